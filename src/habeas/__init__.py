@@ -1,0 +1,1 @@
+"""Habeas keeps count of political prisoners."""

@@ -1,0 +1,1 @@
+"""A report becomes figures, people and accounts: each a span whose quote is exactly the text there."""
