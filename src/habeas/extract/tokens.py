@@ -1,12 +1,10 @@
 """Text into tokens: parallel lists, so that a grammar can run over them at speed; every token knows its offsets."""
 
-import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
-# Digits keep their separators ("1,976", "1.976", "19:30"); letters stop at hyphens; an apostrophe opens a token of its own ("'s").
-# A space between digit groups ("1 976") is left to the number reader, which knows the language.
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|['’][^\W\d_]+|\n+|[^\w\s]|_")
-_APOSTROPHE = str.maketrans({"’": "'"})
+from habeas.lexicon.phrases import STRAIGHT, TOKEN
+
 
 
 @dataclass(slots=True)
@@ -34,8 +32,6 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """The index of the first token that ends behind `offset` (len(self) where there is none)."""
-        from bisect import bisect_right
-
         return bisect_right(self.end, offset)
 
 
@@ -43,12 +39,12 @@ def tokenize(text: str) -> Tokens:
     """Every token of the text in order, in linear time; characters in no token are blanks."""
     tokens = Tokens(text)
     start, end, norm = tokens.start.append, tokens.end.append, tokens.norm.append
-    lowered = text.lower().translate(_APOSTROPHE)
+    lowered = text.lower().translate(STRAIGHT)
     same_length = len(lowered) == len(text)
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         a, b = match.span()
         start(a)
         end(b)
-        word = lowered[a:b] if same_length else match.group().lower().translate(_APOSTROPHE)
+        word = lowered[a:b] if same_length else match.group().lower().translate(STRAIGHT)
         norm("\n" if word[0] == "\n" else word)
     return tokens

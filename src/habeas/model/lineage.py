@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+import msgspec
+
 from habeas.model.record import Record
 
 CopyKind = Literal[
@@ -36,5 +38,5 @@ class Lineage(Record, frozen=True, kw_only=True):
     """Edges sorted by report; `root_of` maps each report to its root (a report id or a credited publisher)."""
 
     edges: tuple[Edge, ...] = ()
-    root_of: dict[str, str] = {}
+    root_of: dict[str, str] = msgspec.field(default_factory=dict)
     ghosts: tuple[str, ...] = ()

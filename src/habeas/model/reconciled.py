@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from habeas.model.figure import Group, Modality
-from habeas.model.figure import Measure as Measure
+from habeas.model.figure import Group, Measure, Modality
 from habeas.model.record import Record
 
 Verdict = Literal["same", "rounds_to", "grew", "scope_differs", "contradicts", "different_event", "undecided"]

@@ -1,0 +1,148 @@
+"""Annotated reports as lessons for the ranker: each decision's candidates, and the labels that the annotator gave."""
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from habeas.extract import ranker
+from habeas.extract.decide import counts_of, first_candidates, second_candidates
+from habeas.extract.figures import Draft, group_neighbours, time_neighbours
+from habeas.extract.happened import NONE, Count
+from habeas.extract.memory import Decided
+from habeas.extract.parts import part_candidates
+from habeas.extract.ranker import Candidate
+from habeas.extract.scene import Scene, set_scene
+from habeas.extract.traits import group_candidates, kind_candidates, modality_candidates
+from habeas.extract.when import as_of_candidates
+from habeas.ingest import read_original
+from habeas.model import Report
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/gold"))
+import build as marked  # noqa: E402
+
+
+@dataclass
+class Lesson:
+    """Candidates for one decision and the set of right labels."""
+
+    candidates: list[Candidate]
+    right: set[str]
+
+
+@dataclass
+class Taught:
+    """A report with its gold figures matched to the counts that the reader sees."""
+
+    scene: Scene
+    counts: list[Count]
+    gold: list[dict[str, Any]]
+    gold_of: dict[int, int] = field(default_factory=dict)
+
+
+def report_of(name: str, text: str, published: str | None, publisher: str | None) -> Report:
+    """A report as `habeas read` would see it, boilerplate and all."""
+    found = read_original(f"{name}.txt", text.encode(), None).reports[0]
+    fields = {f: getattr(found, f) for f in found.__struct_fields__}
+    fields |= {"published": published, "published_from": "meta" if published else None, "publisher": publisher, "language": name[-2:]}
+    return Report(**fields)
+
+
+def load_reports(folder: Path, tmp: Path) -> list[Taught]:
+    """Every marked report of a folder, laid out and matched."""
+    del tmp
+    out = []
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            header, text, lines = marked.read(path)
+        except (marked.MarkingError, KeyError, ValueError) as error:
+            print(f"skipped {path.name}: {error!r}")
+            continue
+        scene = set_scene(report_of(path.stem, text, header.get("published"), header.get("publisher")))
+        taught = Taught(scene, counts_of(scene), lines["figures"])
+        for count in taught.counts:
+            for i, g in enumerate(taught.gold):
+                shared = min(count.number.end, g["end"]) - max(count.number.start, g["start"])
+                if 2 * shared >= max(count.number.end, g["end"]) - min(count.number.start, g["start"]):
+                    taught.gold_of[count.index] = i
+        out.append(taught)
+    return out
+
+
+_tables: dict[str, dict[str, float]] = {}
+
+
+def set_tables(tables: dict[str, dict[str, float]]) -> None:
+    """Tables learnt so far: later decisions look at what the earlier ones would decide."""
+    _tables.clear()
+    _tables.update(tables)
+
+
+def _label(taught: Taught, count: Count) -> str:
+    i = taught.gold_of.get(count.index)
+    return NONE if i is None else str(taught.gold[i]["measure"])
+
+
+def _first(taught: Taught) -> list[Decided]:
+    table = _tables.get("measure_first", {})
+    out = []
+    for count in taught.counts:
+        won = ranker.choose("measure_first", first_candidates(taught.scene, count), table)
+        out.append(Decided(count, won.label, won))
+    return out
+
+
+def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
+    """The lessons of one report for one decision."""
+    scene = taught.scene
+    if decision == "measure_first":
+        return [Lesson(first_candidates(scene, c), {_label(taught, c)}) for c in taught.counts]
+    if decision == "measure":
+        first = _first(taught)
+        return [Lesson(second_candidates(scene, c, first), {_label(taught, c)}) for c in taught.counts]
+    return _trait_lessons(taught, decision)
+
+
+def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
+    """The gold figures that the reader's numbers meet, as drafts with every field right, in text order."""
+    table = _tables.get("measure", {})
+    first = _first(taught)
+    found = [(c, taught.gold_of[c.index]) for c in taught.counts if c.index in taught.gold_of]
+    index = {g: i for i, (_, g) in enumerate(found)}
+    out = []
+    for count, g in found:
+        gold = taught.gold[g]
+        some = [x for x in second_candidates(taught.scene, count, first) if x.label == gold["measure"]]
+        won = ranker.choose("measure", some, table) if some else None
+        draft = Draft(Decided(count, gold["measure"], won), gold["modality"], gold["kind"], gold["group"])
+        draft.whole = index.get(gold["part_of"]) if gold["part_of"] is not None else None
+        draft.as_of = gold["as_of"]
+        out.append((draft, gold))
+    return out
+
+
+def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
+    scene = taught.scene
+    pairs = _gold_drafts(taught)
+    drafts = [d for d, _ in pairs]
+    decided = [d.decided for d in drafts]
+    out: list[Lesson] = []
+    modalities: dict[tuple[int | None, str], str] = {}
+    parent: dict[int, int] = {}
+    for i, (draft, gold) in enumerate(pairs):
+        d = draft.decided
+        if decision == "modality":
+            out.append(Lesson(modality_candidates(scene, d, modalities), {gold["modality"]}))
+            modalities[(d.count.number.point, d.label)] = gold["modality"]
+        elif decision == "kind":
+            out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}))
+        elif decision == "group":
+            out.append(Lesson(group_candidates(scene, d, group_neighbours(drafts, i)), {gold["group"]}))
+        elif decision == "as_of":
+            some = as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))
+            out.append(Lesson(some, {gold["as_of"] or "empty"}))
+        elif decision == "part":
+            out.append(Lesson(part_candidates(scene, decided, i, parent), {"none" if draft.whole is None else str(draft.whole)}))
+            if draft.whole is not None:
+                parent[i] = draft.whole
+    return out

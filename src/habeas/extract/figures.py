@@ -1,0 +1,176 @@
+"""From decided counts to figures: every field of the schema, each by its own small decision, and the numbers set aside."""
+
+from dataclasses import dataclass
+
+from habeas.extract.counted import Counted
+from habeas.extract.decide import counts_of, decide
+from habeas.extract.happened import NONE, Count
+from habeas.extract.ids import PassageIds
+from habeas.extract.memory import Decided
+from habeas.extract.parts import WHOLE, part_candidates
+from habeas.extract.ranker import choose
+from habeas.extract.scene import Scene
+from habeas.extract.setting import Setting
+from habeas.extract.traits import act_of, group_candidates, kind_candidates, modality_candidates
+from habeas.extract.when import EMPTY, as_of_candidates, period
+from habeas.model import Figure, SetAside
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure while it is being read."""
+
+    decided: Decided
+    modality: str = "actual"
+    kind: str = "flow"
+    group: str = "people"
+    whole: int | None = None
+    as_of: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+def same_value(drafts: list[Draft], i: int) -> Draft | None:
+    """The last figure before i with the same printed number and measure."""
+    me = drafts[i].decided
+    for other in reversed(drafts[:i]):
+        if other.decided.label == me.label and other.decided.count.number.point == me.count.number.point:
+            return other
+    return None
+
+
+def link_parts(scene: Scene, figures: list[Decided]) -> list[int | None]:
+    """For each figure the index of its whole, never in a circle."""
+    parent: dict[int, int] = {}
+    for i in range(len(figures)):
+        won = choose("part", part_candidates(scene, figures, i, parent))
+        if won.label == WHOLE:
+            continue
+        j, seen = int(won.label), {i}
+        while j in parent and j not in seen:
+            seen.add(j)
+            j = parent[j]
+        if j not in seen:
+            parent[i] = int(won.label)
+    return [parent.get(i) for i in range(len(figures))]
+
+
+def group_neighbours(drafts: list[Draft], i: int) -> dict[str, str]:
+    """Groups that the memory offers for figure i."""
+    out = {}
+    whole = drafts[i].whole
+    if whole is not None and whole < i:
+        out["whole"] = drafts[whole].group
+    same = same_value(drafts, i)
+    if same is not None:
+        out["same"] = same.group
+    if i > 0:
+        out["before"] = drafts[i - 1].group
+    return out
+
+
+def time_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
+    """Days that the memory offers for figure i."""
+    out: dict[str, str | None] = {}
+    whole = drafts[i].whole
+    if whole is not None and whole < i:
+        out["whole"] = drafts[whole].as_of
+    same = same_value(drafts, i)
+    if same is not None:
+        out["same"] = same.as_of
+    if i > 0:
+        out["before"] = drafts[i - 1].as_of
+    return out
+
+
+def draft_figures(scene: Scene, counts: list[Count]) -> list[Draft]:
+    """Every decision about every figure, in text order, so that each can look at those before it."""
+    decided = [d for d in decide(scene, counts) if d.label != NONE]
+    drafts = [Draft(d, whole=whole) for d, whole in zip(decided, link_parts(scene, decided), strict=True)]
+    modalities: dict[tuple[int | None, str], str] = {}
+    for i, draft in enumerate(drafts):
+        d = draft.decided
+        draft.modality = choose("modality", modality_candidates(scene, d, modalities)).label
+        modalities[(d.count.number.point, d.label)] = draft.modality
+        draft.kind = choose("kind", kind_candidates(scene, d)).label
+        draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label
+        when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))).label
+        draft.as_of = None if when == EMPTY else when
+        draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)
+    return drafts
+
+
+def traits_of(counted: Counted) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
+    """Sex, age, nationality and attributes, from the noun and its adjectives."""
+    lexes = [*([counted.noun] if counted.noun is not None else []), *counted.adjectives]
+    sex = next((x.sex for x in lexes if x.sex), None)
+    age = next((x.age for x in lexes if x.age), None)
+    nationality = next((x.nationality for x in lexes if x.nationality), None)
+    return sex, age, nationality, tuple(sorted({a for x in lexes for a in x.attributes}))
+
+
+def rule_of(draft: Draft) -> str:
+    """The name of the rule that read a figure: the act's form and measure, or the memory's."""
+    act = act_of(draft.decided)
+    if act is not None:
+        return f"act:{act.lex.measure}:{act.lex.form}{':' + act.lex.use if act.lex.use else ''}"
+    origin = getattr(draft.decided.origin, "origin", None)
+    return f"memory:{origin}"
+
+
+def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Figure, ...]:
+    """Grounded records; a draft whose number says nothing is impossible by construction."""
+    ids = PassageIds(scene.report)
+    tokens = scene.tokens
+    out = []
+    for draft in drafts:
+        number = draft.decided.count.number
+        first, last = scene.sentences[scene.sentence_of[number.first]]
+        sex, age, nationality, attributes = traits_of(draft.decided.count.counted)
+        where = setting.where(draft.decided)
+        source = setting.source(draft.decided, draft.whole)
+        nationality = nationality or where.nationality
+        group = "foreigners" if where.nationality and draft.group == "people" else draft.group
+        out.append(
+            Figure(
+                id=ids.take("f", number.start, number.end), report=scene.report.id, start=number.start, end=number.end,
+                text=scene.report.text[number.start : number.end], sentence_start=tokens.start[first], sentence_end=tokens.end[last - 1],
+                measure=draft.decided.label, kind=draft.kind, low=number.low, high=number.high, point=number.point,  # type: ignore[arg-type]
+                precision=number.precision, group=group, sex=sex, age=age, nationality=nationality, country=where.country,  # type: ignore[arg-type]
+                facility=where.facility, period_from=draft.start, period_to=draft.end, as_of=draft.as_of, source=source.name,
+                source_span=source.span, modality=draft.modality, part_of=draft.whole, rule=rule_of(draft), place=where.place,  # type: ignore[arg-type]
+                attributes=attributes,
+            )  # fmt: skip
+        )
+    return tuple(out)
+
+
+def set_aside(scene: Scene, figures: tuple[Figure, ...], counts: list[Count]) -> tuple[SetAside, ...]:
+    """Every number expression that is no figure, with its reason."""
+    taken = {(f.start, f.end) for f in figures}
+    by_number = {(c.number.start, c.number.end): c for c in counts}
+    out = []
+    for number in scene.numbers:
+        span = (number.start, number.end)
+        if span in taken:
+            continue
+        count = by_number.get(span)
+        if scene.blocked[number.first]:
+            reason = "not_read"
+        elif count is None:
+            reason = number.kind
+        elif count.counted.how == "other" and count.counted.noun is not None:
+            reason = count.counted.noun.reason
+        elif count.counted.how == "unknown":
+            reason = f"counts:{count.counted.word}"
+        else:
+            reason = "no_act" if not scene.acts_of[scene.sentence_of[number.first]] else "unclear"
+        out.append(SetAside(report=scene.report.id, start=number.start, end=number.end, text=scene.report.text[slice(*span)], reason=reason))
+    return tuple(out)
+
+
+def read_figures(scene: Scene, setting: Setting) -> tuple[tuple[Figure, ...], tuple[SetAside, ...]]:
+    """The figures of a report and the numbers set aside: together every number expression it holds."""
+    counts = counts_of(scene)
+    figures = to_figures(scene, draft_figures(scene, counts), setting)
+    return figures, set_aside(scene, figures, counts)

@@ -1,0 +1,145 @@
+"""What happened to the counted: every act the sentence tells, and every count remembered, as candidates for a number's measure."""
+
+from dataclasses import dataclass
+
+from habeas.extract.counted import Counted
+from habeas.extract.numbers import Number
+from habeas.extract.ranker import Candidate
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.vocabulary import W
+
+NONE = "none"
+# A participle of these acts means the state that follows it where the clause says that it lasts ("siguen detenidos").
+_LASTING = {"arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
+_PARTICIPLES = ("past", "part")
+
+
+@dataclass(slots=True)
+class Count:
+    """A number that may be a figure, with the noun phrase it counts."""
+
+    number: Number
+    counted: Counted
+    index: int
+
+
+def _distance(gap: int) -> str:
+    for limit, name in ((0, "0"), (2, "2"), (5, "5"), (10, "10"), (20, "20")):
+        if gap <= limit:
+            return name
+    return "far"
+
+
+def voice(scene: Scene, act: Hit) -> str:
+    """How an act stands in its clause: passive, active, participle, noun, state, infinitive, future …"""
+    form = act.lex.form
+    if form in ("noun", "state", "phrase", "fut", "cond", "subj", "ger", "inf", "base"):
+        return form
+    sentence_first = scene.sentences[scene.sentence_of[act.first]][0]
+    for back in range(act.first - 1, max(sentence_first, act.first - 5) - 1, -1):
+        flag = scene.flags[back]
+        if flag & (W.be_now | W.be_past):
+            return "passive"
+        if flag & W.have and form in _PARTICIPLES:
+            return "perfect"
+        if flag & (W.preposition | W.coordinator | W.relative) and not flag & W.negation:
+            break
+    if form == "fin":
+        return "reflexive" if scene.tokens.norm[act.first - 1] == "se" else "active"
+    return form
+
+
+def _side(scene: Scene, count: Count, act: Hit) -> tuple[str, int, int, int]:
+    """Where an act stands seen from the counted: side, gap in tokens, and the tokens that lie between."""
+    first, last = count.counted.first, count.counted.last
+    if act.first >= last:
+        return "R", act.first - last, last, act.first
+    if act.last <= first:
+        return "L", first - act.last, act.last, first
+    return ("H" if act.first >= count.number.last else "N"), 0, first, first
+
+
+def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]:
+    side, gap, a, b = _side(scene, count, act)
+    form = voice(scene, act)
+    use = act.lex.use[:1]
+    shape = f"{form}{use}"
+    how = count.counted.how if count.counted.how != "other" else f"other:{count.counted.noun.reason if count.counted.noun else ''}"
+    features = [
+        "act",
+        f"m={label}",
+        f"shape={shape}",
+        f"side={side}&shape={shape}",
+        f"side={side}&gap={_distance(gap)}",
+        f"how={how}&side={side}",
+        f"m={label}&how={how}",
+        f"m={label}&lex={act.lex.measure}&form={form}",
+    ]
+    crossed = ""
+    for kind in ("semi", "rel", "sub", "coord", "comma", "quote"):
+        n = scene.between(kind, a, b)
+        if n:
+            features += [f"cross={kind}&side={side}", f"cross={kind}&{'many' if n > 1 else 'one'}"]
+            crossed += kind[0]
+    if not crossed:
+        features.append(f"cross=none&side={side}&shape={shape}")
+    others = sum(1 for n in scene.numbers if n.kind == "count" and a <= n.first and n.last <= b and n is not count.number)
+    if others:
+        features.append(f"numbers_between={'one' if others == 1 else 'many'}&side={side}")
+    between = [h for h in scene.acts_of[scene.sentence_of[act.first]] if h is not act and h.first >= a and h.last <= b]
+    if between:
+        features.append(f"acts_between={min(len(between), 2)}&side={side}")
+        if any(h.lex.measure != act.lex.measure for h in between):
+            features.append(f"other_act_between&side={side}")
+    else:
+        features.append(f"nearest&side={side}&use={use}")
+    if scene.has(a, W.relative) and side == "R":
+        features.append(f"relative_of_noun&shape={form}")
+    if label != act.lex.measure:
+        features.append("lasting")
+    features += _aspect(scene, act, label)
+    return features
+
+
+def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:
+    """Does the clause say that the state lasts, lies ahead or is undone?"""
+    out = []
+    lasting = label != act.lex.measure or label == "held"
+    first = scene.sentences[scene.sentence_of[act.first]][0]
+    window = scene.flags[max(first, act.first - 5) : act.first]
+    for mask, name in ((W.still, "still"), (W.be_now, "now"), (W.be_past, "past"), (W.have, "have")):
+        if any(f & mask for f in window):
+            out.append(f"aspect={name}&lasting={lasting}")
+            out.append(f"aspect={name}&m={label}")
+    return out
+
+
+def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
+    """One candidate for each act of the sentence; two where a participle may name the act or the state that it leaves."""
+    out: list[Candidate] = []
+    for act in scene.acts_of[scene.sentence_of[count.number.first]]:
+        if act.first < count.number.last and act.last > count.number.first:
+            continue
+        out.append(Candidate(act.lex.measure, _act_features(scene, count, act, act.lex.measure), act))
+        state = _LASTING.get(act.lex.measure)
+        if state is not None and state != act.lex.measure and act.lex.form in _PARTICIPLES:
+            out.append(Candidate(state, _act_features(scene, count, act, state), act))
+    return out
+
+
+def none_candidate(scene: Scene, count: Count, acts: int) -> Candidate:
+    """The reading that this number is no figure."""
+    counted, number = count.counted, count.number
+    how = counted.how if counted.how != "other" else f"other:{counted.noun.reason if counted.noun else ''}"
+    group = counted.noun.group if counted.noun is not None else ""
+    features = ["none", f"none&how={how}", f"none&group={group}&how={how}", f"none&acts={min(acts, 3)}", f"none&acts={min(acts, 3)}&how={how}"]
+    features += [f"none&flag={flag}" for flag in number.flags]
+    if "one" in number.flags:
+        features.append(f"none&one&how={how}")
+    if counted.partitive:
+        features.append("none&partitive")
+    digits = scene.tokens.norm[number.core_first][:1].isdigit()
+    features.append(f"none&digits={digits}&how={how}")
+    if number.point is not None:
+        features.append(f"none&size={'1' if number.point == 1 else 'small' if number.point < 10 else 'mid' if number.point < 100 else 'big'}&how={how}")
+    return Candidate(NONE, features)

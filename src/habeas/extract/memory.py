@@ -1,0 +1,79 @@
+"""The document's memory of sets: a number that stands alone may be one of the sets opened elsewhere, a part of it, or its next total."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from habeas.extract.happened import NONE, Count
+from habeas.extract.ranker import Candidate
+from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
+
+
+@dataclass(slots=True)
+class Decided:
+    """What a first look took a number for."""
+
+    count: Count
+    label: str
+    origin: object = None
+
+
+def _value(count: Count) -> tuple[int | None, int | None]:
+    number = count.number
+    return (number.point, number.low) if number.point is None else (number.point, None)
+
+
+def _cues(scene: Scene, count: Count) -> list[str]:
+    """Words near the number that speak of parts, rests and totals."""
+    first = scene.sentences[scene.sentence_of[count.number.first]][0]
+    window = scene.flags[max(first, count.number.first - 5) : count.number.first] + scene.flags[count.number.last : count.number.last + 3]
+    return [name for mask, name in ((W.including, "including"), (W.rest, "rest"), (W.total, "total")) if any(f & mask for f in window)]
+
+
+def _title_measure(scene: Scene, decided: list[Decided]) -> str | None:
+    return next((d.label for d in decided if d.label != NONE and scene.sentence_of[d.count.number.first] == 0), None)
+
+
+def _add(out: list[Candidate], label: str, origin: str, extra: list[str], count: Count) -> None:
+    how = count.counted.how
+    features = ["mem", f"mem={origin}", f"mem={origin}&how={how}", f"m={label}&mem"]
+    features += [f"mem={origin}&{e}" for e in extra]
+    if count.counted.noun is not None and count.counted.how == "noun":
+        features.append(f"mem={origin}&group={count.counted.noun.group}")
+    out.append(Candidate(label, features, origin))
+
+
+def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: int) -> list[Candidate]:
+    """Candidates from the rest of the report; `decided` holds every number's first reading, this one's among them."""
+    out: list[Candidate] = []
+    here = scene.sentence_of[count.number.first]
+    acts_here = f"acts={min(acts, 2)}"
+    cues = _cues(scene, count)
+    figures = [d for d in decided if d.label != NONE and d.count is not count]
+    big = "big" if (count.number.point or 0) >= 10 else "small"
+    same = Counter(d.label for d in figures if _value(d.count) == _value(count))
+    for label, n in sorted(same.items()):
+        _add(out, label, "same", [acts_here, big, f"votes={min(n, 3)}", *cues], count)
+    before = [d for d in figures if d.count.index < count.index]
+    inside = [d for d in before if scene.sentence_of[d.count.number.first] == here]
+    if inside:
+        last = inside[-1]
+        a, b = last.count.counted.last, count.number.first
+        close = "tight" if b - a <= 3 else "near" if b - a <= 8 else "wide"
+        crossed = [k for k in ("semi", "rel", "sub") if scene.between(k, a, b)] if a <= b else []
+        _add(out, last.label, "inside", [acts_here, close, *cues, *[f"cross={k}" for k in crossed], f"{close}&{acts_here}"], count)
+    outside = [d for d in before if scene.sentence_of[d.count.number.first] < here]
+    if outside:
+        last = outside[-1]
+        gap = here - scene.sentence_of[last.count.number.first]
+        _add(out, last.label, "before", [acts_here, f"gap={min(gap, 3)}", *cues, f"{acts_here}&gap={min(gap, 3)}"], count)
+    title = _title_measure(scene, figures)
+    if title is not None:
+        _add(out, title, "title", [acts_here, *cues], count)
+    if figures:
+        main = max(sorted(Counter(d.label for d in figures).items()), key=lambda kv: kv[1])[0]
+        _add(out, main, "main", [acts_here, *cues], count)
+    after = [d for d in figures if d.count.index > count.index and scene.sentence_of[d.count.number.first] == here]
+    if after:
+        _add(out, after[0].label, "ahead", [acts_here, *cues], count)
+    return out

@@ -1,0 +1,44 @@
+"""Which of several candidates: a linear ranker over named features, its weights a readable table in the lexicon.
+
+The weights are learnt from the project's own annotated reports (scripts/learn.py) and never from anything else; a candidate's score is
+the sum of the weights of its features, so `habeas explain` can print why one reading won.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.lexicon.files import Entry, load
+
+
+class Weights(Entry, frozen=True, kw_only=True):
+    """One table of weights per decision: feature → weight."""
+
+    weights: dict[str, dict[str, float]]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One possible answer: its label, the features that speak for or against it, and what it came from."""
+
+    label: str
+    features: list[str]
+    origin: object = None
+    score: float = 0.0
+
+
+@cache
+def weights(decision: str) -> dict[str, float]:
+    """The table of one decision; empty where nothing has been learnt."""
+    return load("shared", "weights", Weights).weights.get(decision, {})
+
+
+def choose(decision: str, candidates: Sequence[Candidate], table: dict[str, float] | None = None) -> Candidate:
+    """The candidate with the highest score; the first of equals, so the order of candidates is a preference."""
+    known = weights(decision) if table is None else table
+    best = candidates[0]
+    for number, candidate in enumerate(candidates):
+        candidate.score = sum([known.get(f, 0.0) for f in candidate.features])
+        if number == 0 or candidate.score > best.score:
+            best = candidate
+    return best

@@ -1,0 +1,180 @@
+"""A report laid out for the grammar: tokens, sentences, the classes of small words, and every phrase that the lexicon knows."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from habeas.extract.dates import DateSpan, find_dates
+from habeas.extract.numbers import Number, find_numbers
+from habeas.extract.sentences import split_sentences
+from habeas.extract.tokens import Tokens, tokenize
+from habeas.lexicon.vocabulary import Lex, Vocabulary, W, vocabulary
+from habeas.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the lexicon at tokens first..last (half-open), with one of its meanings."""
+
+    first: int
+    last: int
+    lex: Lex
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything the steps of reading share. Token indexes everywhere; characters only at the end.
+
+    `flags[i]` holds the word classes of token i (lexicon W). `acts` and `things` are hits in text order, by sentence in `acts_of`.
+    `sentence_of[i]` is the index of the sentence of token i (-1 for line ends). Prefix sums of boundaries serve `between`.
+    """
+
+    report: Report
+    tokens: Tokens
+    words: Vocabulary
+    sentences: list[tuple[int, int]]
+    numbers: list[Number]
+    dates: list[DateSpan]
+    flags: list[int]
+    acts: list[Hit]
+    things: dict[int, list[Hit]]
+    sentence_of: list[int]
+    blocked: list[bool]
+    acts_of: list[list[Hit]] = field(default_factory=list)
+    boundaries: dict[str, list[int]] = field(default_factory=dict)
+
+    def between(self, kind: str, a: int, b: int) -> int:
+        """How many boundaries of a kind lie between tokens a and b (a ≤ b)."""
+        sums = self.boundaries[kind]
+        return sums[b] - sums[a]
+
+    def has(self, i: int, classes: int) -> bool:
+        """Is token i of one of these word classes?"""
+        return 0 <= i < len(self.flags) and bool(self.flags[i] & classes)
+
+
+def _flags(tokens: Tokens, words: Vocabulary) -> list[int]:
+    get = words.words.get
+    flags = [get(w, 0) for w in tokens.norm]
+    long = words.long_words
+    norm = tokens.norm
+    for i, word in enumerate(norm):
+        if word in long:
+            for parts, flag in long[word]:
+                if norm[i] == parts[0] and tuple(norm[i : i + len(parts)]) == parts:
+                    for j in range(i, i + len(parts)):
+                        flags[j] |= flag
+    return flags
+
+
+def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[Hit]]]:
+    """Acts in order, and nouns by the token they begin at; of phrases that begin together the longest of each kind wins."""
+    acts: list[Hit] = []
+    things: dict[int, list[Hit]] = {}
+    phrases, norm = words.phrases, tokens.norm
+    covered = -1
+    for i, word in enumerate(norm):
+        known = phrases.get(word)
+        if known is None:
+            continue
+        seen_act = seen_thing = False
+        for parts, lexes in known:
+            size = len(parts)
+            if size > 1 and tuple(norm[i : i + size]) != parts:
+                continue
+            for lex in lexes:
+                if lex.kind == "act":
+                    if not seen_act and i >= covered:
+                        acts.append(Hit(i, i + size, lex))
+                elif not seen_thing:
+                    things.setdefault(i, []).append(Hit(i, i + size, lex))
+            if any(lex.kind == "act" for lex in lexes) and i >= covered:
+                seen_act = True
+                if size > 1:
+                    covered = i + size
+            seen_thing = seen_thing or any(lex.kind != "act" for lex in lexes)
+    return acts, things
+
+
+def _split_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int]) -> list[Hit]:
+    """Verbs with the counted between their parts: "let 40 of them go"."""
+    out: list[Hit] = []
+    norm = tokens.norm
+    for i, word in enumerate(norm):
+        for second, measure in words.split.get(word, ()):
+            for j in range(i + 2, min(i + 11, len(norm))):
+                if sentence_of[j] != sentence_of[i]:
+                    break
+                if tuple(norm[j : j + len(second)]) == second:
+                    out.append(Hit(i, i + 1, Lex("act", measure=measure, form="fin", use="object")))
+                    break
+    return out
+
+
+_PUNCTUATION = {";": "semi", ":": "semi", "—": "semi", "–": "semi", "(": "semi", ")": "semi", ",": "comma", "\n": "semi"}
+_QUOTES = frozenset("\"“”«»")
+_BY_FLAG = ((W.relative, "rel"), (W.subordinator, "sub"), (W.coordinator, "coord"))
+
+
+def _boundaries(tokens: Tokens, flags: list[int]) -> dict[str, list[int]]:
+    sums: dict[str, list[int]] = {k: [0] for k in ("semi", "comma", "rel", "sub", "coord", "quote")}
+    totals = dict.fromkeys(sums, 0)
+    for word, flag in zip(tokens.norm, flags, strict=True):
+        kind = _PUNCTUATION.get(word)
+        if kind is not None:
+            totals[kind] += 1
+        elif word in _QUOTES:
+            totals["quote"] += 1
+        elif flag:
+            for mask, name in _BY_FLAG:
+                if flag & mask:
+                    totals[name] += 1
+        for name, sum_ in sums.items():
+            sum_.append(totals[name])
+    return sums
+
+
+def _blocked(report: Report, tokens: Tokens) -> list[bool]:
+    """Tokens of parts that are not read: comment forms, bylines, repeated captions …"""
+    blocked = [False] * len(tokens)
+    for block in report.boilerplate:
+        if block.kind not in ("title", "dateline", "caption"):
+            for i in range(bisect_right(tokens.end, block.start), len(tokens)):
+                if tokens.start[i] >= block.end:
+                    break
+                blocked[i] = True
+    return blocked
+
+
+def set_scene(report: Report) -> Scene:
+    """Lay a report out for reading."""
+    tokens = tokenize(report.text)
+    words = vocabulary(report.language)
+    sentences = split_sentences(tokens, report.language)
+    sentence_of = [-1] * len(tokens)
+    for number, (first, last) in enumerate(sentences):
+        for i in range(first, last):
+            sentence_of[i] = number
+    flags = _flags(tokens, words)
+    acts, things = _hits(tokens, words)
+    split = _split_hits(tokens, words, sentence_of)
+    if split:
+        acts = sorted([*acts, *split], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
+    scene = Scene(
+        report=report,
+        tokens=tokens,
+        words=words,
+        sentences=sentences,
+        numbers=find_numbers(tokens, report.language),
+        dates=find_dates(tokens, report.language, report.published),
+        flags=flags,
+        acts=acts,
+        things=things,
+        sentence_of=sentence_of,
+        blocked=_blocked(report, tokens),
+        boundaries=_boundaries(tokens, flags),
+    )
+    scene.acts_of = [[] for _ in sentences]
+    for hit in acts:
+        if sentence_of[hit.first] >= 0:
+            scene.acts_of[sentence_of[hit.first]].append(hit)
+    return scene

@@ -1,0 +1,225 @@
+"""Which words make numbers in one language, how they are hedged, and what beside a number says that it counts no people."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from habeas.lexicon.files import Entry, load
+from habeas.lexicon.phrases import cut
+
+V = TypeVar("V")
+
+
+class RangeWords(Entry, frozen=True, kw_only=True):
+    """One way of writing a range: `open` A `middle` B. With `moves`, a verb of change before it makes it two numbers."""
+
+    open: str = ""
+    middle: tuple[str, ...]
+    moves: bool = False
+    closed: bool = False
+
+
+class NumbersEntry(Entry, frozen=True, kw_only=True):
+    """The file numbers.yaml of one language.
+
+    `joins` says what a joining word may join: `tens` (treinta y uno), `hundreds` (two hundred and six), `any` (cento e um).
+    `least`: a hedge that only hedges numbers of at least that size. `not_hedge`: words before a hedge that undo it.
+    """
+
+    group: str
+    decimal: str
+    cardinals: dict[str, int]
+    hundreds: dict[str, int]
+    thousands: dict[str, int]
+    scales: dict[str, int]
+    suffixes: dict[str, int]
+    bare_thousand: bool
+    bare_tens: bool
+    joins: dict[str, str]
+    articles: tuple[str, ...]
+    halves: tuple[str, ...]
+    half_articles: tuple[str, ...]
+    and_half: tuple[str, ...]
+    ones: tuple[str, ...]
+    one_not_after: tuple[str, ...]
+    one_not_before: tuple[str, ...]
+    one_articles: tuple[str, ...]
+    one_after: tuple[str, ...]
+    one_before: tuple[str, ...]
+    ordinals: dict[str, int]
+    ordinal_marks: tuple[str, ...]
+    collectives: dict[str, int]
+    plain_collectives: dict[str, int]
+    pairs: dict[str, int]
+    vague: dict[str, int]
+    hedges: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+    not_hedge: dict[str, tuple[str, ...]]
+    least: dict[str, int]
+    ranges: tuple[RangeWords, ...]
+    moves: tuple[str, ...]
+    ratio: tuple[str, ...]
+    percent: tuple[str, ...]
+    shares: dict[str, float]
+    denominators: dict[str, int]
+    negatives: tuple[str, ...]
+    point: tuple[str, ...]
+    units: dict[str, dict[str, tuple[str, ...]]]
+    labels: dict[str, tuple[str, ...]]
+    label_signs: tuple[str, ...]
+    label_next_ordinal: tuple[str, ...]
+    facilities: tuple[str, ...]
+    money_before: tuple[str, ...]
+    age_before: tuple[str, ...]
+    age_bounds: tuple[str, ...]
+    age_limits: tuple[int, ...]
+    age_tail: tuple[str, ...]
+    age_of: tuple[str, ...]
+    age_not_of: tuple[str, ...]
+    decade_mark: tuple[str, ...]
+    decade_before: tuple[str, ...]
+    sentence_near: tuple[str, ...]
+    sentence_window: int
+    year_before: tuple[str, ...]
+    people: tuple[str, ...]
+    months: tuple[str, ...]
+    day_before: tuple[str, ...]
+    day_month_links: tuple[str, ...]
+    weekday_ordinals: tuple[str, ...]
+    clock_before: tuple[str, ...]
+    clock_letters: tuple[str, ...]
+    clock_after: tuple[str, ...]
+    phone_before: tuple[str, ...]
+    gap: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[V]):
+    """A phrase found: tokens [first, last) and what it stands for."""
+
+    first: int
+    last: int
+    value: V
+    words: tuple[str, ...]
+
+
+class Phrases(Generic[V]):
+    """Phrases looked up by their first word (or their last, with `backward`), the longest first."""
+
+    def __init__(self, rows: Iterable[tuple[tuple[str, ...], V]], *, backward: bool = False) -> None:
+        self._by: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for words, value in rows:
+            self._by.setdefault(words[-1 if backward else 0], []).append((words, value))
+        for options in self._by.values():
+            options.sort(key=lambda row: (-len(row[0]), row[0]))
+
+    def starts(self) -> tuple[str, ...]:
+        """The words that a phrase can begin with."""
+        return tuple(self._by)
+
+    def at(self, norm: list[str], i: int) -> Match[V] | None:
+        """The longest phrase that begins at token i."""
+        if i >= len(norm):
+            return None
+        for words, value in self._by.get(norm[i], ()):
+            if len(words) == 1 or tuple(norm[i : i + len(words)]) == words:
+                return Match(i, i + len(words), value, words)
+        return None
+
+    def before(self, norm: list[str], i: int) -> Match[V] | None:
+        """The longest phrase that ends right before token i (needs `backward`)."""
+        if i <= 0:
+            return None
+        for words, value in self._by.get(norm[i - 1], ()):
+            n = len(words)
+            if n == 1 or (n <= i and tuple(norm[i - n : i]) == words):
+                return Match(i - n, i, value, words)
+        return None
+
+
+_OPTION = re.compile(r"\s*\[([^\]]+)\]")
+
+
+def expand(phrase: str) -> list[str]:
+    """The phrases that one with options stands for: "cerca de [los|las]" is three."""
+    found = _OPTION.search(phrase)
+    if found is None:
+        return [phrase]
+    head, tail = phrase[: found.start()], phrase[found.end() :]
+    return [one for option in ("", *found.group(1).split("|")) for one in expand(f"{head} {option}{tail}".strip())]
+
+
+def _rows(table: Mapping[str, Iterable[str]]) -> list[tuple[tuple[str, ...], str]]:
+    return [(cut(one), name) for name, phrases in table.items() for phrase in phrases for one in expand(phrase)]
+
+
+def _set(*phrases: Iterable[str]) -> Phrases[str]:
+    return Phrases((cut(one), p) for group in phrases for p in group for one in expand(p))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A way of writing a range, ready to match."""
+
+    opens: Phrases[str] | None
+    middle: Phrases[str]
+    moves: bool
+    closed: bool
+
+
+class NumberLexicon:
+    """The words of numbers.yaml, ready for lookup: what a token can be is one dictionary access away."""
+
+    def __init__(self, lang: str) -> None:
+        self.words = words = load(lang, "numbers", NumbersEntry)
+        self.scales = {**words.thousands, **words.scales}
+        collective_phrases = {**words.vague, **words.pairs, **words.plain_collectives}
+        self.vague: Phrases[int] = Phrases((cut(p), n) for p, n in words.vague.items())
+        self.fixed: Phrases[int] = Phrases((cut(p), n) for p, n in {**words.pairs, **words.plain_collectives}.items())
+        self.shares: Phrases[float] = Phrases((cut(p), n) for p, n in words.shares.items())
+        self.and_half = _set(words.and_half)
+        self.hedges: Phrases[str] = Phrases(_rows(words.hedges), backward=True)
+        self.after: Phrases[str] = Phrases(_rows(words.after))
+        self.not_hedge = {word: frozenset(stops) for word, stops in words.not_hedge.items()}
+        self.least = {cut(word): least for word, least in words.least.items()}
+        self.ranges = tuple(self._range(r) for r in words.ranges)
+        self.moves = frozenset(words.moves)
+        self.ratio = _set(words.ratio)
+        self.percent = _set(words.percent)
+        self.units = {w: (kind, unit) for kind, units in words.units.items() for unit, forms in units.items() for w in forms}
+        self.labels = {word: kind for kind, forms in words.labels.items() for word in forms}
+        self.facilities = frozenset(words.facilities)
+        self.age_tail = _set(words.age_tail)
+        self.age_of: Phrases[str] = Phrases(((cut(p), p) for p in words.age_of), backward=True)
+        self.age_bounds: Phrases[str] = Phrases(((cut(p), p) for p in words.age_bounds), backward=True)
+        self.age_not_of = frozenset(words.age_not_of)
+        self.sentence_near = frozenset(words.sentence_near)
+        self.year_before = frozenset(words.year_before)
+        self.people = frozenset(words.people)
+        self.months = frozenset(words.months)
+        self.clock_after = _set(words.clock_after)
+        self.gap = frozenset(words.gap)
+        self.money_before = frozenset(words.money_before)
+        self.starters = self._starters(collective_phrases)
+
+    @staticmethod
+    def _range(row: RangeWords) -> Range:
+        opens = Phrases(((cut(one), one) for one in expand(row.open)), backward=True) if row.open else None
+        return Range(opens, _set(row.middle), row.moves, row.closed)
+
+    def _starters(self, phrases: Mapping[str, int]) -> frozenset[str]:
+        """Every word that can begin a number expression; all other tokens are passed over at once."""
+        w = self.words
+        first = {*w.cardinals, *w.articles, *w.halves, *w.ones, *w.ordinals, *w.collectives, *w.weekday_ordinals}
+        first |= set(w.thousands) if w.bare_thousand else set()
+        first |= set(w.hundreds) | set(w.thousands) | set(w.scales)
+        first |= {cut(p)[0] for p in phrases} | {cut(p)[0] for p in w.shares}
+        return frozenset(first)
+
+
+@cache
+def number_words(lang: str) -> NumberLexicon:
+    """The number words of a language, compiled once."""
+    return NumberLexicon(lang)

@@ -1,0 +1,13 @@
+"""Phrases of the lexicon cut into words exactly as reports are cut into tokens, so that the two always meet."""
+
+import re
+
+# Digits keep their separators ("1,976", "1.976", "19:30"); letters stop at hyphens; an apostrophe opens a token of its own ("'s").
+# A space between digit groups ("1 976") is left to the number reader, which knows the language.
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|['’][^\W\d_]+|\n+|[^\w\s]|_")
+STRAIGHT = str.maketrans({"’": "'"})
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, lower case: cut("Re-arrested") is ("re", "-", "arrested")."""
+    return tuple(m.group() for m in TOKEN.finditer(phrase.lower().translate(STRAIGHT)))

@@ -1,0 +1,188 @@
+"""The words of one language as the grammar sees them: acts, people who can be counted, and the small words between."""
+
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import cache
+
+from habeas.errors import LexiconError
+from habeas.lexicon.conjugation import Verb, conjugate
+from habeas.lexicon.files import Entry, load
+from habeas.lexicon.phrases import cut
+
+
+class IrregularVerb(Verb, frozen=True, kw_only=True):
+    """A verb with forms of its own; `use` says whether its object or its subject is counted."""
+
+    use: str
+
+
+class ActEntry(Entry, frozen=True, kw_only=True):
+    """The ways one language has of saying that one measure happened (en/acts.yaml explains the sections)."""
+
+    object: dict[str, str] = {}
+    subject: dict[str, str] = {}
+    irregular: tuple[IrregularVerb, ...] = ()
+    nouns: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    split: tuple[tuple[str, str], ...] = ()
+
+
+class Acts(Entry, frozen=True, kw_only=True):
+    acts: dict[str, ActEntry]
+
+
+class Counted(Entry, frozen=True, kw_only=True):
+    """Nouns whose number is a figure, with what they say of the people counted."""
+
+    group: str
+    forms: tuple[str, ...]
+    sex: str | None = None
+    age: str | None = None
+    nationality: str | None = None
+    attributes: tuple[str, ...] = ()
+
+
+class Adjective(Entry, frozen=True, kw_only=True):
+    forms: tuple[str, ...]
+    group: str | None = None
+    sex: str | None = None
+    age: str | None = None
+    nationality: str | None = None
+    attributes: tuple[str, ...] = ()
+
+
+class Nouns(Entry, frozen=True, kw_only=True):
+    counted: tuple[Counted, ...]
+    other: dict[str, tuple[str, ...]]
+    adjectives: tuple[Adjective, ...] = ()
+
+
+class Words(Entry, frozen=True, kw_only=True):
+    classes: dict[str, tuple[str, ...]]
+
+
+class W(IntFlag):
+    """The classes of small words (words.yaml); a token can be of several."""
+
+    be_now = auto()
+    be_past = auto()
+    have = auto()
+    still = auto()
+    future = auto()
+    conditional = auto()
+    plan = auto()
+    done = auto()
+    deny = auto()
+    allege = auto()
+    negation = auto()
+    relative = auto()
+    subordinator = auto()
+    coordinator = auto()
+    including = auto()
+    rest = auto()
+    total = auto()
+    preposition = auto()
+    determiner = auto()
+    pronoun = auto()
+    then = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Lex:
+    """What a phrase means to the grammar. `kind`: act · noun · other · adjective.
+
+    An act has `measure`, `form` (fin, past, part, noun, state …) and `use` (object, subject, none); a noun has a group and traits;
+    an `other` has the reason for which its number is set aside.
+    """
+
+    kind: str
+    measure: str = ""
+    form: str = ""
+    use: str = ""
+    group: str = ""
+    sex: str | None = None
+    age: str | None = None
+    nationality: str | None = None
+    attributes: tuple[str, ...] = ()
+    reason: str = ""
+
+
+Phrase = tuple[tuple[str, ...], tuple[Lex, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrases by their first word (longest first), small words by class, and split phrases by their first part."""
+
+    lang: str
+    phrases: dict[str, tuple[Phrase, ...]]
+    words: dict[str, int]
+    long_words: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    split: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def _act_phrases(lang: str, measure: str, entry: ActEntry) -> list[tuple[str, Lex]]:
+    out: list[tuple[str, Lex]] = []
+    plain = [(use, Verb(verb=verb, like=like)) for use, verbs in (("object", entry.object), ("subject", entry.subject)) for verb, like in verbs.items()]
+    for use, verb in [*plain, *((v.use, v) for v in entry.irregular)]:
+        for form, words in conjugate(lang, verb).items():
+            out += [(word, Lex("act", measure=measure, form=form, use=use)) for word in words]
+    for form, words in (("noun", entry.nouns), ("state", entry.states), ("phrase", entry.phrases)):
+        out += [(word, Lex("act", measure=measure, form=form)) for word in words]
+    return out
+
+
+def _noun_phrases(nouns: Nouns) -> list[tuple[str, Lex]]:
+    out: list[tuple[str, Lex]] = []
+    for c in nouns.counted:
+        lex = Lex("noun", group=c.group, sex=c.sex, age=c.age, nationality=c.nationality, attributes=c.attributes)
+        out += [(form, lex) for form in c.forms]
+    for reason, forms in nouns.other.items():
+        out += [(form, Lex("other", reason=reason)) for form in forms]
+    for a in nouns.adjectives:
+        lex = Lex("adjective", group=a.group or "", sex=a.sex, age=a.age, nationality=a.nationality, attributes=a.attributes)
+        out += [(form, lex) for form in a.forms]
+    return out
+
+
+def _index(pairs: list[tuple[str, Lex]]) -> dict[str, tuple[Phrase, ...]]:
+    by_words: dict[tuple[str, ...], list[Lex]] = {}
+    for text, lex in pairs:
+        known = by_words.setdefault(cut(text), [])
+        if lex not in known:
+            known.append(lex)
+    by_first: dict[str, list[Phrase]] = {}
+    for words, lexes in by_words.items():
+        by_first.setdefault(words[0], []).append((words, tuple(lexes)))
+    return {first: tuple(sorted(some, key=lambda p: (-len(p[0]), p[0]))) for first, some in by_first.items()}
+
+
+def _small_words(lang: str, words: Words) -> tuple[dict[str, int], dict[str, tuple[tuple[tuple[str, ...], int], ...]]]:
+    single: dict[str, int] = {}
+    long: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name, forms in words.classes.items():
+        if name not in W.__members__:
+            raise LexiconError(f"lexicon {lang}/words.yaml: unknown class {name!r}", f"classes: {', '.join(W.__members__)}")
+        flag = int(W[name])
+        for form in forms:
+            parts = cut(form)
+            if len(parts) == 1:
+                single[parts[0]] = single.get(parts[0], 0) | flag
+            else:
+                long.setdefault(parts[0], []).append((parts, flag))
+    return single, {first: tuple(sorted(some)) for first, some in long.items()}
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary:
+    """Everything known of one language's words; raises LexiconError where a data file breaks its schema."""
+    acts = load(lang, "acts", Acts).acts
+    pairs = [pair for measure, entry in acts.items() for pair in _act_phrases(lang, measure, entry)]
+    pairs += _noun_phrases(load(lang, "nouns", Nouns))
+    single, long = _small_words(lang, load(lang, "words", Words))
+    split: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for measure, entry in acts.items():
+        for first, second in entry.split:
+            split.setdefault(first, []).append((cut(second), measure))
+    return Vocabulary(lang, _index(pairs), single, long, {k: tuple(v) for k, v in split.items()})

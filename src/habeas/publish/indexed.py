@@ -1,0 +1,158 @@
+"""Where is it? The dossier with everything findable: the mark of a sentence, the figure behind an id, the copies of a root."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+
+from habeas.model import Account, Dossier, Edge, Event, Figure, Passage, Relation, ReportView, Series
+from habeas.model.record import Record
+from habeas.publish.speakers import folded, kind_of
+from habeas.publish.words import SpeakerKind
+
+
+class Mark(Record, frozen=True, kw_only=True):
+    """The name of a sentence ("C2") and where its link leads; `quoted` is false where the dossier carries no sentence there."""
+
+    name: str
+    href: str
+    quoted: bool = True
+
+
+class Piece(Record, frozen=True, kw_only=True):
+    """A stretch of a sentence that habeas writes: plain text, or a number with the mark it links to."""
+
+    text: str
+    mark: Mark | None = None
+    kind: str = ""
+
+
+def letters(position: int) -> str:
+    """0 as A, 25 as Z, 26 as AA: the name of a report on the page."""
+    name = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+class Indexed:
+    """A dossier with its look-ups; nothing here changes."""
+
+    def __init__(self, dossier: Dossier, kinds: Mapping[str, str] | None = None) -> None:
+        self.dossier = dossier
+        self.kinds = {folded(name): kind for name, kind in (kinds or {}).items()}
+        self.letter = {report.id: letters(n) for n, report in enumerate(dossier.reports)}
+        self.reports = {report.id: report for report in dossier.reports}
+        self._passages = {r.id: tuple(sorted(r.passages, key=lambda p: (p.start, p.end))) for r in dossier.reports}
+        self._starts = {report: [p.start for p in passages] for report, passages in self._passages.items()}
+
+    def passages(self, report: str) -> tuple[Passage, ...]:
+        """The sentences of a report that the dossier carries, in text order."""
+        return self._passages.get(report, ())
+
+    def _place(self, report: str, start: int) -> int | None:
+        place = bisect_right(self._starts.get(report, []), start) - 1
+        passages = self.passages(report)
+        return place if 0 <= place < len(passages) and start < passages[place].end else None
+
+    def mark(self, report: str, start: int) -> Mark:
+        """The mark of the sentence at an offset; the report itself where the dossier does not carry that sentence."""
+        letter = self.letter.get(report, "?")
+        place = self._place(report, start)
+        if place is None:
+            return Mark(name=letter, href=f"#{letter}", quoted=False)
+        return Mark(name=f"{letter}{place + 1}", href=f"#{letter}{place + 1}")
+
+    def passage(self, report: str, start: int) -> Passage | None:
+        """The sentence at an offset, where the dossier carries it."""
+        place = self._place(report, start)
+        return None if place is None else self.passages(report)[place]
+
+    def mark_of(self, figure: Figure) -> Mark:
+        """The mark of the sentence in which a figure stands."""
+        return self.mark(figure.report, figure.start)
+
+    def language(self, report: str) -> str:
+        """The language of a report's sentences, for the page's lang attributes."""
+        held = self.reports.get(report)
+        return held.language if held else "und"
+
+    def kind(self, source: str | None) -> SpeakerKind:
+        """What kind of speaker a source is."""
+        return kind_of(source, self.kinds)
+
+    def outlet(self, report: str) -> str:
+        """The publisher of a report, or its title or id where no publisher is known."""
+        held = self.reports.get(report)
+        return report if held is None else name_of(held)
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Figures by id."""
+        return {figure.id: figure for figure in self.dossier.figures}
+
+    @cached_property
+    def accounts(self) -> dict[str, Account]:
+        """Accounts by id."""
+        return {account.id: account for account in self.dossier.accounts}
+
+    @cached_property
+    def by_report(self) -> dict[str, tuple[Figure, ...]]:
+        """The figures of each report in text order, so that `part_of` can be followed."""
+        found: dict[str, list[Figure]] = {}
+        for figure in sorted(self.dossier.figures, key=lambda f: (f.report, f.start, f.end)):
+            found.setdefault(figure.report, []).append(figure)
+        return {report: tuple(figures) for report, figures in found.items()}
+
+    @cached_property
+    def accounts_by_report(self) -> dict[str, tuple[Account, ...]]:
+        """The accounts of each report in the order that `disputes` counts."""
+        found: dict[str, list[Account]] = {}
+        for account in self.dossier.accounts:
+            found.setdefault(account.report, []).append(account)
+        return {report: tuple(accounts) for report, accounts in found.items()}
+
+    @cached_property
+    def relations(self) -> dict[str, tuple[Relation, ...]]:
+        """The relations in which a figure takes part."""
+        found: dict[str, list[Relation]] = {}
+        for relation in self.dossier.reconciled.relations:
+            found.setdefault(relation.a, []).append(relation)
+            found.setdefault(relation.b, []).append(relation)
+        return {figure: tuple(relations) for figure, relations in found.items()}
+
+    @cached_property
+    def edges(self) -> dict[str, Edge]:
+        """Where each report's text comes from."""
+        return {edge.report: edge for edge in self.dossier.lineage.edges}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.dossier.reconciled.events}
+
+    @cached_property
+    def series_of(self) -> dict[str, Series]:
+        """The series each figure belongs to."""
+        return {f: series for series in self.dossier.reconciled.series for point in series.points for f in point.figures}
+
+    def whole(self, figure: Figure) -> Figure | None:
+        """The figure that this one is an explicit part of."""
+        figures = self.by_report.get(figure.report, ())
+        position = figure.part_of
+        return figures[position] if position is not None and 0 <= position < len(figures) else None
+
+    def is_copy(self, report: str) -> bool:
+        """Whether the report repeats another one that is held: it adds no weight of its own."""
+        edge = self.edges.get(report)
+        return edge is not None and edge.parent is not None
+
+    def root(self, report: str) -> str:
+        """The root of a report: itself, another report, or a publisher that is named but not held."""
+        return self.dossier.lineage.root_of.get(report, report)
+
+
+def name_of(report: ReportView) -> str:
+    """How a page names a report: its publisher, else its title, else its id."""
+    return report.publisher or report.title or report.id
