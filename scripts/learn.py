@@ -30,7 +30,7 @@ class Model:
     weights: dict[str, float]
     squares: dict[str, float]
     rate: float = 0.3
-    l2: float = 0.0006
+    l2: float = 0.002
 
     def learn(self, lesson: Lesson) -> None:
         scores = [sum(self.weights[f] for f in c.features) for c in lesson.candidates]
@@ -75,15 +75,26 @@ def accuracy(lessons: Iterable[Lesson], table: dict[str, float]) -> tuple[int, i
     return right, possible, total
 
 
+def show(lessons: list[Lesson], table: dict[str, float]) -> None:
+    """The lessons that a table gets wrong, with what it chose."""
+    for lesson in lessons:
+        best = max(lesson.candidates, key=lambda c: sum(table.get(f, 0.0) for f in c.features))
+        if best.label not in lesson.right and lesson.about is not None:
+            reachable = any(c.label in lesson.right for c in lesson.candidates)
+            mark = "ACT" if any(c.label in lesson.right and not isinstance(c.origin, str) for c in lesson.candidates) else "MEM"
+            print(f"{mark} {sorted(lesson.right)} chose {best.label} [{best.origin if isinstance(best.origin, str) else 'act'}] {'' if reachable else 'UNREACHABLE'} {lesson.text}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=6)
+    parser.add_argument("--errors", default=None)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as tmp:
         reports = load_reports(ROOT / "tests/gold/reports/dev", Path(tmp))
     tables: dict[str, dict[str, float]] = {}
-    for decision in ("measure_first", "measure", "modality", "kind", "group", "part", "as_of"):
+    for decision in ("figure", "measure_first", "measure", "modality", "kind", "group", "part", "as_of"):
         make: Callable[[object], list[Lesson]] = lambda r, d=decision: lessons_of(r, d)  # noqa: E731
         set_tables(tables)
         per_report = [make(r) for r in reports]
@@ -95,6 +106,8 @@ def main() -> None:
             test = [x for i, some in enumerate(per_report) if i % args.folds == fold for x in some]
             r, p, t = accuracy(test, fit(train))
             right, possible, total = right + r, possible + p, total + t
+            if decision == args.errors:
+                show(test, fit(train))
         if total:
             print(f"{decision:14s} right {right}/{total} = {right / total:.3f}   reachable {possible / total:.3f}")
         tables[decision] = fit([x for some in per_report for x in some])

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from habeas.extract import ranker
-from habeas.extract.decide import counts_of, first_candidates, second_candidates
+from habeas.extract.decide import counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
 from habeas.extract.figures import Draft, group_neighbours, time_neighbours
-from habeas.extract.happened import NONE, Count
+from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, set_scene
 from habeas.extract.traits import group_candidates, kind_candidates, modality_candidates
 from habeas.extract.when import as_of_candidates
-from habeas.ingest import read_original
+from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/gold"))
@@ -28,6 +28,8 @@ class Lesson:
 
     candidates: list[Candidate]
     right: set[str]
+    about: Count | None = None
+    text: str = ""
 
 
 @dataclass
@@ -42,7 +44,7 @@ class Taught:
 
 def report_of(name: str, text: str, published: str | None, publisher: str | None) -> Report:
     """A report as `habeas read` would see it, boilerplate and all."""
-    found = read_original(f"{name}.txt", text.encode(), None).reports[0]
+    found = read_original(f"{name}.txt", text.encode(), MetaTable(), ReadOptions()).reports[0]
     fields = {f: getattr(found, f) for f in found.__struct_fields__}
     fields |= {"published": published, "published_from": "meta" if published else None, "publisher": publisher, "language": name[-2:]}
     return Report(**fields)
@@ -83,23 +85,33 @@ def _label(taught: Taught, count: Count) -> str:
     return NONE if i is None else str(taught.gold[i]["measure"])
 
 
+def _quote(scene: Scene, count: Count) -> str:
+    a, b = scene.sentences[scene.sentence_of[count.number.first]]
+    text, number = scene.report.text, count.number
+    before, after = text[scene.tokens.start[a] : number.start], text[number.end : scene.tokens.end[b - 1]]
+    return f"{scene.report.id}: {before[-150:]}⟦{text[number.start : number.end]}⟧{after[:110]}"
+
+
 def _first(taught: Taught) -> list[Decided]:
-    table = _tables.get("measure_first", {})
-    out = []
-    for count in taught.counts:
-        won = ranker.choose("measure_first", first_candidates(taught.scene, count), table)
-        out.append(Decided(count, won.label, won))
-    return out
+    return first_look(taught.scene, taught.counts, _tables.get("figure", {}), _tables.get("measure_first", {}))
 
 
 def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
     """The lessons of one report for one decision."""
     scene = taught.scene
+    figures = [c for c in taught.counts if _label(taught, c) != NONE]
+    if decision == "figure":
+        return [
+            Lesson(is_figure_candidates(scene, c, taught.counts), {NONE if c.index not in taught.gold_of else FIGURE}, c, _quote(scene, c))
+            for c in taught.counts
+        ]
     if decision == "measure_first":
-        return [Lesson(first_candidates(scene, c), {_label(taught, c)}) for c in taught.counts]
+        return [Lesson(some, {_label(taught, c)}) for c in figures if (some := first_candidates(scene, c))]
     if decision == "measure":
         first = _first(taught)
-        return [Lesson(second_candidates(scene, c, first), {_label(taught, c)}) for c in taught.counts]
+        gold = [Decided(c, _label(taught, c)) for c in taught.counts]
+        known = {c.index: [*gold[: c.index], *first[c.index :]] for c in figures}
+        return [Lesson(some, {_label(taught, c)}, c, _quote(scene, c)) for c in figures if (some := second_candidates(scene, c, known[c.index]))]
     return _trait_lessons(taught, decision)
 
 

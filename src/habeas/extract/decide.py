@@ -1,12 +1,13 @@
 """Which numbers are figures, and of what: a first look sentence by sentence, a second with the whole report in mind."""
 
 from habeas.extract.counted import counted_by
-from habeas.extract.happened import Count, act_candidates, none_candidate
+from habeas.extract.happened import NONE, Count, act_candidates, figure_candidates
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 
-FIRST, SECOND = "measure_first", "measure"
+IS_FIGURE, FIRST, SECOND = "figure", "measure_first", "measure"
+_UNKNOWN = "held"
 
 
 def counts_of(scene: Scene) -> list[Count]:
@@ -18,26 +19,48 @@ def counts_of(scene: Scene) -> list[Count]:
     return out
 
 
+def is_figure_candidates(scene: Scene, count: Count, counts: list[Count]) -> list[Candidate]:
+    """Figure or none, from the number's own surroundings and from how much of the report speaks of custody."""
+    acts = sum(1 for c in counts if scene.acts_of[scene.sentence_of[c.number.first]])
+    share = "all" if acts * 10 >= len(counts) * 7 else "most" if acts * 2 >= len(counts) else "few"
+    return figure_candidates(scene, count, len(scene.acts_of[scene.sentence_of[count.number.first]]), share)
+
+
 def first_candidates(scene: Scene, count: Count) -> list[Candidate]:
-    """What the sentence alone offers."""
-    acts = act_candidates(scene, count)
-    return [none_candidate(scene, count, len(acts)), *acts]
+    """What the sentence alone offers: one candidate for each act, and what the noun implies."""
+    return act_candidates(scene, count) + memory_candidates(scene, count, [], len(scene.acts_of[scene.sentence_of[count.number.first]]))
 
 
 def second_candidates(scene: Scene, count: Count, decided: list[Decided]) -> list[Candidate]:
     """What the sentence and the rest of the report offer."""
-    acts = act_candidates(scene, count)
-    return [none_candidate(scene, count, len(acts)), *acts, *memory_candidates(scene, count, decided, len(acts))]
+    return act_candidates(scene, count) + memory_candidates(scene, count, decided, len(scene.acts_of[scene.sentence_of[count.number.first]]))
+
+
+def _measure(decision: str, count: Count, candidates: list[Candidate], table: dict[str, float] | None) -> Decided:
+    if not candidates:
+        return Decided(count, NONE)
+    won = choose(decision, candidates, table)
+    return Decided(count, won.label, won)
+
+
+def first_look(scene: Scene, counts: list[Count], figure: dict[str, float] | None = None, measure: dict[str, float] | None = None) -> list[Decided]:
+    """What each number is taken for by its sentence alone (tables other than the shipped ones are for learning)."""
+    out = []
+    for count in counts:
+        if choose(IS_FIGURE, is_figure_candidates(scene, count, counts), figure).label == NONE:
+            out.append(Decided(count, NONE))
+        else:
+            out.append(_measure(FIRST, count, first_candidates(scene, count), measure))
+    return out
 
 
 def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     """The measure of each count, or that it is no figure."""
-    first = []
-    for count in counts:
-        won = choose(FIRST, first_candidates(scene, count))
-        first.append(Decided(count, won.label, won))
-    out = []
-    for count in counts:
-        won = choose(SECOND, second_candidates(scene, count, first))
-        out.append(Decided(count, won.label, won))
+    first = first_look(scene, counts)
+    out: list[Decided] = []
+    for i, count in enumerate(counts):
+        if choose(IS_FIGURE, is_figure_candidates(scene, count, counts)).label == NONE:
+            out.append(Decided(count, NONE))
+        else:
+            out.append(_measure(SECOND, count, second_candidates(scene, count, [*out, *first[i:]]), None))
     return out

@@ -8,7 +8,7 @@ from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 
-NONE = "none"
+NONE, FIGURE = "none", "figure"
 # A participle of these acts means the state that follows it where the clause says that it lasts ("siguen detenidos").
 _LASTING = {"arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
 _PARTICIPLES = ("past", "part")
@@ -63,7 +63,7 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     side, gap, a, b = _side(scene, count, act)
     form = voice(scene, act)
     use = act.lex.use[:1]
-    shape = f"{form}{use}"
+    shape = f"{form}{use}{act.lex.reason}"
     how = count.counted.how if count.counted.how != "other" else f"other:{count.counted.noun.reason if count.counted.noun else ''}"
     features = [
         "act",
@@ -74,6 +74,7 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
         f"how={how}&side={side}",
         f"m={label}&how={how}",
         f"m={label}&lex={act.lex.measure}&form={form}",
+        f"m={label}&word={scene.tokens.norm[act.first]}",
     ]
     crossed = ""
     for kind in ("semi", "rel", "sub", "coord", "comma", "quote"):
@@ -127,19 +128,39 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
     return out
 
 
-def none_candidate(scene: Scene, count: Count, acts: int) -> Candidate:
-    """The reading that this number is no figure."""
+def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> list[Candidate]:
+    """Is this number a count of people in custody matters? `figures` says how many others the report is known to hold."""
     counted, number = count.counted, count.number
     how = counted.how if counted.how != "other" else f"other:{counted.noun.reason if counted.noun else ''}"
-    group = counted.noun.group if counted.noun is not None else ""
-    features = ["none", f"none&how={how}", f"none&group={group}&how={how}", f"none&acts={min(acts, 3)}", f"none&acts={min(acts, 3)}&how={how}"]
-    features += [f"none&flag={flag}" for flag in number.flags]
-    if "one" in number.flags:
-        features.append(f"none&one&how={how}")
+    group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
+    size = "0" if not number.point else "1" if number.point == 1 else "small" if number.point < 10 else "mid" if number.point < 100 else "big"
+    digits = scene.tokens.norm[number.core_first][:1].isdigit()
+    few = min(acts, 2)
+    features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}", f"none&how={how}&acts={few}",
+                f"none&digits={digits}&how={how}", f"none&size={size}", f"none&size={size}&how={how}", f"none&figures={figures}",
+                f"none&figures={figures}&how={how}"]  # fmt: skip
+    features += [f"none&flag={flag}&how={how}" for flag in number.flags]
     if counted.partitive:
         features.append("none&partitive")
-    digits = scene.tokens.norm[number.core_first][:1].isdigit()
-    features.append(f"none&digits={digits}&how={how}")
-    if number.point is not None:
-        features.append(f"none&size={'1' if number.point == 1 else 'small' if number.point < 10 else 'mid' if number.point < 100 else 'big'}&how={how}")
-    return Candidate(NONE, features)
+    if counted.how == "none":
+        features.append(f"none&next={_next_kind(scene, number.last)}")
+    first = scene.sentences[scene.sentence_of[number.first]][0]
+    before = 0
+    for f in scene.flags[max(first, number.first - 3) : number.first]:
+        before |= f
+    features += [f"none&before={name}" for mask, name in _NEAR if before & mask]
+    return [Candidate(FIGURE, []), Candidate(NONE, features)]
+
+
+_NEAR = ((W.including, "including"), (W.rest, "rest"), (W.total, "total"), (W.preposition, "preposition"), (W.determiner, "determiner"))
+
+
+def _next_kind(scene: Scene, i: int) -> str:
+    """What stands right behind a number without a noun."""
+    if i >= len(scene.tokens):
+        return "end"
+    flag = scene.flags[i]
+    for mask, name in ((W.coordinator, "and"), (W.preposition, "in"), (W.be_now | W.be_past | W.have, "be"), (W.relative, "who"), (W.determiner, "the")):
+        if flag & mask:
+            return name
+    return "word" if scene.tokens.norm[i].isalpha() else "mark"

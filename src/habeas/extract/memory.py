@@ -9,6 +9,10 @@ from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
 
 
+# People already in custody by their name: a count of them without a verb may be a count of those held.
+IMPLIED = {"detainees": "held", "political_prisoners": "held", "cases": "reviewed", "protesters": "arrested"}
+
+
 @dataclass(slots=True)
 class Decided:
     """What a first look took a number for."""
@@ -76,4 +80,47 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     after = [d for d in figures if d.count.index > count.index and scene.sentence_of[d.count.number.first] == here]
     if after:
         _add(out, after[0].label, "ahead", [acts_here, *cues], count)
+    for label, where in sorted(_reach(scene, figures, here).items()):
+        _add(out, label, "any", [acts_here, where, f"value={_closeness(count, figures, label)}", *cues], count)
+    for label, where in sorted(_told_nearby(scene, here).items()):
+        _add(out, label, "told", [acts_here, where, *cues], count)
+    noun = count.counted.noun
+    implied = IMPLIED.get(noun.group) if noun is not None and count.counted.how in ("noun", "label") else None
+    if implied is not None:
+        _add(out, implied, "implied", [acts_here, f"partitive={count.counted.partitive}", *cues], count)
+    return out
+
+
+def _closeness(count: Count, figures: list[Decided], label: str) -> str:
+    """How near the number is to the nearest figure of a measure: running totals and rival counts lie close together."""
+    mine = count.number.point or count.number.low or 0
+    values = [d.count.number.point or d.count.number.low or 0 for d in figures if d.label == label]
+    ratios = [max(mine, v, 1) / max(1, min(mine, v)) for v in values]
+    best = min(ratios, default=99.0)
+    return "same" if best == 1 else "close" if best <= 1.4 else "near" if best <= 3 else "far"
+
+
+def _told_nearby(scene: Scene, here: int) -> dict[str, str]:
+    """What the sentences around tell of, with or without numbers, nearest first."""
+    out: dict[str, str] = {}
+    start = scene.tokens.start
+    for gap in (1, 2, -1):
+        there = here - gap
+        if not 0 <= there < len(scene.sentences):
+            continue
+        a, b = sorted((scene.sentences[here][0], scene.sentences[there][0]))
+        paragraph = "\n" in scene.report.text[start[a] : start[b]]
+        for act in scene.acts_of[there]:
+            out.setdefault(act.lex.measure, f"gap={gap}{'/par' if paragraph else ''}&{act.lex.form}")
+    return out
+
+
+def _reach(scene: Scene, figures: list[Decided], here: int) -> dict[str, str]:
+    """For each measure of the report, how near its nearest figure before this sentence is."""
+    out: dict[str, str] = {}
+    for d in figures:
+        gap = here - scene.sentence_of[d.count.number.first]
+        where = "later" if gap < 0 else f"back={min(gap, 4)}"
+        if d.label not in out or out[d.label] == "later" or where < out[d.label]:
+            out[d.label] = where
     return out

@@ -95,17 +95,26 @@ def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[
     return acts, things
 
 
-def _split_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int]) -> list[Hit]:
-    """Verbs with the counted between their parts: "let 40 of them go"."""
+def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int]) -> list[Hit]:
+    """Acts that two words name together: "let 40 of them go", "left three different prisons"."""
     out: list[Hit] = []
-    norm = tokens.norm
+    norm, pairs = tokens.norm, words.pairs
     for i, word in enumerate(norm):
-        for second, measure in words.split.get(word, ()):
-            for j in range(i + 2, min(i + 11, len(norm))):
+        known = pairs.get(word)
+        if known is None:
+            continue
+        seen: set[str] = set()
+        for first, second in known:
+            if second.lex.measure in seen or (len(first) > 1 and tuple(norm[i : i + len(first)]) != first):
+                continue
+            start = i + len(first)
+            for j in range(start, min(start + second.reach, len(norm))):
                 if sentence_of[j] != sentence_of[i]:
                     break
-                if tuple(norm[j : j + len(second)]) == second:
-                    out.append(Hit(i, i + 1, Lex("act", measure=measure, form="fin", use="object")))
+                phrases = second.phrases.get(norm[j])
+                if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
+                    out.append(Hit(i, start, second.lex))
+                    seen.add(second.lex.measure)
                     break
     return out
 
@@ -156,9 +165,9 @@ def set_scene(report: Report) -> Scene:
             sentence_of[i] = number
     flags = _flags(tokens, words)
     acts, things = _hits(tokens, words)
-    split = _split_hits(tokens, words, sentence_of)
-    if split:
-        acts = sorted([*acts, *split], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
+    pairs = _pair_hits(tokens, words, sentence_of)
+    if pairs:
+        acts = sorted([*acts, *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
     scene = Scene(
         report=report,
         tokens=tokens,

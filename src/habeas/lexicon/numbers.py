@@ -93,6 +93,12 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     clock_after: tuple[str, ...]
     phone_before: tuple[str, ...]
     gap: tuple[str, ...]
+    months_capital: bool
+    dotted_labels: tuple[str, ...]
+    facility_links: tuple[str, ...]
+    day_links: tuple[str, ...]
+    weekday_tail: tuple[str, ...]
+    weekdays: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +205,12 @@ class NumberLexicon:
         self.year_before = frozenset(words.year_before)
         self.people = frozenset(words.people)
         self.months = frozenset(words.months)
+        self.day_links = frozenset({*words.joins, *words.day_month_links, *words.day_before, *words.day_links, *words.ordinal_marks})
         self.clock_after = _set(words.clock_after)
         self.gap = frozenset(words.gap)
         self.money_before = frozenset(words.money_before)
+        self.one = next(word for word, n in words.cardinals.items() if n == 1)
+        self.ambiguous = frozenset(words.not_hedge)
         self.starters = self._starters(collective_phrases)
 
     @staticmethod

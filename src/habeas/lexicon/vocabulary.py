@@ -28,8 +28,21 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     split: tuple[tuple[str, str], ...] = ()
 
 
+class Pair(Entry, frozen=True, kw_only=True):
+    """Two words that name an act together: any of `first`, then any of `second` at most `reach` tokens on ("custody": those words)."""
+
+    measure: str
+    use: str
+    form: str
+    first: tuple[str, ...]
+    second: tuple[str, ...] | str
+    reach: int
+
+
 class Acts(Entry, frozen=True, kw_only=True):
     acts: dict[str, ActEntry]
+    custody: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
 
 class Counted(Entry, frozen=True, kw_only=True):
@@ -108,6 +121,15 @@ class Lex:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Second:
+    """What may follow the first word of a pair: the first words of its phrases, how far on, and the act that both name."""
+
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    reach: int
+    lex: Lex
+
+
 Phrase = tuple[tuple[str, ...], tuple[Lex, ...]]
 
 
@@ -119,7 +141,7 @@ class Vocabulary:
     phrases: dict[str, tuple[Phrase, ...]]
     words: dict[str, int]
     long_words: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
-    split: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    pairs: dict[str, tuple[tuple[tuple[str, ...], Second], ...]]
 
 
 def _act_phrases(lang: str, measure: str, entry: ActEntry) -> list[tuple[str, Lex]]:
@@ -181,8 +203,27 @@ def vocabulary(lang: str) -> Vocabulary:
     pairs = [pair for measure, entry in acts.items() for pair in _act_phrases(lang, measure, entry)]
     pairs += _noun_phrases(load(lang, "nouns", Nouns))
     single, long = _small_words(lang, load(lang, "words", Words))
-    split: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for measure, entry in acts.items():
+    return Vocabulary(lang, _index(pairs), single, long, _pairs(load(lang, "acts", Acts)))
+
+
+def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = cut(phrase)
+        out.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in out.items()}
+
+
+def _pairs(acts: Acts) -> dict[str, tuple[tuple[tuple[str, ...], Second], ...]]:
+    """Pairs by the first token of their first phrase; verbs with the counted between their parts are pairs too ("let 40 go")."""
+    out: dict[str, list[tuple[tuple[str, ...], Second]]] = {}
+    for measure, entry in acts.acts.items():
         for first, second in entry.split:
-            split.setdefault(first, []).append((cut(second), measure))
-    return Vocabulary(lang, _index(pairs), single, long, {k: tuple(v) for k, v in split.items()})
+            lex = Lex("act", measure=measure, form="fin", use="object")
+            out.setdefault(cut(first)[0], []).append((cut(first), Second(_by_first((second,)), 10, lex)))
+    for pair in acts.pairs:
+        seconds = acts.custody if isinstance(pair.second, str) else pair.second
+        found = Second(_by_first(seconds), pair.reach, Lex("act", measure=pair.measure, form=pair.form, use=pair.use, reason="pair"))
+        for first in pair.first:
+            out.setdefault(cut(first)[0], []).append((cut(first), found))
+    return {k: tuple(v) for k, v in out.items()}

@@ -1,0 +1,1 @@
+"""The jobs: each strings stages together over a store, and leaves what INTERFACE.md promises."""

@@ -62,12 +62,14 @@ class _Pool:
 
     def give(self, index: int, task: bytes) -> None:
         worker = self.idle.pop() if self.idle else self.start()
-        worker.index, worker.deadline = index, time.monotonic() + self.limits.seconds
-        self.busy.append(worker)
         try:
             worker.pipe.send_bytes(task)
-        except OSError:
-            worker.deadline = 0.0  # it died between two tasks: collected as a fault at once
+        except OSError:  # it died between two tasks, which is no fault of this one
+            _end(worker)
+            worker = self.start()
+            worker.pipe.send_bytes(task)
+        worker.index, worker.deadline = index, time.monotonic() + self.limits.seconds
+        self.busy.append(worker)
 
     def collect(self) -> Iterator[tuple[int, bytes | Fault]]:
         """What has come in by the next event: an answer, a death, or a deadline."""
@@ -96,7 +98,7 @@ class _Pool:
 
 
 def ordered(work: Work, tasks: Iterable[bytes], *, workers: int, limits: Limits | None = None) -> Iterator[bytes | Fault]:
-    """The result of each task in order. `workers` 0 works in this process, unguarded; else each has a process, replaced after a fault.
+    """The result of each task in order. `workers` 0 works in this process, unguarded; others are replaced after a fault.
 
     Only a few tasks are ever in flight or waiting for an earlier one, whatever their number.
     """
@@ -125,7 +127,7 @@ def ordered(work: Work, tasks: Iterable[bytes], *, workers: int, limits: Limits 
 def _here(work: Work, task: bytes) -> bytes | Fault:
     try:
         return work(task)
-    except Exception as error:  # noqa: BLE001 - a reader's fault on one file must not end the run
+    except Exception as error:  # a reader's fault on one file must not end the run
         return Fault("raised", type(error).__name__)
 
 

@@ -32,7 +32,7 @@ class ReadReport(Record, frozen=True, kw_only=True):
 
     report: Report
     reading: Reading
-    sketch: msgspec.Raw
+    sketch: bytes
 
 
 class Derived(Record, frozen=True, kw_only=True):
@@ -40,7 +40,7 @@ class Derived(Record, frozen=True, kw_only=True):
 
     kind: str
     id: str
-    record: msgspec.Raw
+    record: bytes
 
 
 class Store:
@@ -133,7 +133,7 @@ class Store:
                 connection.execute(insert(t.originals), [row])
                 for position, one in enumerate(read):
                     connection.execute(insert(t.reports), [report_row(one.report, original.sha256, position)])
-                    write_reading(connection, one.report, one.reading, extractor, bytes(one.sketch))
+                    write_reading(connection, one.report, one.reading, extractor, one.sketch)
         except IntegrityError as error:
             raise _refusal(error) from error
         except UnicodeEncodeError as error:
@@ -144,7 +144,7 @@ class Store:
         try:
             with self._engine.begin() as connection:
                 drop_reading(connection, one.report.sha256)
-                write_reading(connection, one.report, one.reading, extractor, bytes(one.sketch))
+                write_reading(connection, one.report, one.reading, extractor, one.sketch)
         except IntegrityError as error:
             raise _refusal(error) from error
 
@@ -190,7 +190,7 @@ class Store:
             connection.execute(delete(t.derived))
             for record in records:
                 seq = counts[record.kind] = counts.get(record.kind, -1) + 1
-                row = {"kind": record.kind, "seq": seq, "id": record.id, "record": bytes(record.record).decode("utf-8")}
+                row = {"kind": record.kind, "seq": seq, "id": record.id, "record": record.record.decode("utf-8")}
                 connection.execute(insert(t.derived), [row])
 
     def derived(self, kind: str) -> Sequence[bytes]:

@@ -1,0 +1,96 @@
+"""What many readings say together: lineage, persons, series, relations and contradictions, made anew from the store each time."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from habeas.engine.store import Derived, Store
+from habeas.model import Edge, Event, Figure, Lineage, Mentioned, Reading, Reconciled, Record, to_json
+
+R = TypeVar("R")
+
+
+class Together(Record, frozen=True, kw_only=True):
+    """Everything that hangs on more than one report. `persons` leads from a mention's id to the person's."""
+
+    lineage: Lineage = Lineage()
+    reconciled: Reconciled = Reconciled()
+    persons: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def series_of(self) -> dict[str, str]:
+        """The series each figure stands in (its first, where it stands in several)."""
+        found: dict[str, str] = {}
+        for series in self.reconciled.series:
+            for point in series.points:
+                for figure in point.figures:
+                    found.setdefault(figure, series.id)
+        return found
+
+
+def bring_together(store: Store) -> Together:
+    """Run the stages that look at all reports, and keep what they find."""
+    from habeas import lineage, reconcile, registry
+
+    sketches = [msgspec.json.decode(line, type=lineage.Sketch) for line in store.sketches() if line != b"null"]
+    copies = lineage.trace(sketches)
+    readings: list[Reading] = []
+    mentioned: list[Mentioned] = []
+    for reading in store.readings():
+        mentioned += reading.people
+        # What is set aside and where sentences end is not reconciled: a thousand reports must fit into memory.
+        readings.append(msgspec.structs.replace(reading, set_aside=(), sentences=()))
+    identified = registry.identify(mentioned)
+    persons = {person.id: person.person for person in identified if person.person is not None}
+    together = Together(lineage=copies, reconciled=reconcile.reconcile(readings, copies), persons=persons)
+    store.replace_derived(_records(together))
+    return together
+
+
+def _records(together: Together) -> Iterator[Derived]:
+    kinds: Sequence[tuple[str, Sequence[Record]]] = (
+        ("edge", sorted(together.lineage.edges, key=lambda e: (e.report, e.parent or "", e.credited or ""))),
+        ("relation", sorted(together.reconciled.relations, key=lambda r: (r.a, r.b))),
+        ("series", together.reconciled.series),
+        ("contradiction", together.reconciled.contradictions),
+        ("event", together.reconciled.events),
+    )
+    for kind, records in kinds:
+        for record in records:
+            yield Derived(kind=kind, id=str(getattr(record, "id", None) or getattr(record, "report", "")), record=to_json(record))
+    rest = Lineage(root_of=dict(sorted(together.lineage.root_of.items())), ghosts=together.lineage.ghosts)
+    yield Derived(kind="roots", id="", record=to_json(rest))
+    for mention, person in sorted(together.persons.items()):
+        yield Derived(kind="person", id=person, record=to_json([mention, person]))
+
+
+def load_together(store: Store) -> Together:
+    """What was kept by the last run."""
+
+    def all_of(kind: str, type_: type[R]) -> tuple[R, ...]:
+        decoder = msgspec.json.Decoder(type_)
+        return tuple(decoder.decode(line) for line in store.derived(kind))
+
+    from habeas.model import Contradiction, Relation, Series
+
+    roots = next(iter(all_of("roots", Lineage)), Lineage())
+    return Together(
+        lineage=msgspec.structs.replace(roots, edges=all_of("edge", Edge)),
+        reconciled=Reconciled(
+            relations=all_of("relation", Relation),
+            series=all_of("series", Series),
+            contradictions=all_of("contradiction", Contradiction),
+            events=all_of("event", Event),
+        ),
+        persons=dict(all_of("person", tuple[str, str])),
+    )
+
+
+def placed(figures: Sequence[Figure], series_of: dict[str, str]) -> tuple[Figure, ...]:
+    """The figures, each told in which series it stands."""
+    return tuple(msgspec.structs.replace(figure, series=series_of.get(figure.id)) for figure in figures)
+
+
+def identified_in(people: Sequence[Mentioned], persons: dict[str, str]) -> tuple[Mentioned, ...]:
+    """The people of a report, each with the id shared across reports."""
+    return tuple(msgspec.structs.replace(person, person=persons.get(person.id)) for person in people)

@@ -1,0 +1,181 @@
+"""Every time expression of a text, as days, with the preposition's meaning and the clock time behind it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from habeas.extract.dates.absolute import Page, from_day, from_digits, from_month, from_part, span_edtf
+from habeas.extract.dates.calendar import anchor_of
+from habeas.extract.dates.record import DateReading, DateSpan, When
+from habeas.extract.dates.relative import from_ago, from_ago_open, from_day_word, from_days, from_period, from_weekday, from_window
+from habeas.extract.dates.years import from_decade, from_season, from_year
+from habeas.extract.tokens import Tokens, tokenize
+from habeas.lexicon.dates import date_words
+from habeas.lexicon.numbers import number_words
+
+Rule = Callable[[Page, int], When | None]
+_DIGITS = frozenset("0123456789")
+_OF_DIGITS: tuple[Rule, ...] = (from_digits, from_day, from_year)
+
+
+@cache
+def _rules(lang: str) -> dict[str, tuple[Rule, ...]]:
+    """Which rules a word can begin, in the order they are tried; all other words are passed over at once."""
+    lex = date_words(lang)
+    table: dict[str, list[Rule]] = {}
+    starts: list[tuple[Rule, tuple[str, ...]]] = [
+        (from_window, lex.windows.starts()),
+        (from_ago_open, lex.ago_opens.starts()),
+        (from_part, lex.parts.starts()),
+        (from_decade, lex.decade_heads.starts()),
+        (from_days, lex.days.starts()),
+        (from_period, lex.periods.starts()),
+        (from_weekday, lex.weekdays.starts()),
+        (from_day_word, tuple(lex.before_day)),
+        (from_day, tuple(lex.day_words)),
+        (from_month, tuple(lex.months)),
+        (from_season, lex.words.seasons),
+        (from_ago, lex.words.agos),
+    ]
+    for rule, words in starts:
+        for word in words:
+            table.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+def find_dates(tokens: Tokens, lang: str, published: str | None) -> list[DateSpan]:
+    """Every time expression in token order; expressions never overlap. Without `published`, what needs it has no days."""
+    page = Page(tokens, date_words(lang), number_words(lang), anchor_of(published))
+    found: list[When] = []
+    for when in _found(page, _rules(lang)):
+        while found and when.first < found[-1].last and when.last > found[-1].last:
+            found.pop()
+        if not found or when.first >= found[-1].last:
+            found.append(_with_clock(page, when))
+    return [_span(page, when) for when in _merged(page, found)]
+
+
+def _found(page: Page, rules: dict[str, tuple[Rule, ...]]) -> Iterator[When]:
+    norm = page.tokens.norm
+    i = 0
+    while i < len(norm):
+        word = norm[i]
+        tries = _OF_DIGITS if word[0] in _DIGITS else rules.get(word)
+        if tries is None:
+            i += 1
+            continue
+        when = next((w for w in (rule(page, i) for rule in tries) if w is not None), None)
+        if when is None:
+            i += 1
+            continue
+        yield when
+        i = max(when.last, i + 1)
+
+
+def _with_clock(page: Page, when: When) -> When:
+    """The time of day behind a day: "Monday at 19:30 local time"."""
+    norm = page.tokens.norm
+    tail = page.lex.day_tails.at(norm, when.last)
+    if tail is not None and when.precision == "day":
+        when = replace(when, last=tail.last)
+    link = page.lex.clock_links.at(norm, when.last)
+    if link is None or when.precision != "day" or not page.word(link.last)[0].isdigit():
+        return when
+    at = link.last
+    hours = page.lex.clock_hours.at(norm, at + 1)
+    if ":" not in norm[at] and hours is None:
+        return when
+    ending = page.lex.clock_tails.at(norm, at + 1)
+    last = at + 1 if ending is None else ending.last
+    return replace(when, last=last, clock=page.tokens.text[page.tokens.start[at] : page.tokens.end[last - 1]], precision="hour")
+
+
+def _merged(page: Page, found: list[When]) -> list[When]:
+    """Pairs that are one period: "between July 29 and August 5", "from Monday to Wednesday"."""
+    merged: list[When] = []
+    for when in found:
+        if merged and _pair(page, merged[-1], when):
+            merged[-1] = _joined(merged[-1], when)
+        else:
+            merged.append(when)
+    return merged
+
+
+def _pair(page: Page, one: When, two: When) -> bool:
+    middle = tuple(page.tokens.norm[one.last : two.first])
+    if middle not in page.lex.range_middles or one.precision == "range" or two.precision == "range":
+        return False
+    if page.lex.range_opens.before(page.tokens.norm, one.first) is None and middle not in (("-",), ("–",), ("—",)):
+        return False
+    return one.earliest is None or two.latest is None or _before(one, two) is not None
+
+
+def _before(one: When, two: When) -> When | None:
+    """`one` moved to the year of `two` where its own year was only inferred; None where it still begins later."""
+    if one.earliest is None or two.latest is None or one.latest is None:
+        return one
+    if one.year_inferred and two.has_year:
+        years = two.latest.year - one.earliest.year
+        try:
+            moved = replace(one, earliest=one.earliest.replace(year=one.earliest.year + years), latest=one.latest.replace(year=one.latest.year + years))
+        except ValueError:
+            return None
+        one = moved
+    return one if one.earliest is not None and one.earliest <= two.latest else None
+
+
+def _joined(one: When, two: When) -> When:
+    start = _before(one, two) or one
+    if start.earliest is None or two.latest is None:
+        return replace(start, last=two.last, earliest=None, latest=None, precision="range", edtf=None, anchored=True)
+    edtf = span_edtf(start.earliest, two.latest)
+    return replace(start, last=two.last, latest=two.latest, precision="range", edtf=edtf, has_year=one.has_year or two.has_year, weekday=None)
+
+
+def _span(page: Page, when: When) -> DateSpan:
+    tokens, first = page.tokens, when.first
+    part = page.lex.day_parts.before(tokens.norm, first)
+    if part is not None and when.precision in ("day", "hour"):
+        first = part.first
+    relation = page.lex.relations.before(tokens.norm, first)
+    return DateSpan(
+        first=first,
+        last=when.last,
+        start=tokens.start[first],
+        end=tokens.end[when.last - 1],
+        earliest=None if when.earliest is None else when.earliest.isoformat(),
+        latest=None if when.latest is None else when.latest.isoformat(),
+        edtf=when.edtf,
+        precision=when.precision,
+        relation="ago" if _is_ago(page, when) else (None if relation is None else relation.value),
+        weekday=when.weekday,
+        has_year=when.has_year,
+        year_inferred=when.year_inferred,
+        anchored=when.anchored,
+        future=when.future,
+        clock=when.clock,
+    )
+
+
+def _is_ago(page: Page, when: When) -> bool:
+    norm = page.tokens.norm
+    return norm[when.last - 1] in page.lex.words.agos or page.lex.ago_opens.at(norm, when.first) is not None
+
+
+def read_dates(text: str, lang: str, published: str | None = None) -> list[DateReading]:
+    """Every time expression of a text in the language, told from its publication date ("2024-11-16", "2024-11" or None)."""
+    return [
+        DateReading(
+            start=d.start,
+            end=d.end,
+            text=text[d.start : d.end],
+            earliest=d.earliest,
+            latest=d.latest,
+            edtf=d.edtf,
+            precision=d.precision,
+            relation=d.relation,
+            anchored=d.anchored,
+            year_inferred=d.year_inferred,
+        )
+        for d in find_dates(tokenize(text), lang, published)
+    ]

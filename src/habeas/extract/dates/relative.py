@@ -1,0 +1,187 @@
+"""Dates told from the publication day: Saturday · el pasado sábado · yesterday · last month · three months ago · in the last 24 hours."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from habeas.extract.dates.absolute import Page, day_at, day_when, from_day, from_digits, from_month, span_edtf
+from habeas.extract.dates.calendar import Days, ago_days, guess_year, period_days, weekday_day, window_days
+from habeas.extract.dates.record import When
+from habeas.extract.numbers.words import number_core
+from habeas.lexicon.dates import Period
+
+_EXACT = {"day": "day", "hour": "hour", "month": "month", "year": "year", "week": "week", "decade": "year", "fortnight": "week"}
+
+
+def _made(span: tuple[int, int], days: Days | None, precision: str) -> When:
+    first, last = span
+    if days is None:
+        return When(first, last, None, None, precision, anchored=True)
+    edtf = span_edtf(days.earliest, days.latest)
+    if precision in ("month", "year"):
+        edtf = days.earliest.isoformat()[: 7 if precision == "month" else 4]
+    return When(first, last, days.earliest, days.latest, precision, edtf, anchored=True)
+
+
+def from_days(page: Page, i: int) -> When | None:
+    """ "yesterday", "hoy", "anteontem"."""
+    found = page.lex.days.at(page.tokens.norm, i)
+    if found is None:
+        return None
+    today = None if page.anchor is None else page.anchor.day
+    day = None if today is None else today + timedelta(days=found.value)
+    return _made((i, found.last), None if day is None else Days(day, day), "day")
+
+
+def from_period(page: Page, i: int) -> When | None:
+    """ "this week", "el mes pasado", "over the weekend"."""
+    found = page.lex.periods.at(page.tokens.norm, i)
+    if found is None:
+        return None
+    period: Period = found.value
+    days = None if page.anchor is None else period_days(page.anchor, period.unit, period.offset)
+    when = _made((i, found.last), days, "range" if period.unit == "days" else period.unit)
+    return replace(when, future=period.offset > 0 and period.unit != "days")
+
+
+def from_weekday(page: Page, i: int) -> When | None:
+    """A weekday with what marks it: "last Saturday", "el pasado sábado", "na segunda-feira (16)", "Saturday, Nov. 16"."""
+    found = page.lex.weekdays.at(page.tokens.norm, i)
+    if found is None or not _is_weekday(page, i, found.words):
+        return None
+    first, last, which = i, found.last, None
+    before = page.lex.before.before(page.tokens.norm, i)
+    if before is not None:
+        which, first = before.value, before.first if before.value != "this" or len(before.words[0]) > 3 else i
+    behind = page.lex.behind.at(page.tokens.norm, last)
+    if behind is not None:
+        which, last = behind.value, behind.last
+    dated = _dated(page, last)
+    if dated is not None:
+        return replace(dated, first=first, weekday=found.value)
+    future = which == "future" or (which is None and coming_weekday(page, i))
+    day = None if page.anchor is None else weekday_day(page.anchor, found.value, "future" if future else which)
+    when = _made((first, last), None if day is None else Days(day, day), "day")
+    return replace(when, weekday=found.value, future=future)
+
+
+def coming_weekday(page: Page, i: int) -> bool:
+    """Does a word right before say that the weekday was to come ("scheduled for Monday")?"""
+    norm = page.tokens.norm
+    return any(norm[k] in page.lex.future_near for k in range(max(0, i - 3), i))
+
+
+def _is_weekday(page: Page, i: int, words: tuple[str, ...]) -> bool:
+    """ "segunda" alone is an ordinal, but for "na segunda," and its like; English weekdays have a capital."""
+    if page.lex.words.capital_months:
+        return page.tokens.is_capital(i)
+    if len(words) > 1 or words[0] in page.lex.bare_weekdays:
+        return True
+    if page.word(i + 1)[0].isalpha() or page.word(i + 1) == "-":
+        return False
+    return page.lex.before.before(page.tokens.norm, i) is not None
+
+
+def _dated(page: Page, last: int) -> When | None:
+    """The date behind a weekday: "Saturday, November 16", "sábado 16 de noviembre", "sábado (16)", "jueves 14"."""
+    at = last
+    bracket = page.word(at) == "("
+    if page.word(at) in (",", "("):
+        at += 1
+    if page.word(at) in page.lex.before_day and at > last:
+        at += 1
+    found = from_digits(page, at) if page.word(at)[0].isdigit() else None
+    found = found or from_day(page, at) or from_month(page, at)
+    if found is None and page.word(at).isdigit() and (bracket or at == last) and page.word(at + 1) not in page.numbers.people:
+        found = day_alone(page, at) if not page.lex.words.capital_months else None
+    if found is None or found.precision != "day":
+        return None
+    return replace(found, last=found.last + 1) if bracket and page.word(found.last) == ")" else found
+
+
+def day_alone(page: Page, i: int) -> When | None:
+    """A day of the month without its month ("el sábado 16", "dia 28"): the latest such day up to publication."""
+    day = day_at(page, i)
+    if day is None or (len(page.word(i + 1)) > 1 and page.word(i + 1) in page.numbers.people):
+        return None
+    if page.anchor is None or page.anchor.day is None:
+        return When(i, day[1], None, None, "day", anchored=True)
+    today = page.anchor.day
+    month = today.month if day[0] <= today.day else (today.month - 2) % 12 + 1
+    if guess_year(page.anchor, month, day[0], future=False) is None:
+        return None
+    found = day_when(page, (i, day[1]), month, day[0], None)
+    return found
+
+
+def from_day_word(page: Page, i: int) -> When | None:
+    """ "el día 28", "o dia 21": a day without its month behind the word for day."""
+    if not page.word(i + 1).isdigit() or len(page.word(i)) < 3 or page.word(i) not in page.lex.before_day:
+        return None
+    if page.lex.words.capital_months:
+        return None
+    found = from_day(page, i + 1) or day_alone(page, i + 1)
+    return None if found is None else replace(found, first=i)
+
+
+def from_ago(page: Page, i: int) -> When | None:
+    """ "three months ago", "tres años atrás", seen from the last word."""
+    if page.word(i) not in page.lex.words.agos or i < 2:
+        return None
+    unit = page.lex.words.units.get(page.word(i - 1))
+    if unit is None:
+        return None
+    count = page.numbers.words.cardinals.get(page.word(i - 2))
+    first = i - 2
+    if page.word(i - 2).isdigit() and len(page.word(i - 2)) < 5:
+        count = int(page.word(i - 2))
+    elif page.word(i - 2) in page.lex.words.one:
+        count = 1
+    if count is None:
+        return None
+    days = None if page.anchor is None else ago_days(page.anchor, unit, count)
+    return _made((first, i + 1), days, _EXACT[unit])
+
+
+def from_ago_open(page: Page, i: int) -> When | None:
+    """ "hace tres meses", "há três meses"."""
+    opens = page.lex.ago_opens.at(page.tokens.norm, i)
+    found = None if opens is None else _counted(page, opens.last)
+    if found is None:
+        return None
+    last, unit, count = found.last, found.unit, found.count
+    if page.word(last) in page.lex.words.agos:
+        last += 1
+    days = None if page.anchor is None else ago_days(page.anchor, unit, count)
+    return _made((i, last), days, _EXACT[unit])
+
+
+class _Counted:
+    """So many units of time, up to token `last`."""
+
+    __slots__ = ("count", "last", "unit")
+
+    def __init__(self, count: int, unit: str, last: int) -> None:
+        self.count, self.unit, self.last = count, unit, last
+
+
+def _counted(page: Page, i: int) -> _Counted | None:
+    word = page.word(i)
+    if word in page.lex.words.units:
+        return _Counted(1, page.lex.words.units[word], i + 1)
+    if not (word[0].isdigit() or word in page.numbers.words.cardinals):
+        return None
+    core = number_core(page.tokens, i, page.numbers)
+    unit = None if core is None else page.lex.words.units.get(page.word(core.last))
+    if core is None or unit is None:
+        return None
+    return _Counted(int(core.value), unit, core.last + 1)
+
+
+def from_window(page: Page, i: int) -> When | None:
+    """ "the last 24 hours", "las últimas dos semanas"."""
+    opens = page.lex.windows.at(page.tokens.norm, i)
+    found = None if opens is None or page.word(opens.last) in page.lex.words.units else _counted(page, opens.last)
+    if found is None:
+        return None
+    days = None if page.anchor is None else window_days(page.anchor, found.unit, found.count)
+    return _made((i, found.last), days, "range")

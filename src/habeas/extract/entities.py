@@ -1,0 +1,203 @@
+"""Who is in this report: people, bodies, offices and collectives, each with every place where the text speaks of them."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from habeas.extract.entities_kinds import classify
+from habeas.extract.entities_names import Run, find_runs
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords, Mark, actor_words, bare
+
+
+@dataclass(slots=True)
+class Mention:
+    """Tokens first..last speak of `entity`. `outer` is where the phrase with its title or article begins.
+
+    `how`: name · short (part of the name) · acronym · role ("the minister") · group ("rights groups") · pronoun.
+    """
+
+    first: int
+    last: int
+    outer: int
+    entity: int
+    how: str
+    headline: bool = False
+
+
+@dataclass(slots=True)
+class Entity:
+    """One actor. `name` is its longest form in the text, at characters start..end; kind: person · org · outlet · office · collective ·
+    place · name (nothing tells which). `marks` are the titles, kin words and bodies' kinds said of it."""
+
+    name: str
+    kind: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+    marks: list[Mark] = field(default_factory=list)
+    named: bool = True
+    sex: str | None = None
+    acronym: str = ""
+
+    @property
+    def role_word(self) -> str:
+        """The first title said of it ("minister"), or nothing."""
+        return next((m.word for m in self.marks if m.kind in ("title", "kin")), "")
+
+    @property
+    def role(self) -> str:
+        """The role of its first title, or nothing."""
+        return next((m.role for m in self.marks if m.role), "")
+
+
+@dataclass(slots=True)
+class EntityTable:
+    """All entities, and all mentions in text order; `by_sentence[k]` holds those of sentence k."""
+
+    entities: list[Entity]
+    mentions: list[Mention]
+    by_sentence: list[list[Mention]]
+    firsts: list[int]
+
+    def covering(self, i: int) -> Mention | None:
+        """The mention that token i belongs to."""
+        k = bisect_left(self.firsts, i + 1) - 1
+        return self.mentions[k] if k >= 0 and self.mentions[k].outer <= i < self.mentions[k].last else None
+
+    def of(self, mention: Mention) -> Entity:
+        return self.entities[mention.entity]
+
+
+def _key(scene: Scene, run: Run, words: ActorWords) -> tuple[str, ...]:
+    return tuple(bare(w) for w in scene.tokens.norm[run.first : run.last] if w[0].isalnum() and w not in words.particles)
+
+
+def _span_text(scene: Scene, first: int, last: int) -> str:
+    return scene.tokens.text[scene.tokens.start[first] : scene.tokens.end[last - 1]]
+
+
+def _agree(a: str, b: str) -> bool:
+    """May a name of kind a be a short form of one of kind b?"""
+    return a == b or "name" in (a, b)
+
+
+_STRENGTH = {"person": 4, "org": 3, "outlet": 3, "place": 2, "name": 1}
+
+
+class _Builder:
+    """Gathers runs into entities: longest names first, so that short forms find their owner."""
+
+    def __init__(self, scene: Scene, words: ActorWords) -> None:
+        self.scene = scene
+        self.words = words
+        self.entities: list[Entity] = []
+        self.by_key: dict[tuple[str, ...], int] = {}
+        self.by_word: dict[str, list[int]] = {}
+        self.acronyms: dict[str, int] = {}
+
+    def add(self, run: Run, key: tuple[str, ...]) -> int:
+        text = self.scene.tokens
+        entity = Entity(_span_text(self.scene, run.first, run.last), run.kind, text.start[run.first], text.end[run.last - 1], key)
+        entity.marks += run.titles
+        self.entities.append(entity)
+        index = len(self.entities) - 1
+        self.by_key[key] = index
+        for word in set(key):
+            self.by_word.setdefault(word, []).append(index)
+        if run.acronym is not None:
+            entity.acronym = _span_text(self.scene, *run.acronym)
+            self.acronyms[bare(entity.acronym.lower())] = index
+        return index
+
+    def owners(self, run: Run, key: tuple[str, ...]) -> list[int]:
+        """Entities whose name holds all words of a shorter one."""
+        if not key:
+            return []
+        pools = [self.by_word.get(w, []) for w in key]
+        pool = min(pools, key=len)
+        found = []
+        for index in pool[:50]:
+            entity = self.entities[index]
+            if len(entity.words) > len(key) and _agree(run.kind, entity.kind) and self._short_of(key, entity):
+                found.append(index)
+        return found
+
+    def _short_of(self, key: tuple[str, ...], entity: Entity) -> bool:
+        if not all(w in entity.words for w in key):
+            return False
+        if entity.kind in ("org", "outlet"):
+            return key[0] == entity.words[0] or len(key) >= 2
+        return True
+
+
+def _upgrade(entity: Entity, run: Run) -> None:
+    if _STRENGTH[run.kind] > _STRENGTH[entity.kind]:
+        entity.kind = run.kind
+    entity.marks += run.titles
+
+
+def _usable(scene: Scene, run: Run, words: ActorWords) -> bool:
+    return any(scene.tokens.norm[i][0].isalpha() and len(scene.tokens.norm[i]) > 1 for i in range(run.first, run.last))
+
+
+def _gather(scene: Scene, words: ActorWords, runs: list[Run]) -> tuple[list[Entity], list[Mention]]:
+    build = _Builder(scene, words)
+    keyed = [(_key(scene, run, words), run) for run in runs]
+    order = sorted((k for k in range(len(keyed)) if keyed[k][0]), key=lambda k: (-len(keyed[k][0]), keyed[k][1].first))
+    owner: dict[int, list[int]] = {}
+    for k in order:
+        key, run = keyed[k]
+        index = build.by_key.get(key)
+        if index is None:
+            joined = "".join(key)
+            acronym = build.acronyms.get(joined)
+            candidates = [acronym] if acronym is not None else build.owners(run, key)
+            if not candidates:
+                candidates = [build.add(run, key)]
+            owner[k] = candidates
+            if len(candidates) == 1 and build.entities[candidates[0]].words != key:
+                _upgrade(build.entities[candidates[0]], run)
+        else:
+            _upgrade(build.entities[index], run)
+            if run.acronym is not None and not build.entities[index].acronym:
+                build.entities[index].acronym = _span_text(scene, *run.acronym)
+                build.acronyms[bare(build.entities[index].acronym.lower())] = index
+            owner[k] = [index]
+    return build.entities, _mentions(scene, keyed, owner, build)
+
+
+def _mentions(scene: Scene, keyed: list[tuple[tuple[str, ...], Run]], owner: dict[int, list[int]], build: _Builder) -> list[Mention]:
+    """One mention per run, in text order; a short form of several names goes to the one spoken of last."""
+    latest: dict[int, int] = {}
+    out: list[Mention] = []
+    for k, (key, run) in enumerate(keyed):
+        candidates = owner.get(k, [])
+        if not candidates:
+            continue
+        known = build.acronyms.get("".join(key))
+        index = known if known is not None else max(candidates, key=lambda c: (latest.get(c, -1), -c))
+        entity = build.entities[index]
+        latest[index] = run.first
+        how = "name" if entity.words == key else "short"
+        out.append(Mention(run.first, run.last, run.outer, index, how, run.headline))
+        if run.acronym is not None:
+            out.append(Mention(run.acronym[0], run.acronym[1], run.acronym[0], index, "acronym", run.headline))
+    return out
+
+
+def find_entities(scene: Scene) -> EntityTable:
+    """Everyone and every body that the report names or describes as an actor, with all their mentions."""
+    from habeas.extract.entities_described import describe
+
+    words = actor_words(scene.report.language)
+    runs = [run for run in find_runs(scene, words) if not scene.blocked[run.first] or run.kind == ""]
+    for run in runs:
+        classify(scene, words, run)
+    runs = [run for run in runs if run.first < run.last and _usable(scene, run, words)]
+    entities, mentions = _gather(scene, words, runs)
+    mentions += describe(scene, words, entities, mentions)
+    mentions.sort(key=lambda m: (m.first, m.last))
+    by_sentence: list[list[Mention]] = [[] for _ in scene.sentences]
+    for mention in mentions:
+        by_sentence[scene.sentence_of[mention.first]].append(mention)
+    return EntityTable(entities, mentions, by_sentence, [m.outer for m in mentions])

@@ -1,0 +1,162 @@
+"""Actors without a name of their own: offices, collectives, "the minister", "the organisation", pronouns."""
+
+from habeas.extract.entities import Entity, Mention
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords, Mark, bare
+from habeas.lexicon.vocabulary import W
+
+_CLOSE = frozenset("\"”»")
+
+
+class _Reader:
+    """Walks the text once; knows at every token which entities were spoken of last."""
+
+    def __init__(self, scene: Scene, words: ActorWords, entities: list[Entity], mentions: list[Mention]) -> None:
+        self.scene = scene
+        self.words = words
+        self.entities = entities
+        self.taken = [False] * len(scene.tokens)
+        self.at = {m.first: m for m in mentions}
+        for m in mentions:
+            for i in range(m.first, m.last):
+                self.taken[i] = True
+        self.outer_taken = {i for m in mentions for i in range(m.outer, m.first)}
+        self.recent: dict[str, list[int]] = {"person": [], "org": []}
+        self.out: list[Mention] = []
+        self.phrases: dict[str, int] = {}
+
+    def seen(self, mention: Mention) -> None:
+        kind = self.entities[mention.entity].kind
+        if kind in self.recent:
+            recent = self.recent[kind]
+            recent.append(mention.entity)
+            if len(recent) > 40:
+                del recent[:20]
+
+    def known_by(self, mark: Mark, kind: str) -> int | None:
+        """The most recent entity that bears a title or whose name holds the word."""
+        heads = {bare(w) for w in mark.word.split()}
+        for index in reversed(self.recent[kind]):
+            entity = self.entities[index]
+            if kind == "person" and any(mark.word == m.word or heads <= set(m.word.split()) for m in entity.marks if m.kind == "title"):
+                return index
+            if kind == "org" and heads & set(entity.words):
+                return index
+        return None
+
+    def start_of(self, i: int, sentence_first: int) -> int:
+        """Where the noun phrase that token i stands in begins: its determiner, at most four words back."""
+        norm = self.scene.tokens.norm
+        j = i
+        while j > sentence_first and i - j < 4:
+            word = norm[j - 1]
+            if word in self.words.definite or word in self.words.indefinite or word in self.words.possessives:
+                return j - 1
+            if self.taken[j - 1] or not word[0].isalpha() or self.scene.flags[j - 1]:
+                break
+            j -= 1
+        return i
+
+    def new(self, first: int, last: int, outer: int, kind: str, mark: Mark, *, named: bool) -> None:
+        tokens = self.scene.tokens
+        name = tokens.text[tokens.start[outer] : tokens.end[last - 1]]
+        key = " ".join(tokens.norm[outer:last])
+        index = self.phrases.get(key) if kind != "person" else None
+        if index is None:
+            words = tuple(bare(w) for w in tokens.norm[first:last])
+            self.entities.append(Entity(name, kind, tokens.start[outer], tokens.end[last - 1], words, [mark], named=named, sex=mark.sex))
+            index = len(self.entities) - 1
+            self.phrases[key] = index
+        self.add(Mention(first, last, outer, index, "group" if kind == "collective" else "role"))
+
+    def add(self, mention: Mention) -> None:
+        self.out.append(mention)
+        self.seen(mention)
+
+    def pronoun(self, i: int, kind: str, sex: str | None) -> None:
+        """A pronoun that may be a speaker: resolved later, when the verb beside it is known."""
+        index = self.antecedent(kind, sex)
+        if index is not None:
+            self.out.append(Mention(i, i + 1, i, index, "pronoun"))
+            if sex is not None and self.entities[index].kind == "person" and self.entities[index].sex is None:
+                self.entities[index].sex = sex
+
+    def antecedent(self, kind: str, sex: str | None) -> int | None:
+        pool = self.recent["person" if kind in ("female", "male") else "org"]
+        for index in reversed(pool[-12:]):
+            entity = self.entities[index]
+            if sex is None or entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks if m.kind != "kin"):
+                return index
+        return None
+
+
+def _definite(reader: _Reader, outer: int, first: int) -> bool:
+    return outer < first and reader.scene.tokens.norm[outer] in reader.words.definite
+
+
+def _longer(reader: _Reader, last: int, end: int) -> int:
+    """A described body with what it is of: "the commission of seven organisations", "a source at the ministry"."""
+    return last
+
+
+def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
+    if _definite(reader, outer, first) or outer == first:
+        index = reader.known_by(mark, "person")
+        if index is not None:
+            reader.add(Mention(first, last, outer, index, "role"))
+            return
+    if outer < first or reader.scene.tokens.is_capital(first):
+        reader.new(first, last, outer, "person", mark, named=False)
+
+
+def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
+    if outer == first:
+        return
+    if _definite(reader, outer, first):
+        index = reader.known_by(mark, "org")
+        if index is None and reader.recent["org"] and outer + 1 == first:
+            index = reader.recent["org"][-1]
+        if index is not None:
+            reader.add(Mention(first, last, outer, index, "role"))
+            return
+    reader.new(first, last, outer, "office", mark, named=False)
+
+
+def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -> None:
+    start = reader.scene.sentences[sentence][0]
+    outer = reader.start_of(first, start)
+    if mark.kind == "title":
+        _title(reader, first, last, outer, mark)
+    elif mark.kind == "kin":
+        if outer < first:
+            reader.new(first, last, outer, "person", mark, named=False)
+    elif mark.kind == "generic":
+        _generic(reader, first, last, outer, mark)
+    elif mark.kind in ("collective", "office"):
+        reader.new(first, last, outer, "collective" if mark.kind == "collective" else "office", mark, named=False)
+
+
+def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: list[Mention]) -> list[Mention]:
+    """Mentions of actors that are described, not named; new ones are added to `entities`."""
+    reader = _Reader(scene, words, entities, mentions)
+    norm, match = scene.tokens.norm, words.match
+    phrases, pronouns = words.phrases, words.pronouns
+    for sentence, (first, last) in enumerate(scene.sentences):
+        i = first
+        while i < last:
+            at = reader.at.get(i)
+            if at is not None:
+                reader.seen(at)
+                i = at.last
+                continue
+            word = norm[i]
+            if word in phrases and not reader.taken[i] and i not in reader.outer_taken:
+                found = match(norm, i, last)
+                if found is not None and not any(reader.taken[i : i + len(found[0])]):
+                    _handle(reader, i, i + len(found[0]), sentence, found[1])
+                    i += len(found[0])
+                    continue
+            if word in pronouns and not scene.flags[i] & W.determiner:
+                reader.pronoun(i, *pronouns[word])
+            i += 1
+    return reader.out

@@ -1,0 +1,171 @@
+"""What a name is the name of: a person, a body or a place, by the words inside it and around it."""
+
+from habeas.extract.entities_names import Run
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords, Mark, bare
+from habeas.lexicon.vocabulary import W
+
+_PERSONAL = ("title", "kin", "honorific")
+_VERBAL = int(W.be_now | W.be_past | W.have | W.relative)
+
+
+def part_titles(scene: Scene, words: ActorWords, run: Run) -> None:
+    """Move titles at the head of a run out of it: "Attorney General Tarek William Saab"."""
+    norm = scene.tokens.norm
+    i, end = run.first, run.first
+    marks: list[Mark] = []
+    while i < run.last:
+        found = words.match(norm, i, run.last)
+        if found is None or found[1].kind not in _PERSONAL:
+            i += 1
+            continue
+        i += len(found[0])
+        if i < run.last and norm[i] == "." and i + 1 < run.last:
+            i += 1
+        if i < run.last and norm[i] not in words.particles:
+            end = i
+            marks.append(found[1])
+    if end == run.first or any(norm[x] in words.heads for x in range(end, run.last)):
+        return
+    run.titles += marks
+    run.first = end
+    if run.kind == "":
+        run.kind = "person"
+
+
+def _title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple[int, Mark] | None:
+    """A lower-case title that ends directly before the run: "la jueza", "advocate", "acting police chief"."""
+    norm = scene.tokens.norm
+    for back in (1, 2, 3, 4):
+        i = run.outer - back
+        if i < start:
+            break
+        found = words.match(norm, i, run.outer)
+        dot = norm[run.outer - 1] == "."
+        if found is not None and found[1].kind in _PERSONAL and i + len(found[0]) + dot == run.outer:
+            return i, found[1]
+        # "the Spanish minister" / "el ministro español José": one word may stand between title and name where nouns come first.
+        if found is not None and found[1].kind == "title" and i + len(found[0]) + 1 == run.outer and norm[run.outer - 1].isalpha():
+            if not scene.flags[run.outer - 1] and norm[run.outer - 1] not in words.definite:
+                return i, found[1]
+    return None
+
+
+def _age_after(scene: Scene, run: Run, end: int) -> bool:
+    """Is the name followed by an age: ", 26," or ", de 54 años" or "(31)"?"""
+    norm = scene.tokens.norm
+    i = run.last
+    if i + 1 >= end or norm[i] not in (",", "("):
+        return False
+    i += 1
+    if not norm[i][0].isdigit() and i + 1 < end and len(norm[i]) <= 4:
+        i += 1
+    if not norm[i].isdigit() or not 0 < int(norm[i][:4]) < 110:
+        return False
+    return i + 1 >= end or norm[i + 1] in (",", ".", ")", ":", "años", "anos", "-", "—", ";")
+
+
+def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | None:
+    """A title or kin word in the apposition behind a name: ", his lawyer", ", the Harbour mayor,"."""
+    norm = scene.tokens.norm
+    if run.last >= end or norm[run.last] not in (",", "("):
+        return None
+    for i in range(run.last + 1, min(end, run.last + 9)):
+        found = words.match(norm, i, end)
+        if found is not None and found[1].kind in ("title", "kin"):
+            return found[1]
+        if norm[i] in (",", ";", ".", ")") or scene.flags[i] & _VERBAL:
+            return None
+    return None
+
+
+def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark | None:
+    """The head of the phrase that the name stands in apposition to: "his director, X", "el ministro de Exteriores, X"."""
+    norm = scene.tokens.norm
+    if run.outer - 1 <= start or norm[run.outer - 1] != ",":
+        return None
+    best: Mark | None = None
+    for i in range(run.outer - 2, max(start, run.outer - 12) - 1, -1):
+        if norm[i] in (",", ";", ".", ":", "(", ")", "”", "»", '"'):
+            break
+        found = words.match(norm, i, run.outer - 1)
+        if found is not None and found[1].kind in ("title", "kin"):
+            best = found[1]
+    return best
+
+
+def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> bool:
+    norm = scene.tokens.norm
+    if run.last < end and norm[run.last] in words.place_nouns and run.last - run.first <= 3:
+        return True
+    i = run.first - 1
+    while i > start and i > run.first - 4 and norm[i] in words.particles:
+        i -= 1
+    return i >= start and norm[i] in words.place_nouns
+
+
+def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
+    norm = scene.tokens.norm
+    if any(norm[i] in words.heads for i in range(run.first, run.last)):
+        return True
+    if run.last == run.first + 1:
+        raw = scene.tokens.raw(run.first)
+        if raw.isupper() and 2 <= len(raw) <= 9 and raw.isalpha() and not run.headline and norm[run.first] not in words.places:
+            return True
+    if run.acronym is not None and run.last - run.first >= 2:
+        return True
+    return any(i >= start and norm[i] in words.generic for i in (run.first - 1, run.first - 2)) and norm[run.first - 1] != ","
+
+
+def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
+    norm = scene.tokens.norm
+    content = [norm[i] for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
+    joined = any(norm[i] == "-" for i in range(run.first, run.last))
+    return bool(content) and not joined and all(w in words.places for w in content)
+
+
+def classify(scene: Scene, words: ActorWords, run: Run) -> None:
+    """Set the run's kind: person · org · outlet · place · name (nothing tells)."""
+    start, end = scene.sentences[scene.sentence_of[run.first]]
+    part_titles(scene, words, run)
+    before = _title_before(scene, words, run, start)
+    if before is not None and not any(scene.tokens.norm[i] in words.heads for i in range(run.first, run.last)):
+        run.outer = before[0]
+        run.titles.append(before[1])
+        run.kind = run.kind or "person"
+    if run.kind in ("body", "outlet"):
+        run.kind = "org" if run.kind == "body" else "outlet"
+        return
+    beside = _apposition(scene, words, run, end) or _before_comma(scene, words, run, start)
+    if run.kind == "person":
+        if beside is not None:
+            run.titles.append(beside)
+        return
+    if _org_shape(scene, words, run, start):
+        run.kind = "org"
+        return
+    if _is_place(scene, words, run) or (_place_context(scene, words, run, start, end) and not _given(scene, words, run)):
+        run.kind = "place"
+        return
+    if beside is not None:
+        run.titles.append(beside)
+    run.kind = _by_shape(scene, words, run, start, end, personal=beside is not None)
+
+
+def _given(scene: Scene, words: ActorWords, run: Run) -> bool:
+    return bare(scene.tokens.norm[run.first]) in words.given
+
+
+def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *, personal: bool) -> str:
+    if personal or _age_after(scene, run, end) or _given(scene, words, run):
+        return "person"
+    long = sum(scene.tokens.norm[i][0].isalpha() for i in range(run.first, run.last)) >= 2
+    article = run.first > start and scene.tokens.norm[run.first - 1] in words.definite
+    if long and not article and run.last - run.first <= 6:
+        return "person" if not _in_place(scene, run, start) else "place"
+    return "name"
+
+
+def _in_place(scene: Scene, run: Run, start: int) -> bool:
+    """Does a preposition of place stand before the name? Nothing else then says that it is a person's."""
+    return run.first > start and bool(scene.flags[run.first - 1] & W.preposition) and len(scene.tokens.norm[run.first - 1]) == 2

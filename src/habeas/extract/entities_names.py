@@ -1,0 +1,175 @@
+"""Where names stand: runs of capitals, with the particles, hyphens, initials and joiners that hold them together."""
+
+from dataclasses import dataclass, field
+
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords, Mark, bare
+
+_HYPHENS = frozenset("-‐‑")
+_SKIP = frozenset("\"“«‘'([¿¡—–-•*|")
+
+
+@dataclass(slots=True)
+class Run:
+    """A name at tokens first..last. `outer` is where its title or article begins; `titles` are what stands before it as a title."""
+
+    first: int
+    last: int
+    outer: int
+    titles: list[Mark] = field(default_factory=list)
+    kind: str = ""
+    acronym: tuple[int, int] | None = None
+    headline: bool = False
+
+
+def _capital(scene: Scene, i: int) -> bool:
+    text, start = scene.tokens.text, scene.tokens.start[i]
+    return text[start].isupper()
+
+
+def _adjacent(scene: Scene, i: int) -> bool:
+    """Does token i follow its neighbour without a blank?"""
+    return i > 0 and scene.tokens.start[i] == scene.tokens.end[i - 1]
+
+
+def is_headline(scene: Scene, first: int, last: int) -> bool:
+    """A line whose words are nearly all capitalised: capitals there say nothing."""
+    words = [i for i in range(first, last) if len(scene.tokens.norm[i]) > 3 and scene.tokens.norm[i].isalpha()]
+    if len(words) < 4:
+        return False
+    return sum(_capital(scene, i) for i in words) >= 0.8 * len(words)
+
+
+def _glue(scene: Scene, words: ActorWords, j: int, end: int, org: bool) -> int:
+    """Where the name goes on behind token j-1: the index behind its next word, or j where it ends."""
+    norm = scene.tokens.norm
+    if j >= end:
+        return j
+    word = norm[j]
+    if word[0].isalpha() and _capital(scene, j):
+        return j if word in words.not_names and not (org and word in words.heads) else j + 1
+    if word in _HYPHENS and _adjacent(scene, j) and j + 1 < end and _adjacent(scene, j + 1) and norm[j + 1][0].isalpha():
+        return j + 2
+    if word[0] == "'" and len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
+        return j + 1
+    if word == "." and _adjacent(scene, j) and len(norm[j - 1]) == 1 and _capital(scene, j - 1):
+        more = j + 1 < end and norm[j + 1][0].isalpha() and _capital(scene, j + 1)
+        return j + 2 if more else j + 1
+    allowed = words.joiners | words.particles if org else words.particles
+    k = j
+    while k < end and k - j < 3 and norm[k] in allowed and norm[k] not in words.ands and not _capital(scene, k):
+        k += 1
+    if k == j or k >= end:
+        return j
+    if norm[k] in _HYPHENS and _adjacent(scene, k) and k + 1 < end:
+        k += 1
+    if norm[k][0].isalpha() and _capital(scene, k) and norm[k] not in words.not_names:
+        return k + 1
+    return j
+
+
+def _and(scene: Scene, words: ActorWords, first: int, j: int, end: int) -> int:
+    """A body's name may go on over "and" once it holds a joiner: "Ministry of Justice and Human Rights"."""
+    norm = scene.tokens.norm
+    if j + 1 >= end or norm[j] not in words.ands or not any(norm[k] in words.joiners for k in range(first, j)):
+        return j
+    after = norm[j + 1]
+    if not _capital(scene, j + 1) or after in words.heads or after in words.given or words.match(norm, j + 1, end):
+        return j
+    return j + 2
+
+
+def _extend(scene: Scene, words: ActorWords, first: int, end: int) -> int:
+    norm = scene.tokens.norm
+    j, org = first + 1, norm[first] in words.heads
+    limit = min(end, first + 24)
+    while True:
+        k = _glue(scene, words, j, limit, org)
+        if k == j and org:
+            k = _and(scene, words, first, j, limit)
+        if k == j:
+            return j
+        if not org and any(norm[x] in words.heads for x in range(j, k)):
+            org = True
+        j = k
+
+
+def _opens(scene: Scene, words: ActorWords, i: int, first: int, known: set[str]) -> bool:
+    """May a name begin at token i, the first word of its sentence?"""
+    norm = scene.tokens.norm
+    word = norm[i]
+    if word in words.openers or word in words.not_names or scene.flags[i]:
+        return False
+    after = i + 1 < len(norm) and norm[i + 1][0].isalpha() and _capital(scene, i + 1) and norm[i + 1] not in words.not_names
+    if bare(word) in words.given or word in words.places or word in words.heads:
+        return True
+    if word in scene.words.phrases and not after:
+        return False
+    if scene.tokens.raw(i).isupper() and len(word) > 1:
+        return True
+    return after or word not in known
+
+
+def _acronym(scene: Scene, run_last: int, end: int) -> tuple[int, int] | None:
+    """The tokens of "(ACR)" behind a name."""
+    norm = scene.tokens.norm
+    if run_last + 2 < end and norm[run_last] in ("(", ",") and norm[run_last + 1][0].isalpha() and _capital(scene, run_last + 1):
+        close = run_last + 2
+        while close < end and close - run_last < 5 and (norm[close] in _HYPHENS or norm[close][0].isalnum()) and _adjacent(scene, close):
+            close += 1
+        if norm[run_last] == "(" and close < end and norm[close] == ")":
+            return run_last + 1, close
+    return None
+
+
+def lower_words(scene: Scene) -> set[str]:
+    """Words that the report also writes in lower case: as the first word of a sentence they are no names."""
+    tokens = scene.tokens
+    return {w for i, w in enumerate(tokens.norm) if w[0].isalpha() and not _capital(scene, i)}
+
+
+def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
+    """Every run of capitals that may be a name, in order, titles not yet parted."""
+    out: list[Run] = []
+    known = lower_words(scene)
+    norm = scene.tokens.norm
+    for first, last in scene.sentences:
+        headline = is_headline(scene, first, last)
+        i, opening = first, True
+        while i < last:
+            word = norm[i]
+            if word in _SKIP or word[0].isdigit():
+                opening = opening or word in ("•", "|", "“", "«", "—")
+                i += 1
+                continue
+            if not word[0].isalpha() or not _capital(scene, i):
+                opening = word in (":", "“", "«", "•", "|", ".")
+                i = _lower_start(scene, words, i, last, out)
+                continue
+            found = words.match(norm, i, last)
+            known_body = found is not None and found[1].kind in ("body", "outlet")
+            if not known_body and (word in words.not_names or (opening and not _opens(scene, words, i, first, known))):
+                opening = word in words.openers and not opening
+                i += 1
+                opening = False
+                continue
+            end = i + len(found[0]) if known_body and found is not None else _extend(scene, words, i, last)
+            run = Run(i, end, i, headline=headline)
+            if known_body and found is not None:
+                run.kind = found[1].kind
+            run.acronym = _acronym(scene, end, last)
+            out.append(run)
+            i = run.acronym[1] + 1 if run.acronym else end
+            opening = False
+    return out
+
+
+def _lower_start(scene: Scene, words: ActorWords, i: int, last: int, out: list[Run]) -> int:
+    """A name that begins with a small particle ("al-Gendy", "de la Cruz" alone): only with a hyphen."""
+    norm = scene.tokens.norm
+    if norm[i] in words.particles and i + 2 < last and norm[i + 1] in _HYPHENS and _adjacent(scene, i + 2) and _capital(scene, i + 2):
+        end = _extend(scene, words, i, last)
+        if end > i + 2:
+            out.append(Run(i, end, i))
+            return end
+    return i + 1

@@ -1,0 +1,114 @@
+"""What a number numbers, by its form and its immediate neighbours: people or cases (count), or an age, a day, money …"""
+
+from dataclasses import dataclass
+
+from habeas.extract.numbers.hedges import Hedged
+from habeas.extract.numbers.names import age, name, touching
+from habeas.extract.numbers.record import Core
+from habeas.extract.numbers.times import clock, date, year
+from habeas.extract.tokens import Tokens
+from habeas.lexicon.numbers import NumberLexicon
+
+_BY_FORM = {"ordinal": "ordinal", "share": "share", "weekday": "weekday", "clock": "time", "code": "name", "date": "date"}
+_SPAN_UNITS = frozenset({"year", "month"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind of a number, its unit, where its span ends, and whether hedges belong to it."""
+
+    name: str
+    unit: str | None
+    last: int
+    hedges: bool = True
+    flags: tuple[str, ...] = ()
+
+
+def kind_of(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> Kind:
+    """The kind of the bare number, by the first test that knows it."""
+    percent = lex.percent.at(tokens.norm, core.last)
+    if percent is not None and core.form not in ("ordinal", "weekday", "code", "date"):
+        return Kind("share", "percent", percent.last)
+    by_form = _BY_FORM.get(core.form)
+    if by_form is not None:
+        return _formed(tokens, core, by_form, lex)
+    ratio = _ratio(tokens, core, lex)
+    if ratio is not None:
+        return ratio
+    bare = hedged.hedge is None
+    for test in (touching, money, clock, date, age):
+        found = test(tokens, core, lex)
+        if found is not None:
+            return Kind(found, None, core.last, hedges=test in (money, age))
+    if bare:
+        for test in (name, year):
+            found = test(tokens, core, lex)
+            if found is not None:
+                return Kind(found, None, core.last)
+    elif year(tokens, core, lex) is not None and hedged.hedge in ("about", "nearly", "up_to"):
+        return Kind("year", None, core.last, hedges=False)
+    unit = unit_after(tokens, core, lex)
+    if unit is not None:
+        return unit
+    return Kind("decimal" if core.form == "decimal" else "count", None, core.last)
+
+
+def _formed(tokens: Tokens, core: Core, kind: str, lex: NumberLexicon) -> Kind:
+    """Ordinals that are days ("28th of July", "1º de mayo"), and the rest as their form says."""
+    if kind == "ordinal" and date(tokens, core, lex) is not None:
+        kind = "date"
+    return Kind(kind, None, core.last, hedges=kind == "share")
+
+
+def _ratio(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:
+    """ "three in four", "uno de cada cuatro": a share, where a second small number follows at once."""
+    middle = lex.ratio.at(tokens.norm, core.last)
+    if middle is None or middle.last >= len(tokens.norm):
+        return None
+    after = tokens.norm[middle.last]
+    below = int(after) if after.isdigit() and len(after) < 4 else lex.words.cardinals.get(after, 0)
+    if not core.value < below <= 100 or (len(middle.words) == 1 and (core.value > 9 or below > 10)):
+        return None
+    follows = tokens.norm[middle.last + 1] if middle.last + 1 < len(tokens.norm) else "\n"
+    if follows in lex.units or follows in lex.months or follows in lex.words.day_month_links:
+        return None
+    return Kind("share", None, middle.last + 1)
+
+
+def money(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """A sum of money, by the sign before it."""
+    return "money" if core.first and tokens.norm[core.first - 1] in lex.money_before else None
+
+
+def unit_after(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:
+    """A number of days, kilometres, votes …, by the unit behind it (a hyphen, or one or two small words, may stand between)."""
+    norm, at = tokens.norm, core.last
+    for _ in range(3):
+        if at >= len(norm):
+            return None
+        found = lex.units.get(norm[at])
+        if found is not None:
+            kind, unit = found
+            if kind == "duration" and unit in _SPAN_UNITS and _near_sentence(tokens, core.first, at, lex):
+                kind = "sentence"
+            return Kind(kind, unit, core.last)
+        if norm[at] not in lex.gap and norm[at] != "-":
+            return None
+        at += 1
+    return None
+
+
+def _near_sentence(tokens: Tokens, first: int, last: int, lex: NumberLexicon) -> bool:
+    """Does a word of punishment stand near in the same sentence ("15 años de prisión")?"""
+    norm, window = tokens.norm, lex.words.sentence_window
+    for k in range(first - 1, max(-1, first - 1 - window), -1):
+        if norm[k] in (".", "\n", ";"):
+            break
+        if norm[k] in lex.sentence_near:
+            return True
+    for k in range(last + 1, min(len(norm), last + 1 + window // 2)):
+        if norm[k] in (".", "\n", ";"):
+            break
+        if norm[k] in lex.sentence_near:
+            return True
+    return False

@@ -1,0 +1,127 @@
+"""Is a number part of a name, a label or an age: Ward 7 · Article 267 · 27N · COVID-19 · Yare 3 · aged 59?"""
+
+from habeas.extract.numbers.record import Core
+from habeas.extract.tokens import Tokens
+from habeas.lexicon.numbers import NumberLexicon
+
+_DASHES = frozenset("-‐‑")
+
+
+def touching(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """Digits grown together with letters: "G20", "F-16", "27N"; "mid-2023" is a year, "20s" an age, "10-day" no name."""
+    if core.form not in ("digits", "decimal"):
+        return None
+    norm, start, end = tokens.norm, tokens.start, tokens.end
+    first, last = core.first, core.last
+    if first and end[first - 1] == start[first] and norm[first - 1] not in lex.money_before:
+        before = norm[first - 1]
+        if before[0].isalpha():
+            return None if before in lex.words.clock_letters else "name"
+        if before in _DASHES and first > 1 and end[first - 2] == start[first - 1] and norm[first - 2][0].isalpha():
+            return "year" if 1500 <= core.value <= 2100 else "name"
+    if last < len(norm) and start[last] == end[last - 1] and norm[last][0].isalpha():
+        return _tail(tokens, core, lex)
+    return None
+
+
+def _tail(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """What letters right behind digits make of them."""
+    after = tokens.norm[core.last]
+    if after in lex.words.decade_mark and core.value % 10 == 0:
+        return "age" if core.value < 100 and _pronoun_before(tokens, core, lex) else "year"
+    known = after in lex.units or after in lex.words.clock_letters or after in lex.words.ordinal_marks or len(after) > 3
+    return None if known else "name"
+
+
+def _pronoun_before(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    return any(tokens.norm[k] in lex.words.decade_before for k in range(max(0, core.first - 3), core.first))
+
+
+def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """Somebody's age."""
+    norm, words = tokens.norm, lex.words
+    if not core.value <= 120 or core.form not in ("digits", "words", "mixed"):
+        return None
+    if lex.age_tail.at(norm, core.last) is not None:
+        return "age"
+    before = norm[core.first - 1] if core.first else "\n"
+    if before in words.age_before:
+        return "age"
+    after = norm[core.last] if core.last < len(norm) else "\n"
+    if core.value in words.age_limits and lex.age_bounds.before(norm, core.first) is not None and after not in lex.people:
+        return "age"
+    if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):
+        return "age"
+    return _between_commas(tokens, core, lex)
+
+
+def _of_age(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """ "de 25 años" after a person; "período de seis años" and "15 años de prisión" are no ages."""
+    found = lex.age_of.before(tokens.norm, core.first)
+    if found is None:
+        return False
+    near = tokens.norm[max(0, found.first - 3) : found.first]
+    if "," in near:
+        near = near[len(near) - near[::-1].index(",") :]
+    near = near + tokens.norm[core.last + 1 : core.last + 4]
+    return not any(word in lex.age_not_of or word in lex.sentence_near for word in near)
+
+
+def _between_commas(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """ "Ana Invented, 44, said": not in a list of places ("Lara, 12, Mérida, 4, …")."""
+    norm, first, last = tokens.norm, core.first, core.last
+    if core.form != "digits" or first < 2 or not 5 <= core.value <= 110:
+        return None
+    if norm[first - 1] != "," or last >= len(norm) or norm[last] not in (",", ")") or not norm[first - 2][0].isalpha():
+        return None
+    if last + 2 < len(norm) and tokens.is_capital(last + 1) and norm[last + 2] == "," and norm[last + 3 : last + 4] and norm[last + 3][0].isdigit():
+        return None
+    if first > 3 and norm[first - 3] == "," and norm[first - 4][0].isdigit():
+        return None
+    return "age"
+
+
+def name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """A label ("Article 267", "No. 9"), a list number, a phone, or part of a prison's name ("Yare 3")."""
+    if core.form != "digits" or core.flags:
+        return None
+    norm, first = tokens.norm, core.first
+    after = norm[core.last] if core.last < len(norm) else "\n"
+    before = norm[first - 1] if first else "\n"
+    if before == "\n" and after in (".", ")") and core.value < 100 and core.last + 1 < len(norm) and norm[core.last + 1][0].isalpha():
+        return "list"
+    if before in lex.words.phone_before and tokens.end[core.last - 1] - tokens.start[first] >= 5:
+        return "phone"
+    if after in lex.people:
+        return None
+    return _label(tokens, core, lex) or _facility(tokens, core, lex)
+
+
+def _label(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    norm, at = tokens.norm, core.first - 1
+    dotted = at >= 1 and norm[at] in (".", "º", "°", "o")
+    while at >= 1 and norm[at] in (".", "º", "°") and core.first - at < 4:
+        at -= 1
+    if at < 0:
+        return None
+    word = norm[at]
+    if dotted and word in lex.words.dotted_labels:
+        return "name" if lex.labels.get(word) is None else lex.labels[word]
+    return None if dotted and norm[core.first - 1] == "." else lex.labels.get(word)
+
+
+def _facility(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """ "the prison of Yare 3": a small bare number behind a capitalised name that a facility noun leads or follows."""
+    norm, k = tokens.norm, core.first - 1
+    if k < 0 or not 1 <= core.value <= 30 or not tokens.is_capital(k) or norm[k] in lex.months:
+        return None
+    after = norm[core.last] if core.last < len(norm) else "\n"
+    if after in lex.facilities or norm[k] in lex.facilities:
+        return "name"
+    while k >= 0 and core.first - k < 7:
+        if norm[k] in lex.facilities:
+            return "name"
+        if not (tokens.is_capital(k) or norm[k] in lex.words.facility_links) or norm[k] == "\n":
+            return None
+        k -= 1
+    return None

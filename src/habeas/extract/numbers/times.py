@@ -1,0 +1,108 @@
+"""Is a number part of a date, a clock time or a year?"""
+
+from habeas.extract.numbers.record import Core
+from habeas.extract.tokens import Tokens
+from habeas.lexicon.numbers import NumberLexicon
+
+_LINKS = frozenset({",", "-", "–", "—", "/"})
+
+
+def clock(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """A time of day: "8 p.m.", "18h30", "às 20h", "a las 8 de la mañana"."""
+    norm, at, words = tokens.norm, core.last, lex.words
+    if core.value > 2400 or core.form not in ("digits", "words", "decimal"):
+        return None
+    if lex.clock_after.at(norm, at) is not None:
+        return "time"
+    before = norm[core.first - 1] if core.first else "\n"
+    after = norm[at] if at < len(norm) else "\n"
+    if core.value > 60:
+        return None
+    if before in words.clock_letters and core.first > 1 and norm[core.first - 2][0].isdigit():
+        return "time"
+    touching = at < len(norm) and tokens.start[at] == tokens.end[at - 1]
+    if after in words.clock_letters and core.value <= 24 and (touching or before in words.clock_before):
+        return "time"
+    named = before in words.clock_before and core.value <= 24 and not after[0].isalpha()
+    return "time" if named and words.clock_letters and core.form != "decimal" and after not in ("-", ",") else None
+
+
+def date(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """A day of a month, or a year right behind one."""
+    norm, words = tokens.norm, lex.words
+    whole = core.value == int(core.value)
+    if not whole or core.form not in ("digits", "words", "ordinal"):
+        return None
+    if not 1 <= core.value <= 31:
+        return _slashed(tokens, core)
+    if _month_ahead(tokens, core.last, lex):
+        return "date"
+    after = norm[core.last] if core.last < len(norm) else "\n"
+    before = norm[core.first - 1] if core.first else "\n"
+    if before == "." and core.first > 1:
+        before = norm[core.first - 2]
+        dotted = True
+    else:
+        dotted = False
+    if before in lex.months and core.form != "words":
+        at = core.first - (2 if dotted else 1)
+        capital = tokens.is_capital(at) or not words.months_capital
+        return "date" if capital and after not in lex.people else None
+    if before in words.day_before and core.form == "digits" and not dotted and not words.months_capital:
+        return None if after in lex.people else "date"
+    if before == "(" and core.first > 1 and core.form == "digits" and norm[core.first - 2] in words.weekdays:
+        return "date"
+    return _listed(tokens, core, lex) or _slashed(tokens, core)
+
+
+def _month_ahead(tokens: Tokens, at: int, lex: NumberLexicon) -> bool:
+    """Does a month follow at once, or behind further days ("28 y 29 de julio", "3 to 5 May")?"""
+    norm, words = tokens.norm, lex.words
+    for k in range(at, min(len(norm), at + 7)):
+        word = norm[k]
+        if word in lex.months:
+            return k > at or tokens.is_capital(k) or not words.months_capital
+        day = word.isdigit() and len(word) <= 2
+        if not day and word not in lex.day_links and word not in _LINKS:
+            return False
+        if k == at and day:
+            return False
+    return False
+
+
+def _listed(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """The second day of "July 28 and 29"."""
+    norm = tokens.norm
+    k = core.first - 1
+    if core.form != "digits" or k < 2 or not (norm[k] in lex.words.joins or norm[k] in _LINKS or norm[k] in lex.words.day_links):
+        return None
+    day = norm[k - 1]
+    return "date" if day.isdigit() and len(day) <= 2 and norm[k - 2] in lex.months and not _people_next(tokens, core, lex) else None
+
+
+def _people_next(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    return core.last < len(tokens.norm) and tokens.norm[core.last] in lex.people
+
+
+def _slashed(tokens: Tokens, core: Core) -> str | None:
+    """A part of "28/7"."""
+    norm = tokens.norm
+    ahead = core.last + 1 < len(norm) and norm[core.last] == "/" and norm[core.last + 1].isdigit()
+    behind = core.first > 1 and norm[core.first - 1] == "/" and norm[core.first - 2].isdigit()
+    return "date" if ahead or behind else None
+
+
+def year(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """A year, by its four plain digits and the word before or behind; "2000 people" and "over 2000 detainees" are none."""
+    norm = tokens.norm
+    text = norm[core.first]
+    if core.form != "digits" or core.last != core.first + 1 or len(text) != 4 or not 1500 <= core.value <= 2100:
+        return None
+    before = norm[core.first - 1] if core.first else "\n"
+    after = norm[core.last] if core.last < len(norm) else "\n"
+    further = norm[core.last + 1] if core.last + 1 < len(norm) else "\n"
+    if after in lex.people or (after.isalpha() and further in lex.people and core.value % 100 == 0):
+        return None
+    if before in lex.year_before or before in lex.months or before.isdigit():
+        return "year"
+    return "year" if core.value % 100 or not after.isalpha() else None

@@ -1,0 +1,175 @@
+"""Who can act or speak in a report: titles, kin, kinds of bodies, collectives, and the words that build names."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from habeas.lexicon.files import Entry, load
+from habeas.lexicon.phrases import cut
+
+Sex = Literal["female", "male"]
+
+
+class Title(Entry, frozen=True, kw_only=True):
+    """Words for one person, with the role that they give their bearer."""
+
+    role: str
+    forms: tuple[str, ...]
+
+
+class Actors(Entry, frozen=True, kw_only=True):
+    """The file actors.yaml of one language (en/actors.yaml explains the sections)."""
+
+    titles: tuple[Title, ...]
+    kin: dict[str, dict[str, str]]
+    kin_plural: dict[str, str]
+    inverse: dict[str, str]
+    possessives: dict[str, tuple[str, ...]]
+    honorifics: dict[str, tuple[str, ...]]
+    heads: tuple[str, ...]
+    place_nouns: tuple[str, ...]
+    generic_bodies: tuple[str, ...]
+    collectives: tuple[str, ...]
+    offices: tuple[str, ...]
+    pronouns: dict[str, tuple[str, ...]]
+    indefinite: tuple[str, ...]
+    definite: tuple[str, ...]
+    particles: tuple[str, ...]
+    joiners: tuple[str, ...]
+    ands: tuple[str, ...]
+    not_names: tuple[str, ...]
+    lower_openers: tuple[str, ...]
+
+
+class Names(Entry, frozen=True, kw_only=True):
+    """The file shared/names.yaml: words parted by blanks, words of one phrase parted by "|"."""
+
+    given: str
+    places: str
+    bodies: str
+    outlets: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a phrase says of an actor. `kind`: title · kin · kin_plural · honorific · collective · office · generic · body · outlet."""
+
+    kind: str
+    word: str
+    role: str = ""
+    sex: str | None = None
+    relation: str = ""
+
+
+Marked = tuple[tuple[str, ...], Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """One language's actors, ready for tokens: `phrases` by first word, longest first; the rest are sets of single words."""
+
+    phrases: dict[str, tuple[Marked, ...]]
+    pronouns: dict[str, tuple[str, str | None]]
+    possessives: dict[str, str | None]
+    inverse: dict[str, str]
+    given: frozenset[str]
+    places: frozenset[str]
+    heads: frozenset[str]
+    place_nouns: frozenset[str]
+    generic: frozenset[str]
+    indefinite: frozenset[str]
+    definite: frozenset[str]
+    particles: frozenset[str]
+    joiners: frozenset[str]
+    ands: frozenset[str]
+    not_names: frozenset[str]
+    openers: frozenset[str]
+
+    def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
+        """The longest known phrase that begins at token i and ends before `limit`."""
+        for parts, mark in self.phrases.get(norm[i], ()):
+            size = len(parts)
+            if i + size <= limit and (size == 1 or tuple(norm[i : i + size]) == parts):
+                return parts, mark
+        return None
+
+
+@lru_cache(maxsize=65536)
+def bare(word: str) -> str:
+    """A word without its accents: bare("María") is "Maria"."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+def _singles(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(w.lower() for w in words)
+
+
+def _feminine(form: str, lang_forms: frozenset[str]) -> str | None:
+    """The sex that a gendered noun shows by standing beside its other gender in the list ("jueza" beside "juez")."""
+    head = form.split()[0].split("-")[-1]
+    for tail, other in (("a", "o"), ("a", ""), ("esa", "e"), ("triz", "tor"), ("iza", "e")):
+        if head.endswith(tail) and form.replace(head, head[: len(head) - len(tail)] + other, 1) in lang_forms and other != tail:
+            return "female"
+    for tail, other in (("o", "a"), ("or", "ora"), ("ez", "eza"), ("z", "za")):
+        if head.endswith(tail) and form.replace(head, head[: len(head) - len(tail)] + other, 1) in lang_forms:
+            return "male"
+    return None
+
+
+def _pairs(actors: Actors) -> list[tuple[tuple[str, ...], Mark]]:
+    forms = frozenset(f for t in actors.titles for f in t.forms)
+    out = [(cut(f), Mark("title", f, t.role, _feminine(f, forms))) for t in actors.titles for f in t.forms]
+    for sex, words in actors.kin.items():
+        out += [(cut(w), Mark("kin", w, "relative", None if sex == "none" else sex, rel)) for w, rel in words.items()]
+    out += [(cut(w), Mark("kin_plural", w, "relative", None, rel)) for w, rel in actors.kin_plural.items()]
+    for sex, honorifics in actors.honorifics.items():
+        out += [(cut(w), Mark("honorific", w, "", None if sex == "none" else sex)) for w in honorifics]
+    out += [(cut(w), Mark("collective", w)) for w in actors.collectives]
+    out += [(cut(w), Mark("office", w)) for w in actors.offices]
+    out += [(cut(w), Mark("generic", w)) for w in actors.generic_bodies]
+    return out
+
+
+_RANK = {"body": 0, "outlet": 0, "kin": 1, "title": 2, "honorific": 3, "office": 4, "collective": 5, "generic": 6, "kin_plural": 7}
+
+
+@cache
+def actor_words(lang: str) -> ActorWords:
+    """Everything known of one language's actors; raises LexiconError where a data file breaks its schema."""
+    actors, names = load(lang, "actors", Actors), load("shared", "names", Names)
+    pairs = _pairs(actors)
+    for kind, listed in (("body", names.bodies), ("outlet", names.outlets)):
+        pairs += [(tuple(w for p in phrase.split("|") for w in cut(p)), Mark(kind, phrase)) for phrase in listed.split()]
+    index: dict[str, dict[tuple[str, ...], Mark]] = {}
+    for parts, mark in sorted(pairs, key=lambda p: _RANK[p[1].kind]):
+        index.setdefault(parts[0], {}).setdefault(parts, mark)
+    pronouns: dict[str, tuple[str, str | None]] = {}
+    for kind, words in actors.pronouns.items():
+        sex = kind if kind in ("female", "male") else None
+        pronouns |= {w: (kind, sex) for w in words}
+    return ActorWords(
+        phrases={k: tuple(sorted(v.items(), key=lambda p: (-len(p[0]), p[0]))) for k, v in index.items()},
+        pronouns=pronouns,
+        possessives=_sexed(actors.possessives),
+        inverse=actors.inverse,
+        given=frozenset(bare(w) for w in names.given.split()),
+        places=frozenset(names.places.split()),
+        heads=_singles(actors.heads),
+        place_nouns=_singles(actors.place_nouns),
+        generic=_singles(actors.generic_bodies),
+        indefinite=_singles(actors.indefinite),
+        definite=_singles(actors.definite),
+        particles=_singles(actors.particles),
+        joiners=_singles(actors.joiners),
+        ands=_singles(actors.ands),
+        not_names=_singles(actors.not_names),
+        openers=_singles(actors.lower_openers),
+    )
+
+
+def _sexed(words: Mapping[str, tuple[str, ...]]) -> dict[str, str | None]:
+    return {w: (None if sex == "none" else sex) for sex, some in words.items() for w in some}

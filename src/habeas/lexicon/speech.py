@@ -1,0 +1,134 @@
+"""How a language says who says it: verbs of saying and counting, according-to phrases, tallies, and where a stretch of speech ends."""
+
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import cache
+
+import msgspec
+
+from habeas.lexicon.conjugation import Verb, conjugate
+from habeas.lexicon.files import Entry, load
+from habeas.lexicon.phrases import cut
+
+
+class SpeechExample(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A sentence, who it says speaks ("" for nobody), words inside what is said (`yes`) and words outside of it (`no`)."""
+
+    text: str
+    source: str
+    yes: str = ""
+    no: str = ""
+
+
+class Speech(Entry, frozen=True, kw_only=True):
+    """The file speech.yaml of one language (en/speech.yaml explains the sections)."""
+
+    say: dict[str, tuple[str, ...]]
+    forms: tuple[str, ...]
+    weak: dict[str, tuple[str, ...]]
+    weak_forms: tuple[str, ...]
+    count: dict[str, tuple[str, ...]]
+    count_forms: tuple[str, ...]
+    owning: tuple[str, ...]
+    told: tuple[str, ...]
+    that: tuple[str, ...]
+    according: tuple[str, ...]
+    count_of_own: tuple[str, ...]
+    tally: tuple[str, ...]
+    tally_links: tuple[str, ...]
+    own_mark: tuple[str, ...]
+    contrast: tuple[str, ...]
+    hearers: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    examples: tuple[SpeechExample, ...]
+
+
+class S(IntFlag):
+    """What a cue can be; one form can be several."""
+
+    say = auto()
+    weak = auto()
+    count = auto()
+    own = auto()
+    told = auto()
+    according = auto()
+    by_own_count = auto()
+    tally = auto()
+    contrast = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """One language's speech frames, by first word, longest first; and the single words around them."""
+
+    cues: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    links: dict[str, tuple[tuple[str, ...], ...]]
+    that: frozenset[str]
+    own_mark: frozenset[str]
+    hearers: frozenset[str]
+    adverbs: frozenset[str]
+    examples: tuple[SpeechExample, ...]
+
+    def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
+        """How long the cue at token i is and what it can be; (0, 0) where there is none."""
+        for parts, flag in self.cues.get(norm[i], ()):
+            size = len(parts)
+            if i + size <= limit and (size == 1 or tuple(norm[i : i + size]) == parts):
+                return size, flag
+        return 0, 0
+
+
+_VERB_FORMS = ("base", "fin", "past", "ger", "fut", "cond")
+
+
+def _verb_forms(lang: str, verbs: dict[str, tuple[str, ...]]) -> list[str]:
+    return [
+        word
+        for like, some in verbs.items()
+        for verb in some
+        for form, words in conjugate(lang, Verb(verb=verb, like=like)).items()
+        if form in _VERB_FORMS
+        for word in words
+    ]
+
+
+def _collect(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
+    flags: dict[tuple[str, ...], int] = {}
+    listed = (
+        (S.say, [*_verb_forms(lang, speech.say), *speech.forms]),
+        (S.weak, [*_verb_forms(lang, speech.weak), *speech.weak_forms]),
+        (S.count, [*_verb_forms(lang, speech.count), *speech.count_forms]),
+        (S.own, speech.owning),
+        (S.told, speech.told),
+        (S.according, speech.according),
+        (S.by_own_count, speech.count_of_own),
+        (S.tally, speech.tally),
+        (S.contrast, speech.contrast),
+    )
+    for flag, words in listed:
+        for word in words:
+            parts = cut(word)
+            flags[parts] = flags.get(parts, 0) | int(flag)
+    return flags
+
+
+@cache
+def speech_words(lang: str) -> SpeechWords:
+    """Everything known of how one language reports speech; raises LexiconError where the file breaks its schema."""
+    speech = load(lang, "speech", Speech)
+    cues: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for parts, flag in _collect(lang, speech).items():
+        cues.setdefault(parts[0], []).append((parts, flag))
+    links: dict[str, list[tuple[str, ...]]] = {}
+    for link in speech.tally_links:
+        parts = cut(link)
+        links.setdefault(parts[0], []).append(parts)
+    return SpeechWords(
+        cues={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in cues.items()},
+        links={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in links.items()},
+        that=frozenset(speech.that),
+        own_mark=frozenset(speech.own_mark),
+        hearers=frozenset(speech.hearers),
+        adverbs=frozenset(speech.adverbs),
+        examples=speech.examples,
+    )

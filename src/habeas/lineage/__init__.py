@@ -1,0 +1,1 @@
+"""Who copied, rewrote, translated or cited whom."""

@@ -1,0 +1,179 @@
+"""Where a report names the outlet or agency its text comes from, and whether that makes the report derived."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from habeas.lexicon.files import Entry, languages, load
+from habeas.lineage.publishers import Named, by_address, canonical, is_agency, named_in, same_outlet
+from habeas.model import Credit, Record, Report
+
+DERIVES = 3.0
+_HEAD = 600
+_BACK = 220
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,6})\b[^\s]*")
+_NAME = re.compile(
+    r"[\"“«']?((?:@?[A-ZÀ-Þ0-9][\w’'&.\-]*)(?: (?:(?:de|del|da|do|das|dos|of|the|la|el|los|y|e|and|&) )?(?:[A-ZÀ-Þ][\w’'&.\-]*)){0,6})"
+)
+CreditKind = Literal["wire", "original_source", "own_mention", "byline", "as_reported_by", "canonical_link"]
+
+
+class CreditEntry(Entry, frozen=True, kw_only=True):
+    """One way to credit: an entry of data/*/credits.yaml."""
+
+    kind: CreditKind
+    outlet: Literal["agency", "known", "any"]
+    before: str
+    after: str
+    zone: Literal["head", "tail", "any"]
+    weight: float
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+class CreditFile(Entry, frozen=True, kw_only=True):
+    """A file of credits; the cues for press releases and corrections stand beside them."""
+
+    credits: tuple[CreditEntry, ...]
+    press_release_cues: tuple[str, ...] = ()
+    correction_cues: tuple[str, ...] = ()
+
+
+class Derivation(Record, frozen=True, kw_only=True):
+    """An outlet that a report's text comes from, by its own words; `weight` sums what speaks for it."""
+
+    publisher: str
+    kind: CreditKind
+    weight: float
+    mentions: int
+
+
+class Rule(Record, frozen=True, kw_only=True):
+    """A credit entry with its patterns compiled."""
+
+    entry: CreditEntry
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules of all languages: a Spanish page can carry an English credit."""
+    out = []
+    for folder in ("shared", *languages()):
+        for entry in load(folder, "credits", CreditFile).credits:
+            before = entry.before if entry.outlet == "any" else rf"(?:{entry.before})\Z"
+            out.append(Rule(entry=entry, before=re.compile(before), after=re.compile(entry.after)))
+    return tuple(out)
+
+
+@cache
+def _cues(which: Literal["press_release_cues", "correction_cues"]) -> re.Pattern[str]:
+    files = [load(folder, "credits", CreditFile) for folder in languages()]
+    return re.compile("|".join(f"(?:{cue})" for file in files for cue in getattr(file, which)))
+
+
+def is_press_release(text: str) -> bool:
+    """Does the text head itself as a press release or a statement?"""
+    return _cues("press_release_cues").search(text[:_HEAD]) is not None
+
+
+def is_correction(text: str) -> bool:
+    """Does the text say that it corrects or updates an earlier version?"""
+    return _cues("correction_cues").search(text) is not None
+
+
+class Weighed(Record, frozen=True, kw_only=True):
+    """A credit found, with what it weighs."""
+
+    credit: Credit
+    weight: float
+
+
+def find_credits(report: Report) -> tuple[Weighed, ...]:
+    """Every credit in the report, by place; one that names the report's own publisher is none."""
+    text, captions = report.text, [b for b in report.boilerplate if b.kind in ("caption", "repeated_caption")]
+    found: dict[tuple[int, int], Weighed] = {}
+    for weighed in (*_beside_names(text, named_in(text)), *_behind_cues(text)):
+        credit = weighed.credit
+        if any(b.start <= credit.start < b.end for b in captions) or same_outlet(credit.publisher, report.publisher):
+            continue
+        at = (credit.start, credit.end)
+        if at not in found or found[at].weight < weighed.weight:
+            found[at] = weighed
+    return (*_without_nested(found), *_link(report))
+
+
+def _without_nested(found: dict[tuple[int, int], Weighed]) -> Iterator[Weighed]:
+    end = -1
+    for start, stop in sorted(found, key=lambda at: (at[0], -at[1])):
+        if stop > end:
+            end = stop
+            yield found[(start, stop)]
+
+
+def _in_zone(zone: str, start: int, length: int) -> bool:
+    return zone == "any" or (start < _HEAD if zone == "head" else start * 2 >= length)
+
+
+def _beside_names(text: str, named: Sequence[Named]) -> Iterator[Weighed]:
+    beside = [rule for rule in rules() if rule.entry.outlet != "any"]
+    for name in named:
+        for rule in beside:
+            entry = rule.entry
+            if entry.outlet == "agency" and not name.agency or not _in_zone(entry.zone, name.start, len(text)):
+                continue
+            if rule.after.match(text, name.end) is None or rule.before.search(text, max(0, name.start - _BACK), name.start) is None:
+                continue
+            credit = Credit(start=name.start, end=name.end, publisher=name.publisher, kind=entry.kind)
+            yield Weighed(credit=credit, weight=entry.weight)
+
+
+def _behind_cues(text: str) -> Iterator[Weighed]:
+    for rule in rules():
+        if rule.entry.outlet != "any":
+            continue
+        for cue in rule.before.finditer(text):
+            found = _outlet_at(text, cue.end())
+            if found is not None and _in_zone(rule.entry.zone, cue.start(), len(text)) and rule.after.match(text, found.end):
+                yield Weighed(credit=Credit(start=found.start, end=found.end, publisher=found.publisher, kind=rule.entry.kind),
+                              weight=rule.entry.weight)  # fmt: skip
+
+
+def _outlet_at(text: str, at: int) -> Named | None:
+    """The outlet whose name or address begins at `at`, or None: "first published in May 2020" names none."""
+    address = _ADDRESS.match(text, at)
+    if address is not None:
+        name = by_address(address.group(1)) or address.group(1)
+        return Named(start=at, end=address.end(1), publisher=name, agency=is_agency(name))
+    match = _NAME.match(text, at)
+    if match is None or re.match(r"\s\d", text[match.end() : match.end() + 2]) or match.group(1)[0].isdigit():
+        return None
+    printed = match.group(1).rstrip(".,'’-")
+    name = canonical(printed)
+    return Named(start=match.start(1), end=match.start(1) + len(printed), publisher=name, agency=is_agency(name))
+
+
+def _link(report: Report) -> Iterator[Weighed]:
+    """A saved page whose canonical address is another outlet's."""
+    owner = by_address(report.url) if report.url else None
+    if owner is not None and report.publisher is not None and not same_outlet(owner, report.publisher):
+        yield Weighed(credit=Credit(start=0, end=0, publisher=owner, kind="canonical_link"), weight=DERIVES)
+
+
+def derivations(credits: Sequence[Weighed]) -> tuple[Derivation, ...]:
+    """The outlets whose credits together are enough, the weightiest first.
+
+    One "told Reuters" inside a report cites; two people who told the same outlet are that outlet's own interviews.
+    """
+    by_name: dict[str, list[Weighed]] = {}
+    for weighed in credits:
+        by_name.setdefault(weighed.credit.publisher, []).append(weighed)
+    out = []
+    for name, found in by_name.items():
+        weight = sum(w.weight for w in found)
+        if weight >= DERIVES:
+            heaviest = max(found, key=lambda w: (w.weight, -w.credit.start))
+            out.append(Derivation(publisher=name, kind=heaviest.credit.kind, weight=weight, mentions=len(found)))
+    return tuple(sorted(out, key=lambda d: (d.weight < DERIVES, d.kind in ("own_mention", "as_reported_by"), -d.weight, d.publisher)))

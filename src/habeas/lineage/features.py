@@ -1,0 +1,152 @@
+"""What of a report survives rewriting and translating: its numbers, its names, its quotes, and the order they come in."""
+
+import hashlib
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+
+from habeas.model import Reading, Record, Report
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})+(?![\w])|(?<![\w:/-])\d{1,7}(?![\w:/-])")
+_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,;:)] )[A-ZÀ-Þ][\w’'-]{3,}")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*")
+_QUOTED = re.compile(r"[“«\"][^“”«»\"\n]{12,400}[”»\"]")
+_PHRASE = re.compile(r"[A-ZÀ-Þ@][\w’'.&-]*(?: (?:(?:de|da|do|del|of|the|la|el) )?[A-ZÀ-Þ][\w’'.&-]*){0,5}")
+_SHINGLE = 4
+_SENTENCE_WORDS = 6
+_SHINGLES_AT_MOST = 4096
+_FEATURES_AT_MOST = 240
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# Roles whose names every report of an event carries; all other names are met by whoever spoke to them.
+_PUBLIC = frozenset({"official", "opposition", "expert"})
+
+
+class Feature(Record, frozen=True, kw_only=True, array_like=True):
+    """One thing a rewrite keeps, hashed; `weight` is how much it says that two reports share it (2: one number in a thousand)."""
+
+    key: int
+    weight: float
+
+
+def digest(text: str) -> int:
+    """Thirty-two bits of a text, the same on every machine."""
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "little")
+
+
+def pack(values: Iterable[int]) -> bytes:
+    """Hashes as bytes, four for each: a hundred thousand sketches have to fit in memory."""
+    packed = array("I", values)
+    return packed.tobytes()
+
+
+def unpack(raw: bytes) -> Sequence[int]:
+    """The hashes that `pack` packed."""
+    packed = array("I")
+    packed.frombytes(raw)
+    return packed
+
+
+def folded(text: str) -> str:
+    """Lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def prose(report: Report) -> str:
+    """The text with everything that is not the report's own prose blanked out, offsets kept."""
+    text = report.text
+    for block in report.boilerplate:
+        if block.kind not in ("title", "caption"):
+            text = text[: block.start] + " " * (block.end - block.start) + text[block.end :]
+    return text
+
+
+def shingles(text: str) -> bytes:
+    """The hashes of all runs of four words outside quotes, sorted; for a long text the smallest 4096 of them."""
+    plain = _QUOTED.sub(" ", text)
+    words = _WORD.findall(folded(plain))
+    if len(words) < 60:
+        words = _WORD.findall(folded(text))
+    found = sorted({digest(" ".join(words[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1)})
+    return pack(found[:_SHINGLES_AT_MOST])
+
+
+def sentences(text: str) -> bytes:
+    """The hashes of the sentences of six words and more, in the order they stand."""
+    found = (_WORD.findall(folded(match.group())) for match in _SENTENCE.finditer(text))
+    return pack(digest(" ".join(words)) for words in found if len(words) >= _SENTENCE_WORDS)
+
+
+def quotes(text: str) -> bytes:
+    """The hashes of what stands between quotation marks, as words."""
+    return pack(sorted({digest(" ".join(_WORD.findall(folded(m.group())))) for m in _QUOTED.finditer(text)}))
+
+
+def phrases(text: str) -> bytes:
+    """The hashes of the capitalised phrases: whether a report names another's publisher is looked up here."""
+    found: set[int] = set()
+    for match in _PHRASE.finditer(text):
+        words = _WORD.findall(folded(match.group()))
+        found.update(digest(" ".join(words[i:])) for i in range(min(3, len(words))))
+        found.add(digest(" ".join(words[:-1])))
+    return pack(sorted(found))
+
+
+def features(report: Report, reading: Reading, text: str) -> tuple[Feature, ...]:
+    """The numbers and names of a report in the order they first stand, each once with its weight."""
+    seen: dict[str, tuple[int, float]] = {}
+    for position, key, weight in (*_numbers(text), *_figures(reading), *_names(reading), *_capitals(text)):
+        if key not in seen:
+            seen[key] = (position, weight)
+        else:
+            first, most = seen[key]
+            seen[key] = (min(first, position), max(most, weight) if weight != 0.2 else min(most, weight))
+    ordered = sorted((position, key, weight) for key, (position, weight) in seen.items())
+    return tuple(Feature(key=digest(key), weight=weight) for _, key, weight in ordered[:_FEATURES_AT_MOST])
+
+
+def _weight_of(number: int) -> float:
+    """Round and small numbers are met by chance; 1,976 is not."""
+    if number <= 12:
+        return 0.3
+    if _FIRST_YEAR <= number <= _LAST_YEAR or number <= 31:
+        return 0.4
+    if number % 100 == 0 or (number < 100 and number % 10 == 0):
+        return 0.7
+    return 1.5
+
+
+def _numbers(text: str) -> Iterator[tuple[int, str, float]]:
+    for match in _NUMBER.finditer(text):
+        number = int(re.sub(r"\D", "", match.group()))
+        if _FIRST_YEAR <= number <= _LAST_YEAR and match.group().isdigit():
+            continue
+        yield match.start(), f"n:{number}", _weight_of(number)
+
+
+def _figures(reading: Reading) -> Iterator[tuple[int, str, float]]:
+    """Figures speak through their number: "thirty-one", "31" and "trinta e um" are one; small ones with what they count."""
+    for figure in reading.figures:
+        number = figure.point if figure.point is not None else figure.low
+        if number is None:
+            continue
+        yield figure.start, f"n:{number}", max(_weight_of(number), 0.7)
+        if number <= 12:
+            yield figure.start, f"f:{figure.measure}:{number}", 0.7
+
+
+def _names(reading: Reading) -> Iterator[tuple[int, str, float]]:
+    for person in reading.people:
+        if not person.named or not person.mentions:
+            continue
+        at = min(start for start, _ in person.mentions)
+        weight = 0.2 if person.role in _PUBLIC else 1.0
+        for word in _WORD.findall(folded(person.name)):
+            if len(word) >= 3:
+                yield at, f"w:{word}", weight
+
+
+def _capitals(text: str) -> Iterator[tuple[int, str, float]]:
+    for match in _CAPITAL.finditer(text):
+        yield match.start(), f"w:{folded(match.group())}", 0.3

@@ -1,0 +1,125 @@
+"""Which names in print mean one outlet: its full name, its short forms, its letters and its addresses."""
+
+import re
+import unicodedata
+from functools import cache
+
+from habeas.lexicon.files import Entry, load
+from habeas.model import Record
+
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = re.compile(r"^(?:the|el|la|los|las|o|a|os|as) ")
+
+
+class PublisherEntry(Entry, frozen=True, kw_only=True):
+    """An agency or outlet: an entry of data/shared/publishers.yaml."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    agency: bool = False
+
+
+class Publishers(Entry, frozen=True, kw_only=True):
+    """The file of publishers."""
+
+    publishers: tuple[PublisherEntry, ...]
+
+
+class Named(Record, frozen=True, kw_only=True):
+    """A known outlet named at text[start:end]."""
+
+    start: int
+    end: int
+    publisher: str
+    agency: bool
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, punctuation and a leading article."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
+    return _ARTICLES.sub("", " ".join(_WORD.findall(plain)))
+
+
+@cache
+def _entries() -> tuple[PublisherEntry, ...]:
+    return load("shared", "publishers", Publishers).publishers
+
+
+@cache
+def _by_form() -> dict[str, PublisherEntry]:
+    return {form: entry for entry in reversed(_entries()) for form in (entry.name, *entry.aliases)}
+
+
+@cache
+def _by_fold() -> dict[str, PublisherEntry]:
+    return {fold(form): entry for form, entry in _by_form().items()}
+
+
+@cache
+def _by_domain() -> dict[str, PublisherEntry]:
+    return {domain: entry for entry in _entries() for domain in entry.domains}
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    forms = sorted(_by_form(), key=lambda form: (-len(form), form))
+    return re.compile(r"(?<![\w/.@])(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+
+
+def named_in(text: str) -> tuple[Named, ...]:
+    """Every known outlet that the text names, in order; short forms where a longer one stands in it too."""
+    found = [_named(m.start(), m.end(), _by_form()[m.group()]) for m in _forms().finditer(text)]
+    for entry in _entries():
+        if entry.short and any(n.publisher == entry.name for n in found):
+            short = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, entry.short)) + r")(?!\w| [A-ZÀ-Þ])")
+            found += [_named(m.start(), m.end(), entry) for m in short.finditer(text)]
+    return tuple(sorted(found, key=lambda n: (n.start, -n.end, n.publisher)))
+
+
+def _named(start: int, end: int, entry: PublisherEntry) -> Named:
+    return Named(start=start, end=end, publisher=entry.name, agency=entry.agency)
+
+
+def by_address(address: str) -> str | None:
+    """The outlet of a web address or host, or None where it is not known."""
+    host = re.sub(r"^[a-z]+://", "", address.strip().lower()).split("/")[0].split(":")[0].strip(".")
+    parts = host.split(".")
+    for i in range(len(parts) - 1):
+        entry = _by_domain().get(".".join(parts[i:]))
+        if entry is not None:
+            return entry.name
+    return None
+
+
+def canonical(name: str) -> str:
+    """The name that habeas prints for an outlet: the registry's where it knows it, else as given."""
+    bare = name.strip().strip(".,;:")
+    entry = _by_form().get(bare) or _by_fold().get(fold(bare))
+    return entry.name if entry is not None else by_address(bare) or bare
+
+
+def is_agency(name: str) -> bool:
+    """Is this an agency whose texts others print?"""
+    entry = _by_fold().get(fold(name))
+    return entry is not None and entry.agency
+
+
+def letters(name: str) -> str:
+    """The initials of the capitalised words of a name: "Bosphorus News Agency" → "BNA"."""
+    return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
+
+
+def same_outlet(a: str | None, b: str | None) -> bool:
+    """Do two names mean one outlet: the same name, or the letters of one are the other (or begin it: "Prensa MP")?"""
+    if a is None or b is None:
+        return False
+    if fold(canonical(a)) == fold(canonical(b)):
+        return True
+    return _abbreviates(a, b) or _abbreviates(b, a)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    initials = letters(full)
+    return any(len(word) >= 2 and word.isupper() and initials.startswith(word) for word in _WORD.findall(short))

@@ -1,0 +1,281 @@
+"""What do the reports add up to, event by event? The rows at the head of a dossier and the sentence above them."""
+
+from habeas.model import Event, Figure, Series, SeriesPoint
+from habeas.model.record import Record
+from habeas.publish.against import Against, against
+from habeas.publish.indexed import Indexed, Mark, Piece
+from habeas.publish.words import count, day, hedge, noun, plural, printed, spoken, words
+
+ROWS_SHOWN = 8
+ALTERNATIVES = 3
+# What a headline may lead with, in this order: who came out and who is inside is what people ask first.
+LEADS = ("released", "died", "arrested", "held", "disappeared", "exiled", "sentenced", "charged")
+
+
+class Number(Record, frozen=True, kw_only=True):
+    """One number as the page prints it: hedge in words, the number, its sentence and who counted."""
+
+    hedge: str
+    text: str
+    mark: Mark
+    source: str | None
+    kind: str
+
+
+class Row(Record, frozen=True, kw_only=True):
+    """A row of the answer: one series as of its latest day."""
+
+    anchor: str
+    label: str
+    scope: str
+    planned: bool
+    numbers: tuple[Number, ...]
+    best: bool
+    reach: str
+    as_of: str
+    roots: str
+    counters: tuple[str, ...]
+    grade: str
+    grade_words: str
+    why: str
+    against: tuple[Against, ...]
+    parts: tuple[Piece, ...]
+    sentence: tuple[Piece, ...]
+    lead: bool = False
+
+
+class EventView(Record, frozen=True, kw_only=True):
+    """An event with its sentence and its rows; `measure` is what it leads with."""
+
+    anchor: str
+    name: str
+    when: str
+    headline: tuple[Piece, ...]
+    rows: tuple[Row, ...]
+    more: tuple[Row, ...]
+    strong: bool
+
+
+def _value(figure: Figure) -> int | None:
+    return figure.point if figure.point is not None else figure.low if figure.low is not None else figure.high
+
+
+def _rank(index: Indexed, figure: Figure, best: int | None) -> tuple[bool, int, bool, bool, bool, str, int]:
+    """Nearest the best value, hedged as in the body rather than bare as in a title, with a speaker, not a copy."""
+    value = _value(figure)
+    far = 0 if best is None or value is None else abs(value - best)
+    bare = figure.precision == "exact" and figure.source is None
+    return (figure.precision == "vague", far, index.is_copy(figure.report), bare, figure.source is None, figure.report, figure.start)
+
+
+def _point_figures(index: Indexed, point: SeriesPoint) -> list[Figure]:
+    found = [index.figures[f] for f in point.figures if f in index.figures]
+    return sorted(found, key=lambda f: _rank(index, f, point.best))
+
+
+def number_of(index: Indexed, figure: Figure) -> Number:
+    """A figure as the page prints it."""
+    return Number(
+        hedge=hedge(figure), text=printed(figure), mark=index.mark_of(figure), source=figure.source, kind=index.kind(figure.source)
+    )
+
+
+def _numbers(index: Indexed, figures: list[Figure], best: int | None) -> tuple[Number, ...]:
+    """The one number that carries the point; without a best, the plainest number of each counter."""
+    if best is not None:
+        return tuple(number_of(index, figure) for figure in figures[:1])
+    seen: dict[str, Figure] = {}
+    for figure in figures:
+        key = figure.source or f"own voice of {index.root(figure.report)}"
+        seen.setdefault(key, figure)
+    return tuple(number_of(index, figure) for figure in list(seen.values())[:ALTERNATIVES])
+
+
+def _reach(point: SeriesPoint) -> str:
+    best = "–" if point.best is None else count(point.best)
+    low = "open" if point.low is None else count(point.low)
+    return f"{low} · {best} · {count(point.high)}"
+
+
+def _subject(series: Series, figure: Figure | None) -> str:
+    number = None if figure is None else _value(figure)
+    return noun(series.group, number)
+
+
+def _verb(series: Series, number: int | None) -> str:
+    told = words().measures[series.measure]
+    if series.modality == "planned":
+        return told.planned
+    verb = told.one if number == 1 else told.many
+    return {"alleged": f"{verb}, it is alleged", "denied": f"{verb}, which is denied"}.get(series.modality, verb)
+
+
+def _sentence(index: Indexed, series: Series, point: SeriesPoint, figures: list[Figure]) -> tuple[Piece, ...]:
+    """The row as a sentence: "at least 131 people left prison"."""
+    if not figures:
+        return ()
+    if point.best is not None:
+        lead = figures[0]
+        tail = f" {_subject(series, lead)} {_verb(series, _value(lead))}"
+        return (Piece(text=spoken(lead), mark=index.mark_of(lead), kind="number"), Piece(text=tail))
+    pieces: list[Piece] = []
+    seen: set[str] = set()
+    for figure in figures:
+        key = figure.source or index.root(figure.report)
+        if key not in seen and len(seen) < ALTERNATIVES:
+            pieces += [Piece(text=" or "), Piece(text=spoken(figure), mark=index.mark_of(figure), kind="number")]
+            seen.add(key)
+    doubt = ": no single number can be defended" if len(seen) > 1 else ""
+    return (*pieces[1:], Piece(text=f" {noun(series.group, None)} {_verb(series, None)}{doubt}"))
+
+
+def _parts(index: Indexed, figures: list[Figure]) -> tuple[Piece, ...]:
+    """The explicit parts of the row's whole: "of them 8 left prison, 5 were under house arrest"."""
+    wholes = {figure.id for figure in figures}
+    pieces: list[Piece] = []
+    for report in sorted({figure.report for figure in figures if not index.is_copy(figure.report)}):
+        for part in index.by_report[report]:
+            whole = index.whole(part)
+            if whole is not None and whole.id in wholes and len(pieces) < 12:
+                pieces += [Piece(text=", " if pieces else "of them "), Piece(text=spoken(part), mark=index.mark_of(part), kind="number")]
+                pieces.append(Piece(text=f" {_part_words(part, whole)}"))
+    return tuple(pieces)
+
+
+def _part_words(part: Figure, whole: Figure) -> str:
+    who = {"female": "women", "male": "men"}.get(part.sex or "", "")
+    who = {"minor": "minors", "adult": who or "adults"}.get(part.age or "", who)
+    if part.measure != whole.measure:
+        measure = words().measures[part.measure]
+        done = measure.planned if part.modality == "planned" else measure.many
+        return f"{who} {done}".strip()
+    return who or (part.facility or noun(part.group, _value(part)))
+
+
+def _scope(series: Series) -> str:
+    group = "" if series.group in ("people", "detainees") else noun(series.group, None)
+    place = (series.place or "").rpartition("/")[2] if "/" in (series.place or "") else ""
+    told = "" if series.modality in ("actual", "planned") else words().modalities[series.modality]
+    return ", ".join(part for part in (group, place, told) if part)
+
+
+def _row(index: Indexed, series: Series, point: SeriesPoint, figures: list[Figure]) -> Row:
+    told = words().measures[series.measure]
+    planned = series.modality == "planned"
+    counters = plural(len(point.counters), "counter", "counters") if point.counters else "no counter named"
+    return Row(
+        anchor=f"row-{series.id}",
+        label=told.planned_label if planned else told.label,
+        scope=_scope(series),
+        planned=planned,
+        numbers=_numbers(index, figures, point.best),
+        best=point.best is not None,
+        reach=_reach(point),
+        as_of=day(point.as_of, short=True),
+        roots=f"{plural(len(point.roots), 'root', 'roots')}, {counters}",
+        counters=point.counters,
+        grade=point.grade,
+        grade_words=words().grades[point.grade],
+        why=point.why,
+        against=against(index, series, point, figures),
+        parts=_parts(index, figures),
+        sentence=_sentence(index, series, point, figures),
+    )
+
+
+def _weight(series: Series) -> tuple[bool, int, int, str]:
+    order = list(words().measures)
+    size = sum(len(point.figures) for point in series.points)
+    return (series.modality != "actual", order.index(series.measure), -size, series.id)
+
+
+def _all_parts(index: Indexed, series: Series) -> bool:
+    """Whether the series only repeats parts of a whole that has a row of its own in the same event."""
+    figures = [index.figures[f] for point in series.points for f in point.figures if f in index.figures]
+    wholes = [index.whole(figure) for figure in figures]
+    homes = [index.series_of.get(whole.id) if whole else None for whole in wholes]
+    return bool(homes) and all(home is not None and home.event == series.event and home.id != series.id for home in homes)
+
+
+def _rows(index: Indexed, listed: list[Series]) -> list[Row]:
+    rows = []
+    for series in sorted(listed, key=_weight):
+        if not series.points or _all_parts(index, series):
+            continue
+        dated = [point for point in series.points if point.as_of is not None]
+        point = max(dated, key=lambda p: p.as_of or "") if dated else series.points[-1]
+        figures = _point_figures(index, point)
+        if figures:
+            rows.append((series.measure, _row(index, series, point, figures)))
+    return _led(rows)
+
+
+def _led(rows: list[tuple[str, Row]]) -> list[Row]:
+    """The rows with the one to lead with first and marked."""
+    for measure in LEADS:
+        for place, (found, row) in enumerate(rows):
+            if found == measure and not row.planned:
+                rest = [r for n, (_, r) in enumerate(rows) if n != place]
+                return [_marked(row), *rest]
+    return [row for _, row in rows]
+
+
+def _marked(row: Row) -> Row:
+    return Row(**{name: getattr(row, name) for name in row.__struct_fields__ if name != "lead"}, lead=True)
+
+
+def capital(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The sentence with a capital letter at its head."""
+    if not pieces:
+        return pieces
+    first = pieces[0]
+    return (Piece(text=first.text[:1].upper() + first.text[1:], mark=first.mark, kind=first.kind), *pieces[1:])
+
+
+def _headline(rows: list[Row], as_of: str) -> tuple[Piece, ...]:
+    """The event in one sentence: its leading row, the day, and who is still inside."""
+    done = [row for row in rows if not row.planned]
+    if not rows:
+        return (Piece(text="No number of this event can be defended."),)
+    if not done:
+        return (Piece(text="Announced, not done: "), *rows[0].sentence, Piece(text="."))
+    head = capital(done[0].sentence)
+    second = next((row for row in done[1:] if row.label == words().measures["held"].label), None)
+    tail = (Piece(text="; "), *second.sentence) if second else ()
+    return (*head, Piece(text=f" ({as_of})"), *tail, Piece(text="."))
+
+
+def _event(index: Indexed, event: Event | None, listed: list[Series]) -> EventView:
+    rows = _rows(index, listed)
+    when = "" if event is None else _when(event)
+    lead = rows[0] if rows else None
+    return EventView(
+        anchor=f"event-{event.id}" if event else "event-none",
+        name=event.name if event else "Figures tied to no event",
+        when=when,
+        headline=_headline(rows, lead.as_of if lead else ""),
+        rows=tuple(rows[:ROWS_SHOWN]),
+        more=tuple(rows[ROWS_SHOWN:]),
+        strong=bool(event and lead and lead.lead),
+    )
+
+
+def _when(event: Event) -> str:
+    if event.start is None and event.end is None:
+        return "date unknown"
+    if event.start == event.end or event.end is None or event.start is None:
+        return day(event.end or event.start)
+    return f"{day(event.start)} – {day(event.end)}"
+
+
+def events_of(index: Indexed) -> tuple[EventView, ...]:
+    """Every event with its rows, newest first; figures tied to no event come last."""
+    listed: dict[str, list[Series]] = {}
+    for series in index.dossier.reconciled.series:
+        listed.setdefault(series.event if series.event in index.events else "", []).append(series)
+    known = [event for event in index.dossier.reconciled.events if event.id in listed]
+    newest = sorted(known, key=lambda e: (e.end or e.start or "", e.start or "", e.id), reverse=True)
+    views = [_event(index, event, listed[event.id]) for event in newest]
+    if "" in listed:
+        views.append(_event(index, None, listed[""]))
+    return tuple(view for view in views if view.rows)
