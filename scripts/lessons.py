@@ -7,12 +7,15 @@ from typing import Any
 
 from habeas.extract import ranker
 from habeas.extract.decide import counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
-from habeas.extract.figures import Draft, group_neighbours, time_neighbours
+from habeas.extract.attributions import find_attributions
+from habeas.extract.entities import find_entities
+from habeas.extract.figures import Draft, group_neighbours, source_neighbours, time_neighbours
 from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, set_scene
+from habeas.extract.speaker import OWN, source_candidates
 from habeas.extract.traits import group_candidates, kind_candidates, modality_candidates
 from habeas.extract.when import as_of_candidates
 from habeas.ingest import MetaTable, ReadOptions, read_original
@@ -20,6 +23,7 @@ from habeas.model import Report
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/gold"))
 import build as marked  # noqa: E402
+import scoring  # noqa: E402
 
 
 @dataclass
@@ -129,6 +133,7 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
         draft = Draft(Decided(count, gold["measure"], won), gold["modality"], gold["kind"], gold["group"])
         draft.whole = index.get(gold["part_of"]) if gold["part_of"] is not None else None
         draft.as_of = gold["as_of"]
+        draft.source = gold["source"]
         out.append((draft, gold))
     return out
 
@@ -139,22 +144,29 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
     drafts = [d for d, _ in pairs]
     decided = [d.decided for d in drafts]
     out: list[Lesson] = []
+    attributions = find_attributions(scene, find_entities(scene)) if decision == "source" else []
     modalities: dict[tuple[int | None, str], str] = {}
     parent: dict[int, int] = {}
     for i, (draft, gold) in enumerate(pairs):
         d = draft.decided
+        quote = f"{gold['measure']} {_quote(scene, d.count)}"
         if decision == "modality":
-            out.append(Lesson(modality_candidates(scene, d, modalities), {gold["modality"]}))
+            out.append(Lesson(modality_candidates(scene, d, modalities), {gold["modality"]}, d.count, quote))
             modalities[(d.count.number.point, d.label)] = gold["modality"]
         elif decision == "kind":
-            out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}))
+            out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
         elif decision == "group":
-            out.append(Lesson(group_candidates(scene, d, group_neighbours(drafts, i)), {gold["group"]}))
+            out.append(Lesson(group_candidates(scene, d, group_neighbours(drafts, i)), {gold["group"]}, d.count, quote))
         elif decision == "as_of":
             some = as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))
-            out.append(Lesson(some, {gold["as_of"] or "empty"}))
+            right = {c.label for c in some if scoring.near_date(gold["as_of"], None if c.label == "empty" else c.label)}
+            out.append(Lesson(some, right or {gold["as_of"] or "empty"}, d.count, quote))
+        elif decision == "source":
+            some = source_candidates(scene, d, attributions, source_neighbours(drafts, i))
+            right = {c.label for c in some if scoring.same_name(gold["source"], c.label or None)}
+            out.append(Lesson(some, right or {gold["source"] or OWN}, d.count, quote))
         elif decision == "part":
-            out.append(Lesson(part_candidates(scene, decided, i, parent), {"none" if draft.whole is None else str(draft.whole)}))
+            out.append(Lesson(part_candidates(scene, decided, i, parent), {"none" if draft.whole is None else str(draft.whole)}, d.count, quote))
             if draft.whole is not None:
                 parent[i] = draft.whole
     return out

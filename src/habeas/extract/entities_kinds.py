@@ -121,6 +121,8 @@ def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm = scene.tokens.norm
     content = [norm[i] for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
     joined = any(norm[i] == "-" for i in range(run.first, run.last))
+    if len(content) > 1 and all(c in "ivx" for c in content[-1]):
+        return True
     return bool(content) and not joined and all(w in words.places for w in content)
 
 
@@ -144,7 +146,7 @@ def classify(scene: Scene, words: ActorWords, run: Run) -> None:
     if _org_shape(scene, words, run, start):
         run.kind = "org"
         return
-    if _is_place(scene, words, run) or (_place_context(scene, words, run, start, end) and not _given(scene, words, run)):
+    if _is_place(scene, words, run) or _place_context(scene, words, run, start, end):
         run.kind = "place"
         return
     if beside is not None:
@@ -162,10 +164,10 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     long = sum(scene.tokens.norm[i][0].isalpha() for i in range(run.first, run.last)) >= 2
     article = run.first > start and scene.tokens.norm[run.first - 1] in words.definite
     if long and not article and run.last - run.first <= 6:
-        return "person" if not _in_place(scene, run, start) else "place"
+        return "person" if not _in_place(scene, words, run, start) else "place"
     return "name"
 
 
-def _in_place(scene: Scene, run: Run, start: int) -> bool:
+def _in_place(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     """Does a preposition of place stand before the name? Nothing else then says that it is a person's."""
-    return run.first > start and bool(scene.flags[run.first - 1] & W.preposition) and len(scene.tokens.norm[run.first - 1]) == 2
+    return run.first > start and scene.tokens.norm[run.first - 1] in words.in_places

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from habeas.extract.attributions import Attribution
 from habeas.extract.counted import Counted
 from habeas.extract.decide import counts_of, decide
 from habeas.extract.happened import NONE, Count
 from habeas.extract.ids import PassageIds
 from habeas.extract.memory import Decided
 from habeas.extract.parts import WHOLE, part_candidates
-from habeas.extract.ranker import choose
+from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.extract.setting import Setting
+from habeas.extract.speaker import source_candidates
 from habeas.extract.traits import act_of, group_candidates, kind_candidates, modality_candidates
 from habeas.extract.when import EMPTY, as_of_candidates, period
 from habeas.model import Figure, SetAside
@@ -28,6 +30,8 @@ class Draft:
     as_of: str | None = None
     start: str | None = None
     end: str | None = None
+    source: str | None = None
+    source_span: tuple[int, int] | None = None
 
 
 def same_value(drafts: list[Draft], i: int) -> Draft | None:
@@ -83,7 +87,18 @@ def time_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
     return out
 
 
-def draft_figures(scene: Scene, counts: list[Count]) -> list[Draft]:
+def source_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
+    """Speakers that the memory offers for figure i: of its whole, and of the figure before it in the same sentence."""
+    out: dict[str, str | None] = {}
+    whole = drafts[i].whole
+    if whole is not None and whole < i:
+        out["whole"] = drafts[whole].source
+    if i > 0:
+        out["before"] = drafts[i - 1].source
+    return out
+
+
+def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[Draft]:
     """Every decision about every figure, in text order, so that each can look at those before it."""
     decided = [d for d in decide(scene, counts) if d.label != NONE]
     drafts = [Draft(d, whole=whole) for d, whole in zip(decided, link_parts(scene, decided), strict=True)]
@@ -97,7 +112,18 @@ def draft_figures(scene: Scene, counts: list[Count]) -> list[Draft]:
         when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))).label
         draft.as_of = None if when == EMPTY else when
         draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)
+        said = choose("source", source_candidates(scene, d, setting.attributions, source_neighbours(drafts, i)))
+        draft.source = said.label or None
+        draft.source_span = span_of(scene, said)
     return drafts
+
+
+def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:
+    """The characters that name the speaker, where they stand in the text."""
+    origin = said.origin
+    if not isinstance(origin, Attribution) or origin.source_first < 0:
+        return None
+    return scene.tokens.start[origin.source_first], scene.tokens.end[origin.source_last - 1]
 
 
 def traits_of(counted: Counted) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
@@ -128,7 +154,6 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
         first, last = scene.sentences[scene.sentence_of[number.first]]
         sex, age, nationality, attributes = traits_of(draft.decided.count.counted)
         where = setting.where(draft.decided)
-        source = setting.source(draft.decided, draft.whole)
         nationality = nationality or where.nationality
         group = "foreigners" if where.nationality and draft.group == "people" else draft.group
         out.append(
@@ -137,8 +162,8 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
                 text=scene.report.text[number.start : number.end], sentence_start=tokens.start[first], sentence_end=tokens.end[last - 1],
                 measure=draft.decided.label, kind=draft.kind, low=number.low, high=number.high, point=number.point,  # type: ignore[arg-type]
                 precision=number.precision, group=group, sex=sex, age=age, nationality=nationality, country=where.country,  # type: ignore[arg-type]
-                facility=where.facility, period_from=draft.start, period_to=draft.end, as_of=draft.as_of, source=source.name,
-                source_span=source.span, modality=draft.modality, part_of=draft.whole, rule=rule_of(draft), place=where.place,  # type: ignore[arg-type]
+                facility=where.facility, period_from=draft.start, period_to=draft.end, as_of=draft.as_of, source=draft.source,
+                source_span=draft.source_span, modality=draft.modality, part_of=draft.whole, rule=rule_of(draft), place=where.place,  # type: ignore[arg-type]
                 attributes=attributes,
             )  # fmt: skip
         )
@@ -172,5 +197,5 @@ def set_aside(scene: Scene, figures: tuple[Figure, ...], counts: list[Count]) ->
 def read_figures(scene: Scene, setting: Setting) -> tuple[tuple[Figure, ...], tuple[SetAside, ...]]:
     """The figures of a report and the numbers set aside: together every number expression it holds."""
     counts = counts_of(scene)
-    figures = to_figures(scene, draft_figures(scene, counts), setting)
+    figures = to_figures(scene, draft_figures(scene, counts, setting), setting)
     return figures, set_aside(scene, figures, counts)

@@ -139,7 +139,15 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}", f"none&how={how}&acts={few}",
                 f"none&digits={digits}&how={how}", f"none&size={size}", f"none&size={size}&how={how}", f"none&figures={figures}",
                 f"none&figures={figures}&how={how}"]  # fmt: skip
+    if counted.how == "other":
+        features.append("none&other")
     features += [f"none&flag={flag}&how={how}" for flag in number.flags]
+    features += [f"none&near={gap}" for gap in [_nearest_act(scene, count)]]
+    if scene.sentences[scene.sentence_of[number.first]] == (number.first, number.last):
+        features.append("none&alone")
+    previous = scene.tokens.norm[number.first - 1] if number.first else ""
+    features.append(f"none&before={previous if not previous.isalpha() else 'word'}")
+    features.append(f"none&capital={number.first > 0 and scene.tokens.is_capital(number.first - 1) and previous.isalpha()}")
     if counted.partitive:
         features.append("none&partitive")
     if counted.how == "none":
@@ -150,6 +158,13 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
         before |= f
     features += [f"none&before={name}" for mask, name in _NEAR if before & mask]
     return [Candidate(FIGURE, []), Candidate(NONE, features)]
+
+
+def _nearest_act(scene: Scene, count: Count) -> str:
+    """How far the nearest act of the sentence is from the counted."""
+    acts = scene.acts_of[scene.sentence_of[count.number.first]]
+    gaps = [max(a.first - count.counted.last, count.counted.first - a.last, 0) for a in acts]
+    return _distance(min(gaps)) if gaps else "no"
 
 
 _NEAR = ((W.including, "including"), (W.rest, "rest"), (W.total, "total"), (W.preposition, "preposition"), (W.determiner, "determiner"))

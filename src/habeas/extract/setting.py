@@ -2,16 +2,10 @@
 
 from dataclasses import dataclass
 
+from habeas.extract.attributions import Attribution, find_attributions
+from habeas.extract.entities import EntityTable, find_entities
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Asserter:
-    """Who says a figure; name and span null for the report's own voice."""
-
-    name: str | None = None
-    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +23,8 @@ class Setting:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-
-    def source(self, decided: Decided, whole: int | None) -> Asserter:
-        """Who asserts a figure."""
-        return Asserter()
+        self.entities: EntityTable = find_entities(scene)
+        self.attributions: list[Attribution] = find_attributions(scene, self.entities)
 
     def where(self, decided: Decided) -> Whereabouts:
         """Where it happened."""

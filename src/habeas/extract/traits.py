@@ -74,26 +74,53 @@ def kind_candidates(scene: Scene, decided: Decided) -> list[Candidate]:
     return _cross(KINDS, features)
 
 
+# What the nounless are, by what happened to them (gold/CONVENTIONS.md, 5).
+_NOUNLESS = {"held": "detainees", "released": "detainees", "house_arrest": "detainees", "restricted": "detainees", "reviewed": "cases"}
+
+
+def usual_group(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
+    """The group by the written convention: the noun's, the whole's for a breakdown, the same set's, else by what happened."""
+    counted = decided.count.counted
+    noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
+    adjective = next((a.group for a in counted.adjectives if a.group), "")
+    political = _political(scene, decided.count)
+    if noun == "cases" or decided.label == "reviewed":
+        return "cases"
+    if "whole" in neighbours and neighbours["whole"] != "cases":
+        return neighbours["whole"]
+    if noun:
+        if adjective and noun in ("people", "detainees"):
+            return adjective
+        return "political_prisoners" if political and noun in ("people", "detainees") and decided.label in ("held", "released") else noun
+    if "same" in neighbours:
+        return neighbours["same"]
+    if adjective:
+        return adjective
+    return "political_prisoners" if political and decided.label == "held" else _NOUNLESS.get(decided.label, "people")
+
+
 def group_candidates(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> list[Candidate]:
     """Candidates for the group; `neighbours` names the group of the whole, of the same value, of the figure before."""
     counted = decided.count.counted
     noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else counted.how
-    adjective = next((a.group for a in counted.adjectives if a.group), "")
-    features = [f"noun={noun}", f"noun={noun}&adj={adjective}", f"m={decided.label}&noun={noun}", f"m={decided.label}", f"adj={adjective}"]
-    if counted.noun is not None and counted.noun.nationality:
-        features.append("foreign")
-    for relation, group in neighbours.items():
-        features += [f"{relation}={group}&noun={noun}", f"{relation}={group}"]
-    if _political(scene, decided.count):
-        features += ["political", f"political&noun={noun}"]
-    return _cross(GROUPS, features)
+    usual = usual_group(scene, decided, neighbours)
+    out = []
+    for group in GROUPS:
+        features = [f"usual={group == usual}", f"usual={group == usual}&{usual}", f"{group}|m={decided.label}&usual={usual}", f"{group}|noun={noun}"]
+        for relation, other in neighbours.items():
+            features.append(f"{relation}={group == other}")
+            features.append(f"{relation}={group == other}&noun={noun in GROUPS}")
+        if _political(scene, decided.count):
+            features += [f"{group}|political", f"{group}|political&noun={noun}"]
+        if counted.noun is not None and counted.noun.nationality:
+            features.append(f"{group}|foreign")
+        out.append(Candidate(group, features))
+    return out
 
 
 def _political(scene: Scene, count: Count) -> bool:
     """Does the sentence state the political ground anywhere?"""
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
-    for i in range(first, last):
-        for hit in scene.things.get(i, ()):
-            if hit.lex.group == "political_prisoners":
-                return True
-    return False
+    if any(f & W.ground for f in scene.flags[first:last]):
+        return True
+    return any(hit.lex.group == "political_prisoners" and hit.lex.kind == "noun" for i in range(first, last) for hit in scene.things.get(i, ()))

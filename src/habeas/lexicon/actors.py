@@ -41,6 +41,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     ands: tuple[str, ...]
     not_names: tuple[str, ...]
     lower_openers: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
 
 
 class Names(Entry, frozen=True, kw_only=True):
@@ -86,6 +87,7 @@ class ActorWords:
     ands: frozenset[str]
     not_names: frozenset[str]
     openers: frozenset[str]
+    in_places: frozenset[str]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
@@ -168,6 +170,7 @@ def actor_words(lang: str) -> ActorWords:
         ands=_singles(actors.ands),
         not_names=_singles(actors.not_names),
         openers=_singles(actors.lower_openers),
+        in_places=_singles(actors.place_prepositions),
     )
 
 

@@ -205,7 +205,9 @@ class NumberLexicon:
         self.year_before = frozenset(words.year_before)
         self.people = frozenset(words.people)
         self.months = frozenset(words.months)
-        self.day_links = frozenset({*words.joins, *words.day_month_links, *words.day_before, *words.day_links, *words.ordinal_marks})
+        self.day_links = frozenset(
+            {*words.joins, *words.day_month_links, *words.day_before, *words.day_links, *words.ordinal_marks}
+        )
         self.clock_after = _set(words.clock_after)
         self.gap = frozenset(words.gap)
         self.money_before = frozenset(words.money_before)

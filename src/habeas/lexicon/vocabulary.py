@@ -99,6 +99,7 @@ class W(IntFlag):
     determiner = auto()
     pronoun = auto()
     then = auto()
+    ground = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,6 @@ _FEATURES_SHARED = 3
 _SHARP = 1.0
 
 
-class Pair(tuple[int, int]):
-    """Two positions in the sketches, the smaller first."""
-
-    __slots__ = ()
-
-
 def candidates(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
     """Pairs of positions to compare, sorted; near-linear in the number of sketches."""
     found: set[tuple[int, int]] = set()
@@ -39,9 +33,8 @@ def _by_minhash(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     if not held:
         return
     matrix = RMinHash.digest_matrix_from_token_hash_sets([tokens[i] for i in held], _PERMUTATIONS, _SEED)
-    rows = matrix.to_rows() if hasattr(matrix, "to_rows") else matrix
     buckets: dict[tuple[int, ...], list[int]] = {}
-    for i, row in zip(held, rows, strict=True):
+    for i, row in zip(held, matrix.to_rows(), strict=True):
         for band in range(0, _PERMUTATIONS, _ROWS):
             buckets.setdefault((band, *row[band : band + _ROWS]), []).append(i)
     for members in buckets.values():
@@ -66,7 +59,7 @@ def _by_count(keys: Iterable[Sequence[int]], enough: int) -> Iterator[tuple[int,
             posted.setdefault(key, []).append(i)
     counts: Counter[tuple[int, int]] = Counter()
     for members in posted.values():
-        if 1 < len(members):
+        if len(members) > 1:
             counts.update(_pairs(members))
     for pair, count in counts.items():
         if count >= enough:

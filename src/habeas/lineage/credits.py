@@ -6,16 +6,14 @@ from functools import cache
 from typing import Literal
 
 from habeas.lexicon.files import Entry, languages, load
-from habeas.lineage.publishers import Named, by_address, canonical, is_agency, named_in, same_outlet
+from habeas.lineage.publishers import Named, by_address, canonical, is_agency, name_pattern, named_in, same_outlet
 from habeas.model import Credit, Record, Report
 
 DERIVES = 3.0
 _HEAD = 600
 _BACK = 220
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,6})\b[^\s]*")
-_NAME = re.compile(
-    r"[\"“«']?((?:@?[A-ZÀ-Þ0-9][\w’'&.\-]*)(?: (?:(?:de|del|da|do|das|dos|of|the|la|el|los|y|e|and|&) )?(?:[A-ZÀ-Þ][\w’'&.\-]*)){0,6})"
-)
+_OPENING = re.compile("[\"“«']?")
 CreditKind = Literal["wire", "original_source", "own_mention", "byline", "as_reported_by", "canonical_link"]
 
 
@@ -122,7 +120,7 @@ def _beside_names(text: str, named: Sequence[Named]) -> Iterator[Weighed]:
     for name in named:
         for rule in beside:
             entry = rule.entry
-            if entry.outlet == "agency" and not name.agency or not _in_zone(entry.zone, name.start, len(text)):
+            if (entry.outlet == "agency" and not name.agency) or not _in_zone(entry.zone, name.start, len(text)):
                 continue
             if rule.after.match(text, name.end) is None or rule.before.search(text, max(0, name.start - _BACK), name.start) is None:
                 continue
@@ -147,12 +145,13 @@ def _outlet_at(text: str, at: int) -> Named | None:
     if address is not None:
         name = by_address(address.group(1)) or address.group(1)
         return Named(start=at, end=address.end(1), publisher=name, agency=is_agency(name))
-    match = _NAME.match(text, at)
-    if match is None or re.match(r"\s\d", text[match.end() : match.end() + 2]) or match.group(1)[0].isdigit():
+    opening = _OPENING.match(text, at)
+    match = name_pattern().match(text, opening.end() if opening else at)
+    if match is None or re.match(r"\s\d", text[match.end() : match.end() + 2]):
         return None
-    printed = match.group(1).rstrip(".,'’-")
+    printed = match.group().rstrip(".,'’-")
     name = canonical(printed)
-    return Named(start=match.start(1), end=match.start(1) + len(printed), publisher=name, agency=is_agency(name))
+    return Named(start=match.start(), end=match.start() + len(printed), publisher=name, agency=is_agency(name))
 
 
 def _link(report: Report) -> Iterator[Weighed]:
@@ -176,4 +175,6 @@ def derivations(credits: Sequence[Weighed]) -> tuple[Derivation, ...]:
         if weight >= DERIVES:
             heaviest = max(found, key=lambda w: (w.weight, -w.credit.start))
             out.append(Derivation(publisher=name, kind=heaviest.credit.kind, weight=weight, mentions=len(found)))
-    return tuple(sorted(out, key=lambda d: (d.weight < DERIVES, d.kind in ("own_mention", "as_reported_by"), -d.weight, d.publisher)))
+    return tuple(
+        sorted(out, key=lambda d: (d.weight < DERIVES, d.kind in ("own_mention", "as_reported_by"), -d.weight, d.publisher))
+    )

@@ -13,9 +13,9 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})+(?![\w])
 _CAPITAL = re.compile(r"(?<=[a-zà-ÿ,;:)] )[A-ZÀ-Þ][\w’'-]{3,}")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*")
 _QUOTED = re.compile(r"[“«\"][^“”«»\"\n]{12,400}[”»\"]")
-_PHRASE = re.compile(r"[A-ZÀ-Þ@][\w’'.&-]*(?: (?:(?:de|da|do|del|of|the|la|el) )?[A-ZÀ-Þ][\w’'.&-]*){0,5}")
 _SHINGLE = 4
 _SENTENCE_WORDS = 6
+_PHRASE_WORDS = 6
 _SHINGLES_AT_MOST = 4096
 _FEATURES_AT_MOST = 240
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -84,24 +84,24 @@ def quotes(text: str) -> bytes:
 
 
 def phrases(text: str) -> bytes:
-    """The hashes of the capitalised phrases: whether a report names another's publisher is looked up here."""
+    """The hashes of the runs of up to six words that begin with a capital: is another's publisher named here?"""
     found: set[int] = set()
-    for match in _PHRASE.finditer(text):
-        words = _WORD.findall(folded(match.group()))
-        found.update(digest(" ".join(words[i:])) for i in range(min(3, len(words))))
-        found.add(digest(" ".join(words[:-1])))
+    for line in text.split("\n"):
+        words = _WORD.findall(line)
+        plain = [" ".join(_WORD.findall(folded(word))) for word in words]
+        for i, word in enumerate(words):
+            if word[0].isupper():
+                found.update(digest(" ".join(plain[i:j])) for j in range(i + 1, min(i + _PHRASE_WORDS, len(words)) + 1))
     return pack(sorted(found))
 
 
-def features(report: Report, reading: Reading, text: str) -> tuple[Feature, ...]:
+def features(reading: Reading, text: str) -> tuple[Feature, ...]:
     """The numbers and names of a report in the order they first stand, each once with its weight."""
     seen: dict[str, tuple[int, float]] = {}
-    for position, key, weight in (*_numbers(text), *_figures(reading), *_names(reading), *_capitals(text)):
-        if key not in seen:
-            seen[key] = (position, weight)
-        else:
-            first, most = seen[key]
-            seen[key] = (min(first, position), max(most, weight) if weight != 0.2 else min(most, weight))
+    # What was read comes before what merely looks like a number or a name: the first to speak of a key weighs it.
+    for position, key, weight in (*_figures(reading), *_names(reading), *_numbers(text), *_capitals(text)):
+        first, known = seen.get(key, (position, weight))
+        seen[key] = (min(first, position), known)
     ordered = sorted((position, key, weight) for key, (position, weight) in seen.items())
     return tuple(Feature(key=digest(key), weight=weight) for _, key, weight in ordered[:_FEATURES_AT_MOST])
 

@@ -8,7 +8,6 @@ from habeas.lexicon.files import Entry, load
 from habeas.model import Record
 
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLES = re.compile(r"^(?:the|el|la|los|las|o|a|os|as) ")
 
 
 class PublisherEntry(Entry, frozen=True, kw_only=True):
@@ -22,8 +21,10 @@ class PublisherEntry(Entry, frozen=True, kw_only=True):
 
 
 class Publishers(Entry, frozen=True, kw_only=True):
-    """The file of publishers."""
+    """The file of publishers; `links` are small words inside names, `articles` those in front of them."""
 
+    links: tuple[str, ...]
+    articles: tuple[str, ...]
     publishers: tuple[PublisherEntry, ...]
 
 
@@ -39,12 +40,25 @@ class Named(Record, frozen=True, kw_only=True):
 def fold(name: str) -> str:
     """A name without case, accents, punctuation and a leading article."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
-    return _ARTICLES.sub("", " ".join(_WORD.findall(plain)))
+    words = _WORD.findall(plain)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _file().articles else words)
 
 
 @cache
+def _file() -> Publishers:
+    return load("shared", "publishers", Publishers)
+
+
+@cache
+def name_pattern() -> re.Pattern[str]:
+    """A capitalised name of up to seven words, small words between them allowed."""
+    links = "|".join(map(re.escape, _file().links))
+    word = r"[A-ZÀ-Þ@][\w’'&.\-]*"
+    return re.compile(rf"{word}(?: (?:(?:{links}|&) )?{word}){{0,6}}")
+
+
 def _entries() -> tuple[PublisherEntry, ...]:
-    return load("shared", "publishers", Publishers).publishers
+    return _file().publishers
 
 
 @cache

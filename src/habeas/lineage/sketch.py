@@ -43,7 +43,7 @@ def sketch(report: Report, reading: Reading) -> Sketch:
         sentences=sentences(text),
         quotes=quotes(text),
         phrases=phrases(text),
-        features=features(report, reading, text),
+        features=features(reading, text),
         press_release=is_press_release(report.text),
         correction=is_correction(report.text),
     )

@@ -22,6 +22,7 @@ def against(index: Indexed, series: Series, point: SeriesPoint, figures: list[Fi
     found = [
         *_contradictions(index, figures),
         *_rivals(index, figures),
+        *_unmerged(point),
         *_plan(series),
         *_counters(point, figures),
         *_copies(index, figures),
@@ -54,6 +55,11 @@ def _rivals(index: Indexed, figures: list[Figure]) -> Iterator[Against]:
                 marks[mark.name] = mark
     if marks:
         yield Against(text="Another count cannot be true beside it.", marks=tuple(marks.values())[:4])
+
+
+def _unmerged(point: SeriesPoint) -> Iterator[Against]:
+    if point.best is None and len(point.counters) > 1:
+        yield Against(text=f"{len(point.counters)} counts compete; they are not merged into one.")
 
 
 def _plan(series: Series) -> Iterator[Against]:

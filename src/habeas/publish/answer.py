@@ -1,5 +1,7 @@
 """What do the reports add up to, event by event? The rows at the head of a dossier and the sentence above them."""
 
+from collections.abc import Sequence
+
 from habeas.model import Event, Figure, Series, SeriesPoint
 from habeas.model.record import Record
 from habeas.publish.against import Against, against
@@ -8,6 +10,7 @@ from habeas.publish.words import count, day, hedge, noun, plural, printed, spoke
 
 ROWS_SHOWN = 8
 ALTERNATIVES = 3
+PARTS_SHOWN = 4
 # What a headline may lead with, in this order: who came out and who is inside is what people ask first.
 LEADS = ("released", "died", "arrested", "held", "disappeared", "exiled", "sentenced", "charged")
 
@@ -65,7 +68,15 @@ def _rank(index: Indexed, figure: Figure, best: int | None) -> tuple[bool, int, 
     value = _value(figure)
     far = 0 if best is None or value is None else abs(value - best)
     bare = figure.precision == "exact" and figure.source is None
-    return (figure.precision == "vague", far, index.is_copy(figure.report), bare, figure.source is None, figure.report, figure.start)
+    return (
+        figure.precision == "vague",
+        far,
+        index.is_copy(figure.report),
+        bare,
+        figure.source is None,
+        figure.report,
+        figure.start,
+    )
 
 
 def _point_figures(index: Indexed, point: SeriesPoint) -> list[Figure]:
@@ -132,24 +143,29 @@ def _sentence(index: Indexed, series: Series, point: SeriesPoint, figures: list[
 def _parts(index: Indexed, figures: list[Figure]) -> tuple[Piece, ...]:
     """The explicit parts of the row's whole: "of them 8 left prison, 5 were under house arrest"."""
     wholes = {figure.id for figure in figures}
-    pieces: list[Piece] = []
+    found: dict[str, Piece] = {}
     for report in sorted({figure.report for figure in figures if not index.is_copy(figure.report)}):
         for part in index.by_report[report]:
             whole = index.whole(part)
-            if whole is not None and whole.id in wholes and len(pieces) < 12:
-                pieces += [Piece(text=", " if pieces else "of them "), Piece(text=spoken(part), mark=index.mark_of(part), kind="number")]
-                pieces.append(Piece(text=f" {_part_words(part, whole)}"))
+            if whole is not None and whole.id in wholes:
+                number = Piece(text=spoken(part), mark=index.mark_of(part), kind="number")
+                found.setdefault(f"{number.text} {_part_words(part, whole)}", number)
+    pieces: list[Piece] = []
+    for told, number in list(found.items())[:PARTS_SHOWN]:
+        tail = told.removeprefix(number.text)
+        pieces += [Piece(text=", " if pieces else "of them "), number, Piece(text=tail)]
     return tuple(pieces)
 
 
 def _part_words(part: Figure, whole: Figure) -> str:
+    """Who or what the part is: women, minors, a prison, or what happened to them instead."""
     who = {"female": "women", "male": "men"}.get(part.sex or "", "")
     who = {"minor": "minors", "adult": who or "adults"}.get(part.age or "", who)
     if part.measure != whole.measure:
         measure = words().measures[part.measure]
         done = measure.planned if part.modality == "planned" else measure.many
         return f"{who} {done}".strip()
-    return who or (part.facility or noun(part.group, _value(part)))
+    return who or part.facility or words().measures[part.measure].many
 
 
 def _scope(series: Series) -> str:
@@ -175,12 +191,19 @@ def _row(index: Indexed, series: Series, point: SeriesPoint, figures: list[Figur
         roots=f"{plural(len(point.roots), 'root', 'roots')}, {counters}",
         counters=point.counters,
         grade=point.grade,
-        grade_words=words().grades[point.grade],
+        grade_words=_graded(point),
         why=point.why,
         against=against(index, series, point, figures),
         parts=_parts(index, figures),
         sentence=_sentence(index, series, point, figures),
     )
+
+
+def _graded(point: SeriesPoint) -> str:
+    """The reason of the grade; weak for want of any counter is said in the column of roots already."""
+    reason = words().grades[point.grade]
+    named = point.counters or point.grade not in ("weak", "fair")
+    return f", {reason}" if named else ""
 
 
 def _weight(series: Series) -> tuple[bool, int, int, str]:
@@ -210,7 +233,7 @@ def _rows(index: Indexed, listed: list[Series]) -> list[Row]:
     return _led(rows)
 
 
-def _led(rows: list[tuple[str, Row]]) -> list[Row]:
+def _led(rows: Sequence[tuple[str, Row]]) -> list[Row]:
     """The rows with the one to lead with first and marked."""
     for measure in LEADS:
         for place, (found, row) in enumerate(rows):
@@ -261,6 +284,9 @@ def _event(index: Indexed, event: Event | None, listed: list[Series]) -> EventVi
 
 
 def _when(event: Event) -> str:
+    """The days of an event, where its name does not already say them."""
+    if event.end is not None and event.end[:4] in event.name:
+        return ""
     if event.start is None and event.end is None:
         return "date unknown"
     if event.start == event.end or event.end is None or event.start is None:

@@ -4,7 +4,7 @@ from habeas.model import Figure
 from habeas.model.record import Record
 from habeas.publish.indexed import Indexed, Mark
 from habeas.publish.speakers import SHAPES
-from habeas.publish.words import day, gap_words, hedge, plural, printed, shorten, spoken, words
+from habeas.publish.words import day, gap_words, hedge, printed, shorten, spoken, words
 
 ROWS_SHOWN = 24
 LABEL_ROOM = 44
@@ -139,10 +139,8 @@ def _grouped(index: Indexed, figures: list[Figure]) -> list[Grouped]:
 
 
 def _source(index: Indexed, figure: Figure) -> str:
-    outlet = index.outlet(figure.report)
-    if index.is_copy(figure.report):
-        return f"{figure.source or 'no source'}, in a copy"
-    return figure.source or f"own voice of {outlet}"
+    own = f"report {index.letter.get(figure.report, '?')} in its own voice"
+    return f"{figure.source or own}, in a copy" if index.is_copy(figure.report) else figure.source or own
 
 
 def _bar(index: Indexed, group: Grouped, y: int, full: int) -> Bar:
@@ -262,8 +260,12 @@ def _table(index: Indexed, figures: list[Figure], shown: int) -> tuple[TableRow,
 
 def _describe(index: Indexed, groups: list[Grouped]) -> str:
     """The finding in words, for those who do not see the picture."""
-    told = [f"{spoken(g.figure)}, {_source(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality != "planned"]
-    plans = [f"{spoken(g.figure)}, {_source(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality == "planned"]
+    told = [
+        f"{spoken(g.figure)}, {_source(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality != "planned"
+    ]
+    plans = [
+        f"{spoken(g.figure)}, {_source(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality == "planned"
+    ]
     said = "; ".join(told[-10:]) or "nothing told as done"
     return f"{said}. Announced only: {'; '.join(plans[-5:])}." if plans else f"{said}."
 
@@ -320,8 +322,3 @@ def charts_of(index: Indexed, table_rows: int = 200) -> tuple[Chart, ...]:
 def _voice(index: Indexed, figure: Figure) -> tuple[bool, bool, int]:
     """Within a day: originals before copies, wholes before parts, the larger number first."""
     return (index.is_copy(figure.report), figure.part_of is not None, -top_of(figure))
-
-
-def told(charts: tuple[Chart, ...]) -> str:
-    """How many numbers the pictures hold."""
-    return plural(sum(len(chart.bars) for chart in charts), "number", "numbers")

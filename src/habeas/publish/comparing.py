@@ -53,14 +53,14 @@ class ComparePage(Record, frozen=True, kw_only=True):
 
 def compare_page(comparisons: Sequence[Comparison], dossier: Dossier, kinds: Mapping[str, str] | None = None) -> bytes:
     """The comparisons as one printable page, in the order given."""
-    index = Indexed(dossier, kinds)
-    views = tuple(_view(index, found, place) for place, found in enumerate(comparisons[:SHOWN], start=1))
+    views = tuple(_view(dossier, kinds, found, place) for place, found in enumerate(comparisons[:SHOWN], start=1))
     title = views[0].headline if len(views) == 1 else "Why is your number not theirs?"
     left_out = max(0, len(comparisons) - SHOWN)
     return page("compare.html.j2", ComparePage(title=title, comparisons=views, left_out=left_out, version=dossier.version))
 
 
-def _view(index: Indexed, found: Comparison, place: int) -> ComparisonView:
+def _view(dossier: Dossier, kinds: Mapping[str, str] | None, found: Comparison, place: int) -> ComparisonView:
+    index = Indexed(dossier, kinds, prefix=f"compare-{place}-")
     pair = sorted((found.a, found.b), key=lambda f: f.as_of or "")
     return ComparisonView(
         anchor=f"compare-{place}",
@@ -87,7 +87,7 @@ def _root(index: Indexed, root: str) -> str:
 
 
 def weight(found: Comparison) -> str:
-    """"2 roots, 1 counter": how much stands behind the two numbers."""
+    """ "2 roots, 1 counter": how much stands behind the two numbers."""
     counters = plural(len(found.counters), "counter", "counters") if found.counters else "no counter named"
     return f"{plural(len(found.roots), 'root', 'roots')}, {counters}"
 

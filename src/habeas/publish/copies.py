@@ -156,5 +156,5 @@ def _row(index: Indexed, edge: Edge) -> CopyRow:
 
 
 def in_words(copies: Copies, reports: int) -> str:
-    """"5 reports, 4 roots"."""
+    """ "5 reports, 4 roots"."""
     return f"{plural(reports, 'report', 'reports')} rest on {plural(copies.roots, 'root', 'roots')}"

@@ -9,6 +9,8 @@ from habeas.model.record import Record
 from habeas.publish.speakers import folded, kind_of
 from habeas.publish.words import SpeakerKind
 
+_KIND_OF_ROLE = {"official": "government", "opposition": "opposition", "expert": "monitor"}
+
 
 class Mark(Record, frozen=True, kw_only=True):
     """The name of a sentence ("C2") and where its link leads; `quoted` is false where the dossier carries no sentence there."""
@@ -39,9 +41,10 @@ def letters(position: int) -> str:
 class Indexed:
     """A dossier with its look-ups; nothing here changes."""
 
-    def __init__(self, dossier: Dossier, kinds: Mapping[str, str] | None = None) -> None:
+    def __init__(self, dossier: Dossier, kinds: Mapping[str, str] | None = None, prefix: str = "") -> None:
         self.dossier = dossier
-        self.kinds = {folded(name): kind for name, kind in (kinds or {}).items()}
+        self.kinds = {**_kinds_by_role(dossier), **{folded(name): kind for name, kind in (kinds or {}).items()}}
+        self._prefix = prefix
         self.letter = {report.id: letters(n) for n, report in enumerate(dossier.reports)}
         self.reports = {report.id: report for report in dossier.reports}
         self._passages = {r.id: tuple(sorted(r.passages, key=lambda p: (p.start, p.end))) for r in dossier.reports}
@@ -61,8 +64,8 @@ class Indexed:
         letter = self.letter.get(report, "?")
         place = self._place(report, start)
         if place is None:
-            return Mark(name=letter, href=f"#{letter}", quoted=False)
-        return Mark(name=f"{letter}{place + 1}", href=f"#{letter}{place + 1}")
+            return Mark(name=letter, href=f"#{self._prefix}{letter}", quoted=False)
+        return Mark(name=f"{letter}{place + 1}", href=f"#{self._prefix}{letter}{place + 1}")
 
     def passage(self, report: str, start: int) -> Passage | None:
         """The sentence at an offset, where the dossier carries it."""
@@ -151,6 +154,11 @@ class Indexed:
     def root(self, report: str) -> str:
         """The root of a report: itself, another report, or a publisher that is named but not held."""
         return self.dossier.lineage.root_of.get(report, report)
+
+
+def _kinds_by_role(dossier: Dossier) -> dict[str, str]:
+    """What the reports say of a speaker who is a person: an official speaks for the government."""
+    return {folded(p.name): _KIND_OF_ROLE[p.role] for p in dossier.people if p.named and p.role in _KIND_OF_ROLE}
 
 
 def name_of(report: ReportView) -> str:

@@ -45,6 +45,7 @@ class DossierPage(Record, frozen=True, kw_only=True):
 
     title: str
     headline: tuple[Piece, ...]
+    lead: EventView | None
     answers: tuple[EventView, ...]
     facts: tuple[Fact, ...]
     events: tuple[EventView, ...]
@@ -69,9 +70,7 @@ class DossierPage(Record, frozen=True, kw_only=True):
     tables: bool
 
 
-def dossier_files(
-    dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Mapping[str, str] | None = None
-) -> dict[str, bytes]:
+def dossier_files(dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Mapping[str, str] | None = None) -> dict[str, bytes]:
     """The dossier's files by relative path. `kinds` says which known source is a monitor, a government …"""
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
@@ -95,8 +94,9 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
     lead = next((event for event in events if event.strong), events[0] if events else None)
     headline = _headline(lead)
     return DossierPage(
-        title="".join(piece.text for piece in headline).rstrip("."),
+        title=_title(lead, headline),
         headline=headline,
+        lead=lead,
         answers=tuple(event for event in events if event is not lead)[:LEDE],
         facts=_facts(index),
         events=events,
@@ -126,6 +126,11 @@ def _headline(lead: EventView | None) -> tuple[Piece, ...]:
     if lead is None:
         return (Piece(text="No number in these reports can be defended."),)
     return capital(lead.headline)
+
+
+def _title(lead: EventView | None, headline: tuple[Piece, ...]) -> str:
+    said = "".join(piece.text for piece in headline).rstrip(".")
+    return f"{lead.name}: {said}" if lead else said
 
 
 def _facts(index: Indexed) -> tuple[Fact, ...]:

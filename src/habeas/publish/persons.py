@@ -53,7 +53,9 @@ def people_of(index: Indexed) -> tuple[RoleView, ...]:
     for role, label in words().roles.items():
         people = sorted(roles.get(role, []), key=lambda p: (not p.deeds, not p.named, p.name, p.anchor))
         if people:
-            views.append(RoleView(role=role, label=label, people=tuple(people[:ROWS_SHOWN]), left_out=max(0, len(people) - ROWS_SHOWN)))
+            views.append(
+                RoleView(role=role, label=label, people=tuple(people[:ROWS_SHOWN]), left_out=max(0, len(people) - ROWS_SHOWN))
+            )
     return tuple(views)
 
 

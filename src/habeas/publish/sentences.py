@@ -42,7 +42,12 @@ class ReportPart(Record, frozen=True, kw_only=True):
     full_text: str | None
 
 
-DATE_FROM = {"meta": "as stated by hand", "file": "from the file", "text": "from the text", "option": "as given on the command line"}
+DATE_FROM = {
+    "meta": "as stated by hand",
+    "file": "from the file",
+    "text": "from the text",
+    "option": "from the command line",
+}
 
 
 def reports_of(index: Indexed) -> tuple[ReportPart, ...]:
@@ -129,5 +134,5 @@ def _notes(index: Indexed, report: str, passage: Passage) -> tuple[str, ...]:
     for account in index.accounts_by_report.get(report, ()):
         if passage.start <= account.start < passage.end:
             who = account.source or "the report"
-            notes[f"{words().topics[account.topic]}, on {account.subject}: {who} {words().stances[account.stance]}"] = None
+            notes[f"{words().topics[account.topic]}, on {account.subject}: {who} ({words().stances[account.stance]})"] = None
     return tuple(notes)

@@ -69,7 +69,7 @@ def count(number: int | None) -> str:
 
 
 def plural(number: int, one: str, many: str) -> str:
-    """"1 root", "2 roots"."""
+    """ "1 root", "2 roots"."""
     return f"{number:,} {one if number == 1 else many}"
 
 

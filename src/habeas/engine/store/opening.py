@@ -10,7 +10,7 @@ from sqlalchemy.pool import StaticPool
 from habeas.engine.store.keys import InTheClear, KeyProvider, refuse_key
 from habeas.engine.store.private import private_file, private_folder, tighten
 from habeas.engine.store.store import Store
-from habeas.errors import StoreError
+from habeas.errors import StoreError, UsageError
 
 DATABASE = "habeas.sqlite"
 # Everything SQLite would put elsewhere stays in memory; the journal lies beside the file and goes with each commit.
@@ -21,7 +21,7 @@ def open_store(study: Path, key_provider: KeyProvider | None = None, *, must_exi
     """The store of the study in this folder, made where it is missing; close it, or use it in a `with`."""
     path = study / DATABASE
     if must_exist and not path.is_file():
-        raise StoreError(f"{study.name} holds no {DATABASE}", "name the folder that `habeas read --out` wrote, with --in")
+        raise UsageError(f"{study} holds no {DATABASE}", "name the folder that `habeas read --out` wrote, with --in")
     refuse_key(key_provider or InTheClear(), study)
     if not path.exists():
         private_file(path)

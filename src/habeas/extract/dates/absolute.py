@@ -1,9 +1,8 @@
 """Dates that name their day, month or year: July 28 · 28 de julio de 2024 · 16/11/2024 · mid-March · the 1990s."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-from habeas.extract.dates.calendar import Anchor, Days, day_of, guess_year, month_days, part_of_month, part_of_year, year_days
+from habeas.extract.dates.calendar import Anchor, day_of, guess_year, month_days
 from habeas.extract.dates.record import When
 from habeas.extract.tokens import Tokens
 from habeas.lexicon.dates import DateLexicon
@@ -107,7 +106,16 @@ def day_when(page: Page, span: tuple[int, int], month: int, day: int, year: int 
         return None
     inferred = year is None
     return When(
-        first, last, found, found, "day", found.isoformat(), has_year=not inferred, year_inferred=inferred, anchored=inferred, future=future
+        first,
+        last,
+        found,
+        found,
+        "day",
+        found.isoformat(),
+        has_year=not inferred,
+        year_inferred=inferred,
+        anchored=inferred,
+        future=future,
     )
 
 
@@ -125,11 +133,20 @@ def month_when(page: Page, span: tuple[int, int], month: int, year: int | None) 
         return None
     edtf, inferred = f"{number:04}-{month:02}", year is None
     return When(
-        first, last, days.earliest, days.latest, "month", edtf, has_year=not inferred, year_inferred=inferred, anchored=inferred, future=future
+        first,
+        last,
+        days.earliest,
+        days.latest,
+        "month",
+        edtf,
+        has_year=not inferred,
+        year_inferred=inferred,
+        anchored=inferred,
+        future=future,
     )
 
 
-def from_month(page: Page, i: int) -> When | None:
+def from_month(page: Page, i: int, *, sure: bool = False) -> When | None:
     """A date that begins with its month: "July 28, 2024", "July 28-30", "August 2023", "In August"."""
     month = month_at(page, i)
     if month is None:
@@ -142,7 +159,7 @@ def from_month(page: Page, i: int) -> When | None:
         if day is not None and page.word(day[1]) not in page.numbers.people:
             return _day_run(page, i, month, day)
     year = year_behind(page, at)
-    if year.number is None and not _surely_month(page, i):
+    if year.number is None and not sure and not _surely_month(page, i):
         return None
     return month_when(page, (i, year.last if year.number is not None else at), month, year.number)
 
@@ -224,7 +241,12 @@ def from_digits(page: Page, i: int) -> When | None:
     if len(dotted) == 3:
         return _figures(page, i, i + 1, dotted)
     mark = page.word(i + 1)
-    if mark not in ("/", "-", ".") or not norm[i].isdigit() or not page.word(i + 2).isdigit() or page.tokens.start[i + 2] - page.tokens.end[i] != 1:
+    if (
+        mark not in ("/", "-", ".")
+        or not norm[i].isdigit()
+        or not page.word(i + 2).isdigit()
+        or page.tokens.start[i + 2] - page.tokens.end[i] != 1
+    ):
         return None
     if page.word(i + 3) == mark and page.word(i + 4).isdigit() and page.tokens.start[i + 4] - page.tokens.end[i] <= 4:
         return _figures(page, i, i + 5, [norm[i], norm[i + 2], norm[i + 4]])
@@ -247,45 +269,3 @@ def _figures(page: Page, first: int, last: int, parts: list[str]) -> When | None
         return None
     year += 2000 if year < 100 else 0
     return day_when(page, (first, last), month, day, year) if 1500 <= year <= 2100 else None
-
-
-def from_part(page: Page, i: int) -> When | None:
-    """ "mid-July", "a finales de agosto", "late 2023", "early in March 2022"."""
-    part = page.lex.parts.at(page.tokens.norm, i)
-    if part is None:
-        return None
-    month = from_month(page, part.last)
-    if month is not None and month.precision == "month":
-        return _narrowed(replace(month, first=i), part.value)
-    year = year_at(page, part.last)
-    if year is not None and page.word(part.last + 1) not in page.numbers.people:
-        days = year_days(year)
-        found = None if days is None else When(i, part.last + 1, days.earliest, days.latest, "year", str(year), has_year=True)
-        return None if found is None else _narrowed(found, part.value)
-    period = page.lex.periods.at(page.tokens.norm, part.last)
-    return None if period is None or page.anchor is None else _part_of_period(page, i, period.last, part.value, period.value)
-
-
-def _part_of_period(page: Page, first: int, last: int, part: str, period: tuple[str, int]) -> When | None:
-    """ "a finales del año pasado", "late last month"."""
-    from habeas.extract.dates.calendar import period_days
-
-    unit, offset = period
-    days = period_days(page.anchor, unit, offset) if page.anchor is not None and unit in ("month", "year") else None
-    if days is None:
-        return None
-    edtf = days.earliest.isoformat()[: 7 if unit == "month" else 4]
-    return _narrowed(When(first, last, days.earliest, days.latest, unit, edtf, anchored=True), part)
-
-
-def _narrowed(found: When, part: str) -> When:
-    if part == "any" or found.earliest is None or found.latest is None:
-        return found
-    whole = Days(found.earliest, found.latest)
-    days = part_of_month(whole, part) if found.precision == "month" else part_of_year(whole, part)
-    return replace(found, earliest=days.earliest, latest=days.latest, precision="part", edtf=span_edtf(days.earliest, days.latest))
-
-
-def span_edtf(earliest: date, latest: date) -> str:
-    """An interval of days as EDTF."""
-    return earliest.isoformat() if earliest == latest else f"{earliest.isoformat()}/{latest.isoformat()}"

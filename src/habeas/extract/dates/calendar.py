@@ -154,7 +154,9 @@ def window_days(anchor: Anchor, unit: str, count: int) -> Days | None:
 
 def part_of_month(days: Days, part: str) -> Days:
     """The start (1–10), middle (11–20), end (21–) or half of a month."""
-    first, last = {"start": (1, 10), "mid": (11, 20), "end": (21, 31), "first_half": (1, 15), "second_half": (16, 31)}.get(part, (1, 31))
+    first, last = {"start": (1, 10), "mid": (11, 20), "end": (21, 31), "first_half": (1, 15), "second_half": (16, 31)}.get(
+        part, (1, 31)
+    )
     month = days.earliest
     return Days(month.replace(day=first), month.replace(day=min(last, days.latest.day)))
 
@@ -164,3 +166,8 @@ def part_of_year(days: Days, part: str) -> Days:
     year = days.earliest.year
     first, last = {"start": (1, 4), "mid": (5, 8), "end": (9, 12), "first_half": (1, 6), "second_half": (7, 12)}.get(part, (1, 12))
     return Days(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def span_edtf(earliest: date, latest: date) -> str:
+    """An interval of days as EDTF."""
+    return earliest.isoformat() if earliest == latest else f"{earliest.isoformat()}/{latest.isoformat()}"

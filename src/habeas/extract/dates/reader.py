@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from habeas.extract.dates.absolute import Page, from_day, from_digits, from_month, from_part, span_edtf
-from habeas.extract.dates.calendar import anchor_of
+from habeas.extract.dates.absolute import Page, from_day, from_digits, from_month
+from habeas.extract.dates.calendar import anchor_of, span_edtf
+from habeas.extract.dates.parts import from_part
 from habeas.extract.dates.record import DateReading, DateSpan, When
 from habeas.extract.dates.relative import from_ago, from_ago_open, from_day_word, from_days, from_period, from_weekday, from_window
 from habeas.extract.dates.years import from_decade, from_season, from_year
@@ -117,7 +118,11 @@ def _before(one: When, two: When) -> When | None:
     if one.year_inferred and two.has_year:
         years = two.latest.year - one.earliest.year
         try:
-            moved = replace(one, earliest=one.earliest.replace(year=one.earliest.year + years), latest=one.latest.replace(year=one.latest.year + years))
+            moved = replace(
+                one,
+                earliest=one.earliest.replace(year=one.earliest.year + years),
+                latest=one.latest.replace(year=one.latest.year + years),
+            )
         except ValueError:
             return None
         one = moved
@@ -129,7 +134,9 @@ def _joined(one: When, two: When) -> When:
     if start.earliest is None or two.latest is None:
         return replace(start, last=two.last, earliest=None, latest=None, precision="range", edtf=None, anchored=True)
     edtf = span_edtf(start.earliest, two.latest)
-    return replace(start, last=two.last, latest=two.latest, precision="range", edtf=edtf, has_year=one.has_year or two.has_year, weekday=None)
+    return replace(
+        start, last=two.last, latest=two.latest, precision="range", edtf=edtf, has_year=one.has_year or two.has_year, weekday=None
+    )
 
 
 def _span(page: Page, when: When) -> DateSpan:
@@ -147,7 +154,7 @@ def _span(page: Page, when: When) -> DateSpan:
         latest=None if when.latest is None else when.latest.isoformat(),
         edtf=when.edtf,
         precision=when.precision,
-        relation="ago" if _is_ago(page, when) else (None if relation is None else relation.value),
+        relation=_relation(page, when, None if relation is None else relation.value),
         weekday=when.weekday,
         has_year=when.has_year,
         year_inferred=when.year_inferred,
@@ -155,6 +162,15 @@ def _span(page: Page, when: When) -> DateSpan:
         future=when.future,
         clock=when.clock,
     )
+
+
+def _relation(page: Page, when: When, said: str | None) -> str | None:
+    """What the preposition says, seen with the kind of date it stands before: "in" a month is during, "na" segunda-feira is on."""
+    if _is_ago(page, when):
+        return "ago"
+    if when.precision == "range" and page.lex.range_opens.before(page.tokens.norm, when.first) is not None:
+        return "between"
+    return "on" if said == "during" and when.precision in ("day", "hour") else said
 
 
 def _is_ago(page: Page, when: When) -> bool:

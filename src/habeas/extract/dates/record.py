@@ -8,7 +8,7 @@ from habeas.model.record import Record
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time expression while it is read: tokens [first, last) and the days it covers (None: not known without a date of publication)."""
+    """A time expression while it is read: tokens [first, last) and its days (None: not known without a publication date)."""
 
     first: int
     last: int

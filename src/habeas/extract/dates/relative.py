@@ -1,10 +1,10 @@
-"""Dates told from the publication day: Saturday · el pasado sábado · yesterday · last month · three months ago · in the last 24 hours."""
+"""Dates told from the publication day: el pasado sábado · yesterday · three months ago · in the last 24 hours."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from habeas.extract.dates.absolute import Page, day_at, day_when, from_day, from_digits, from_month, span_edtf
-from habeas.extract.dates.calendar import Days, ago_days, guess_year, period_days, weekday_day, window_days
+from habeas.extract.dates.absolute import Page, day_at, day_when, from_day, from_digits, from_month
+from habeas.extract.dates.calendar import Days, ago_days, guess_year, period_days, span_edtf, weekday_day, window_days
 from habeas.extract.dates.record import When
 from habeas.extract.numbers.words import number_core
 from habeas.lexicon.dates import Period

@@ -17,7 +17,7 @@ def from_year(page: Page, i: int) -> When | None:
         return None
     tail = page.word(i + 1)
     if tail in page.lex.words.decade_tails and page.tokens.start[i + 1] == page.tokens.end[i]:
-        return _decade(page, i, i + 2, number)
+        return _decade(i, i + 2, number)
     hedge = page.numbers.hedges.before(page.tokens.norm, i)
     if hedge is not None and hedge.value in _COUNTING:
         return None
@@ -36,10 +36,10 @@ def from_decade(page: Page, i: int) -> When | None:
     if not word.isdigit() or len(word) not in (2, 4) or int(word) % 10:
         return None
     number = int(word) + (0 if len(word) == 4 else 1900 if int(word) > 30 else 2000)
-    return _decade(page, i, head.last + 1, number)
+    return _decade(i, head.last + 1, number)
 
 
-def _decade(page: Page, first: int, last: int, number: int) -> When | None:
+def _decade(first: int, last: int, number: int) -> When | None:
     one, two = year_days(number - number % 10), year_days(number - number % 10 + 9)
     if number % 10 or one is None or two is None or number > 2100:
         return None

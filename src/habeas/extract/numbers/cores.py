@@ -182,7 +182,7 @@ def _ordinal(tokens: Tokens, i: int, lex: NumberLexicon) -> Core | None:
     last = i + 1
     while last < len(tokens.norm) and last - i < 4:
         more = ordinals.get(tokens.norm[last])
-        if more is None or not value % 10 == 0 or not more < 10:
+        if more is None or value % 10 != 0 or more >= 10:
             break
         value, last = value + more, last + 1
     return Core(i, last, value, "ordinal")

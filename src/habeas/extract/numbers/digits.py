@@ -26,21 +26,36 @@ def digit_core(tokens: Tokens, i: int, lex: NumberLexicon) -> Core | None:
 
 
 _COMPOUND = re.compile(r"\d{1,12}(?:([-/.])\d{1,12})(?:\1\d{1,12}){1,6}")
+_PHONE = re.compile(r"\d{1,4}(?:[ .()\-]{1,2}\d{1,12}){0,6}")
+_PHONE_LENGTH = 8
 _DATE = re.compile(r"(?:[12]\d{3}([-/.])(?:0?\d|1[0-2])\1[0-3]?\d|[0-3]?\d([-/.])[0-3]?\d\2(?:[12]\d{3}|\d\d))\Z")
 
 
 def compound_core(tokens: Tokens, i: int) -> Core | None:
     """Three or more groups of digits tied by one mark: a date ("16/11/2024"), else a phone or reference number."""
+    if i and tokens.norm[i - 1] == "+":
+        return _phone(tokens, i)
     mark = tokens.norm[i + 1] if i + 1 < len(tokens.norm) else ""
     if mark not in ("-", "/", ".") and tokens.norm[i].count(".") < 2:
         return None
     found = _COMPOUND.match(tokens.text, tokens.start[i])
-    if found is None or found.end() == tokens.end[i] and _GROUPED.match(found.group()):
+    if found is None or (found.end() == tokens.end[i] and _GROUPED.match(found.group())):
         return None
     last = tokens.at(found.end() - 1) + 1
     if tokens.end[last - 1] != found.end():
         return None
-    return Core(i, last, 0.0, "date" if _DATE.match(found.group()) else "code")
+    if _DATE.match(found.group()):
+        return Core(i, last, 0.0, "date")
+    return Core(i, last, 0.0, "phone" if found.group(1) == "-" and len(found.group()) >= _PHONE_LENGTH else "code")
+
+
+def _phone(tokens: Tokens, i: int) -> Core | None:
+    """ "+58 212 555 1234": digits behind a plus sign."""
+    found = _PHONE.match(tokens.text, tokens.start[i])
+    if found is None or len(found.group()) < _PHONE_LENGTH:
+        return None
+    last = tokens.at(found.end() - 1) + 1
+    return Core(i, last, 0.0, "phone") if tokens.end[last - 1] == found.end() else None
 
 
 def _separated(text: str, i: int, lex: NumberLexicon) -> Core | None:

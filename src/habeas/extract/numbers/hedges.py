@@ -77,7 +77,14 @@ def bounds(core: Core, hedge: str | None) -> Bounds:
     return _hedged(n, hedge, point=None if core.form == "vague" else n)
 
 
-_NAMES = {"at_least": "at_least", "more_than": "more_than", "about": "about", "nearly": "nearly", "fewer": "nearly", "up_to": "up_to"}
+_NAMES = {
+    "at_least": "at_least",
+    "more_than": "more_than",
+    "about": "about",
+    "nearly": "nearly",
+    "fewer": "nearly",
+    "up_to": "up_to",
+}
 
 
 def _hedged(n: int, hedge: str, *, point: int | None) -> Bounds:

@@ -9,7 +9,15 @@ from habeas.extract.numbers.times import clock, date, year
 from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon
 
-_BY_FORM = {"ordinal": "ordinal", "share": "share", "weekday": "weekday", "clock": "time", "code": "name", "date": "date"}
+_BY_FORM = {
+    "ordinal": "ordinal",
+    "share": "share",
+    "weekday": "weekday",
+    "clock": "time",
+    "code": "name",
+    "date": "date",
+    "phone": "phone",
+}
 _SPAN_UNITS = frozenset({"year", "month"})
 
 
@@ -27,7 +35,7 @@ class Kind:
 def kind_of(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> Kind:
     """The kind of the bare number, by the first test that knows it."""
     percent = lex.percent.at(tokens.norm, core.last)
-    if percent is not None and core.form not in ("ordinal", "weekday", "code", "date"):
+    if percent is not None and core.form not in ("ordinal", "weekday", "code", "date", "phone"):
         return Kind("share", "percent", percent.last)
     by_form = _BY_FORM.get(core.form)
     if by_form is not None:
@@ -35,21 +43,24 @@ def kind_of(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> K
     ratio = _ratio(tokens, core, lex)
     if ratio is not None:
         return ratio
-    bare = hedged.hedge is None
+    return _beside(tokens, core, hedged, lex) or unit_after(tokens, core, lex) or _plain(core)
+
+
+def _beside(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> Kind | None:
+    """What the words right beside a number make of it; labels and years only where no hedge stands before."""
     for test in (touching, money, clock, date, age):
         found = test(tokens, core, lex)
         if found is not None:
             return Kind(found, None, core.last, hedges=test in (money, age))
-    if bare:
-        for test in (name, year):
-            found = test(tokens, core, lex)
-            if found is not None:
-                return Kind(found, None, core.last)
-    elif year(tokens, core, lex) is not None and hedged.hedge in ("about", "nearly", "up_to"):
+    if hedged.hedge is None:
+        found = name(tokens, core, lex) or year(tokens, core, lex)
+        return None if found is None else Kind(found, None, core.last)
+    if hedged.hedge in ("about", "nearly", "up_to") and year(tokens, core, lex) is not None:
         return Kind("year", None, core.last, hedges=False)
-    unit = unit_after(tokens, core, lex)
-    if unit is not None:
-        return unit
+    return None
+
+
+def _plain(core: Core) -> Kind:
     return Kind("decimal" if core.form == "decimal" else "count", None, core.last)
 
 
@@ -77,7 +88,10 @@ def _ratio(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:
 
 def money(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     """A sum of money, by the sign before it."""
-    return "money" if core.first and tokens.norm[core.first - 1] in lex.money_before else None
+    k = core.first - 1
+    if k > 0 and tokens.norm[k] == "." and tokens.end[k - 1] == tokens.start[k]:
+        k -= 1
+    return "money" if k >= 0 and tokens.norm[k] in lex.money_before else None
 
 
 def unit_after(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:

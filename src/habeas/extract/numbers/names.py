@@ -5,6 +5,7 @@ from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon
 
 _DASHES = frozenset("-‐‑")
+_STOPS = frozenset(",;:.(\n")
 
 
 def touching(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
@@ -18,6 +19,8 @@ def touching(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         if before[0].isalpha():
             return None if before in lex.words.clock_letters else "name"
         if before in _DASHES and first > 1 and end[first - 2] == start[first - 1] and norm[first - 2][0].isalpha():
+            if core.value in lex.words.age_limits and norm[first - 2] in lex.words.age_bounds:
+                return "age"
             return "year" if 1500 <= core.value <= 2100 else "name"
     if last < len(norm) and start[last] == end[last - 1] and norm[last][0].isalpha():
         return _tail(tokens, core, lex)
@@ -52,7 +55,7 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "age"
     if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):
         return "age"
-    return _between_commas(tokens, core, lex)
+    return _between_commas(tokens, core)
 
 
 def _of_age(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
@@ -61,20 +64,26 @@ def _of_age(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
     if found is None:
         return False
     near = tokens.norm[max(0, found.first - 3) : found.first]
-    if "," in near:
-        near = near[len(near) - near[::-1].index(",") :]
+    cut = max((k + 1 for k, word in enumerate(near) if word in _STOPS), default=0)
+    near = near[cut:]
     near = near + tokens.norm[core.last + 1 : core.last + 4]
     return not any(word in lex.age_not_of or word in lex.sentence_near for word in near)
 
 
-def _between_commas(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+def _between_commas(tokens: Tokens, core: Core) -> str | None:
     """ "Ana Invented, 44, said": not in a list of places ("Lara, 12, Mérida, 4, …")."""
     norm, first, last = tokens.norm, core.first, core.last
     if core.form != "digits" or first < 2 or not 5 <= core.value <= 110:
         return None
     if norm[first - 1] != "," or last >= len(norm) or norm[last] not in (",", ")") or not norm[first - 2][0].isalpha():
         return None
-    if last + 2 < len(norm) and tokens.is_capital(last + 1) and norm[last + 2] == "," and norm[last + 3 : last + 4] and norm[last + 3][0].isdigit():
+    if (
+        last + 2 < len(norm)
+        and tokens.is_capital(last + 1)
+        and norm[last + 2] == ","
+        and norm[last + 3 : last + 4]
+        and norm[last + 3][0].isdigit()
+    ):
         return None
     if first > 3 and norm[first - 3] == "," and norm[first - 4][0].isdigit():
         return None
@@ -88,7 +97,13 @@ def name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     norm, first = tokens.norm, core.first
     after = norm[core.last] if core.last < len(norm) else "\n"
     before = norm[first - 1] if first else "\n"
-    if before == "\n" and after in (".", ")") and core.value < 100 and core.last + 1 < len(norm) and norm[core.last + 1][0].isalpha():
+    if (
+        before == "\n"
+        and after in (".", ")")
+        and core.value < 100
+        and core.last + 1 < len(norm)
+        and norm[core.last + 1][0].isalpha()
+    ):
         return "list"
     if before in lex.words.phone_before and tokens.end[core.last - 1] - tokens.start[first] >= 5:
         return "phone"

@@ -37,7 +37,8 @@ def range_from(tokens: Tokens, core: Core, floor: int, lex: NumberLexicon) -> Sp
             continue
         tail = _tail(tokens, core, middle.last, way, lex)
         if tail is not None:
-            return Spread(first if not way.closed else core.first, tail.last, _low(core, tail), tail.value, replace(tail, first=core.first))
+            begin = core.first if way.closed else first
+            return Spread(begin, tail.last, _low(core, tail), tail.value, replace(tail, first=begin))
     return None
 
 

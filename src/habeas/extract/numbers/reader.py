@@ -1,5 +1,7 @@
 """Every number expression of a text, with its hedge, its bounds and its kind."""
 
+from dataclasses import replace
+
 from habeas.extract.numbers.cores import core_at
 from habeas.extract.numbers.hedges import Bounds, Hedged, bounds, hedge_of
 from habeas.extract.numbers.kinds import Kind, kind_of
@@ -27,9 +29,20 @@ def find_numbers(tokens: Tokens, lang: str) -> list[Number]:
             i += 1
             continue
         number = _number(tokens, core, floor, lex)
+        if found and found[-1].kind == "article" and _lists_on(tokens, found[-1], number, lex):
+            number = replace(number, kind="article")
         found.append(number)
         i = floor = max(number.last, core.last)
     return found
+
+
+def _lists_on(tokens: Tokens, before: Number, number: Number, lex: NumberLexicon) -> bool:
+    """Is a bare number the next of a list of articles ("sections 3 and 4")?"""
+    if number.kind != "count" or "digits" not in number.flags or number.first - before.last != 1:
+        return False
+    link = tokens.norm[before.last]
+    after = tokens.norm[number.last] if number.last < len(tokens.norm) else "\n"
+    return (link in lex.words.joins or link in (",", "-", "–")) and after not in lex.people
 
 
 def _number(tokens: Tokens, core: Core, floor: int, lex: NumberLexicon) -> Number:
@@ -52,7 +65,8 @@ def _made(tokens: Tokens, core: Core, hedged: Hedged, bound: Bounds, kind: Kind)
     last = max(hedged.last, kind.last)
     whole = core.value == int(core.value)
     spread = bound.precision == "vague" and bound.high is not None
-    flags = (*core.flags, *(("range",) if spread else ()), *kind.flags, core.form)
+    grown = last < len(tokens.norm) and tokens.norm[last] == "-" and tokens.start[last] == tokens.end[last - 1]
+    flags = (*core.flags, *(("range",) if spread else ()), *(("hyphenated",) if grown else ()), *kind.flags, core.form)
     return Number(
         first=hedged.first,
         last=last,

@@ -1,0 +1,178 @@
+"""The account on the terminal: the answer first, then what speaks against it, then everything else in a few lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from habeas.model import Record
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from habeas.engine.jobs.study import Outcome
+    from habeas.publish.answer import EventView, Row
+
+EVENTS = 6
+ROWS = 6
+DOUBTS = 2
+CONTRADICTIONS = 6
+_ROLES = ("detainee", "relative", "official", "opposition", "expert", "lawyer", "journalist", "other")
+
+
+class Summary(Record, frozen=True, kw_only=True):
+    """The account for machines: how much of what, and where the rest lies."""
+
+    reports: int
+    figures: int
+    people: int
+    accounts: int
+    set_aside: int
+    series: int
+    contradictions: int
+    copies: int
+    issues: int
+    read: int
+    kept: int
+    unknown: tuple[str, ...]
+    notes: tuple[str, ...]
+    out: str
+    page: str
+
+
+def summary(outcome: "Outcome") -> Summary:
+    """Counts of everything in an outcome."""
+    dossier = outcome.dossier
+    return Summary(
+        reports=len(dossier.reports),
+        figures=len(dossier.figures),
+        people=len(dossier.people),
+        accounts=len(dossier.accounts),
+        set_aside=len(dossier.set_aside),
+        series=len(dossier.reconciled.series),
+        contradictions=len(dossier.reconciled.contradictions),
+        copies=sum(1 for edge in dossier.lineage.edges if edge.derived_from is not None),
+        issues=len(dossier.issues),
+        read=outcome.read,
+        kept=outcome.kept,
+        unknown=outcome.unknown,
+        notes=dossier.notes,
+        out=outcome.out.as_posix(),
+        page=outcome.page.as_posix(),
+    )
+
+
+def account_lines(outcome: "Outcome") -> "Iterator[RenderableType]":
+    """Everything the terminal shows after a run, piece by piece."""
+    from habeas.publish.answer import events_of
+    from habeas.publish.indexed import Indexed
+
+    dossier = outcome.dossier
+    if not dossier.reports:
+        yield "Nothing here could be read."
+    views = events_of(Indexed(dossier))
+    for view in views[:EVENTS]:
+        yield from _event(view)
+    if len(views) > EVENTS:
+        yield f"… and {_many(len(views) - EVENTS, 'event')} more, in the dossier."
+        yield ""
+    if dossier.reports and not views:
+        yield "No report here gives a number of people in custody."
+        yield ""
+    yield from _contradictions(outcome)
+    yield from _rest(outcome)
+
+
+def _event(view: "EventView") -> "Iterator[RenderableType]":
+    from rich.padding import Padding
+    from rich.text import Text
+
+    yield Text(view.name + (f" · {view.when}" if view.when else ""), style="bold")
+    yield Padding(Text("".join(piece.text for piece in view.headline)), (0, 0, 0, 2))
+    done = [row for row in view.rows if not row.planned]
+    planned = [row for row in view.rows if row.planned]
+    if done:
+        yield _table(done[:ROWS])
+    if planned:
+        yield Padding(Text("Announced, in no total:", style="italic"), (0, 0, 0, 2))
+        yield _table(planned[:3])
+    left = len(done[ROWS:]) + len(planned[3:]) + len(view.more)
+    if left:
+        yield f"  … and {_many(left, 'count')} more of this event, in the dossier."
+    yield ""
+
+
+def _table(rows: "Sequence[Row]") -> "RenderableType":
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=True, header_style="dim")
+    table.add_column("", ratio=1, overflow="fold")
+    table.add_column("low · best · high", justify="right", no_wrap=True)
+    table.add_column("as of", no_wrap=True)
+    table.add_column("rests on", overflow="fold", max_width=22)
+    for row in rows:
+        label = row.label + (f" ({row.scope})" if row.scope else "")
+        table.add_row(label, row.reach, row.as_of, row.roots)
+        for doubt in row.against[:DOUBTS]:
+            marks = "".join(f" [{mark.name}]" for mark in doubt.marks)
+            table.add_row(Text(f"  ↳ {doubt.text}{marks}", style="red"), "", "", "")
+    return Padding(table, (0, 0, 0, 2))
+
+
+def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":
+    from rich.padding import Padding
+    from rich.text import Text
+
+    found = outcome.dossier.reconciled.contradictions
+    if not found:
+        return
+    yield Text(f"{len(found)} that cannot all be true" if len(found) > 1 else "One thing that cannot be true as told", style="bold")
+    for contradiction in found[:CONTRADICTIONS]:
+        yield Padding(Text(f"{contradiction.law}: {contradiction.why}"), (0, 0, 0, 2))
+    if len(found) > CONTRADICTIONS:
+        yield f"  … and {len(found) - CONTRADICTIONS} more, in contradictions.jsonl."
+    yield ""
+
+
+def _rest(outcome: "Outcome") -> "Iterator[RenderableType]":
+    """Copies, people, what was set aside and what was not read: a line each."""
+    from rich.text import Text
+
+    dossier = outcome.dossier
+    derived = [edge for edge in dossier.lineage.edges if edge.derived_from is not None]
+    roots = len(set(dossier.lineage.root_of.values()))
+    if dossier.reports:
+        again = f", {outcome.kept} of them read before" if outcome.kept else ""
+        yield f"{_many(len(dossier.reports), 'report')}{again}; {_many(len(dossier.figures), 'figure')}, every one a sentence away"
+    if derived:
+        names = ", ".join(sorted({f"{edge.report} from {edge.derived_from}" for edge in derived})[:4])
+        more = f" and {len(derived) - 4} more" if len(derived) > 4 else ""
+        yield f"Copies     {names}{more}; {_many(roots, 'root')} in all"
+    if dossier.people:
+        yield f"People     {_roles(outcome)}"
+    if dossier.accounts:
+        yield f"Accounts   {len(dossier.accounts)} said without a number"
+    if dossier.set_aside:
+        reasons = Counter(aside.reason for aside in dossier.set_aside)
+        told = ", ".join(f"{n} {reason}" for reason, n in sorted(reasons.items(), key=lambda r: (-r[1], r[0]))[:5])
+        yield f"Set aside  {_many(len(dossier.set_aside), 'number')} that count no one: {told}"
+    for note in dossier.notes:
+        yield Text(f"Note       {note}", style="yellow")
+    if dossier.issues:
+        yield Text(f"Issues     {len(dossier.issues)}, in {(outcome.out / 'issues.jsonl').as_posix()}", style="yellow")
+    yield ""
+    yield f"The page   {outcome.page.as_posix()}"
+
+
+def _roles(outcome: "Outcome") -> str:
+    """How many of each role, a person of several reports counted once."""
+    seen = {person.person or person.id: person.role for person in outcome.dossier.people}
+    counts = Counter(seen.values())
+    words = {"detainee": "said to be held or to have been", "opposition": "in opposition", "other": "others"}
+    told = [f"{counts[role]} {words.get(role, role + 's' if counts[role] != 1 else role)}" for role in _ROLES if counts[role]]
+    return f"{len(seen)}: " + ", ".join(told)
+
+
+def _many(n: int, word: str) -> str:
+    return f"{n} {word}" if n == 1 else f"{n:,} {word}s"

@@ -1,0 +1,93 @@
+"""The door of the command line: every command, the exit codes, and errors in one line."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+import typer
+
+from habeas.cli import batch, compare, dossier, explain, read, study, why
+from habeas.errors import HabeasError, RefusedError, StudyExistsError, UsageError
+
+FINE, FAULT, USAGE, ISSUES, FAILED = 0, 1, 2, 3, 4
+
+app = typer.Typer(
+    name="habeas",
+    help="Keeps count of political prisoners: who says how many were jailed, freed or died, and what cannot all be true.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("read")(read.read)
+app.command("compare")(compare.compare)
+app.command("why")(why.why)
+app.command("explain")(explain.explain)
+app.command("dossier")(dossier.dossier)
+app.command("batch")(batch.batch)
+app.add_typer(study.app, name="study")
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help="Print the version and end."),
+) -> None:
+    if version:
+        from habeas import __version__
+
+        typer.echo(f"habeas {__version__}")
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives back the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in given
+    _speak_utf8()
+    try:
+        status = app(given, standalone_mode=False, prog_name="habeas")
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        return _say("stopped", "the same command goes on where this one stopped", 130, debug=debug)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output has enough of it
+        return FINE
+    except HabeasError as error:
+        return _say(error.message, error.hint, _status(error), debug=debug)
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119 - a name for a message, not a path to open
+        return _say(f"a fault of ours: {type(error).__name__} in {place}", "run it again with --debug and report it", FAULT, debug=debug)
+    return status if isinstance(status, int) else FINE
+
+
+def _status(error: HabeasError) -> int:
+    if isinstance(error, RefusedError):
+        return FINE
+    return USAGE if isinstance(error, UsageError | StudyExistsError) else FAULT
+
+
+def _say(what: str, hint: str, status: int, *, debug: bool) -> int:
+    """One line on standard error: what, where, what to do. The message is ours; what a text says stays out of it."""
+    if debug:
+        traceback.print_exc()
+    kind = "error" if status else "no answer"
+    sys.stderr.write(f"{kind}: {what}" + (f" ({hint})\n" if hint else "\n"))
+    return status
+
+
+def _speak_utf8() -> None:
+    """A terminal or pipe on Windows may have another encoding; names of people and places must come out whole."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,247 @@
+"""Cues of speech and who stands beside them: the subject of a verb of saying, before it, behind it, or carried from before."""
+
+from dataclasses import dataclass
+
+from habeas.extract.entities import EntityTable, Mention
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords
+from habeas.lexicon.speech import S, SpeechWords
+from habeas.lexicon.vocabulary import W
+
+OPEN_QUOTES = frozenset("“«\"")
+CLOSE_QUOTES = frozenset("”»\"")
+_AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
+_SPEAKERS = ("person", "org", "office", "collective", "name", "outlet", "place")
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue at tokens first..last; `what` are its possible readings (S). `subject` is who speaks, `side` where they stand."""
+
+    first: int
+    last: int
+    what: int
+    subject: Mention | None = None
+    side: str = ""
+
+
+@dataclass(slots=True)
+class Stage:
+    """What the readers of speech share for one report."""
+
+    scene: Scene
+    table: EntityTable
+    speech: SpeechWords
+    actors: ActorWords
+    quoted: list[int]
+    quotes: list[tuple[int, int]]
+
+
+def quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:
+    """For each token the quotation it stands in (-1 for none), and each quotation's tokens, marks included. A line end closes it."""
+    norm = scene.tokens.norm
+    inside = [-1] * len(norm)
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for i, word in enumerate(norm):
+        if word == "\n":
+            if opened >= 0:
+                spans.append((opened, i))
+            opened = -1
+        elif opened < 0 and word in OPEN_QUOTES:
+            opened = i
+            inside[i] = len(spans)
+        elif opened >= 0:
+            inside[i] = len(spans)
+            if word in CLOSE_QUOTES:
+                spans.append((opened, i + 1))
+                opened = -1
+    if opened >= 0:
+        spans.append((opened, len(norm)))
+    return inside, spans
+
+
+def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
+    """Every possible cue of one sentence, longest phrases first, none inside a name."""
+    norm, table = stage.scene.tokens.norm, stage.table
+    cues, match = stage.speech.cues, stage.speech.match
+    out: list[Cue] = []
+    i = first
+    while i < last:
+        if norm[i] in cues:
+            size, what = match(norm, i, last)
+            if size:
+                covering = table.covering(i)
+                if covering is None or covering.how in ("role", "group") and what & S.tally or i < covering.first:
+                    if not (what & (S.say | S.weak | S.count)) or _verbal(stage, i, i + size, what, first):
+                        out.append(Cue(i, i + size, what))
+                    i += size
+                    continue
+        i += 1
+    return out
+
+
+def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
+    """Is a form that can be a verb one here? Not behind an article, and not as a bare participle behind "was"."""
+    if what & ~int(S.say | S.weak | S.count | S.own | S.told):
+        return True
+    scene = stage.scene
+    if i > start:
+        before = scene.tokens.norm[i - 1]
+        if before in stage.actors.indefinite or before in stage.actors.possessives:
+            return False
+        # "lo dijo", "la informó": in Spanish and Portuguese a pronoun looks like an article; a subject behind or a "que" tells.
+        if before in stage.actors.definite and not (before in stage.speech.adverbs and (what & S.say)):
+            return False
+        if scene.flags[i - 1] & W.preposition and before not in stage.speech.adverbs:
+            return False
+    return True
+
+
+def _skip_back(stage: Stage, j: int, start: int) -> int:
+    """Step back over auxiliaries, adverbs and object pronouns in front of a verb."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    adverbs = stage.speech.adverbs
+    while j > start and (flags[j - 1] & _AUX or norm[j - 1] in adverbs) and norm[j - 1] not in stage.actors.pronouns:
+        j -= 1
+    return j
+
+
+def _ending_at(stage: Stage, sentence: int, j: int) -> Mention | None:
+    for mention in stage.table.by_sentence[sentence]:
+        if mention.last == j:
+            return mention
+    return None
+
+
+def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
+    """From "Y" in "X of Y" or "X, of Y," to X: the person who speaks."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    start = stage.scene.sentences[sentence][0]
+    for _ in range(3):
+        j = mention.outer
+        while j > start and (norm[j - 1] in stage.actors.definite and not flags[j - 1] & W.preposition):
+            j -= 1
+        if j > start and flags[j - 1] & W.preposition:
+            j -= 1
+            if j > start and norm[j - 1] == ",":
+                j -= 1
+            above = _ending_at(stage, sentence, j)
+            if above is not None and stage.table.of(above).kind in ("person", "org", "office", "collective", "name"):
+                mention = above
+                continue
+        break
+    return mention
+
+
+def _apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
+    """Who stands before the apposition that the comma closes: "X, a lawyer for Y," → X."""
+    norm = stage.scene.tokens.norm
+    start = stage.scene.sentences[sentence][0]
+    closing = norm[comma]
+    nearest: Mention | None = None
+    for mention in reversed(stage.table.by_sentence[sentence]):
+        if mention.last > comma:
+            continue
+        if comma - mention.last > 30 or mention.first < start:
+            break
+        opener = norm[mention.last] if mention.last < comma else ""
+        if nearest is None and mention.last == comma:
+            nearest = mention
+        if opener in (",", "(", "—", "–") and (opener != "(" or closing == ")") and stage.table.of(mention).kind != "place":
+            if _plain_between(stage, mention.last + 1, comma):
+                return mention
+    return _climb(stage, sentence, nearest) if nearest is not None else None
+
+
+def _plain_between(stage: Stage, a: int, b: int) -> bool:
+    """May tokens a..b be an apposition: no other break, no quotation?"""
+    norm = stage.scene.tokens.norm
+    return not any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b)) and sum(norm[i] == "," for i in range(a, b)) <= 1
+
+
+def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """The subject that ends directly before the verb, or before the apposition that ends there."""
+    scene = stage.scene
+    start = scene.sentences[sentence][0]
+    j = _skip_back(stage, cue.first, start)
+    if j <= start:
+        return None
+    before = scene.tokens.norm[j - 1]
+    if before in (",", ")", "—", "–"):
+        return _apposed(stage, sentence, j - 1)
+    if scene.flags[j - 1] & W.relative:
+        k = j - 1
+        if k > start and scene.tokens.norm[k - 1] == ",":
+            k -= 1
+        found = _ending_at(stage, sentence, k)
+        return _climb(stage, sentence, found) if found is not None else None
+    found = _ending_at(stage, sentence, j)
+    return _climb(stage, sentence, found) if found is not None else None
+
+
+def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """The actor that opens the clause, where words stand between it and the verb ("A woman who left last month told us")."""
+    scene = stage.scene
+    start = scene.sentences[sentence][0]
+    found: Mention | None = None
+    for mention in reversed(stage.table.by_sentence[sentence]):
+        if mention.last > cue.first or cue.first - mention.last > 14:
+            continue
+        if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
+            break
+        governed = mention.outer > start and scene.flags[mention.outer - 1] & W.preposition
+        if not governed and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
+            found = mention
+    return found
+
+
+def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """The subject behind the verb ("dijo el ministro", "said Ana"), over a hearer ("reveló a este portal el director")."""
+    scene = stage.scene
+    end = scene.sentences[sentence][1]
+    norm = scene.tokens.norm
+    for mention in stage.table.by_sentence[sentence]:
+        if mention.first < cue.last:
+            continue
+        gap = mention.outer - cue.last
+        if gap > 8 or mention.how == "pronoun" and gap > 1:
+            return None
+        between = range(cue.last, mention.outer)
+        if any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between):
+            return None
+        hearer = gap > 0 and norm[cue.last] in stage.speech.hearers
+        if hearer and _heard(stage, mention, cue):
+            continue
+        plain = all(norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs for i in between)
+        if plain or hearer or _appositive_head(stage, mention, cue.last):
+            return _head_of_apposition(stage, sentence, mention, end)
+        return None
+    return None
+
+
+def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
+    """Is this mention the one who is told ("dijo a EFE")?"""
+    norm = stage.scene.tokens.norm
+    j = mention.outer
+    return norm[j] in stage.speech.hearers or norm[j - 1] in stage.speech.hearers or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers)
+
+
+def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:
+    """Is every word between the verb and the name part of its title ("dijo el líder campesino Juan")?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    words = [i for i in range(start, mention.outer)]
+    return len(words) <= 4 and all(norm[i].isalpha() and not flags[i] & (_AUX | W.relative | W.coordinator) for i in words) and norm[start] in (
+        stage.actors.definite | stage.actors.indefinite
+    )
+
+
+def _head_of_apposition(stage: Stage, sentence: int, mention: Mention, end: int) -> Mention:
+    """ "dijo el director, Juan": the name in apposition to the title; "said Ana of the Harbour group": Ana."""
+    if mention.how == "role" or not stage.table.of(mention).named:
+        for other in stage.table.by_sentence[sentence]:
+            if mention.last < other.first <= mention.last + 8 and other.how in ("name", "short") and stage.table.of(other).kind == "person":
+                between = [stage.scene.tokens.norm[i] for i in range(mention.last, other.outer)]
+                if between and between[-1] == "," and between.count(",") == 1 and not set(between) & {";", ":", "."}:
+                    return other
+    return mention

@@ -1,0 +1,42 @@
+"""The beginning, middle or end of a month or year: mid-July · a finales de agosto · late 2023."""
+
+from dataclasses import replace
+
+from habeas.extract.dates.absolute import Page, from_month, year_at
+from habeas.extract.dates.calendar import Days, part_of_month, part_of_year, period_days, span_edtf, year_days
+from habeas.extract.dates.record import When
+
+
+def from_part(page: Page, i: int) -> When | None:
+    """ "mid-July", "a finales de agosto", "late 2023", "early in March 2022"."""
+    part = page.lex.parts.at(page.tokens.norm, i)
+    if part is None:
+        return None
+    month = from_month(page, part.last, sure=True)
+    if month is not None and month.precision == "month":
+        return _narrowed(replace(month, first=i), part.value)
+    year = year_at(page, part.last)
+    if year is not None and page.word(part.last + 1) not in page.numbers.people:
+        days = year_days(year)
+        found = None if days is None else When(i, part.last + 1, days.earliest, days.latest, "year", str(year), has_year=True)
+        return None if found is None else _narrowed(found, part.value)
+    period = page.lex.periods.at(page.tokens.norm, part.last)
+    return None if period is None or page.anchor is None else _part_of_period(page, i, period.last, part.value, period.value)
+
+
+def _part_of_period(page: Page, first: int, last: int, part: str, period: tuple[str, int]) -> When | None:
+    """ "a finales del año pasado", "late last month"."""
+    unit, offset = period
+    days = period_days(page.anchor, unit, offset) if page.anchor is not None and unit in ("month", "year") else None
+    if days is None:
+        return None
+    edtf = days.earliest.isoformat()[: 7 if unit == "month" else 4]
+    return _narrowed(When(first, last, days.earliest, days.latest, unit, edtf, anchored=True), part)
+
+
+def _narrowed(found: When, part: str) -> When:
+    if part == "any" or found.earliest is None or found.latest is None:
+        return found
+    whole = Days(found.earliest, found.latest)
+    days = part_of_month(whole, part) if found.precision == "month" else part_of_year(whole, part)
+    return replace(found, earliest=days.earliest, latest=days.latest, precision="part", edtf=span_edtf(days.earliest, days.latest))
