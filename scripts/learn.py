@@ -17,7 +17,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from scripts.lessons import Lesson, lessons_of, load_reports, set_tables  # noqa: E402
+from scripts.lessons import Lesson, lessons_of, load_reports, load_sentences, set_tables  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 L2 = float(os.environ.get("HABEAS_L2", "0.4"))
@@ -85,6 +85,7 @@ def main() -> None:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as tmp:
         reports = load_reports(ROOT / "tests/gold/reports/dev", Path(tmp))
+    sentences = load_sentences(ROOT / "tests/gold/sentences")
     tables: dict[str, dict[str, float]] = {}
     for decision in ("figure", "measure_first", "measure", "modality", "kind", "group", "part", "as_of", "source"):
         make: Callable[[object], list[Lesson]] = lambda r, d=decision: lessons_of(r, d)  # noqa: E731
@@ -92,9 +93,10 @@ def main() -> None:
         per_report = [make(r) for r in reports]
         if not any(per_report):
             continue
+        always = [x for s in sentences for x in make(s)]
         right = total = possible = 0
         for fold in range(args.folds if args.folds > 1 else 0):
-            train = [x for i, some in enumerate(per_report) if i % args.folds != fold for x in some]
+            train = [x for i, some in enumerate(per_report) if i % args.folds != fold for x in some] + always
             test = [x for i, some in enumerate(per_report) if i % args.folds == fold for x in some]
             r, p, t = accuracy(test, fit(train))
             right, possible, total = right + r, possible + p, total + t
@@ -102,7 +104,12 @@ def main() -> None:
                 show(test, fit(train))
         if total:
             print(f"{decision:14s} right {right}/{total} = {right / total:.3f}   reachable {possible / total:.3f}")
-        tables[decision] = fit([x for some in per_report for x in some])
+        tables[decision] = fit([x for some in per_report for x in some] + always)
+        if always:
+            r, p, t = accuracy(always, tables[decision])
+            print(f"{'  sentences':14s} right {r}/{t} = {r / t:.3f}   reachable {p / t:.3f}")
+            if decision == args.errors:
+                show(always, tables[decision])
     if args.write:
         head = "# Learnt by scripts/learn.py from tests/gold/reports/dev; do not edit by hand. Decision → feature → weight.\n"
         WEIGHTS.write_text(head + yaml.safe_dump({"weights": tables}, allow_unicode=True, width=120), encoding="utf-8")

@@ -1,5 +1,6 @@
 """Annotated reports as lessons for the ranker: each decision's candidates, and the labels that the annotator gave."""
 
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +45,7 @@ class Taught:
     counts: list[Count]
     gold: list[dict[str, Any]]
     gold_of: dict[int, int] = field(default_factory=dict)
+    partial: bool = False
 
 
 def report_of(name: str, text: str, published: str | None, publisher: str | None) -> Report:
@@ -66,12 +68,42 @@ def load_reports(folder: Path, tmp: Path) -> list[Taught]:
             continue
         scene = set_scene(report_of(path.stem, text, header.get("published"), header.get("publisher")))
         taught = Taught(scene, counts_of(scene), lines["figures"])
-        for count in taught.counts:
-            for i, g in enumerate(taught.gold):
-                shared = min(count.number.end, g["end"]) - max(count.number.start, g["start"])
-                if 2 * shared >= max(count.number.end, g["end"]) - min(count.number.start, g["start"]):
-                    taught.gold_of[count.index] = i
+        _meet(taught)
         out.append(taught)
+    return out
+
+
+def _meet(taught: Taught) -> None:
+    """Match the counts that the reader sees with the annotator's figures."""
+    for count in taught.counts:
+        for i, g in enumerate(taught.gold):
+            shared = min(count.number.end, g["end"]) - max(count.number.start, g["start"])
+            if 2 * shared >= max(count.number.end, g["end"]) - min(count.number.start, g["start"]):
+                taught.gold_of[count.index] = i
+
+
+MARKED = re.compile(r"\[([^|\]]+)\|([a-z_-]+)(?::([a-z]+))?\]")
+
+
+def load_sentences(folder: Path) -> list[Taught]:
+    """Single sentences with only the measure and the modality marked: what ordinary prose looks like."""
+    out = []
+    for path in sorted(folder.glob("*.txt")):
+        for n, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            if line.startswith("#") or not line.strip():
+                continue
+            text, gold, last = "", [], 0
+            for m in MARKED.finditer(line):
+                text += line[last : m.start()]
+                if m.group(2) != "-":
+                    gold.append({"start": len(text), "end": len(text) + len(m.group(1)), "measure": m.group(2), "modality": m.group(3) or "actual"})
+                text += m.group(1)
+                last = m.end()
+            text += line[last:]
+            scene = set_scene(report_of(f"sentence{n}-{path.stem}", text + "\n", "2025-06-15", None))
+            taught = Taught(scene, counts_of(scene), gold, partial=True)
+            _meet(taught)
+            out.append(taught)
     return out
 
 
@@ -130,16 +162,18 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
         gold = taught.gold[g]
         some = [x for x in second_candidates(taught.scene, count, first) if x.label == gold["measure"]]
         won = ranker.choose("measure", some, table) if some else None
-        draft = Draft(Decided(count, gold["measure"], won), gold["modality"], gold["kind"], gold["group"])
-        draft.whole = index.get(gold["part_of"]) if gold["part_of"] is not None else None
-        draft.as_of = gold["as_of"]
-        draft.source = gold["source"]
+        draft = Draft(Decided(count, gold["measure"], won), gold["modality"], gold.get("kind", "flow"), gold.get("group", "people"))
+        draft.whole = index.get(gold["part_of"]) if gold.get("part_of") is not None else None
+        draft.as_of = gold.get("as_of")
+        draft.source = gold.get("source")
         out.append((draft, gold))
     return out
 
 
 def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
     scene = taught.scene
+    if taught.partial and decision != "modality":
+        return []
     pairs = _gold_drafts(taught)
     drafts = [d for d, _ in pairs]
     decided = [d.decided for d in drafts]

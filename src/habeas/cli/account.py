@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from habeas.engine.jobs.study import Outcome
-    from habeas.publish.answer import EventView, Row
+    from habeas.publish.answer import Row
+    from habeas.publish.events import EventView
 
 EVENTS = 6
 ROWS = 6
@@ -63,7 +64,7 @@ def summary(outcome: "Outcome") -> Summary:
 
 def account_lines(outcome: "Outcome") -> "Iterator[RenderableType]":
     """Everything the terminal shows after a run, piece by piece."""
-    from habeas.publish.answer import events_of
+    from habeas.publish.events import events_of
     from habeas.publish.indexed import Indexed
 
     dossier = outcome.dossier
@@ -87,37 +88,47 @@ def _event(view: "EventView") -> "Iterator[RenderableType]":
     from rich.text import Text
 
     yield Text(view.name + (f" · {view.when}" if view.when else ""), style="bold")
-    yield Padding(Text("".join(piece.text for piece in view.headline)), (0, 0, 0, 2))
+    yield Padding(Text("".join(piece.text for piece in view.headline)), (0, 0, 0, 2), expand=False)
     done = [row for row in view.rows if not row.planned]
     planned = [row for row in view.rows if row.planned]
     if done:
-        yield _table(done[:ROWS])
+        yield from _rows(done[:ROWS], head=True)
     if planned:
-        yield Padding(Text("Announced, in no total:", style="italic"), (0, 0, 0, 2))
-        yield _table(planned[:3])
+        yield Padding(Text("Announced, in no total:", style="italic"), (0, 0, 0, 2), expand=False)
+        yield from _rows(planned[:3], head=False)
     left = len(done[ROWS:]) + len(planned[3:]) + len(view.more)
     if left:
         yield f"  … and {_many(left, 'count')} more of this event, in the dossier."
     yield ""
 
 
-def _table(rows: "Sequence[Row]") -> "RenderableType":
+def _rows(rows: "Sequence[Row]", *, head: bool) -> "Iterator[RenderableType]":
+    """A line per count in columns that stay aligned, with its doubts under it at full width."""
     from rich.padding import Padding
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=True, header_style="dim")
-    table.add_column("", ratio=1, overflow="fold")
-    table.add_column("low · best · high", justify="right", no_wrap=True)
-    table.add_column("as of", no_wrap=True)
-    table.add_column("rests on", overflow="fold", max_width=22)
+    if head:
+        yield _columns(("", "low · best · high", "as of", "roots · counters"), "dim")
     for row in rows:
         label = row.label + (f" ({row.scope})" if row.scope else "")
-        table.add_row(label, row.reach, row.as_of, row.roots)
+        rests = f"{row.roots.partition(' ')[0]} · {len(row.counters)} {row.grade}"
+        yield _columns((label, row.reach, row.as_of, rests), "")
         for doubt in row.against[:DOUBTS]:
             marks = "".join(f" [{mark.name}]" for mark in doubt.marks)
-            table.add_row(Text(f"  ↳ {doubt.text}{marks}", style="red"), "", "", "")
-    return Padding(table, (0, 0, 0, 2))
+            yield Padding(Text(f"– {doubt.text}{marks}", style="red"), (0, 0, 0, 4), expand=False)
+
+
+def _columns(cells: Sequence[str], style: str) -> "RenderableType":
+    from rich.padding import Padding
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(width=19, justify="right", no_wrap=True)
+    table.add_column(width=15, no_wrap=True)
+    table.add_column(width=16, no_wrap=True)
+    table.add_row(*cells, style=style)
+    return Padding(table, (0, 0, 0, 2), expand=False)
 
 
 def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":
@@ -129,7 +140,7 @@ def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":
         return
     yield Text(f"{len(found)} that cannot all be true" if len(found) > 1 else "One thing that cannot be true as told", style="bold")
     for contradiction in found[:CONTRADICTIONS]:
-        yield Padding(Text(f"{contradiction.law}: {contradiction.why}"), (0, 0, 0, 2))
+        yield Padding(Text(f"{contradiction.law}: {contradiction.why}"), (0, 0, 0, 2), expand=False)
     if len(found) > CONTRADICTIONS:
         yield f"  … and {len(found) - CONTRADICTIONS} more, in contradictions.jsonl."
     yield ""
@@ -137,8 +148,6 @@ def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":
 
 def _rest(outcome: "Outcome") -> "Iterator[RenderableType]":
     """Copies, people, what was set aside and what was not read: a line each."""
-    from rich.text import Text
-
     dossier = outcome.dossier
     derived = [edge for edge in dossier.lineage.edges if edge.derived_from is not None]
     roots = len(set(dossier.lineage.root_of.values()))
@@ -148,27 +157,38 @@ def _rest(outcome: "Outcome") -> "Iterator[RenderableType]":
     if derived:
         names = ", ".join(sorted({f"{edge.report} from {edge.derived_from}" for edge in derived})[:4])
         more = f" and {len(derived) - 4} more" if len(derived) > 4 else ""
-        yield f"Copies     {names}{more}; {_many(roots, 'root')} in all"
+        yield _fact("Copies", f"{names}{more}; {_many(roots, 'root')} in all")
     if dossier.people:
-        yield f"People     {_roles(outcome)}"
+        yield _fact("People", _roles(outcome))
     if dossier.accounts:
-        yield f"Accounts   {len(dossier.accounts)} said without a number"
+        yield _fact("Accounts", f"{len(dossier.accounts)} said without a number")
     if dossier.set_aside:
         reasons = Counter(aside.reason for aside in dossier.set_aside)
         told = ", ".join(f"{n} {reason}" for reason, n in sorted(reasons.items(), key=lambda r: (-r[1], r[0]))[:5])
-        yield f"Set aside  {_many(len(dossier.set_aside), 'number')} that count no one: {told}"
+        yield _fact("Set aside", f"{_many(len(dossier.set_aside), 'number')} that count no one: {told}")
     for note in dossier.notes:
-        yield Text(f"Note       {note}", style="yellow")
+        yield _fact("Note", note, "yellow")
     if dossier.issues:
-        yield Text(f"Issues     {len(dossier.issues)}, in {(outcome.out / 'issues.jsonl').as_posix()}", style="yellow")
+        yield _fact("Issues", f"{len(dossier.issues)}, in {(outcome.out / 'issues.jsonl').as_posix()}", "yellow")
     yield ""
-    yield f"The page   {outcome.page.as_posix()}"
+    yield _fact("The page", outcome.page.as_posix())
+
+
+def _fact(label: str, text: str, style: str = "") -> "RenderableType":
+    """A label and what is said under it, wrapped beside the label."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=10, no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row(label, text, style=style)
+    return table
 
 
 def _roles(outcome: "Outcome") -> str:
     """How many of each role, a person of several reports counted once."""
     seen = {person.person or person.id: person.role for person in outcome.dossier.people}
-    counts = Counter(seen.values())
+    counts = Counter[str](seen.values())
     words = {"detainee": "said to be held or to have been", "opposition": "in opposition", "other": "others"}
     told = [f"{counts[role]} {words.get(role, role + 's' if counts[role] != 1 else role)}" for role in _ROLES if counts[role]]
     return f"{len(seen)}: " + ", ".join(told)

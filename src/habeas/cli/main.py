@@ -4,19 +4,20 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Annotated
 
-import click
 import typer
 
 from habeas.cli import batch, compare, dossier, explain, read, study, why
 from habeas.errors import HabeasError, RefusedError, StudyExistsError, UsageError
 
+# Typer brings its own click or uses the one installed, by version: this is the error of whichever it is.
+_WordsError: type[Exception] = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
 FINE, FAULT, USAGE, ISSUES, FAILED = 0, 1, 2, 3, 4
 
 app = typer.Typer(
     name="habeas",
     help="Keeps count of political prisoners: who says how many were jailed, freed or died, and what cannot all be true.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -33,8 +34,10 @@ app.add_typer(study.app, name="study")
 @app.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
-    version: bool = typer.Option(False, "--version", help="Print the version and end."),
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="On an error, print where it happened. May stand anywhere.")] = False,
 ) -> None:
+    context.obj = debug
     if version:
         from habeas import __version__
 
@@ -47,13 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives back the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
+    given = [word for word in given if word != "--debug"]
     _speak_utf8()
     try:
         status = app(given, standalone_mode=False, prog_name="habeas")
-    except click.ClickException as error:
-        error.show()
-        return USAGE
-    except (KeyboardInterrupt, click.Abort):
+    except _WordsError as error:
+        said = str(getattr(error, "format_message", lambda: "")())
+        if said.startswith("Usage:"):  # a group called without a command: its help is the answer
+            sys.stdout.write(said + "\n")
+            return FINE
+        return _say(said.rstrip("."), "habeas --help lists the commands", USAGE, debug=debug)
+    except (KeyboardInterrupt, typer.Abort):
         return _say("stopped", "the same command goes on where this one stopped", 130, debug=debug)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output has enough of it
@@ -63,7 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119 - a name for a message, not a path to open
-        return _say(f"a fault of ours: {type(error).__name__} in {place}", "run it again with --debug and report it", FAULT, debug=debug)
+        return _say(
+            f"a fault of ours: {type(error).__name__} in {place}", "run it again with --debug and report it", FAULT, debug=debug
+        )
     return status if isinstance(status, int) else FINE
 
 

@@ -8,7 +8,6 @@ import typer
 
 In = Annotated[Path, typer.Option("--in", help="The folder that `habeas read --out` wrote, or a study.", show_default=True)]
 Json = Annotated[bool, typer.Option("--json", help="For machines: JSON on standard output.")]
-Debug = Annotated[bool, typer.Option("--debug", help="On an error, print where it happened.")]
 OUT = Path("out")
 
 

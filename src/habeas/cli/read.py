@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from habeas.cli.options import Debug, Json
+from habeas.cli.options import Json
 
 if TYPE_CHECKING:
     from habeas.engine.jobs.study import Outcome
 
 
-def read(
+def read(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH…", help="Reports: files or folders.")] = None,
     out: Annotated[Path | None, typer.Option("--out", help="Where to write.")] = None,
     study: Annotated[Path | None, typer.Option("--study", help="Keep what is read in this study.")] = None,
@@ -21,7 +21,6 @@ def read(
     full_text: Annotated[bool, typer.Option("--full-text", help="Whole texts in the dossier, for your own eyes.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an OUT made from something else.")] = False,
     json: Json = False,
-    debug: Debug = False,
 ) -> int:
     """Read every report under PATH and say what they add up to."""
     from habeas.cli.options import day_given, languages_given, workers_given

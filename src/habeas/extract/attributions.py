@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from habeas.extract.attributions_cues import Cue, Stage, find_cues, quotes_of, subject_far, subject_left, subject_right
-from habeas.extract.attributions_scope import content_left, content_right, goes_left, goes_right
-from habeas.extract.attributions_tally import according, headline, tally
+from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
+from habeas.extract.attributions_tally import according, colon, headline, tally
 from habeas.extract.entities import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class _Reader:
     def __init__(self, scene: Scene, table: EntityTable) -> None:
         lang = scene.report.language
         inside, spans = quotes_of(scene)
-        self.stage = Stage(scene, table, speech_words(lang), actor_words(lang), inside, spans)
+        breaks = [i for i, word in enumerate(scene.tokens.norm) if word == ";" and inside[i] < 0]
+        self.stage = Stage(scene, table, speech_words(lang), actor_words(lang), inside, spans, {n.first for n in scene.numbers}, breaks)
         self.out: list[Attribution] = []
         self.last: int = -1
         self.paragraph: int = -1
@@ -72,6 +74,8 @@ class _Reader:
         head = headline(stage, number)
         if head is not None:
             self.emit(head.entity, head, (head.last, head.last + 1), (head.last + 1, last), "headline")
+        for mention, span in colon(stage, number):
+            self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
         cues = find_cues(stage, first, last)
         self.attach(number, cues)
         for position, cue in enumerate(cues):
@@ -87,30 +91,31 @@ class _Reader:
     def attach(self, number: int, cues: list[Cue]) -> None:
         """Find each verb's subject; verbs joined by "and" share one."""
         stage = self.stage
-        norm, start = stage.scene.tokens.norm, stage.scene.sentences[number][0]
+        start = stage.scene.sentences[number][0]
         previous: Cue | None = None
         for cue in cues:
             if not cue.what & (S.say | S.weak | S.count | S.own):
                 continue
             cue.subject, cue.side = subject_left(stage, number, cue), "left"
-            if cue.subject is None or _behind_quote(stage, cue, start):
-                right = subject_right(stage, number, cue) if cue.what & (S.say | S.weak) else None
+            if cue.subject is None or (_behind_quote(stage, cue, start) and not _apposed_name(stage, cue)):
+                right = subject_right(stage, number, cue) if cue.what & (S.say | S.weak) and not cue.what & S.told else None
                 if right is not None:
                     cue.subject, cue.side = right, "right"
             if cue.subject is None and previous is not None and _joined(stage, cue, start):
                 cue.subject, cue.side = previous.subject, "shared"
             if cue.subject is None and cue.what & S.say:
                 cue.subject, cue.side = subject_far(stage, number, cue), "far"
+            if not _fits(stage, cue, cue.subject):
+                cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
             if cue.subject is not None:
                 previous = cue
-            if norm[cue.first] == "":
-                return
 
     def according(self, number: int, cue: Cue) -> None:
+        if cue.what & S.by_own_count and self.last >= 0:
+            self.emit(self.last, None, (cue.first, cue.last), content_left(self.stage, number, cue.first, cue.last, whole=True), "according")
+            return
         found = according(self.stage, number, cue)
         if found is None:
-            if cue.what & S.by_own_count and self.last >= 0:
-                self.emit(self.last, None, (cue.first, cue.last), content_left(self.stage, number, cue.first, cue.last, whole=True), "according")
             return
         mention, scope = found
         self.emit(mention.entity, mention, (cue.first, cue.last), scope, "according")
@@ -120,6 +125,10 @@ class _Reader:
         if found is not None:
             mention, scope = found
             self.emit(mention.entity, mention, (cue.first, cue.last), scope, "noun")
+        elif self.last >= 0 and cue.first > 0 and self.stage.scene.tokens.norm[cue.first - 1] in self.stage.actors.possessives:
+            if self.stage.table.entities[self.last].kind == "org" and self.stage.quoted[cue.first] < 0:
+                scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
+                self.emit(self.last, None, (cue.first, cue.last), scope, "noun")
 
     def verb(self, number: int, cues: list[Cue], position: int) -> None:
         stage, cue = self.stage, cues[position]
@@ -130,13 +139,22 @@ class _Reader:
             if not strong or self.last < 0 or not _subjectless(stage, number, cue):
                 return
             entity = self.last
+        if subject is not None and cue.what & (S.say | S.weak) and stage.table.of(subject).kind in ("person", "org", "collective"):
+            self.last = entity
+        counted = relative_content(stage, number, cue, subject)
+        if counted is not None:
+            self.emit(entity, subject, (cue.first, cue.last), counted, "said")
+            return
         after = max(cue.last, subject.last) if subject is not None and cue.side == "right" else cue.last
         kind = "said" if cue.what & (S.say | S.weak) else "possession"
         span = (cue.first, cue.last)
         left = goes_left(stage, number, cue, subject)
-        if left and cue.what & (S.say | S.weak):
-            edge = min(cue.first, subject.outer) if subject is not None and cue.side in ("left", "shared") else cue.first
-            self.emit(entity, subject, span, content_left(stage, number, edge, after), kind)
+        norm = stage.scene.tokens.norm
+        if left and cue.what & (S.say | S.weak | S.count):
+            edge = edge_of(stage, cue, subject)
+            whole = after + 1 < len(norm) and norm[after] in (",", "—", "–")
+            whole = whole and not stage.scene.flags[after + 1] & (W.relative | W.preposition)
+            self.emit(entity, subject, span, content_left(stage, number, edge, after, whole=whole), kind)
         if goes_right(stage, number, cue, after, left=left):
             self.emit(entity, subject, span, content_right(stage, number, cues, position, after), kind)
 
@@ -147,7 +165,22 @@ class _Reader:
         if first > 0 and stage.scene.tokens.norm[first - 1] == "\n":
             return
         if self.last >= 0 and stage.quoted[first] >= 0 and self.out and stage.scene.sentence_of[self.out[-1].scope_first] >= number - 2:
-            self.emit(self.last, None, (first, first), (first, last), "carried")
+            self.emit(self.speaker_here(number), None, (first, first), (first, last), "carried")
+
+    def speaker_here(self, number: int) -> int:
+        """Who speaks in a bare quotation: the last speaker, or the person the paragraph is about where that one has no name."""
+        table = self.stage.table
+        if table.entities[self.last].named or table.entities[self.last].kind != "person":
+            return self.last
+        norm, sentences = self.stage.scene.tokens.norm, self.stage.scene.sentences
+        k = number
+        while k > 0 and norm[sentences[k][0] - 1] != "\n" and number - k < 8:
+            k -= 1
+        for sentence in range(k, number):
+            for mention in table.by_sentence[sentence]:
+                if table.of(mention).kind == "person" and table.of(mention).named:
+                    return mention.entity
+        return self.last
 
 
 def _behind_quote(stage: Stage, cue: Cue, start: int) -> bool:
@@ -157,18 +190,42 @@ def _behind_quote(stage: Stage, cue: Cue, start: int) -> bool:
     return j > start and (norm[j] in (",", "—", "–", "-") or norm[j] in "”»\"")
 
 
-def _joined(stage: Stage, cue: Cue, start: int) -> bool:
-    from habeas.lexicon.vocabulary import W
+def _apposed_name(stage: Stage, cue: Cue) -> bool:
+    """In a language that keeps its subjects, a person named between commas before the verb is the subject."""
+    subject, norm = cue.subject, stage.scene.tokens.norm
+    if subject is None or stage.speech.pro_drop:
+        return False
+    return norm[subject.outer - 1] == "," and stage.table.of(subject).kind == "person" and norm[cue.first - 1] == ","
 
+
+def _joined(stage: Stage, cue: Cue, start: int) -> bool:
     j = cue.first - 1
     while j > start and stage.scene.tokens.norm[j] in stage.speech.adverbs:
         j -= 1
-    return j > start and bool(stage.scene.flags[j] & W.coordinator)
+    return j > start and (bool(stage.scene.flags[j] & (W.coordinator | W.subordinator)) or stage.scene.tokens.norm[j] == ",")
 
 
 def _subjectless(stage: Stage, number: int, cue: Cue) -> bool:
-    """May the verb's subject be carried from before: in this language and place, is a subject left out?"""
-    return number > 0
+    """May the verb's subject be carried from before: does this language leave subjects out, and is this no relative clause?"""
+    scene = stage.scene
+    j = cue.first - 1
+    while j > 0 and scene.tokens.norm[j] in stage.speech.adverbs and not scene.flags[j] & W.relative:
+        j -= 1
+    return stage.speech.pro_drop and number > 0 and not (j >= 0 and scene.flags[j] & (W.relative | W.preposition))
+
+
+def _fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
+    """Does the verb assert something here? Not where it is negated, and a mere "has" only of a body with a number behind."""
+    scene = stage.scene
+    if cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation:
+        return False
+    kind = stage.table.of(subject).kind if subject is not None else ""
+    if cue.what & S.own and not cue.what & S.say:
+        near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))
+        return kind == "org" and near and subject is not None and subject.how != "pronoun"
+    if not cue.what & (S.say | S.weak):
+        return kind in ("person", "org", "office", "collective", "name")
+    return True
 
 
 def find_attributions(scene: Scene, entities: EntityTable) -> list[Attribution]:

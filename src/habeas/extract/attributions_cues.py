@@ -35,6 +35,8 @@ class Stage:
     actors: ActorWords
     quoted: list[int]
     quotes: list[tuple[int, int]]
+    numbers: set[int]
+    breaks: list[int]
 
 
 def quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:
@@ -72,6 +74,9 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
             size, what = match(norm, i, last)
             if size:
                 covering = table.covering(i)
+                if stage.quoted[i] >= 0 and what & ~int(S.tally) and not _quote_of_word(stage, i):
+                    i += size
+                    continue
                 if covering is None or covering.how in ("role", "group") and what & S.tally or i < covering.first:
                     if not (what & (S.say | S.weak | S.count)) or _verbal(stage, i, i + size, what, first):
                         out.append(Cue(i, i + size, what))
@@ -81,21 +86,38 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
     return out
 
 
+def _quote_of_word(stage: Stage, i: int) -> bool:
+    """A quotation of a word or two is the report's own grammar; verbs in a longer one are the speaker's."""
+    first, last = stage.quotes[stage.quoted[i]]
+    return last - first <= 4
+
+
 def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
     """Is a form that can be a verb one here? Not behind an article, and not as a bare participle behind "was"."""
     if what & ~int(S.say | S.weak | S.count | S.own | S.told):
         return True
     scene = stage.scene
+    norm, reflexives = scene.tokens.norm, stage.speech.reflexives
+    if what & (S.count | S.say) and j + 1 < len(norm) and norm[j] == "-" and norm[j + 1] in reflexives:
+        return False
     if i > start:
-        before = scene.tokens.norm[i - 1]
+        before = norm[i - 1]
+        if before in reflexives and what & (S.count | S.say) and _announces_not(stage, j):
+            return False
         if before in stage.actors.indefinite or before in stage.actors.possessives:
             return False
         # "lo dijo", "la informó": in Spanish and Portuguese a pronoun looks like an article; a subject behind or a "que" tells.
         if before in stage.actors.definite and not (before in stage.speech.adverbs and (what & S.say)):
             return False
-        if scene.flags[i - 1] & W.preposition and before not in stage.speech.adverbs:
+        if scene.flags[i - 1] & W.preposition and before not in stage.speech.adverbs and before not in stage.speech.hearers:
             return False
     return True
+
+
+def _announces_not(stage: Stage, j: int) -> bool:
+    """Does a passive with "se" report something of nobody ("se registraron 12 muertes", "se informa que")?"""
+    norm = stage.scene.tokens.norm
+    return j >= len(norm) or j in stage.numbers or norm[j] in stage.speech.that
 
 
 def _skip_back(stage: Stage, j: int, start: int) -> int:
@@ -108,10 +130,8 @@ def _skip_back(stage: Stage, j: int, start: int) -> int:
 
 
 def _ending_at(stage: Stage, sentence: int, j: int) -> Mention | None:
-    for mention in stage.table.by_sentence[sentence]:
-        if mention.last == j:
-            return mention
-    return None
+    found = stage.table.ending_at(j)
+    return found if found is not None and stage.scene.sentence_of[found.first] == sentence else None
 
 
 def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
@@ -126,7 +146,7 @@ def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
             j -= 1
             if j > start and norm[j - 1] == ",":
                 j -= 1
-            above = _ending_at(stage, sentence, j)
+            above = _ending_at(stage, sentence, j) or _ending_at(stage, sentence, j - 1)
             if above is not None and stage.table.of(above).kind in ("person", "org", "office", "collective", "name"):
                 mention = above
                 continue
@@ -134,24 +154,29 @@ def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
     return mention
 
 
-def _apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
+def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
     """Who stands before the apposition that the comma closes: "X, a lawyer for Y," → X."""
     norm = stage.scene.tokens.norm
     start = stage.scene.sentences[sentence][0]
     closing = norm[comma]
     nearest: Mention | None = None
-    for mention in reversed(stage.table.by_sentence[sentence]):
-        if mention.last > comma:
-            continue
+    for mention in stage.table.before(comma, start):
         if comma - mention.last > 30 or mention.first < start:
             break
         opener = norm[mention.last] if mention.last < comma else ""
         if nearest is None and mention.last == comma:
             nearest = mention
-        if opener in (",", "(", "—", "–") and (opener != "(" or closing == ")") and stage.table.of(mention).kind != "place":
+        if nearest is not None and _names(stage, nearest) and not _names(stage, mention) and norm[nearest.outer - 1] == opener == ",":
+            return nearest
+        if opener in (",", "(", "—", "–") and (opener != "(" or closing == ")"):
             if _plain_between(stage, mention.last + 1, comma):
                 return mention
     return _climb(stage, sentence, nearest) if nearest is not None else None
+
+
+def _names(stage: Stage, mention: Mention) -> bool:
+    entity = stage.table.of(mention)
+    return entity.kind == "person" and entity.named and mention.how in ("name", "short")
 
 
 def _plain_between(stage: Stage, a: int, b: int) -> bool:
@@ -169,7 +194,7 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         return None
     before = scene.tokens.norm[j - 1]
     if before in (",", ")", "—", "–"):
-        return _apposed(stage, sentence, j - 1)
+        return apposed(stage, sentence, j - 1)
     if scene.flags[j - 1] & W.relative:
         k = j - 1
         if k > start and scene.tokens.norm[k - 1] == ",":
@@ -177,6 +202,8 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         found = _ending_at(stage, sentence, k)
         return _climb(stage, sentence, found) if found is not None else None
     found = _ending_at(stage, sentence, j)
+    if found is None and before in stage.actors.generic:
+        found = _ending_at(stage, sentence, j - 1)
     return _climb(stage, sentence, found) if found is not None else None
 
 
@@ -185,9 +212,9 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     scene = stage.scene
     start = scene.sentences[sentence][0]
     found: Mention | None = None
-    for mention in reversed(stage.table.by_sentence[sentence]):
-        if mention.last > cue.first or cue.first - mention.last > 14:
-            continue
+    for mention in stage.table.before(cue.first, start):
+        if cue.first - mention.last > 14:
+            break
         if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
             break
         governed = mention.outer > start and scene.flags[mention.outer - 1] & W.preposition
@@ -201,23 +228,26 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     scene = stage.scene
     end = scene.sentences[sentence][1]
     norm = scene.tokens.norm
-    for mention in stage.table.by_sentence[sentence]:
-        if mention.first < cue.last:
-            continue
+    for mention in stage.table.behind(cue.last, end):
         gap = mention.outer - cue.last
-        if gap > 8 or mention.how == "pronoun" and gap > 1:
+        if gap > 8 or (mention.how == "pronoun" and (gap > 0 or (mention.last < end and norm[mention.last].isalpha()))):
             return None
         between = range(cue.last, mention.outer)
         if any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between):
             return None
-        hearer = gap > 0 and norm[cue.last] in stage.speech.hearers
+        hearer = any(norm[i] in stage.speech.hearers for i in range(cue.last, min(cue.last + 2, mention.first)))
         if hearer and _heard(stage, mention, cue):
             continue
-        plain = all(norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs for i in between)
+        between_free = _after_relative(stage, cue) and gap <= 3
+        plain = between_free or all(norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs for i in between)
         if plain or hearer or _appositive_head(stage, mention, cue.last):
             return _head_of_apposition(stage, sentence, mention, end)
         return None
     return None
+
+
+def _after_relative(stage: Stage, cue: Cue) -> bool:
+    return cue.first > 0 and bool(stage.scene.flags[cue.first - 1] & W.relative)
 
 
 def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
@@ -238,9 +268,12 @@ def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:
 
 def _head_of_apposition(stage: Stage, sentence: int, mention: Mention, end: int) -> Mention:
     """ "dijo el director, Juan": the name in apposition to the title; "said Ana of the Harbour group": Ana."""
+    for other in stage.table.behind(mention.last, min(end, mention.last + 5)):
+        if mention.how == "role" and other.entity == mention.entity:
+            return other
     if mention.how == "role" or not stage.table.of(mention).named:
-        for other in stage.table.by_sentence[sentence]:
-            if mention.last < other.first <= mention.last + 8 and other.how in ("name", "short") and stage.table.of(other).kind == "person":
+        for other in stage.table.behind(mention.last + 1, min(end, mention.last + 9)):
+            if other.how in ("name", "short") and stage.table.of(other).kind == "person":
                 between = [stage.scene.tokens.norm[i] for i in range(mention.last, other.outer)]
                 if between and between[-1] == "," and between.count(",") == 1 and not set(between) & {";", ":", "."}:
                     return other

@@ -1,33 +1,26 @@
 """How far a stretch of speech reaches: to a semicolon, a contrast, the next speaker or the end of the quotation."""
 
+from bisect import bisect_left
+
 from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Cue, Stage
 from habeas.extract.entities import Mention
 from habeas.lexicon.speech import S
+from habeas.lexicon.vocabulary import W
 
 _SHORT = 4
 
 
 def _right_edge(stage: Stage, number: int, first: int) -> int:
     """The end of the clause that begins at `first`: a semicolon outside quotations, or the sentence's end."""
-    norm, quoted = stage.scene.tokens.norm, stage.quoted
     end = stage.scene.sentences[number][1]
-    i = first
-    while i < end:
-        if norm[i] == ";" and quoted[i] < 0:
-            return i
-        i += 1
-    return end
+    k = bisect_left(stage.breaks, first)
+    return min(end, stage.breaks[k]) if k < len(stage.breaks) else end
 
 
 def _left_edge(stage: Stage, number: int, last: int) -> int:
-    norm, quoted = stage.scene.tokens.norm, stage.quoted
     start = stage.scene.sentences[number][0]
-    i = last - 1
-    while i >= start:
-        if norm[i] in (";",) and quoted[i] < 0:
-            return i + 1
-        i -= 1
-    return start
+    k = bisect_left(stage.breaks, last) - 1
+    return max(start, stage.breaks[k] + 1) if k >= 0 else start
 
 
 def _contrast(stage: Stage, cue: Cue) -> bool:
@@ -40,7 +33,7 @@ def content_right(stage: Stage, number: int, cues: list[Cue], position: int, aft
     """What is said behind the verb."""
     cue = cues[position]
     end = _right_edge(stage, number, after)
-    for other in cues[position + 1 :]:
+    for other in cues[position + 1 : position + 40]:
         if other.first < after or stage.quoted[other.first] >= 0:
             continue
         if other.first >= end:
@@ -68,17 +61,60 @@ def content_left(stage: Stage, number: int, edge: int, after: int, *, whole: boo
     """What is said before the cue: back to the clause's beginning, or to that of a quotation of several sentences."""
     first = _left_edge(stage, number, edge)
     last = _right_edge(stage, number, after) if whole else edge
+    before = stage.quoted[edge - 1] if stage.quoted[edge - 1] >= 0 else stage.quoted[edge - 2] if edge > 1 else -1
+    if before >= 0 and stage.quotes[before][0] > first and stage.scene.tokens.norm[stage.quotes[before][0] - 1] in ("—", "–", ":", "("):
+        return stage.quotes[before][0], edge
     inside = stage.quoted[first]
     if inside >= 0 and stage.quotes[inside][1] <= edge + 1:
         first = min(first, stage.quotes[inside][0])
     return first, last
 
 
+def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
+    """Where the frame of subject and verb begins, the subject's article or owner ("the network's X") included."""
+    norm = stage.scene.tokens.norm
+    if subject is None or cue.side not in ("left", "shared") or subject.outer > cue.first:
+        return cue.first
+    edge = subject.outer
+    if edge > 1 and norm[edge - 1] in stage.speech.own_mark:
+        owner = stage.table.covering(edge - 2)
+        edge = owner.outer if owner is not None else edge
+    while edge > 0 and norm[edge - 1] in stage.actors.definite and not stage.scene.flags[edge - 1] & W.preposition:
+        edge -= 1
+    return edge
+
+
+def relative_content(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> tuple[int, int] | None:
+    """The counted that a relative clause says it of: "de las 80 que dijo haber obtenido X", "the 107 whom prosecutors name"."""
+    scene = stage.scene
+    edge = cue.first if subject is None or cue.side != "left" else min(cue.first, subject.outer)
+    relative = edge - 1
+    if relative < 1 or not scene.flags[relative] & W.relative:
+        return None
+    start = scene.sentences[number][0]
+    for i in range(relative - 1, max(start, relative - 7) - 1, -1):
+        if scene.tokens.norm[i] in (",", ";", ":", "."):
+            return None
+        if i in stage.numbers:
+            return i, _over_bracket(stage, max(cue.last, subject.last if subject is not None else 0), scene.sentences[number][1])
+    return None
+
+
+def _over_bracket(stage: Stage, last: int, end: int) -> int:
+    """A bracket that follows at once belongs to what was counted: "que enumera X (1.161 en mayo)"."""
+    norm = stage.scene.tokens.norm
+    if last < end and norm[last] == "(":
+        for i in range(last, min(end, last + 20)):
+            if norm[i] == ")":
+                return i + 1
+    return last
+
+
 def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> bool:
     """Was it said before the verb: "…, she said", "«…», dijo"?"""
     norm = stage.scene.tokens.norm
     start, end = stage.scene.sentences[number]
-    edge = cue.first if subject is None or cue.side in ("right", "far", "shared") else min(cue.first, subject.outer)
+    edge = edge_of(stage, cue, subject)
     if edge - start < 2:
         return False
     before = norm[edge - 1]
@@ -90,7 +126,9 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
     if cue.side == "right":
         return norm[after] not in stage.speech.that if after < end else True
     rest = end - after
-    return rest <= 2 or norm[after] in (",", ".", "—", "–", ")") or (rest <= 6 and norm[after] not in stage.speech.that)
+    if rest <= 2 or norm[after] in (",", ".", "—", "–", ")"):
+        return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–")
+    return rest <= 6 and norm[after] not in stage.speech.that and not any(i in stage.numbers for i in range(after, end))
 
 
 def goes_right(stage: Stage, number: int, cue: Cue, after: int, *, left: bool) -> bool:

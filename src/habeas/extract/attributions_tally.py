@@ -1,6 +1,6 @@
 """Speakers without a verb: according to X, X's count, figures from X, "X: 70 freed"."""
 
-from habeas.extract.attributions_cues import Cue, Stage
+from habeas.extract.attributions_cues import OPEN_QUOTES, Cue, Stage, apposed
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.entities import Mention
 from habeas.lexicon.vocabulary import W
@@ -13,14 +13,15 @@ def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention |
     """The first actor behind token `first`, before any break: a person in apposition or named later in the phrase wins over a body."""
     norm = stage.scene.tokens.norm
     found: Mention | None = None
-    for mention in stage.table.by_sentence[number]:
-        if mention.last <= first:
-            continue
+    end = stage.scene.sentences[number][1]
+    for mention in stage.table.behind(first, end):
         if mention.outer - first > reach or any(norm[i] in _BREAKS for i in range(first, mention.outer)):
             break
-        if stage.table.of(mention).kind in (*_ACTORS, "outlet", "place"):
+        if stage.table.of(mention).kind in (*_ACTORS, "outlet"):
             found = mention
             break
+        if found is None and stage.table.of(mention).kind == "place":
+            found = mention
     return _named_beside(stage, number, found) if found is not None else None
 
 
@@ -30,8 +31,8 @@ def _named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
     entity = stage.table.of(mention)
     if entity.named and mention.how != "role" or entity.kind in ("collective",):
         return mention
-    for other in stage.table.by_sentence[number]:
-        if mention.last <= other.first <= mention.last + 9 and stage.table.of(other).kind == "person" and other.how in ("name", "short"):
+    for other in stage.table.behind(mention.last, min(mention.last + 10, stage.scene.sentences[number][1])):
+        if stage.table.of(other).kind == "person" and other.how in ("name", "short"):
             between = [norm[i] for i in range(mention.last, other.outer)]
             if between.count(",") <= 1 and (not between or between[-1] == "," or not set(between) & _BREAKS) and not set(between) & {";", ":", "."}:
                 return other
@@ -40,6 +41,8 @@ def _named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
 
 def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """The speaker of an according-to phrase and the clause it covers."""
+    if any(stage.scene.has(i, W.relative) for i in (cue.last, cue.last + 1)):
+        return None
     mention = _first_actor(stage, number, cue.last, 10)
     if mention is None:
         return None
@@ -50,23 +53,23 @@ def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]
     """The keeper of a count named beside it: "X's count", "a tally by X", "cifras del Ministerio"."""
     norm = stage.scene.tokens.norm
     start = stage.scene.sentences[number][0]
-    mentions = stage.table.by_sentence[number]
     i = cue.first
     for back in range(1, 4):
         j = i - back
         if j <= start:
             break
         if norm[j] in stage.speech.own_mark:
-            for mention in mentions:
-                if mention.last == j and stage.table.of(mention).kind in _ACTORS:
-                    return mention, content_left(stage, number, mention.outer, cue.last, whole=True)
+            owner = stage.table.ending_at(j)
+            if owner is not None and stage.table.of(owner).kind in _ACTORS:
+                return owner, content_left(stage, number, owner.outer, cue.last, whole=True)
             break
         if not norm[j].isalpha():
             break
     for parts in stage.speech.links.get(norm[cue.last], ()) if cue.last < len(norm) else ():
         if tuple(norm[cue.last : cue.last + len(parts)]) == parts:
-            found = _first_actor(stage, number, cue.last + len(parts), 2)
-            if found is not None and stage.table.of(found).kind in ("org", "person", "office", "collective"):
+            found = _first_actor(stage, number, cue.last + len(parts), 1)
+            loose = len(parts) == 1 and parts[0] in stage.speech.loose_links
+            if found is not None and stage.table.of(found).kind in ("org", "person", "office", "" if loose else "collective"):
                 return found, content_left(stage, number, cue.first, found.last, whole=True)
             break
     return None
@@ -81,12 +84,40 @@ def headline(stage: Stage, number: int) -> Mention | None:
             return None
         entity = stage.table.of(mention)
         sign = scene.tokens.norm[mention.last]
+        late = _colon_near(stage, mention, last)
+        if late and entity.kind in ("org", "office") and mention.outer - first <= 1:
+            return Mention(mention.first, late, mention.outer, mention.entity, mention.how)
         if entity.kind in ("org", "person", "collective", "office") and mention.how != "pronoun":
             if sign == ":" and mention.outer - first <= 1:
                 return mention
-            if sign == "," and mention.outer == first and _number_at(stage, mention.last + 1):
+            if sign == "," and mention.outer - first <= 1 and _number_at(stage, mention.last + 1):
                 return mention
     return None
+
+
+def _colon_near(stage: Stage, mention: Mention, end: int) -> int:
+    """The colon behind a body and one or two words ("The ministry disagrees: eighty"); 0 where there is none."""
+    norm = stage.scene.tokens.norm
+    for i in range(mention.last + 1, min(end - 1, mention.last + 3)):
+        if norm[i] == ":":
+            return i
+        if not norm[i].isalpha():
+            return 0
+    return 0
+
+
+def colon(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
+    """Whoever stands before a colon that opens a quotation, where no verb says so: "X, head of the chamber: «…»"."""
+    scene = stage.scene
+    norm = scene.tokens.norm
+    first, last = scene.sentences[number]
+    out = []
+    for i in range(first + 1, last - 1):
+        if norm[i] == ":" and stage.quoted[i] < 0 and norm[i + 1] in OPEN_QUOTES and stage.quoted[i + 1] >= 0:
+            mention = apposed(stage, number, i)
+            if mention is not None and stage.table.of(mention).kind in _ACTORS:
+                out.append((mention, (i + 1, stage.quotes[stage.quoted[i + 1]][1])))
+    return out
 
 
 def _number_at(stage: Stage, i: int) -> bool:

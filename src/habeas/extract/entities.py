@@ -1,6 +1,7 @@
 """Who is in this report: people, bodies, offices and collectives, each with every place where the text speaks of them."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from habeas.extract.entities_kinds import classify
@@ -58,6 +59,26 @@ class EntityTable:
     mentions: list[Mention]
     by_sentence: list[list[Mention]]
     firsts: list[int]
+    starts: list[int]
+    ends: dict[int, Mention]
+
+    def ending_at(self, i: int) -> Mention | None:
+        """The mention whose last token is i - 1."""
+        return self.ends.get(i)
+
+    def behind(self, i: int, end: int) -> Iterator[Mention]:
+        """Mentions that begin at token i or later and before `end`, in order."""
+        for k in range(bisect_left(self.starts, i), len(self.mentions)):
+            if self.mentions[k].first >= end:
+                return
+            yield self.mentions[k]
+
+    def before(self, i: int, start: int) -> Iterator[Mention]:
+        """Mentions that begin before token i and not before `start`, nearest first."""
+        for k in range(bisect_left(self.starts, i) - 1, -1, -1):
+            if self.mentions[k].first < start:
+                return
+            yield self.mentions[k]
 
     def covering(self, i: int) -> Mention | None:
         """The mention that token i belongs to."""
@@ -140,6 +161,13 @@ def _usable(scene: Scene, run: Run, words: ActorWords) -> bool:
     return any(scene.tokens.norm[i][0].isalpha() and len(scene.tokens.norm[i]) > 1 for i in range(run.first, run.last))
 
 
+def _confirmed(scene: Scene, runs: list[Run]) -> list[Run]:
+    """Without single words of unknown kind that only ever open a sentence: they are no names."""
+    norm = scene.tokens.norm
+    inside = {norm[i] for run in runs if not run.opening or run.kind != "name" for i in range(run.first, run.last)}
+    return [r for r in runs if not (r.opening and r.kind == "name" and r.last == r.first + 1 and norm[r.first] not in inside)]
+
+
 def _gather(scene: Scene, words: ActorWords, runs: list[Run]) -> tuple[list[Entity], list[Mention]]:
     build = _Builder(scene, words)
     keyed = [(_key(scene, run, words), run) for run in runs]
@@ -194,10 +222,12 @@ def find_entities(scene: Scene) -> EntityTable:
     for run in runs:
         classify(scene, words, run)
     runs = [run for run in runs if run.first < run.last and _usable(scene, run, words)]
+    runs = _confirmed(scene, runs)
     entities, mentions = _gather(scene, words, runs)
     mentions += describe(scene, words, entities, mentions)
     mentions.sort(key=lambda m: (m.first, m.last))
     by_sentence: list[list[Mention]] = [[] for _ in scene.sentences]
     for mention in mentions:
         by_sentence[scene.sentence_of[mention.first]].append(mention)
-    return EntityTable(entities, mentions, by_sentence, [m.outer for m in mentions])
+    ends = {m.last: m for m in reversed(mentions)}
+    return EntityTable(entities, mentions, by_sentence, [m.outer for m in mentions], [m.first for m in mentions], ends)

@@ -5,7 +5,7 @@ from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
 from habeas.lexicon.vocabulary import W
 
-_CLOSE = frozenset("\"”»")
+_FINITE = int(W.be_now | W.be_past | W.have | W.relative)
 
 
 class _Reader:
@@ -17,6 +17,7 @@ class _Reader:
         self.entities = entities
         self.taken = [False] * len(scene.tokens)
         self.at = {m.first: m for m in mentions}
+        self.ends = {m.last: m for m in mentions}
         for m in mentions:
             for i in range(m.first, m.last):
                 self.taken[i] = True
@@ -50,11 +51,23 @@ class _Reader:
         j = i
         while j > sentence_first and i - j < 4:
             word = norm[j - 1]
+            if word == "'s" and j - 2 >= sentence_first and norm[j - 2].isalpha():
+                j -= 2
+                if self.taken[j]:
+                    return self.at_start(j)
+                i += 2
+                continue
             if word in self.words.definite or word in self.words.indefinite or word in self.words.possessives:
                 return j - 1
             if self.taken[j - 1] or not word[0].isalpha() or self.scene.flags[j - 1]:
                 break
             j -= 1
+        return i
+
+    def at_start(self, i: int) -> int:
+        """The first token of the name that token i belongs to."""
+        while i > 0 and self.taken[i - 1] and i not in self.at:
+            i -= 1
         return i
 
     def new(self, first: int, last: int, outer: int, kind: str, mark: Mark, *, named: bool) -> None:
@@ -82,8 +95,11 @@ class _Reader:
                 self.entities[index].sex = sex
 
     def antecedent(self, kind: str, sex: str | None) -> int | None:
+        if kind == "plural":
+            return None
         pool = self.recent["person" if kind in ("female", "male") else "org"]
-        for index in reversed(pool[-12:]):
+        nearest = list(reversed(pool[-12:]))
+        for index in [*(k for k in nearest if self.entities[k].named), *nearest]:
             entity = self.entities[index]
             if sex is None or entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks if m.kind != "kin"):
                 return index
@@ -94,12 +110,35 @@ def _definite(reader: _Reader, outer: int, first: int) -> bool:
     return outer < first and reader.scene.tokens.norm[outer] in reader.words.definite
 
 
-def _longer(reader: _Reader, last: int, end: int) -> int:
-    """A described body with what it is of: "the commission of seven organisations", "a source at the ministry"."""
-    return last
+def _beside(reader: _Reader, first: int, last: int, outer: int, kinds: tuple[str, ...]) -> int | None:
+    """The named entity in apposition: "the director of prisons, X", "the group X", "X, the director"."""
+    norm, at = reader.scene.tokens.norm, reader.at
+    commas = 0
+    for i in range(last, min(len(norm), last + 10)):
+        mention = at.get(i)
+        if mention is not None and (commas or i - last <= 4) and (reader.entities[mention.entity].kind in kinds):
+            return mention.entity
+        if norm[i] == "," and not commas:
+            commas = 1
+        elif commas and norm[i] not in reader.words.definite:
+            break
+        elif not norm[i][0].isalpha() and mention is None and norm[i] not in (",", "-"):
+            break
+        elif reader.scene.flags[i] & _FINITE:
+            break
+    if outer > 1 and norm[outer - 1] == ",":
+        mention = reader.ends.get(outer - 1)
+        if mention is not None and reader.entities[mention.entity].kind in kinds:
+            return mention.entity
+    return None
 
 
 def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
+    index = _beside(reader, first, last, outer, ("person",))
+    if index is not None:
+        reader.entities[index].marks.append(mark)
+        reader.add(Mention(first, last, outer, index, "role"))
+        return
     if _definite(reader, outer, first) or outer == first:
         index = reader.known_by(mark, "person")
         if index is not None:
@@ -110,16 +149,31 @@ def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> No
 
 
 def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
+    index = _beside(reader, first, last, outer, ("org", "outlet", "name"))
+    if index is not None:
+        reader.add(Mention(first, last, outer, index, "role"))
+        return
     if outer == first:
         return
     if _definite(reader, outer, first):
         index = reader.known_by(mark, "org")
-        if index is None and reader.recent["org"] and outer + 1 == first:
+        if index is None and reader.recent["org"] and outer + 1 == first and mark.word in reader.words.anaphors:
             index = reader.recent["org"][-1]
         if index is not None:
             reader.add(Mention(first, last, outer, index, "role"))
             return
-    reader.new(first, last, outer, "office", mark, named=False)
+    reader.new(first, _with_complement(reader, last), outer, "office", mark, named=False)
+
+
+def _with_complement(reader: _Reader, last: int) -> int:
+    """A described body goes on over what it is of: "the commission of seven organisations"."""
+    scene = reader.scene
+    if last + 2 >= len(scene.tokens) or not scene.flags[last] & W.preposition or scene.tokens.norm[last] not in reader.words.joiners:
+        return last
+    end = last + 1
+    while end < last + 3 and scene.tokens.norm[end].isalpha() and not scene.flags[end] and not reader.taken[end]:
+        end += 1
+    return end if end > last + 1 else last
 
 
 def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -> None:
@@ -128,7 +182,10 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
     if mark.kind == "title":
         _title(reader, first, last, outer, mark)
     elif mark.kind == "kin":
-        if outer < first:
+        index = _beside(reader, first, last, outer, ("person",))
+        if index is not None:
+            reader.add(Mention(first, last, outer, index, "role"))
+        elif outer < first:
             reader.new(first, last, outer, "person", mark, named=False)
     elif mark.kind == "generic":
         _generic(reader, first, last, outer, mark)

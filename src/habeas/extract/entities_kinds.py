@@ -33,6 +33,18 @@ def part_titles(scene: Scene, words: ActorWords, run: Run) -> None:
         run.kind = "person"
 
 
+def _part_complement(scene: Scene, words: ActorWords, run: Run, start: int) -> None:
+    """Part what a title is of from who bears it: "o conselheiro das Comunidades Portuguesas Ana Inventada"."""
+    norm = scene.tokens.norm
+    if not _complement(scene, words, run, start):
+        return
+    for i in range(run.first + 1, run.last):
+        if bare(norm[i]) in words.given and norm[i - 1] not in words.particles and norm[i] not in words.places:
+            run.first = run.outer = i
+            run.kind = "person"
+            return
+
+
 def _title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple[int, Mark] | None:
     """A lower-case title that ends directly before the run: "la jueza", "advocate", "acting police chief"."""
     norm = scene.tokens.norm
@@ -127,8 +139,16 @@ def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
 
 
 def classify(scene: Scene, words: ActorWords, run: Run) -> None:
-    """Set the run's kind: person · org · outlet · place · name (nothing tells)."""
+    """Set the run's kind: person · org · outlet · place · name (nothing tells), and take its article in."""
     start, end = scene.sentences[scene.sentence_of[run.first]]
+    _part_complement(scene, words, run, start)
+    _kind(scene, words, run, start, end)
+    before = run.outer - 1
+    if before >= start and scene.tokens.norm[before] in words.definite and not scene.flags[before] & W.preposition:
+        run.outer = before
+
+
+def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> None:
     part_titles(scene, words, run)
     before = _title_before(scene, words, run, start)
     if before is not None and not any(scene.tokens.norm[i] in words.heads for i in range(run.first, run.last)):
@@ -161,11 +181,25 @@ def _given(scene: Scene, words: ActorWords, run: Run) -> bool:
 def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *, personal: bool) -> str:
     if personal or _age_after(scene, run, end) or _given(scene, words, run):
         return "person"
+    if _complement(scene, words, run, start):
+        return "org"
     long = sum(scene.tokens.norm[i][0].isalpha() for i in range(run.first, run.last)) >= 2
     article = run.first > start and scene.tokens.norm[run.first - 1] in words.definite
     if long and not article and run.last - run.first <= 6:
         return "person" if not _in_place(scene, words, run, start) else "place"
-    return "name"
+    return "place" if run.last == run.first + 1 and _in_place(scene, words, run, start) else "name"
+
+
+def _complement(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
+    """Is the name what a title is of: "director de Régimen Penitenciario", "spokesman for Harbour"?"""
+    norm = scene.tokens.norm
+    i = run.first - 1
+    if i <= start or not scene.flags[i] & W.preposition and norm[i] not in words.definite:
+        return False
+    while i > start and (scene.flags[i] & W.preposition or norm[i] in words.definite):
+        i -= 1
+    found = [words.match(norm, k, i + 1) for k in (i, i - 1) if k >= start]
+    return any(f is not None and f[1].kind == "title" for f in found)
 
 
 def _in_place(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:

@@ -20,6 +20,7 @@ class Run:
     kind: str = ""
     acronym: tuple[int, int] | None = None
     headline: bool = False
+    opening: bool = False
 
 
 def _capital(scene: Scene, i: int) -> bool:
@@ -133,6 +134,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
     out: list[Run] = []
     known = lower_words(scene)
     norm = scene.tokens.norm
+    counting = {i for number in scene.numbers for i in range(number.first, number.last)}
     for first, last in scene.sentences:
         headline = is_headline(scene, first, last)
         i, opening = first, True
@@ -147,16 +149,18 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 i = _lower_start(scene, words, i, last, out)
                 continue
             found = words.match(norm, i, last)
-            known_body = found is not None and found[1].kind in ("body", "outlet")
-            if not known_body and (word in words.not_names or (opening and not _opens(scene, words, i, first, known))):
+            known_body = found is not None and found[1].kind in ("body", "outlet", "office") and (found[1].kind != "office" or len(found[0]) > 1)
+            if not known_body and (word in words.not_names or (opening and (i in counting or not _opens(scene, words, i, first, known)))):
                 opening = word in words.openers and not opening
                 i += 1
                 opening = False
                 continue
             end = i + len(found[0]) if known_body and found is not None else _extend(scene, words, i, last)
-            run = Run(i, end, i, headline=headline)
+            if known_body and found is not None and found[1].kind == "office":
+                end = max(end, _extend(scene, words, i, last))
+            run = Run(i, end, i, headline=headline, opening=opening)
             if known_body and found is not None:
-                run.kind = found[1].kind
+                run.kind = "outlet" if found[1].kind == "outlet" else "body"
             run.acronym = _acronym(scene, end, last)
             out.append(run)
             i = run.acronym[1] + 1 if run.acronym else end

@@ -94,6 +94,8 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
             features.append(f"other_act_between&side={side}")
     else:
         features.append(f"nearest&side={side}&use={use}")
+    clause = scene.clauses.relation(count.number.first, act.first)
+    features += [f"clause={clause}", f"clause={clause}&side={side}", f"clause={clause}&shape={shape}", f"clause={clause}&side={side}&shape={form}{use}"]
     if scene.has(a, W.relative) and side == "R":
         features.append(f"relative_of_noun&shape={form}")
     if label != act.lex.measure:

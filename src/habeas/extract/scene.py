@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from habeas.extract.clauses import Clauses, find_clauses
 from habeas.extract.dates import DateSpan, find_dates
 from habeas.extract.numbers import Number, find_numbers
 from habeas.extract.sentences import split_sentences
@@ -41,6 +42,7 @@ class Scene:
     blocked: list[bool]
     acts_of: list[list[Hit]] = field(default_factory=list)
     boundaries: dict[str, list[int]] = field(default_factory=dict)
+    clauses: Clauses = field(default_factory=lambda: Clauses([], [], []))
 
     def between(self, kind: str, a: int, b: int) -> int:
         """How many boundaries of a kind lie between tokens a and b (a ≤ b)."""
@@ -95,9 +97,10 @@ def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[
     return acts, things
 
 
-def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int]) -> list[Hit]:
-    """Acts that two words name together: "let 40 of them go", "left three different prisons"."""
+def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: list[Hit]) -> list[Hit]:
+    """Acts that two words name together ("let 40 of them go", "left three different prisons"), with no other act between them."""
     out: list[Hit] = []
+    verbal = {h.first for h in acts if h.lex.form not in ("noun", "state")}
     norm, pairs = tokens.norm, words.pairs
     for i, word in enumerate(norm):
         known = pairs.get(word)
@@ -109,7 +112,7 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int]) -> lis
                 continue
             start = i + len(first)
             for j in range(start, min(start + second.reach, len(norm))):
-                if sentence_of[j] != sentence_of[i]:
+                if sentence_of[j] != sentence_of[i] or j in verbal:
                     break
                 phrases = second.phrases.get(norm[j])
                 if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
@@ -154,6 +157,18 @@ def _blocked(report: Report, tokens: Tokens) -> list[bool]:
     return blocked
 
 
+def _clauses(scene: Scene) -> Clauses:
+    n = len(scene.tokens)
+    finite, numeric = [False] * n, [False] * n
+    for hit in scene.acts:
+        if hit.lex.form in ("fin", "fut", "cond", "past"):
+            finite[hit.first] = True
+    for number in scene.numbers:
+        if number.kind == "count":
+            numeric[number.first] = True
+    return find_clauses(scene.tokens, scene.sentences, scene.flags, finite, numeric)
+
+
 def set_scene(report: Report) -> Scene:
     """Lay a report out for reading."""
     tokens = tokenize(report.text)
@@ -165,7 +180,7 @@ def set_scene(report: Report) -> Scene:
             sentence_of[i] = number
     flags = _flags(tokens, words)
     acts, things = _hits(tokens, words)
-    pairs = _pair_hits(tokens, words, sentence_of)
+    pairs = _pair_hits(tokens, words, sentence_of, acts)
     if pairs:
         acts = sorted([*acts, *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
     scene = Scene(
@@ -182,6 +197,7 @@ def set_scene(report: Report) -> Scene:
         blocked=_blocked(report, tokens),
         boundaries=_boundaries(tokens, flags),
     )
+    scene.clauses = _clauses(scene)
     scene.acts_of = [[] for _ in sentences]
     for hit in acts:
         if sentence_of[hit.first] >= 0:

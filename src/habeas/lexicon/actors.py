@@ -42,6 +42,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     not_names: tuple[str, ...]
     lower_openers: tuple[str, ...]
     place_prepositions: tuple[str, ...]
+    anaphors: tuple[str, ...]
 
 
 class Names(Entry, frozen=True, kw_only=True):
@@ -88,6 +89,7 @@ class ActorWords:
     not_names: frozenset[str]
     openers: frozenset[str]
     in_places: frozenset[str]
+    anaphors: frozenset[str]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
@@ -171,6 +173,7 @@ def actor_words(lang: str) -> ActorWords:
         not_names=_singles(actors.not_names),
         openers=_singles(actors.lower_openers),
         in_places=_singles(actors.place_prepositions),
+        anaphors=_singles(actors.anaphors),
     )
 
 

@@ -37,6 +37,9 @@ class Speech(Entry, frozen=True, kw_only=True):
     tally: tuple[str, ...]
     tally_links: tuple[str, ...]
     own_mark: tuple[str, ...]
+    loose_links: tuple[str, ...]
+    pro_drop: bool
+    reflexives: tuple[str, ...]
     contrast: tuple[str, ...]
     hearers: tuple[str, ...]
     adverbs: tuple[str, ...]
@@ -65,6 +68,9 @@ class SpeechWords:
     links: dict[str, tuple[tuple[str, ...], ...]]
     that: frozenset[str]
     own_mark: frozenset[str]
+    loose_links: frozenset[str]
+    pro_drop: bool
+    reflexives: frozenset[str]
     hearers: frozenset[str]
     adverbs: frozenset[str]
     examples: tuple[SpeechExample, ...]
@@ -128,6 +134,9 @@ def speech_words(lang: str) -> SpeechWords:
         links={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in links.items()},
         that=frozenset(speech.that),
         own_mark=frozenset(speech.own_mark),
+        loose_links=frozenset(speech.loose_links),
+        pro_drop=speech.pro_drop,
+        reflexives=frozenset(speech.reflexives),
         hearers=frozenset(speech.hearers),
         adverbs=frozenset(speech.adverbs),
         examples=speech.examples,

@@ -6,6 +6,8 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import structs
+
 from habeas.model import Reading, Record, Report
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
@@ -24,10 +26,23 @@ _PUBLIC = frozenset({"official", "opposition", "expert"})
 
 
 class Feature(Record, frozen=True, kw_only=True, array_like=True):
-    """One thing a rewrite keeps, hashed; `weight` is how much it says that two reports share it (2: one number in a thousand)."""
+    """One thing a rewrite keeps, hashed; `weight` is how much it says that two reports share it (2: one number in a thousand).
+
+    `private` is what only those know who were there or who copy: tallies and officials are in every report of an event.
+    """
 
     key: int
     weight: float
+    private: bool = False
+
+
+class Trait(Record, frozen=True, kw_only=True):
+    """A feature before it is hashed, and where it stands."""
+
+    at: int
+    key: str
+    weight: float
+    private: bool = False
 
 
 def digest(text: str) -> int:
@@ -97,13 +112,13 @@ def phrases(text: str) -> bytes:
 
 def features(reading: Reading, text: str) -> tuple[Feature, ...]:
     """The numbers and names of a report in the order they first stand, each once with its weight."""
-    seen: dict[str, tuple[int, float]] = {}
+    seen: dict[str, Trait] = {}
     # What was read comes before what merely looks like a number or a name: the first to speak of a key weighs it.
-    for position, key, weight in (*_figures(reading), *_names(reading), *_numbers(text), *_capitals(text)):
-        first, known = seen.get(key, (position, weight))
-        seen[key] = (min(first, position), known)
-    ordered = sorted((position, key, weight) for key, (position, weight) in seen.items())
-    return tuple(Feature(key=digest(key), weight=weight) for _, key, weight in ordered[:_FEATURES_AT_MOST])
+    for trait in (*_figures(reading), *_names(reading), *_numbers(text), *_capitals(text)):
+        known = seen.get(trait.key, trait)
+        seen[trait.key] = known if known.at <= trait.at else structs.replace(known, at=trait.at)
+    ordered = sorted(seen.values(), key=lambda t: (t.at, t.key))
+    return tuple(Feature(key=digest(t.key), weight=t.weight, private=t.private) for t in ordered[:_FEATURES_AT_MOST])
 
 
 def _weight_of(number: int) -> float:
@@ -117,36 +132,36 @@ def _weight_of(number: int) -> float:
     return 1.5
 
 
-def _numbers(text: str) -> Iterator[tuple[int, str, float]]:
+def _numbers(text: str) -> Iterator[Trait]:
     for match in _NUMBER.finditer(text):
         number = int(re.sub(r"\D", "", match.group()))
         if _FIRST_YEAR <= number <= _LAST_YEAR and match.group().isdigit():
             continue
-        yield match.start(), f"n:{number}", _weight_of(number)
+        yield Trait(at=match.start(), key=f"n:{number}", weight=_weight_of(number), private=number > 12)
 
 
-def _figures(reading: Reading) -> Iterator[tuple[int, str, float]]:
+def _figures(reading: Reading) -> Iterator[Trait]:
     """Figures speak through their number: "thirty-one", "31" and "trinta e um" are one; small ones with what they count."""
     for figure in reading.figures:
         number = figure.point if figure.point is not None else figure.low
         if number is None:
             continue
-        yield figure.start, f"n:{number}", max(_weight_of(number), 0.7)
+        yield Trait(at=figure.start, key=f"n:{number}", weight=max(_weight_of(number), 0.7))
         if number <= 12:
-            yield figure.start, f"f:{figure.measure}:{number}", 0.7
+            yield Trait(at=figure.start, key=f"f:{figure.measure}:{number}", weight=0.7)
 
 
-def _names(reading: Reading) -> Iterator[tuple[int, str, float]]:
+def _names(reading: Reading) -> Iterator[Trait]:
     for person in reading.people:
         if not person.named or not person.mentions:
             continue
         at = min(start for start, _ in person.mentions)
-        weight = 0.2 if person.role in _PUBLIC else 1.0
+        public = person.role in _PUBLIC
         for word in _WORD.findall(folded(person.name)):
             if len(word) >= 3:
-                yield at, f"w:{word}", weight
+                yield Trait(at=at, key=f"w:{word}", weight=0.2 if public else 1.0, private=not public)
 
 
-def _capitals(text: str) -> Iterator[tuple[int, str, float]]:
+def _capitals(text: str) -> Iterator[Trait]:
     for match in _CAPITAL.finditer(text):
-        yield match.start(), f"w:{folded(match.group())}", 0.3
+        yield Trait(at=match.start(), key=f"w:{folded(match.group())}", weight=0.3)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from habeas.lineage.features import digest, folded, unpack
+from habeas.lineage.features import Feature, digest, folded, unpack
 from habeas.lineage.publishers import fold
 from habeas.lineage.sketch import Sketch
 from habeas.model import Record
@@ -19,7 +19,8 @@ _DAYS_APART = 30
 class Overlap(Record, frozen=True, kw_only=True):
     """What two sketches share: `a_in_b` is the share of a's words that stand in b, in runs of four.
 
-    `share` is the weight of common numbers and names over that of the poorer report, `order` how far they come in one order.
+    `share` is the weight of common numbers and names over that of the poorer report, `private` the same of what only those
+    know who were there, `order` how far all of it comes in one order.
     """
 
     a_in_b: float
@@ -28,7 +29,7 @@ class Overlap(Record, frozen=True, kw_only=True):
     sentences: int
     quotes: int
     share: float
-    weight: float
+    private: float
     sharp: int
     order: float
     a_names_b: bool
@@ -47,9 +48,11 @@ class Overlap(Record, frozen=True, kw_only=True):
         """
         if self.a_names_b or self.b_names_a:
             return self.share >= 0.5 and self.sharp >= 4
+        if self.private < 0.5:
+            return False
         if self.max_contained >= 0.12 or self.quotes >= 2:
             return self.share >= 0.6 and self.sharp >= 6 and self.order >= 0.5
-        return self.share >= 0.7 and self.sharp >= 7 and self.order >= 0.55
+        return self.share >= 0.65 and self.sharp >= 7 and self.order >= 0.55
 
     @property
     def max_contained(self) -> float:
@@ -63,21 +66,27 @@ def overlap(a: Sketch, b: Sketch) -> Overlap:
     mine = {f.key: f.weight for f in a.features}
     theirs = {f.key: (i, f.weight) for i, f in enumerate(b.features)}
     both = [f.key for f in a.features if f.key in theirs]
-    weight = sum(min(mine[key], theirs[key][1]) for key in both)
-    least = min(sum(mine.values()), sum(f.weight for f in b.features))
     return Overlap(
         a_in_b=shared / of_a if of_a else 0.0,
         b_in_a=shared / of_b if of_b else 0.0,
         shingles=shared,
         sentences=len(set(unpack(a.sentences)) & set(unpack(b.sentences))),
         quotes=len(set(unpack(a.quotes)) & set(unpack(b.quotes))),
-        share=weight / least if least else 0.0,
-        weight=weight,
+        share=_share(a.features, b.features),
+        private=_share([f for f in a.features if f.private], [f for f in b.features if f.private]),
         sharp=sum(1 for key in both if min(mine[key], theirs[key][1]) >= _SHARP),
         order=_order([theirs[key][0] for key in both]),
         a_names_b=_names(a, b),
         b_names_a=_names(b, a),
     )
+
+
+def _share(a: Sequence[Feature], b: Sequence[Feature]) -> float:
+    """The weight of what both have, over the weight of the poorer side."""
+    mine = {f.key: f.weight for f in a}
+    both = sum(min(mine[f.key], f.weight) for f in b if f.key in mine)
+    least = min(sum(mine.values()), sum(f.weight for f in b))
+    return both / least if least else 0.0
 
 
 def _common(a: Sequence[int], b: Sequence[int]) -> tuple[int, int, int]:

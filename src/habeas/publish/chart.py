@@ -2,35 +2,13 @@
 
 from habeas.model import Figure
 from habeas.model.record import Record
+from habeas.publish.bars import Bar, Grouped, bar_of, grouped, percent, source_of, top_of
 from habeas.publish.indexed import Indexed, Mark
 from habeas.publish.speakers import SHAPES
-from habeas.publish.words import day, gap_words, hedge, printed, shorten, spoken, words
+from habeas.publish.words import day, gap_words, spoken, words
 
-ROWS_SHOWN = 24
-LABEL_ROOM = 44
-HEAD, ROW, GAP, AXIS = 30, 44, 26, 30
-
-
-class Bar(Record, frozen=True, kw_only=True):
-    """One figure of the picture. Positions across are percent of the plot, down are pixels."""
-
-    y: int
-    hedge: str
-    number: str
-    marks: tuple[Mark, ...]
-    more: int
-    source: str
-    kind: str
-    shape: str
-    low: float
-    high: float
-    at: float
-    open_high: bool
-    open_low: bool
-    banded: bool
-    copied: bool
-    part: bool
-    says: str
+ROWS_SHOWN, LANE_SHOWN = 14, 5
+HEAD, ROW, GAP, AXIS = 28, 42, 24, 30
 
 
 class Heading(Record, frozen=True, kw_only=True):
@@ -70,7 +48,7 @@ class TableRow(Record, frozen=True, kw_only=True):
     source: str
     kind: str
     shape: str
-    outlet: str
+    report: str
     root: str
     mark: Mark
     planned: bool
@@ -95,19 +73,7 @@ class Chart(Record, frozen=True, kw_only=True):
     left_out: int
     table: tuple[TableRow, ...]
     table_left_out: int
-
-
-class Grouped(Record, frozen=True, kw_only=True):
-    """Figures that say the very same: one row of the picture, several sentences."""
-
-    figure: Figure
-    ids: tuple[str, ...]
-    marks: tuple[Mark, ...]
-
-
-def top_of(figure: Figure) -> int:
-    """The largest number that a figure's row must have room for."""
-    return max(value for value in (figure.low, figure.high, figure.point, 0) if value is not None)
+    rows: dict[str, str]
 
 
 def scale(largest: int) -> tuple[int, ...]:
@@ -119,76 +85,6 @@ def scale(largest: int) -> tuple[int, ...]:
             step = step * 5 // 2
     steps = max(1, -(-largest // step))
     return tuple(step * n for n in range(steps + 1))
-
-
-def _same(index: Indexed, figure: Figure) -> tuple[str, ...]:
-    shown = (figure.as_of, figure.low, figure.high, figure.point, figure.precision, figure.measure, figure.modality)
-    voice = figure.source or f"in {index.root(figure.report)}"
-    return (*(str(value) for value in shown), voice, str(index.is_copy(figure.report)), str(figure.part_of is not None))
-
-
-def _grouped(index: Indexed, figures: list[Figure]) -> list[Grouped]:
-    found: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in figures:
-        found.setdefault(_same(index, figure), []).append(figure)
-    grouped = []
-    for alike in found.values():
-        marks = {index.mark_of(f).name: index.mark_of(f) for f in alike}
-        grouped.append(Grouped(figure=alike[0], ids=tuple(f.id for f in alike), marks=tuple(marks.values())))
-    return grouped
-
-
-def _source(index: Indexed, figure: Figure) -> str:
-    own = f"report {index.letter.get(figure.report, '?')} in its own voice"
-    return f"{figure.source or own}, in a copy" if index.is_copy(figure.report) else figure.source or own
-
-
-def _bar(index: Indexed, group: Grouped, y: int, full: int) -> Bar:
-    figure = group.figure
-    value = figure.point if figure.point is not None else figure.low if figure.low is not None else figure.high or 0
-    low = figure.low if figure.low is not None else (0 if figure.precision in ("nearly", "up_to") else value)
-    high = figure.high if figure.high is not None else value
-    what = words().measures[figure.measure]
-    told = f"{what.planned_label if figure.modality == 'planned' else what.label}: {spoken(figure)}"
-    kind = index.kind(figure.source)
-    label = "" if figure.precision == "exact" or (figure.precision == "vague" and figure.high is None) else hedge(figure)
-    shown = group.marks[:3]
-    room = LABEL_ROOM - len(label) - len(printed(figure)) - sum(len(m.name) + 1 for m in shown)
-    low, high = min(low, value), max(high, value)
-    if figure.precision == "about" and figure.low is None:
-        low, high = about_band(value)
-    return Bar(
-        y=y,
-        hedge=label,
-        number=printed(figure),
-        marks=shown,
-        more=len(group.marks) - len(shown),
-        source=shorten(_source(index, figure), max(8, room)),
-        kind=kind,
-        shape=SHAPES[kind],
-        low=_pct(low, full),
-        high=_pct(high, full),
-        at=_pct(value, full),
-        open_high=figure.high is None and figure.precision in ("at_least", "more_than", "vague"),
-        open_low=figure.precision in ("nearly", "up_to"),
-        banded=figure.precision == "about" or (figure.low != figure.high and figure.low is not None and figure.high is not None),
-        copied=index.is_copy(figure.report),
-        part=figure.part_of is not None,
-        says=f"{told}. {_source(index, figure)}, {day(figure.as_of)}",
-    )
-
-
-def about_band(value: int) -> tuple[int, int]:
-    """How wide "about N" is drawn: half a unit of its last significant digit, at least 5 % (gold/SCHEMA.md)."""
-    unit = 1
-    while value and value % (unit * 10) == 0:
-        unit *= 10
-    half = max(unit // 2, -(-value * 5 // 100))
-    return max(0, value - half), value + half
-
-
-def _pct(value: int, full: int) -> float:
-    return round(100 * min(value, full) / full, 2)
 
 
 class _Layout:
@@ -214,7 +110,7 @@ class _Layout:
                 if silence:
                     self.head(silence, "gap")
                 self.head(day(now, short=True), "day")
-            bar = _bar(self.index, group, self.y, self.full)
+            bar = bar_of(self.index, group, self.y, self.full)
             self.bars.append(bar)
             self.at.update(dict.fromkeys(group.ids, bar))
             self.y += ROW
@@ -249,7 +145,7 @@ def _table(index: Indexed, figures: list[Figure], shown: int) -> tuple[TableRow,
                 source=figure.source or "own voice",
                 kind=kind,
                 shape=SHAPES[kind],
-                outlet=index.outlet(figure.report),
+                report=index.signature(figure.report),
                 root=index.letter.get(root, root),
                 mark=index.mark_of(figure),
                 planned=figure.modality == "planned",
@@ -261,10 +157,10 @@ def _table(index: Indexed, figures: list[Figure], shown: int) -> tuple[TableRow,
 def _describe(index: Indexed, groups: list[Grouped]) -> str:
     """The finding in words, for those who do not see the picture."""
     told = [
-        f"{spoken(g.figure)}, {_source(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality != "planned"
+        f"{spoken(g.figure)}, {source_of(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality != "planned"
     ]
     plans = [
-        f"{spoken(g.figure)}, {_source(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality == "planned"
+        f"{spoken(g.figure)}, {source_of(index, g.figure)}, {day(g.figure.as_of)}" for g in groups if g.figure.modality == "planned"
     ]
     said = "; ".join(told[-10:]) or "nothing told as done"
     return f"{said}. Announced only: {'; '.join(plans[-5:])}." if plans else f"{said}."
@@ -272,10 +168,10 @@ def _describe(index: Indexed, groups: list[Grouped]) -> str:
 
 def draw(index: Indexed, family: str, figures: list[Figure], table_rows: int) -> Chart:
     """The picture of one kind of count. `figures` are sorted by day."""
-    groups = _grouped(index, figures)
+    groups = grouped(index, figures)
     done = [g for g in groups if g.figure.modality != "planned"]
     plans = [g for g in groups if g.figure.modality == "planned"]
-    kept, lane = done[-ROWS_SHOWN:], plans[-(ROWS_SHOWN // 3) :]
+    kept, lane = done[-ROWS_SHOWN:], plans[-LANE_SHOWN:]
     ticks = scale(max([top_of(g.figure) for g in (*kept, *lane)] or [1]))
     layout = _Layout(index, max(1, round(ticks[-1] * 1.06)))
     layout.lay(kept)
@@ -298,11 +194,12 @@ def draw(index: Indexed, family: str, figures: list[Figure], table_rows: int) ->
         bars=tuple(layout.bars),
         planned_bars=len(lane),
         steps=_steps(index, layout.at),
-        ticks=tuple(Tick(x=_pct(tick, layout.full), text=f"{tick:,}") for tick in ticks),
+        ticks=tuple(Tick(x=percent(tick, layout.full), text=f"{tick:,}") for tick in ticks),
         kinds=tuple(sorted({bar.kind for bar in layout.bars})),
         left_out=len(groups) - len(kept) - len(lane),
         table=_table(index, figures, table_rows),
         table_left_out=max(0, len(figures) - table_rows),
+        rows={**{f.id: f"#chart-{family}" for f in figures}, **{f.id: f"#n-{f.id}" for f in figures[-table_rows:]}},
     )
 
 

@@ -52,7 +52,7 @@ class Said(Record, frozen=True, kw_only=True):
 def side_of_figure(index: Indexed, figure: Figure, *, label: str = "") -> Side:
     """The sentence of a figure as one side, its number marked."""
     passage = index.passage(figure.report, figure.start)
-    runs = runs_of(index, passage, [figure]) if passage else (Run(text=figure.text, kind=index.kind(figure.source)),)
+    runs = runs_of(index, passage, [(figure, "")]) if passage else (Run(text=figure.text, kind=index.kind(figure.source)),)
     kind = index.kind(figure.source)
     outlet = index.outlet(figure.report)
     return Side(

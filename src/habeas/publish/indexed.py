@@ -90,6 +90,12 @@ class Indexed:
         held = self.reports.get(report)
         return report if held is None else name_of(held)
 
+    def signature(self, report: str) -> str:
+        """A report in a table: its letter, and its publisher where one is known."""
+        held = self.reports.get(report)
+        letter = self.letter.get(report, "?")
+        return f"{letter} · {held.publisher}" if held is not None and held.publisher else letter
+
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Figures by id."""

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from habeas.errors import UsageError
 from habeas.model import Dossier, Issue, to_json
 from habeas.model.record import Record
-from habeas.publish.answer import EventView, capital, events_of
 from habeas.publish.chart import Chart, charts_of
 from habeas.publish.copies import Copies, copies_of
 from habeas.publish.disputes import Dispute, Said, accounts_disputed, all_accounts, numbers_disputed
+from habeas.publish.events import EventView, capital, events_of
 from habeas.publish.indexed import Indexed, Piece
 from habeas.publish.persons import RoleView, people_of
 from habeas.publish.render import page
@@ -18,7 +18,7 @@ from habeas.publish.tables import csv_files
 from habeas.publish.words import day, plural, words
 
 FORMATS = ("html", "csv", "json")
-EVENTS_OPEN = 4
+EVENTS_OPEN, EVENTS_SHOWN = 4, 150
 REPORTS_OPEN = 12
 DISPUTES_OPEN = 8
 ISSUES_SHOWN = 50
@@ -49,6 +49,7 @@ class DossierPage(Record, frozen=True, kw_only=True):
     answers: tuple[EventView, ...]
     facts: tuple[Fact, ...]
     events: tuple[EventView, ...]
+    events_left_out: int
     events_open: int
     charts: tuple[Chart, ...]
     legend: tuple[LegendEntry, ...]
@@ -99,7 +100,8 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
         lead=lead,
         answers=tuple(event for event in events if event is not lead)[:LEDE],
         facts=_facts(index),
-        events=events,
+        events=events[:EVENTS_SHOWN],
+        events_left_out=max(0, len(events) - EVENTS_SHOWN),
         events_open=EVENTS_OPEN,
         charts=charts,
         legend=tuple(LegendEntry(kind=s.kind, label=s.label) for s in words().speakers if s.kind in shown),
@@ -112,7 +114,7 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
         people=people_of(index),
         reasons=reasons_of(index),
         set_aside=len(dossier.set_aside),
-        reports=reports_of(index),
+        reports=reports_of(index, _rows(charts)),
         reports_open=len(dossier.reports) <= REPORTS_OPEN,
         issues=dossier.issues[:ISSUES_SHOWN],
         issues_left_out=max(0, len(dossier.issues) - ISSUES_SHOWN),
@@ -126,6 +128,11 @@ def _headline(lead: EventView | None) -> tuple[Piece, ...]:
     if lead is None:
         return (Piece(text="No number in these reports can be defended."),)
     return capital(lead.headline)
+
+
+def _rows(charts: tuple[Chart, ...]) -> dict[str, str]:
+    """Where the row of a figure stands; figures beyond the tables lead to the head of their picture."""
+    return {figure: anchor for chart in charts for figure, anchor in chart.rows.items()}
 
 
 def _title(lead: EventView | None, headline: tuple[Piece, ...]) -> str:

@@ -1,5 +1,7 @@
 """What do the reports themselves say? Each report's sentences with their numbers marked and leading back to the answer."""
 
+from collections.abc import Mapping
+
 from habeas.model import Figure, Passage, ReportView
 from habeas.model.record import Record
 from habeas.publish.indexed import Indexed, name_of
@@ -50,14 +52,14 @@ DATE_FROM = {
 }
 
 
-def reports_of(index: Indexed) -> tuple[ReportPart, ...]:
-    """Every report with the sentences that the dossier carries."""
-    return tuple(_part(index, report) for report in index.dossier.reports)
+def reports_of(index: Indexed, rows: Mapping[str, str]) -> tuple[ReportPart, ...]:
+    """Every report with the sentences that the dossier carries; `rows` says where on the page each figure's row stands."""
+    return tuple(_part(index, report, rows) for report in index.dossier.reports)
 
 
-def _part(index: Indexed, report: ReportView) -> ReportPart:
+def _part(index: Indexed, report: ReportView, rows: Mapping[str, str]) -> ReportPart:
     letter = index.letter[report.id]
-    figures = index.by_report.get(report.id, ())
+    figures = [(f, rows.get(f.id, "")) for f in index.by_report.get(report.id, ())]
     numbered = enumerate(index.passages(report.id), start=1)
     return ReportPart(
         letter=letter,
@@ -71,7 +73,7 @@ def _part(index: Indexed, report: ReportView) -> ReportPart:
         sha256=report.sha256,
         origin=origin_words(index, report.id),
         also=report.also,
-        sentences=tuple(_sentence(index, report.id, f"{letter}{n}", passage, figures) for n, passage in numbered),
+        sentences=tuple(_sentence(index, f"{letter}{n}", report.id, passage, figures) for n, passage in numbered),
         full_text=report.full_text,
     )
 
@@ -93,28 +95,28 @@ def origin_words(index: Indexed, report: str) -> str:
     return f"{kind} of {edge.credited}, which is not held"
 
 
-def _sentence(index: Indexed, report: str, name: str, passage: Passage, figures: tuple[Figure, ...]) -> Sentence:
-    inside = [f for f in figures if passage.start <= f.start < passage.end]
+def _sentence(index: Indexed, name: str, report: str, passage: Passage, figures: list[tuple[Figure, str]]) -> Sentence:
+    inside = [(f, row) for f, row in figures if passage.start <= f.start < passage.end]
     return Sentence(name=name, runs=runs_of(index, passage, inside), notes=_notes(index, report, passage))
 
 
-def runs_of(index: Indexed, passage: Passage, figures: list[Figure]) -> tuple[Run, ...]:
+def runs_of(index: Indexed, passage: Passage, figures: list[tuple[Figure, str]]) -> tuple[Run, ...]:
     """The sentence cut at its figures; overlapping or overhanging figures are left unmarked rather than misquoted."""
     runs: list[Run] = []
     at = passage.start
-    for figure in sorted(figures, key=lambda f: (f.start, f.end)):
+    for figure, row in sorted(figures, key=lambda pair: (pair[0].start, pair[0].end)):
         if figure.start < at or figure.end > passage.end:
             continue
         if figure.start > at:
             runs.append(Run(text=passage.text[at - passage.start : figure.start - passage.start]))
-        runs.append(_marked(index, passage, figure))
+        runs.append(_marked(index, passage, figure, row))
         at = figure.end
     if at < passage.end:
         runs.append(Run(text=passage.text[at - passage.start :]))
     return tuple(runs)
 
 
-def _marked(index: Indexed, passage: Passage, figure: Figure) -> Run:
+def _marked(index: Indexed, passage: Passage, figure: Figure, row: str) -> Run:
     told = words().measures[figure.measure]
     planned = figure.modality == "planned"
     label = told.planned_label if planned else told.label
@@ -123,7 +125,7 @@ def _marked(index: Indexed, passage: Passage, figure: Figure) -> Run:
         text=passage.text[figure.start - passage.start : figure.end - passage.start],
         kind=index.kind(figure.source),
         planned=planned,
-        back=f"#n-{figure.id}",
+        back=row,
         says=f"{label}: {spoken(figure)}; {who}; {day(figure.as_of)}",
     )
 

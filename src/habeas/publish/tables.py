@@ -17,8 +17,10 @@ def guarded(value: Cell) -> str:
         return ""
     if isinstance(value, int):
         return str(value)
-    text = value.replace("\x00", "\ufffd")
-    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+    formula = value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA)
+    # A bare carriage return ends the line for a reader of the table although the writer leaves it unquoted.
+    text = value.replace("\x00", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if formula else text
 
 
 def _table(index: Indexed, columns: Sequence[Column[T]], lines: Iterable[T]) -> bytes:

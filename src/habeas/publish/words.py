@@ -115,17 +115,19 @@ def hedge(figure: Figure) -> str:
 
 
 def printed(figure: Figure) -> str:
-    """The number of a figure without its hedge: "131", "60 and 70", or the words of the text ("dozens")."""
+    """The number of a figure without its hedge: "131", "60 and 70", or the quoted word of the text (“dozens”)."""
     if figure.point is not None:
         return count(figure.point)
     if figure.low is not None and figure.high is not None:
         return f"{figure.low:,}" if figure.low == figure.high else f"{figure.low:,} and {figure.high:,}"
-    return figure.text
+    return f"“{figure.text}”"
 
 
 def spoken(figure: Figure) -> str:
-    """Hedge and number in one phrase: "at least 131", "70", "dozens"."""
-    if figure.precision == "exact" or (figure.precision == "vague" and figure.high is None):
+    """Hedge and number in one phrase: "at least 131", "70", “dozens” (24 or more)."""
+    if figure.precision == "vague" and figure.point is None and figure.high is None:
+        return f"{printed(figure)} ({figure.low:,} or more)" if figure.low is not None else printed(figure)
+    if figure.precision == "exact":
         return printed(figure)
     return f"{hedge(figure)} {printed(figure)}"
 

@@ -10,14 +10,11 @@ from habeas.registry.names import extends, is_full, name_key
 
 _YEARS_APART = 5
 # A held lawyer or politician is told of as lawyer, as politician and as detainee; "other" is what a text leaves open.
-_FITS: frozenset[frozenset[Role]] = frozenset(
-    frozenset[Role]((a, b))
-    for a, b in (
-        ("detainee", "opposition"), ("detainee", "lawyer"), ("detainee", "journalist"), ("detainee", "expert"), ("detainee", "other"),
-        ("relative", "other"), ("official", "other"), ("opposition", "other"), ("expert", "other"), ("lawyer", "other"),
-        ("journalist", "other"), ("expert", "lawyer"),
-    )
-)  # fmt: skip
+_FITS: dict[Role, frozenset[Role]] = {
+    "detainee": frozenset({"opposition", "lawyer", "journalist", "expert", "other"}),
+    "expert": frozenset({"lawyer"}),
+    "other": frozenset({"relative", "official", "opposition", "expert", "lawyer", "journalist"}),
+}
 
 
 class Bearer(Record, frozen=True, kw_only=True):
@@ -60,7 +57,7 @@ def _bearers(key: tuple[str, ...], found: Sequence[Mentioned]) -> list[Bearer]:
 
 
 def _fit(a: Role, b: Role) -> bool:
-    return a == b or frozenset((a, b)) in _FITS
+    return a == b or a in _FITS.get(b, ()) or b in _FITS.get(a, ())
 
 
 def _joined(roles: Iterable[Role]) -> list[tuple[Role, ...]]:

@@ -5,7 +5,31 @@ from hashlib import sha256
 
 from habeas.errors import UsageError
 from habeas.lexicon.files import languages
-from habeas.model import Lineage, Reading, Reconciled, Report
+from habeas.model import Lineage, Reading, Reconciled, Record, Report
+
+
+def read_numbers(text: str, lang: str) -> Sequence[Record]:
+    """Every number expression of a text: where, how much, how precise, and what kind of thing it numbers."""
+    from habeas.extract.numbers import read_numbers as read
+
+    _known(lang)
+    return read(text, lang)
+
+
+def read_dates(text: str, lang: str, published: str | None = None) -> Sequence[Record]:
+    """Every time expression of a text, as the days it can mean when read on the day of publication."""
+    from habeas.extract.dates import read_dates as read
+
+    _known(lang)
+    return read(text, lang, published)
+
+
+def attributions(text: str, lang: str) -> Sequence[Record]:
+    """Who says what: the spans of source, cue and content."""
+    from habeas.extract.attributions import attributions as read
+
+    _known(lang)
+    return read(text, lang)
 
 
 def read_report(text: str, lang: str | None = None, published: str | None = None, publisher: str | None = None) -> Reading:
@@ -42,6 +66,13 @@ def reconcile(readings: Sequence[Reading], lineage: Lineage | None = None) -> Re
     from habeas import reconcile as room
 
     return room.reconcile(readings, lineage or Lineage())
+
+
+def choose_best(claims: Sequence[Record]) -> Sequence[Record]:
+    """For claims (object, source, value, as of): best, low, high and why, per object."""
+    from habeas.reconcile import choose_best as choose
+
+    return choose(claims)
 
 
 def _known(lang: str | None) -> None:

@@ -19,7 +19,6 @@ class StudyOptions(Record, frozen=True, kw_only=True):
     force: bool = False
     study: Path | None = None
     formats: tuple[str, ...] = ("html", "csv", "json")
-    page_language: str = "en"
 
 
 def unwatched(_doing: str, _done: int, _of: int) -> None:

@@ -56,7 +56,7 @@ def write_out(store: Store, out: Path, options: StudyOptions, watch: Watch = unw
     write_lines(out, store, together, dossier.issues)
     write_texts(out, store)
     watch("comparing", 2, 3)
-    page = write_dossier(out, dossier, options.formats, options.page_language)
+    page = write_dossier(out, dossier, options.formats)
     watch("comparing", 3, 3)
     return Outcome(dossier=dossier, out=out, page=page)
 

@@ -6,7 +6,20 @@ from typing import TypeVar
 import msgspec
 
 from habeas.engine.store import Derived, Store
-from habeas.model import Edge, Event, Figure, Lineage, Mentioned, Reading, Reconciled, Record, to_json
+from habeas.model import (
+    Contradiction,
+    Edge,
+    Event,
+    Figure,
+    Lineage,
+    Mentioned,
+    Reading,
+    Reconciled,
+    Record,
+    Relation,
+    Series,
+    to_json,
+)
 
 R = TypeVar("R")
 
@@ -17,6 +30,14 @@ class Together(Record, frozen=True, kw_only=True):
     lineage: Lineage = Lineage()
     reconciled: Reconciled = Reconciled()
     persons: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges of the lineage by report."""
+        return tuple(sorted(self.lineage.edges, key=lambda e: (e.report, e.parent or "", e.credited or "")))
+
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations by the ids of their figures."""
+        return tuple(sorted(self.reconciled.relations, key=lambda r: (r.a, r.b)))
 
     def series_of(self) -> dict[str, str]:
         """The series each figure stands in (its first, where it stands in several)."""
@@ -49,8 +70,8 @@ def bring_together(store: Store) -> Together:
 
 def _records(together: Together) -> Iterator[Derived]:
     kinds: Sequence[tuple[str, Sequence[Record]]] = (
-        ("edge", sorted(together.lineage.edges, key=lambda e: (e.report, e.parent or "", e.credited or ""))),
-        ("relation", sorted(together.reconciled.relations, key=lambda r: (r.a, r.b))),
+        ("edge", together.edges()),
+        ("relation", together.relations()),
         ("series", together.reconciled.series),
         ("contradiction", together.reconciled.contradictions),
         ("event", together.reconciled.events),
@@ -70,8 +91,6 @@ def load_together(store: Store) -> Together:
     def all_of(kind: str, type_: type[R]) -> tuple[R, ...]:
         decoder = msgspec.json.Decoder(type_)
         return tuple(decoder.decode(line) for line in store.derived(kind))
-
-    from habeas.model import Contradiction, Relation, Series
 
     roots = next(iter(all_of("roots", Lineage)), Lineage())
     return Together(

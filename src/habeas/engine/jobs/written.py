@@ -43,8 +43,8 @@ def write_lines(out: Path, store: Store, together: Together, issues: Sequence[Is
                 _put(files["accounts"], reading.accounts)
                 _put(files["set_aside"], reading.set_aside)
                 _put(files["tally_claims"], reading.tally_claims)
-        _put(files["lineage"], sorted(together.lineage.edges, key=lambda e: (e.report, e.parent or "", e.credited or "")))
-        _put(files["relations"], sorted(together.reconciled.relations, key=lambda r: (r.a, r.b)))
+        _put(files["lineage"], together.edges())
+        _put(files["relations"], together.relations())
         _put(files["series"], together.reconciled.series)
         _put(files["contradictions"], together.reconciled.contradictions)
         _put(files["issues"], issues)
@@ -91,12 +91,12 @@ def write_texts(out: Path, store: Store) -> None:
             path.unlink()
 
 
-def write_dossier(out: Path, dossier: Dossier, formats: Sequence[str], language: str) -> Path:
+def write_dossier(out: Path, dossier: Dossier, formats: Sequence[str]) -> Path:
     """The dossier's files; gives back the page to open."""
     from habeas import publish
 
     folder = out / "dossier"
     private_folder(folder)
-    for name, content in sorted(publish.dossier_files(dossier, formats, language).items()):
+    for name, content in sorted(publish.dossier_files(dossier, formats).items()):
         write_private(folder / name, content)
     return folder / "index.html"

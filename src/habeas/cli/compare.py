@@ -1,0 +1,40 @@
+"""`habeas compare A B`: why is your number not theirs? On the terminal and as one printable page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from habeas.cli.options import OUT, In, Json
+
+
+def compare(
+    a: Annotated[str, typer.Argument(metavar="A", help="A figure's id, a report, a source, or a day (2024-11-16).")],
+    b: Annotated[str, typer.Argument(metavar="B", help="What to set against it.")],
+    where: In = OUT,
+    out: Annotated[Path | None, typer.Option("--out", help="Where to write the page; else beside the dossier.")] = None,
+    json: Json = False,
+) -> int:
+    """Set two numbers, reports, sources or days against each other."""
+    from habeas import publish
+    from habeas.cli.options import store_folder
+    from habeas.cli.screen import console
+    from habeas.engine.jobs.comparing import compare_in, page_name
+    from habeas.engine.jobs.looking import held
+    from habeas.engine.store import write_private
+    from habeas.model import to_json
+
+    study = held(store_folder(where))
+    found = compare_in(study, a, b)
+    page = (out or where) / page_name(a, b)
+    write_private(page, publish.compare_page(found, study.dossier))
+    if json:
+        for comparison in found:
+            typer.echo(to_json(comparison).decode("utf-8"))
+        return 0
+    screen = console()
+    for line in publish.compare_text(found, study.dossier):
+        screen.print(line)
+    screen.print()
+    screen.print(f"The page   {page.as_posix()}")
+    return 0

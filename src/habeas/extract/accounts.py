@@ -1,0 +1,64 @@
+"""What is said about custody without a number: who says what about whom, as gold/ACCOUNTS.md defines it."""
+
+from habeas.extract.accounts_disputes import disputed
+from habeas.extract.accounts_match import Match, match_frames, read_classes
+from habeas.extract.accounts_span import Draft, grow, settle
+from habeas.extract.accounts_stance import turn
+from habeas.extract.accounts_subject import subject_of
+from habeas.extract.attributions import Attribution, source_at
+from habeas.extract.entities import EntityTable
+from habeas.extract.ids import PassageIds
+from habeas.extract.scene import Scene
+from habeas.lexicon.accounts import account_words
+from habeas.lexicon.vocabulary import W
+from habeas.model import Account
+
+
+def _begin(scene: Scene, match: Match, cue: int) -> int:
+    """The first token: the cue that turned the stance, else the negation or auxiliary right before the match."""
+    first = scene.sentences[scene.sentence_of[match.first]][0]
+    if cue >= 0:
+        return cue
+    i = match.first
+    while i > first and i > match.first - 3 and scene.flags[i - 1] & (W.negation | W.have | W.be_past | W.be_now):
+        i -= 1
+    return i
+
+
+def _sources(drafts: list[Draft], attributions: list[Attribution]) -> None:
+    for draft in drafts:
+        spoken = source_at(attributions, draft.match.first)
+        if spoken is None and draft.stance != "asserts":
+            spoken = next((a for a in attributions if a.cue_first < draft.last and draft.first < a.cue_last), None)
+        draft.source = spoken.source if spoken is not None else None
+
+
+def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attribution]) -> tuple[Account, ...]:
+    """The accounts of one report in text order, with who is spoken of, who speaks, and what a denial answers."""
+    words = account_words(scene.report.language)
+    classes = read_classes(scene, words)
+    drafts: list[Draft] = []
+    for match in match_frames(scene, words, classes):
+        stance, cue = turn(scene, classes, words, match)
+        drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance))
+    _sources(drafts, attributions)
+    drafts = settle(scene, drafts)
+    ids, tokens = PassageIds(scene.report), scene.tokens
+    out: list[Account] = []
+    for number, draft in enumerate(drafts):
+        start, end = tokens.start[draft.first], tokens.end[draft.last - 1]
+        frame = draft.match.frame
+        account = Account(
+            id=ids.take("a", start, end),
+            report=scene.report.id,
+            start=start,
+            end=end,
+            subject=subject_of(scene, entities, words, classes, draft),
+            topic=frame.frame.topic,
+            stance=draft.stance,
+            source=draft.source,
+            disputes=disputed(drafts, number),
+            rule=f"account.{frame.name}",
+        )
+        out.append(account)
+    return tuple(out)

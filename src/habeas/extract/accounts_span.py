@@ -1,0 +1,88 @@
+"""How far an account reaches: from the frame that carries it to the end of its clause; frames of one assertion become one account."""
+
+from dataclasses import dataclass
+
+from habeas.extract.accounts_match import Match
+from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
+from habeas.model import Stance
+
+_STOPS = frozenset((".", ";", ":", "\n", "!", "?", "…", "(", ")", "—", "–", ","))
+_CLOSING = frozenset(('"', "”", "»", "’"))
+_REACH = 10
+
+
+@dataclass(slots=True)
+class Draft:
+    """An account while it is made: tokens first..last, the match it began with, and what has been decided since."""
+
+    first: int
+    last: int
+    match: Match
+    stance: Stance
+    source: str | None = None
+    subject: str = ""
+    answers: bool = False
+    denied_by: int = -1
+
+    @property
+    def topic(self) -> str:
+        return self.match.frame.frame.topic
+
+
+def grow(scene: Scene, match: Match) -> int:
+    """The token behind the clause that the match opens: at the next stop, and never further than the frame allows."""
+    norm, n = scene.tokens.norm, len(scene.tokens.norm)
+    last = min(match.last + match.frame.frame.grow, n)
+    i = match.last
+    while i < last:
+        word = norm[i]
+        if word in _STOPS:
+            break
+        if word in _CLOSING and scene.tokens.start[i] == scene.tokens.end[i - 1]:
+            return i + 1
+        if i > match.last + 1 and scene.flags[i] & W.relative and norm[i - 1] != norm[match.last - 1] and not _opens(scene, match, i):
+            break
+        i += 1
+    while i > match.last and scene.flags[i - 1] & (W.coordinator | W.preposition | W.determiner):
+        i -= 1
+    return max(i, match.last)
+
+
+def _opens(scene: Scene, match: Match, i: int) -> bool:
+    """Does the relative at token i open the complement of the match itself ("denied that …")?"""
+    return i <= match.last + 1
+
+
+def _weight(draft: Draft) -> tuple[int, int]:
+    return draft.match.frame.frame.weight, draft.match.last - draft.match.first
+
+
+def _one_assertion(scene: Scene, a: Draft, b: Draft) -> bool:
+    """Do two drafts of one topic belong to one assertion: same sentence, stance and source, and no strong stop between?"""
+    if a.topic != b.topic or a.stance != b.stance or a.source != b.source:
+        return False
+    if scene.sentence_of[a.match.first] != scene.sentence_of[b.match.first]:
+        return False
+    return b.first - a.last <= _REACH and scene.between("semi", a.last, max(b.first, a.last)) == 0
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drafts with no two over the same words: the weightier wins, and parts of one assertion are joined."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-_weight(d)[0], -_weight(d)[1], d.first, d.match.frame.name)):
+        rival = next((k for k in kept if draft.match.first < k.last and k.first < draft.match.last), None)
+        if rival is None:
+            kept.append(draft)
+        elif rival.topic == draft.topic and rival.stance == draft.stance:
+            rival.first, rival.last = min(rival.first, draft.first), max(rival.last, draft.last)
+    kept.sort(key=lambda d: (d.first, d.last))
+    out: list[Draft] = []
+    for draft in kept:
+        if out and draft.first < out[-1].last:
+            out[-1].last = max(draft.first, out[-1].match.last)
+        if out and _one_assertion(scene, out[-1], draft):
+            out[-1].last = max(out[-1].last, draft.last)
+        else:
+            out.append(draft)
+    return [d for d in out if d.first < d.last]

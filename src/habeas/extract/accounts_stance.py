@@ -1,0 +1,36 @@
+"""Asserted, denied, promised or left open? What stands in front of a frame in its clause decides."""
+
+from habeas.extract.accounts_match import Classes, Match
+from habeas.extract.scene import Scene
+from habeas.lexicon.accounts import AccountWords
+from habeas.model import Stance
+
+_BACK = 9
+_TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
+    ("deny", "denies", frozenset(("treatment", "medical_care", "cause_of_death", "charge", "due_process", "legality", "confirmation", "motive"))),
+    ("investigate", "does_not_confirm", frozenset(("treatment", "cause_of_death", "medical_care"))),
+    ("promise", "promises", frozenset(("due_process", "medical_care", "confirmation"))),
+)
+
+
+def _cue_before(scene: Scene, classes: Classes, match: Match, bit: int) -> int:
+    """The nearest token of a class among those before the match in its clause; -1 where there is none."""
+    first = scene.sentences[scene.sentence_of[match.first]][0]
+    for i in range(match.first - 1, max(first, match.first - _BACK) - 1, -1):
+        if classes.strong[i]:
+            return -1
+        if classes.mask[i] & bit:
+            return i
+    return -1
+
+
+def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> tuple[Stance, int]:
+    """The stance of a match, and the token of the cue that turned it (-1 where nothing did)."""
+    frame = match.frame.frame
+    if frame.flips and frame.stance == "asserts":
+        for name, stance, topics in _TURNS:
+            if frame.topic in topics:
+                cue = _cue_before(scene, classes, match, words.bits[name])
+                if cue >= 0:
+                    return stance, cue
+    return frame.stance, -1

@@ -1,0 +1,162 @@
+"""The words with which a language speaks of custody without a number, and the shapes that they form (accounts.yaml).
+
+Shapes are shared by all languages (shared/account_frames.yaml); a language file gives each class its words. An entry is a phrase, or a
+verb with its class of conjugation and, where only some will do, its forms: "accuse of @e:past,part".
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.errors import LexiconError
+from habeas.lexicon.conjugation import FORMS, Verb, conjugate
+from habeas.lexicon.files import Entry, load
+from habeas.lexicon.phrases import cut
+from habeas.model import Stance, Topic
+
+# Classes that no word list can give: a printed number and an opening quotation mark.
+GIVEN = ("number", "quote")
+
+
+class Frame(Entry, frozen=True, kw_only=True):
+    """One way of asserting something: `shape` over classes; `flips` says whether a denial in front turns the stance.
+
+    `unless` lists classes that must not stand among the eight tokens before; `near` classes of which one must stand in the sentence;
+    `weight` decides between frames that claim the same words.
+    """
+
+    topic: Topic
+    shape: str
+    stance: Stance = "asserts"
+    unless: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    weight: int = 5
+    grow: int = 14
+    flips: bool = True
+
+
+class Frames(Entry, frozen=True, kw_only=True):
+    frames: dict[str, Frame]
+
+
+class Examples(Entry, frozen=True, kw_only=True):
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+
+
+class AccountFile(Entry, frozen=True, kw_only=True):
+    """The file accounts.yaml of one language: words by class, examples by frame."""
+
+    classes: dict[str, tuple[str, ...]]
+    subjects: dict[str, tuple[str, ...]]
+    examples: dict[str, Examples]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One part of a shape: any class of `mask`, at most `gap` tokens on; over commas only where `far`; `bar`: none may stand there."""
+
+    mask: int
+    gap: int
+    far: bool
+    optional: bool
+    bar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledFrame:
+    name: str
+    frame: Frame
+    steps: tuple[Step, ...]
+    unless: int
+    near: int
+
+
+Phrase = tuple[tuple[str, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountWords:
+    """What a matcher needs: phrases by first word (longest first), frames by the bit that opens them, class bits by name."""
+
+    phrases: dict[str, tuple[Phrase, ...]]
+    frames: tuple[CompiledFrame, ...]
+    by_bit: dict[int, tuple[int, ...]]
+    bits: dict[str, int]
+    subjects: dict[str, tuple[tuple[str, ...], ...]]
+    openers: int
+
+
+def spell(lang: str, entry: str) -> list[str]:
+    """The phrases that an entry of a class stands for: itself, or the forms of a verb."""
+    phrase, at, how = entry.partition(" @")
+    if not at:
+        return [entry]
+    like, _, forms = how.partition(":")
+    made = conjugate(lang, Verb(verb=phrase, like=like))
+    wanted = forms.split(",") if forms else FORMS
+    unknown = [f for f in wanted if f not in made]
+    if unknown:
+        raise LexiconError(f"lexicon {lang}/accounts.yaml: {entry!r} asks for unknown form {unknown[0]!r}", f"forms: {', '.join(FORMS)}")
+    return [word for form in wanted for word in made[form]]
+
+
+def _mask(names: tuple[str, ...], bits: dict[str, int], frame: str) -> int:
+    mask = 0
+    for name in names:
+        if name not in bits:
+            raise LexiconError(f"lexicon shared/account_frames.yaml: frame {frame!r} uses unknown class {name!r}", "add the class to accounts.yaml")
+        mask |= bits[name]
+    return mask
+
+
+def _steps(shape: str, bits: dict[str, int], frame: str) -> tuple[Step, ...]:
+    out: list[Step] = []
+    gap, far = 0, False
+    for part in shape.split():
+        if "~" in part:
+            far, gap = part.startswith(","), int(part.partition("~")[2])
+            continue
+        names = tuple(part.strip("?!").split("|"))
+        out.append(Step(_mask(names, bits, frame), gap, far, part.endswith("?"), part.startswith("!")))
+        gap, far = 0, False
+    return tuple(out)
+
+
+def _phrases(lang: str, file: AccountFile, bits: dict[str, int]) -> dict[str, tuple[Phrase, ...]]:
+    by_words: dict[tuple[str, ...], int] = {}
+    for name, entries in file.classes.items():
+        for entry in entries:
+            for phrase in spell(lang, entry):
+                words = cut(phrase)
+                by_words[words] = by_words.get(words, 0) | bits[name]
+    by_first: dict[str, list[Phrase]] = {}
+    for words, mask in by_words.items():
+        by_first.setdefault(words[0], []).append((words, mask))
+    return {first: tuple(sorted(some, key=lambda p: (-len(p[0]), p[0]))) for first, some in by_first.items()}
+
+
+@cache
+def account_frames() -> dict[str, Frame]:
+    """Every frame by name, as shared/account_frames.yaml lists them."""
+    return load("shared", "account_frames", Frames).frames
+
+
+@cache
+def account_words(lang: str) -> AccountWords:
+    """The words and frames of one language; raises LexiconError where a file breaks its schema."""
+    file = load(lang, "accounts", AccountFile)
+    bits = {name: 1 << i for i, name in enumerate((*GIVEN, *sorted(file.classes)))}
+    frames: list[CompiledFrame] = []
+    for name, frame in account_frames().items():
+        steps = _steps(frame.shape, bits, name)
+        frames.append(CompiledFrame(name, frame, steps, _mask(frame.unless, bits, name), _mask(frame.near, bits, name)))
+    by_bit: dict[int, list[int]] = {}
+    openers = 0
+    for number, compiled in enumerate(frames):
+        openers |= compiled.steps[0].mask
+        for bit in bits.values():
+            if compiled.steps[0].mask & bit:
+                by_bit.setdefault(bit, []).append(number)
+    subjects = {label: tuple(cut(form) for form in forms) for label, forms in file.subjects.items()}
+    known = {bit: tuple(some) for bit, some in by_bit.items()}
+    return AccountWords(_phrases(lang, file, bits), tuple(frames), known, bits, subjects, openers)

@@ -1,0 +1,92 @@
+"""Who came from whom, on a family of reports whose genealogy is known."""
+
+import pytest
+
+import lineage_families as f
+from habeas.lineage import trace
+from habeas.model import Edge
+
+
+def edges(*sketches: f.Sketch) -> dict[str, Edge]:
+    return {edge.report: edge for edge in trace(sketches).edges}
+
+
+PAPER = f.of(f.ORIGINAL, "paper", "The Harbour Lantern", "2025-03-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "language"),
+    [
+        (f.ORIGINAL, "copy", "en"),
+        (f.CUT, "cut", "en"),
+        (f.EXTENDED, "extended", "en"),
+        (f.CORRECTED, "correction", "en"),
+        (f.REWRITE, "rewrite", "en"),
+        (f.TRANSLATION, "translation", "es"),
+        (f.TRADUCAO, "translation", "pt"),
+    ],
+)
+def test_what_came_from_the_paper_a_day_later_leads_back_to_it(text: str, kind: str, language: str) -> None:
+    edge = edges(PAPER, f.of(text, "later", "Other Desk", "2025-03-06", language))["later"]
+    assert (edge.kind, edge.parent, edge.root, edge.derived_from, edge.direction_sure) == (kind, "paper", "paper", "paper", True)
+    assert edge.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(f.INDEPENDENT, "en"), (f.OTHER_TONGUE, "es"), (f.OTHER_EVENT, "en"), (f.OTHER_EVENT + f.BACKGROUND, "en")],
+)
+def test_independent_reports_of_one_event_have_no_edge(text: str, language: str) -> None:
+    found = edges(f.of(f.ORIGINAL + f.BACKGROUND, "paper", "The Harbour Lantern", "2025-03-05"),
+                  f.of(text, "other", "Other Desk", "2025-03-06", language))  # fmt: skip
+    assert {edge.kind for edge in found.values()} == {"original"}
+
+
+def test_without_dates_or_credits_the_direction_is_not_sure() -> None:
+    found = edges(f.of(f.ORIGINAL, "x"), f.of(f.CUT, "y"))
+    assert (found["y"].parent, found["y"].direction_sure) == ("x", False)
+
+
+def test_translations_into_two_languages_share_one_root() -> None:
+    lineage = trace([PAPER, f.of(f.TRANSLATION, "es", "A", "2025-03-06", "es"), f.of(f.TRADUCAO, "pt", "B", "2025-03-07", "pt")])
+    assert set(lineage.root_of.values()) == {"paper"}
+
+
+def test_siblings_of_a_missing_parent_share_its_root_and_are_not_each_others_parent() -> None:
+    one = f.of(f.REWRITE + "\n\nOriginal Source: www.nytimes.com", "one")
+    other = f.of(f.CUT + "\n\nOriginal Source: www.nytimes.com", "other")
+    found = edges(one, other)
+    assert {(e.parent, e.credited, e.root) for e in found.values()} == {(None, "The New York Times", "The New York Times")}
+    assert trace([one, other]).ghosts == ("The New York Times",)
+
+
+def test_a_credited_agency_that_is_held_is_parent_and_credit() -> None:
+    wire = f.of(f.ORIGINAL.replace("KORVO —", "KORVO (BNA) —"), "wire", "Bosphorus News Agency", "2025-03-05")
+    local = f.of(f.CUT.replace("KORVO —", "KORVO (BNA) —") + f.BACKGROUND, "local", "Other Desk", "2025-03-05")
+    found = edges(wire, local)
+    assert found["wire"].kind == "original"
+    assert (found["local"].parent, found["local"].derived_from, found["local"].root) == ("wire", "Bosphorus News Agency", "wire")
+
+
+def test_what_is_put_together_from_two_reports_is_a_compilation() -> None:
+    other = f.of(f.INDEPENDENT, "other", "Other Desk", "2025-03-05")
+    both = f.of(f.CUT + "\n\n" + f.INDEPENDENT, "both", "Third Desk", "2025-03-06")
+    found = [e for e in trace([PAPER, other, both]).edges if e.report == "both"]
+    assert {(e.kind, e.parent) for e in found} == {("compilation", "paper"), ("compilation", "other")}
+
+
+def test_a_press_release_taken_over_is_named_so() -> None:
+    release = f.of("PRESS RELEASE\n\n" + f.ORIGINAL, "release", "Open Gates Committee", "2025-03-05")
+    assert edges(release, f.of(f.REWRITE, "taken", "Other Desk", "2025-03-05"))["taken"].kind == "press_release"
+
+
+def test_evidence_holds_no_name() -> None:
+    lineage = trace([PAPER, f.of(f.REWRITE, "later", "Other Desk", "2025-03-06")])
+    said = " ".join(word for edge in lineage.edges for word in edge.evidence)
+    assert not any(part in said for name in f.ROLES for part in name.split())
+
+
+def test_every_report_has_an_edge_and_an_original_is_its_own_root() -> None:
+    (edge,) = trace([PAPER]).edges
+    assert (edge.kind, edge.root, edge.derived_from) == ("original", "paper", None)
+    assert trace([]).edges == ()
