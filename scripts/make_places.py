@@ -44,7 +44,7 @@ def city_lines(smallest: int, most: int) -> list[str]:
     cities = sorted(json.loads(data.read_text(encoding="utf-8")).values(), key=lambda c: (-c["population"], c["name"]))
     common = {name.strip() for name in yaml.safe_load((HERE / "common.yaml").read_text(encoding="utf-8"))["left_out"].split(";")}
     states = hand_made("states")
-    watched = sorted(set(hand_made("prisons")) | set(states))
+    watched = sorted(states)
     out = []
     for iso in watched:
         codes = states_by_code(iso, states.get(iso, ""), cities)

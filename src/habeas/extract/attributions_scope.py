@@ -33,17 +33,17 @@ def content_right(stage: Stage, number: int, cues: list[Cue], position: int, aft
     """What is said behind the verb."""
     cue = cues[position]
     end = _right_edge(stage, number, after)
+    contrast = 0
     for other in cues[position + 1 : position + 40]:
         if other.first < after or stage.quoted[other.first] >= 0:
             continue
         if other.first >= end:
             break
         if other.what & S.contrast and _contrast(stage, other):
-            end = other.first
-            break
+            contrast = contrast or other.first
         if other.subject is not None and other.subject is not cue.subject and other.what & (S.say | S.count) and other.side == "left":
             if other.subject.entity != (cue.subject.entity if cue.subject else -1) and other.subject.outer > after:
-                end = min(end, other.subject.outer)
+                end = min(end, contrast or other.subject.outer)
                 break
     return _with_quote(stage, after, end)
 

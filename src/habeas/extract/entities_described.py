@@ -43,6 +43,9 @@ class _Reader:
                 return index
             if kind == "org" and heads & set(entity.words):
                 return index
+        if kind == "person":
+            same = [k for k, e in enumerate(self.entities) if e.kind == kind and e.named and any(m.word == mark.word for m in e.marks)]
+            return same[0] if len(same) == 1 else None
         return None
 
     def start_of(self, i: int, sentence_first: int) -> int:

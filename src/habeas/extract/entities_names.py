@@ -101,6 +101,8 @@ def _opens(scene: Scene, words: ActorWords, i: int, first: int, known: set[str])
     word = norm[i]
     if word in words.openers or word in words.not_names or scene.flags[i]:
         return False
+    if i + 2 < len(norm) and norm[i + 1] in _HYPHENS and _adjacent(scene, i + 2) and not _capital(scene, i + 2):
+        return False
     after = i + 1 < len(norm) and norm[i + 1][0].isalpha() and _capital(scene, i + 1) and norm[i + 1] not in words.not_names
     if bare(word) in words.given or word in words.places or word in words.heads:
         return True

@@ -71,10 +71,13 @@ def lines_of(text: str) -> list[Line]:
     return out
 
 
-def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
-    """The blocks of a text in order, none overlapping. `title` is the title where the file names it."""
+def find_blocks(text: str, title: str | None = None, author: str | None = None) -> tuple[Block, ...]:
+    """The blocks of a text in order, none overlapping. `title` and `author` are lines that the file names for what they are."""
     lines = lines_of(text)
     blocks = _cued(lines, len(text))
+    for i, line in enumerate(lines[:_HEAD_LINES]):
+        if line.text == author:
+            blocks[i] = Block(start=line.start, end=line.end, kind="byline")
     _extend_runs(lines, blocks, len(text))
     captions = [blocks[i] for i in sorted(blocks) if blocks[i].kind == "caption"]
     out = [*(blocks[i] for i in sorted(blocks) if blocks[i].kind != "caption"), *_read_once(text, captions)]

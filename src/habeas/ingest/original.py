@@ -71,7 +71,7 @@ def _settle(draft: Draft, said: MetaLine, place: _Place, options: ReadOptions) -
     """The report, each field from whoever knows best: a person's word, the file's own tags, the text, the option."""
     by_hand = _merged(said, draft.stated) if draft.by_person else said
     tags = MetaLine() if draft.by_person else draft.stated
-    blocks = find_blocks(draft.text, draft.title)
+    blocks = find_blocks(draft.text, draft.title, draft.author)
     language, issues = _language(draft.text, by_hand.language, tags.language, place, options)
     in_text = tags.published or published_in(draft.text, blocks, language)
     published, given_by, found = _published(by_hand.published, in_text, bool(tags.published), place, options.published)

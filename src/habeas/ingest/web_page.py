@@ -9,12 +9,14 @@ from habeas.errors import UnreadableError
 from habeas.ingest.decode import decode
 from habeas.ingest.meta import MetaLine, iso_day
 from habeas.ingest.readers import Draft, Drafts
+from habeas.model import Record
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,40})", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\xa0]+")
 # A page of markup without words is cut here: parsers of nested tags are not linear.
 _PAGE_LIMIT = 5_000_000
 _DEPTH_LIMIT = 400
+_HEAD_CHARACTERS = 400
 _TITLE = ("og:title", "twitter:title", "headline", "dc.title", "citation_title")
 _DATE = ("article:published_time", "datepublished", "og:published_time", "date", "dc.date", "dc.date.issued", "pubdate",
          "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "citation_publication_date")  # fmt: skip
@@ -23,7 +25,7 @@ _AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "byl")
 
 
 def read(path: str, raw: bytes) -> Drafts:
-    """One draft: the title as first line, then the article as extracted; title, date, site, address from the page's tags."""
+    """One draft: title and author as first lines, then the article; date, site and address from the page's tags."""
     declared = _CHARSET.search(raw[:4096])
     decoded = decode(raw[:_PAGE_LIMIT], path, declared.group(1).decode("ascii").lower() if declared else None)
     page = _parse(decoded.text)
@@ -34,11 +36,17 @@ def read(path: str, raw: bytes) -> Drafts:
     body = _article(decoded.text, page)
     if not body:
         raise UnreadableError(f"{path} holds no article", "save the text of the page as .txt")
-    text = body if title is None or body.startswith(title) else f"{title}\n\n{body}"
-    published = iso_day(_first(tags, _DATE) or _time_tag(page) or _linked_date(page) or "")
-    site = _clean(_first(tags, _SITE))
+    linked = _linked(page)
+    author = _clean(_first(tags, _AUTHOR) or linked.author)
+    if title is not None:
+        body = body.removeprefix(title).lstrip()
+    head = [line for line in (title, author) if line is not None]
+    if author is not None and author in body[:_HEAD_CHARACTERS]:
+        head.remove(author)
+    text = "\n\n".join(["\n".join(head), body]) if head else body
+    published = iso_day(_first(tags, _DATE) or _time_tag(page) or linked.published or "")
+    site = _clean(_first(tags, _SITE) or linked.publisher)
     stated = MetaLine(published=published, publisher=site, url=_canonical(page, tags), language=_language(page))
-    author = _clean(_first(tags, _AUTHOR))
     return Drafts(drafts=(Draft(text=text, key=raw, title=title, author=author, stated=stated),), issues=decoded.issues)
 
 
@@ -110,8 +118,16 @@ def _time_tag(page: Any) -> str | None:
     return None
 
 
-def _linked_date(page: Any) -> str | None:
-    """`datePublished` of the page's JSON-LD, at its top or in its graph."""
+class Linked(Record, frozen=True, kw_only=True):
+    """What a page's JSON-LD says of its article."""
+
+    published: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+
+
+def _linked(page: Any) -> Linked:
+    """The first thing with a `datePublished` in the page's JSON-LD, at its top or in its graph."""
     for node in page.iter("script"):
         if "ld+json" not in (node.get("type") or ""):
             continue
@@ -122,8 +138,17 @@ def _linked_date(page: Any) -> str | None:
         graph = said.get("@graph", [said]) if isinstance(said, dict) else said
         for thing in graph if isinstance(graph, list) else []:
             if isinstance(thing, dict) and isinstance(thing.get("datePublished"), str):
-                return str(thing["datePublished"])
-    return None
+                day = str(thing["datePublished"])
+                return Linked(published=day, author=_named(thing.get("author")), publisher=_named(thing.get("publisher")))
+    return Linked()
+
+
+def _named(thing: Any) -> str | None:
+    """The name of a JSON-LD person or organisation, or of the first of several."""
+    if isinstance(thing, list):
+        thing = thing[0] if thing else None
+    name = thing.get("name") if isinstance(thing, dict) else thing
+    return name if isinstance(name, str) else None
 
 
 def _canonical(page: Any, tags: dict[str, str]) -> str | None:

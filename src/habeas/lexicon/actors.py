@@ -43,6 +43,14 @@ class Actors(Entry, frozen=True, kw_only=True):
     lower_openers: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     anaphors: tuple[str, ...]
+    bylines: tuple[str, ...]
+    objects: dict[str, tuple[str, ...]]
+    of: str
+    shared_titles: tuple[str, ...]
+    official_bodies: tuple[str, ...]
+    party_words: tuple[str, ...]
+    media_words: tuple[str, ...]
+    legal_words: tuple[str, ...]
 
 
 class Names(Entry, frozen=True, kw_only=True):
@@ -90,6 +98,11 @@ class ActorWords:
     openers: frozenset[str]
     in_places: frozenset[str]
     anaphors: frozenset[str]
+    bylines: tuple[tuple[str, ...], ...]
+    objects: dict[str, str | None]
+    of: str
+    shared_titles: frozenset[str]
+    body_roles: dict[str, str]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
@@ -174,8 +187,19 @@ def actor_words(lang: str) -> ActorWords:
         openers=_singles(actors.lower_openers),
         in_places=_singles(actors.place_prepositions),
         anaphors=_singles(actors.anaphors),
+        bylines=tuple(sorted((cut(b) for b in actors.bylines), key=lambda b: (-len(b), b))),
+        objects=_sexed(actors.objects),
+        of=actors.of,
+        shared_titles=frozenset(actors.shared_titles),
+        body_roles=_body_roles(actors),
     )
 
 
 def _sexed(words: Mapping[str, tuple[str, ...]]) -> dict[str, str | None]:
     return {w: (None if sex == "none" else sex) for sex, some in words.items() for w in some}
+
+
+def _body_roles(actors: Actors) -> dict[str, str]:
+    """What a word of a body's name makes of its people: official, opposition, journalist or lawyer."""
+    listed = (("lawyer", actors.legal_words), ("journalist", actors.media_words), ("opposition", actors.party_words), ("official", actors.official_bodies))
+    return {w: role for role, some in listed for w in some}

@@ -64,11 +64,19 @@ class LiteralLexicon:
         self.of_scale = _flat(w.of_scale)
         self.before: Phrases[str] = Phrases(
             (cut(p), name)
-            for name, ps in (("above", w.above), ("at_least", w.at_least), ("below", w.below), ("at_most", w.at_most), ("equal", w.equal))
+            for name, ps in (
+                ("above", w.above),
+                ("at_least", w.at_least),
+                ("below", w.below),
+                ("at_most", w.at_most),
+                ("equal", w.equal),
+            )
             for p in ps
         )
         self.after: Phrases[str] = Phrases(
-            (cut(p), name) for name, ps in (("at_least", w.after_least), ("at_most", w.after_most), ("equal", w.after_equal)) for p in ps
+            (cut(p), name)
+            for name, ps in (("at_least", w.after_least), ("at_most", w.after_most), ("equal", w.after_equal))
+            for p in ps
         )
         self.joins = _flat(w.joins)
         self.between = _flat(w.between)

@@ -198,7 +198,8 @@ class NumberLexicon:
         self.labels = {word: kind for kind, forms in words.labels.items() for word in forms}
         self.facilities = frozenset(words.facilities)
         self.age_tail = _set(words.age_tail)
-        self.age_of: Phrases[str] = Phrases(((cut(p), p) for p in words.age_of), backward=True)
+        self.age_of: Phrases[str] = Phrases(((cut(one), p) for p in words.age_of for one in expand(p)), backward=True)
+        self.age_before: Phrases[str] = Phrases(((cut(p), p) for p in words.age_before), backward=True)
         self.age_bounds: Phrases[str] = Phrases(((cut(p), p) for p in words.age_bounds), backward=True)
         self.age_not_of = frozenset(words.age_not_of)
         self.sentence_near = frozenset(words.sentence_near)

@@ -21,7 +21,7 @@ class CreditEntry(Entry, frozen=True, kw_only=True):
     """One way to credit: an entry of data/*/credits.yaml."""
 
     kind: CreditKind
-    outlet: Literal["agency", "known", "any"]
+    outlet: Literal["agency", "known", "press", "any"]
     before: str
     after: str
     zone: Literal["head", "tail", "any"]
@@ -115,12 +115,16 @@ def _in_zone(zone: str, start: int, length: int) -> bool:
     return zone == "any" or (start < _HEAD if zone == "head" else start * 2 >= length)
 
 
+def _is(name: Named, outlet: str) -> bool:
+    return name.agency if outlet == "agency" else name.known or outlet == "press"
+
+
 def _beside_names(text: str, named: Sequence[Named]) -> Iterator[Weighed]:
     beside = [rule for rule in rules() if rule.entry.outlet != "any"]
     for name in named:
         for rule in beside:
             entry = rule.entry
-            if (entry.outlet == "agency" and not name.agency) or not _in_zone(entry.zone, name.start, len(text)):
+            if not _is(name, entry.outlet) or not _in_zone(entry.zone, name.start, len(text)):
                 continue
             if rule.after.match(text, name.end) is None or rule.before.search(text, max(0, name.start - _BACK), name.start) is None:
                 continue

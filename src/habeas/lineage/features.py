@@ -12,6 +12,7 @@ from habeas.model import Reading, Record, Report
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})+(?![\w])|(?<![\w:/-])\d{1,7}(?![\w:/-])")
+_MARKS = re.compile("[\u0300-\u036f]+")
 _CAPITAL = re.compile(r"(?<=[a-zà-ÿ,;:)] )[A-ZÀ-Þ][\w’'-]{3,}")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*")
 _QUOTED = re.compile(r"[“«\"][^“”«»\"\n]{12,400}[”»\"]")
@@ -65,7 +66,8 @@ def unpack(raw: bytes) -> Sequence[int]:
 
 def folded(text: str) -> str:
     """Lower case without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    lowered = text.lower()
+    return lowered if lowered.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", lowered))
 
 
 def prose(report: Report) -> str:
@@ -103,7 +105,9 @@ def phrases(text: str) -> bytes:
     found: set[int] = set()
     for line in text.split("\n"):
         words = _WORD.findall(line)
-        plain = [" ".join(_WORD.findall(folded(word))) for word in words]
+        plain = _WORD.findall(folded(line))
+        if len(plain) != len(words):
+            plain = [folded(word) for word in words]
         for i, word in enumerate(words):
             if word[0].isupper():
                 found.update(digest(" ".join(plain[i:j])) for j in range(i + 1, min(i + _PHRASE_WORDS, len(words)) + 1))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from habeas.lexicon.files import Entry, load
@@ -25,16 +26,19 @@ class Publishers(Entry, frozen=True, kw_only=True):
 
     links: tuple[str, ...]
     articles: tuple[str, ...]
+    outlet_words: tuple[str, ...]
+    agency_words: tuple[str, ...]
     publishers: tuple[PublisherEntry, ...]
 
 
 class Named(Record, frozen=True, kw_only=True):
-    """A known outlet named at text[start:end]."""
+    """An outlet named at text[start:end]; not `known` where only a word like "Radio" in it says that it is one."""
 
     start: int
     end: int
     publisher: str
     agency: bool
+    known: bool = True
 
 
 def fold(name: str) -> str:
@@ -79,17 +83,31 @@ def _by_domain() -> dict[str, PublisherEntry]:
 @cache
 def _forms() -> re.Pattern[str]:
     forms = sorted(_by_form(), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w/.@])(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+    return re.compile(r"(?<![\w.@])(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
 
 
 def named_in(text: str) -> tuple[Named, ...]:
-    """Every known outlet that the text names, in order; short forms where a longer one stands in it too."""
+    """Every outlet that the text names, in order; short forms where a longer one stands in it too."""
     found = [_named(m.start(), m.end(), _by_form()[m.group()]) for m in _forms().finditer(text)]
     for entry in _entries():
         if entry.short and any(n.publisher == entry.name for n in found):
             short = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, entry.short)) + r")(?!\w| [A-ZÀ-Þ])")
             found += [_named(m.start(), m.end(), entry) for m in short.finditer(text)]
+    covered = {i for n in found for i in range(n.start, n.end)}
+    found += [n for n in _unlisted(text) if n.start not in covered and n.end - 1 not in covered]
     return tuple(sorted(found, key=lambda n: (n.start, -n.end, n.publisher)))
+
+
+def _unlisted(text: str) -> Iterator[Named]:
+    """Names that a word like "Radio" or "Gazette" gives away."""
+    outlet, agency = set(_file().outlet_words), set(_file().agency_words)
+    for match in name_pattern().finditer(text):
+        words = set(match.group().split())
+        if len(words) > 1 and words & outlet:
+            name = match.group().rstrip(".,'’-")
+            yield Named(
+                start=match.start(), end=match.start() + len(name), publisher=name, agency=bool(words & agency), known=False
+            )
 
 
 def _named(start: int, end: int, entry: PublisherEntry) -> Named:

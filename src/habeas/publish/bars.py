@@ -1,5 +1,8 @@
 """How sure is one number, and who says it? A figure as a bar: an interval with its hedge, its source and its sentences."""
 
+from typing import NamedTuple
+
+from habeas.lexicon.comparability import comparability
 from habeas.model import Figure
 from habeas.model.record import Record
 from habeas.publish.indexed import Indexed, Mark
@@ -18,6 +21,7 @@ class Bar(Record, frozen=True, kw_only=True):
     marks: tuple[Mark, ...]
     more: int
     source: str
+    root: str
     kind: str
     shape: str
     low: float
@@ -68,28 +72,61 @@ def source_of(index: Indexed, figure: Figure) -> str:
     return f"{figure.source or own}, in a copy" if index.is_copy(figure.report) else figure.source or own
 
 
+def _aside(figure: Figure) -> str:
+    """What a row must say besides: another measure than the picture's own, or that the number is alleged or denied."""
+    told = words().measures[figure.measure]
+    label = told.planned_label if figure.modality == "planned" else told.label
+    notes = [label.lower()] if told.chart != figure.measure else []
+    notes += [words().modalities[figure.modality]] if figure.modality in ("alleged", "denied") else []
+    return "".join(f"{note} · " for note in notes)
+
+
+def _root(index: Indexed, figure: Figure) -> str:
+    """The root of a figure's report where that is another text: a number printed twice is not two numbers."""
+    root = index.root(figure.report)
+    if root == figure.report:
+        return ""
+    return f"root: {index.signature(root)}" if root in index.reports else f"root: {root}, not held"
+
+
+class Reading(NamedTuple):
+    """Where a figure's mark stands and how far its words reach, as far as a picture can show it."""
+
+    value: int
+    low: int
+    high: int
+
+
+def reading(figure: Figure) -> Reading:
+    """The printed number and its reach; "about" is as wide as its rounding."""
+    known = [number for number in (figure.point, figure.low, figure.high) if number is not None]
+    value = known[0]
+    if figure.precision == "about" and figure.low is None:
+        low, high = about_band(value)
+        return Reading(value, low, high)
+    open_below = figure.low is None and figure.precision in ("nearly", "up_to")
+    low = 0 if open_below else value if figure.low is None else figure.low
+    return Reading(value, min(low, value), max(value, value if figure.high is None else figure.high))
+
+
 def bar_of(index: Indexed, group: Grouped, y: int, full: int) -> Bar:
     """The bar of a group at a height; `full` is the number at the right edge."""
     figure = group.figure
-    value = figure.point if figure.point is not None else figure.low if figure.low is not None else figure.high or 0
-    low = figure.low if figure.low is not None else (0 if figure.precision in ("nearly", "up_to") else value)
-    high = figure.high if figure.high is not None else value
+    value, low, high = reading(figure)
     what = words().measures[figure.measure]
     told = f"{what.planned_label if figure.modality == 'planned' else what.label}: {spoken(figure)}"
     kind = index.kind(figure.source)
     label = "" if figure.precision == "exact" or (figure.precision == "vague" and figure.high is None) else hedge(figure)
     shown = group.marks[:3]
     room = LABEL_ROOM - len(label) - len(printed(figure)) - sum(len(m.name) + 1 for m in shown)
-    low, high = min(low, value), max(high, value)
-    if figure.precision == "about" and figure.low is None:
-        low, high = about_band(value)
     return Bar(
         y=y,
         hedge=label,
         number=printed(figure),
         marks=shown,
         more=len(group.marks) - len(shown),
-        source=shorten(source_of(index, figure), max(8, room)),
+        source=shorten(_aside(figure) + source_of(index, figure), max(8, room)),
+        root=_root(index, figure),
         kind=kind,
         shape=SHAPES[kind],
         low=percent(low, full),
@@ -105,11 +142,11 @@ def bar_of(index: Indexed, group: Grouped, y: int, full: int) -> Bar:
 
 
 def about_band(value: int) -> tuple[int, int]:
-    """How wide "about N" is drawn: half a unit of its last significant digit, at least 5 % (gold/SCHEMA.md)."""
+    """How wide "about N" is drawn: half a unit of its last significant digit, and at least a share of it."""
     unit = 1
     while value and value % (unit * 10) == 0:
         unit *= 10
-    half = max(unit // 2, -(-value * 5 // 100))
+    half = max(unit // 2, round(value * comparability().widths.about_least))
     return max(0, value - half), value + half
 
 

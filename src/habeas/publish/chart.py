@@ -2,10 +2,10 @@
 
 from habeas.model import Figure
 from habeas.model.record import Record
-from habeas.publish.bars import Bar, Grouped, bar_of, grouped, percent, source_of, top_of
+from habeas.publish.bars import Bar, Grouped, bar_of, grouped, percent, reading, source_of, top_of
 from habeas.publish.indexed import Indexed, Mark
 from habeas.publish.speakers import SHAPES
-from habeas.publish.words import day, gap_words, spoken, words
+from habeas.publish.words import count, day, gap_words, spoken, words
 
 ROWS_SHOWN, LANE_SHOWN = 14, 5
 HEAD, ROW, GAP, AXIS = 28, 42, 24, 30
@@ -42,8 +42,7 @@ class TableRow(Record, frozen=True, kw_only=True):
     anchor: str
     as_of: str
     words: str
-    low: str
-    high: str
+    reach: str
     what: str
     source: str
     kind: str
@@ -128,6 +127,14 @@ def _steps(index: Indexed, at: dict[str, Bar]) -> tuple[Step, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
+def _reach(figure: Figure) -> str:
+    """From where to where the words of a figure reach: "131 – open"."""
+    read = reading(figure)
+    if figure.precision == "about":
+        return f"{read.low:,} – {read.high:,}"
+    return f"{count(figure.low)} – {count(figure.high)}"
+
+
 def _table(index: Indexed, figures: list[Figure], shown: int) -> tuple[TableRow, ...]:
     rows = []
     for figure in figures[-shown:]:
@@ -139,8 +146,7 @@ def _table(index: Indexed, figures: list[Figure], shown: int) -> tuple[TableRow,
                 anchor=f"n-{figure.id}",
                 as_of=day(figure.as_of, short=True),
                 words=spoken(figure),
-                low="open" if figure.low is None else f"{figure.low:,}",
-                high="open" if figure.high is None else f"{figure.high:,}",
+                reach=_reach(figure),
                 what=told.planned_label if figure.modality == "planned" else told.label,
                 source=figure.source or "own voice",
                 kind=kind,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from habeas.model import Figure, Passage, ReportView
 from habeas.model.record import Record
-from habeas.publish.indexed import Indexed, name_of
+from habeas.publish.indexed import Indexed
 from habeas.publish.words import day, spoken, words
 
 
@@ -65,7 +65,7 @@ def _part(index: Indexed, report: ReportView, rows: Mapping[str, str]) -> Report
         letter=letter,
         id=report.id,
         title=report.title or report.id,
-        name=name_of(report),
+        name=report.publisher or "publisher not named",
         published=day(report.published) if report.published else "date unknown",
         date_from=DATE_FROM.get(report.published_from or "", ""),
         language=report.language,

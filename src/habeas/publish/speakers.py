@@ -1,11 +1,10 @@
 """Who counted: a monitor, the government, the opposition, or the report in its own voice? Colour and shape follow this."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
 
-from habeas.publish.words import SpeakerKind, words
+from habeas.lexicon import sources
+from habeas.publish.words import SpeakerKind
 
 SHAPES: dict[SpeakerKind, str] = {
     "monitor": "circle",
@@ -13,6 +12,14 @@ SHAPES: dict[SpeakerKind, str] = {
     "opposition": "diamond",
     "person": "pentagon",
     "outlet": "triangle",
+}
+_SHOWN_AS: dict[str, SpeakerKind] = {
+    "monitor": "monitor",
+    "government": "government",
+    "opposition": "opposition",
+    "outlet": "outlet",
+    "family": "person",
+    "unknown": "person",
 }
 
 
@@ -22,23 +29,9 @@ def folded(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
-@cache
-def _patterns() -> tuple[tuple[SpeakerKind, re.Pattern[str]], ...]:
-    found = []
-    for speaker in words().speakers:
-        if speaker.words:
-            options = "|".join(sorted(re.escape(folded(word)) for word in speaker.words))
-            found.append((speaker.kind, re.compile(rf"\b(?:{options})\b")))
-    return tuple(found)
-
-
 def kind_of(source: str | None, kinds: Mapping[str, str]) -> SpeakerKind:
-    """The kind of a speaker: from the list of known sources first, else from the words in the name."""
+    """The kind of a speaker: what `kinds` says (by folded name), else what the lexicon of sources knows."""
     if source is None:
         return "outlet"
-    name = folded(source)
-    known = kinds.get(name, "")
-    for speaker in words().speakers:
-        if speaker.kind == known:
-            return speaker.kind
-    return next((kind for kind, pattern in _patterns() if pattern.search(name)), "person")
+    told = kinds.get(folded(source)) or sources.kind_of(source)
+    return _SHOWN_AS.get(told, "person")

@@ -30,11 +30,10 @@ class NounWords(Entry, frozen=True, kw_only=True):
 
 
 class SpeakerWords(Entry, frozen=True, kw_only=True):
-    """A kind of speaker, its label in a legend and the words in a name that give it away."""
+    """A kind of speaker and its label in a legend."""
 
     kind: SpeakerKind
     label: str
-    words: tuple[str, ...]
 
 
 class PageWords(Entry, frozen=True, kw_only=True):

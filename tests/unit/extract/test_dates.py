@@ -7,7 +7,7 @@ from habeas.extract.tokens import tokenize
 
 SUNDAY = "2024-11-17"
 
-# (language, text, expression, earliest, latest, precision)
+# Each row: language, text, expression, earliest and latest day, precision.
 ROWS = [
     ("en", "on Saturday", "Saturday", "2024-11-16", "2024-11-16", "day"),
     ("en", "on Saturday, Nov. 16, they", "Saturday, Nov. 16", "2024-11-16", "2024-11-16", "day"),
@@ -78,7 +78,13 @@ def test_a_publication_month_gives_months_but_no_weekdays():
 
 @pytest.mark.parametrize(
     ("lang", "text", "relation"),
-    [("en", "since July 28", "since"), ("es", "hasta el lunes", "until"), ("pt", "na segunda-feira", "on"), ("en", "by Sunday", "by"), ("es", "hace tres meses", "ago")],
+    [
+        ("en", "since July 28", "since"),
+        ("es", "hasta el lunes", "until"),
+        ("pt", "na segunda-feira", "on"),
+        ("en", "by Sunday", "by"),
+        ("es", "hace tres meses", "ago"),
+    ],
 )
 def test_the_preposition_says_how_the_date_is_meant(lang, text, relation):
     assert read_dates(text, lang, SUNDAY)[0].relation == relation

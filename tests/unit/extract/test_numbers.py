@@ -4,7 +4,7 @@ import pytest
 
 from habeas.extract.numbers import read_numbers
 
-# (language, text, expression, low, high, point, precision)
+# Each row: language, text, expression, low, high, point, precision.
 ROWS = [
     ("en", "At least 70 prisoners were freed.", "At least 70", 70, None, 70, "at_least"),
     ("en", "Over 130 walked out.", "Over 130", 131, None, 130, "more_than"),
@@ -62,7 +62,14 @@ ROWS = [
 @pytest.mark.parametrize(("lang", "text", "expression", "low", "high", "point", "precision"), ROWS)
 def test_a_hedged_number_becomes_an_interval(lang, text, expression, low, high, point, precision):
     (found,) = read_numbers(text, lang)
-    assert (found.text, found.low, found.high, found.point, found.precision, found.kind) == (expression, low, high, point, precision, "count")
+    assert (found.text, found.low, found.high, found.point, found.precision, found.kind) == (
+        expression,
+        low,
+        high,
+        point,
+        precision,
+        "count",
+    )
 
 
 @pytest.mark.parametrize("text", ["He was asked about 20 deaths.", "Anger over 20 arrests grew."])
@@ -86,7 +93,9 @@ def test_an_article_is_no_number(lang, text):
     assert read_numbers(text, lang) == []
 
 
-@pytest.mark.parametrize(("lang", "text", "word"), [("es", "una de ellas", "una"), ("pt", "um deles", "um"), ("en", "one of them", "one")])
+@pytest.mark.parametrize(
+    ("lang", "text", "word"), [("es", "una de ellas", "una"), ("pt", "um deles", "um"), ("en", "one of them", "one")]
+)
 def test_a_one_that_may_count_is_flagged(lang, text, word):
     (found,) = read_numbers(text, lang)
     assert found.text == word

@@ -177,3 +177,15 @@ def test_lines_of_json_are_reports_and_broken_ones_issues() -> None:
 def test_hostile_bytes_give_a_reading_or_an_issue(name: str, raw: bytes) -> None:
     original = read(raw, name)
     assert original.reports or original.issues
+
+
+def test_the_author_of_a_page_stands_behind_its_title_as_byline() -> None:
+    page = (
+        '<html><head><meta name="author" content="The Example Press"><script type="application/ld+json">'
+        '{"@graph": [{"datePublished": "2025-03-05", "publisher": {"name": "The Lantern"}}]}</script></head><body><article>'
+        f"<h1>Court frees forty</h1><p>{BODY}</p><p>{BODY.replace('court', 'judge')}</p></article></body></html>"
+    )
+    (report,) = read(page, "a.html").reports
+    assert report.text.startswith("Court frees forty\nThe Example Press\n\nThe court")
+    assert [b.kind for b in report.boilerplate] == ["title", "byline"]
+    assert (report.publisher, report.published) == ("The Lantern", "2025-03-05")

@@ -8,6 +8,17 @@ from habeas.lexicon.files import languages
 from habeas.model import Lineage, Reading, Reconciled, Record, Report
 
 
+class Said(Record, frozen=True, kw_only=True):
+    """One attribution: text[start:end] is put into the mouth of `source`; spans are null where no word of their own says it."""
+
+    source: str
+    source_span: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    start: int
+    end: int
+    kind: str
+
+
 def read_numbers(text: str, lang: str) -> Sequence[Record]:
     """Every number expression of a text: where, how much, how precise, and what kind of thing it numbers."""
     from habeas.extract.numbers import read_numbers as read
@@ -24,12 +35,31 @@ def read_dates(text: str, lang: str, published: str | None = None) -> Sequence[R
     return read(text, lang, published)
 
 
-def attributions(text: str, lang: str) -> Sequence[Record]:
+def attributions(text: str, lang: str) -> Sequence[Said]:
     """Who says what: the spans of source, cue and content."""
-    from habeas.extract.attributions import attributions as read
+    from habeas.extract.attributions import find_attributions
+    from habeas.extract.entities import find_entities
+    from habeas.extract.scene import set_scene
 
     _known(lang)
-    return read(text, lang)
+    scene = set_scene(Report(id="text", sha256=_digest(text), text=text, language=lang))
+    starts, ends = scene.tokens.start, scene.tokens.end
+
+    def span(first: int, last: int) -> tuple[int, int] | None:
+        return (starts[first], ends[last - 1]) if 0 <= first < last else None
+
+    said = (
+        Said(
+            source=one.source,
+            source_span=span(one.source_first, one.source_last),
+            cue=span(one.cue_first, one.cue_last),
+            start=starts[one.scope_first],
+            end=ends[one.scope_last - 1],
+            kind=one.kind,
+        )
+        for one in find_attributions(scene, find_entities(scene))
+    )
+    return tuple(sorted(said, key=lambda one: (one.start, one.end, one.source, one.kind)))
 
 
 def read_report(text: str, lang: str | None = None, published: str | None = None, publisher: str | None = None) -> Reading:
@@ -46,7 +76,7 @@ def report_of(text: str, *, lang: str | None = None, published: str | None = Non
     _known(lang)
     raw = text.encode("utf-8", "replace")
     said = MetaLine(published=published, publisher=publisher, language=lang)
-    label = f"text-{sha256(raw).hexdigest()[:12]}"
+    label = f"text-{_digest(text)[:12]}"
     original = read_original(f"{label}.txt", raw, MetaTable(lines={label: said}), ReadOptions(report=label))
     if not original.reports:
         why = original.issues[0].message if original.issues else "nothing in it"
@@ -73,6 +103,10 @@ def choose_best(claims: Sequence[Record]) -> Sequence[Record]:
     from habeas.reconcile import choose_best as choose
 
     return choose(claims)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _known(lang: str | None) -> None:

@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_FUTURE_DAYS = 45
+_FUTURE_DAYS = 120
 
 
 @dataclass(frozen=True, slots=True)

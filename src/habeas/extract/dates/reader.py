@@ -145,6 +145,13 @@ def _span(page: Page, when: When) -> DateSpan:
     if part is not None and when.precision in ("day", "hour"):
         first = part.first
     relation = page.lex.relations.before(tokens.norm, first)
+    clock = when.clock
+    if clock is None and relation is not None and ":" in page.word(relation.first - 1):
+        # "hasta las 22:00 del sábado": the clock stands first, and the preposition before it
+        clock = tokens.raw(relation.first - 1)
+        first = relation.first - 1
+        article = page.word(first - 1) in page.numbers.words.clock_before
+        relation = page.lex.relations.before(tokens.norm, first - 1 if article else first)
     return DateSpan(
         first=first,
         last=when.last,
@@ -160,7 +167,7 @@ def _span(page: Page, when: When) -> DateSpan:
         year_inferred=when.year_inferred,
         anchored=when.anchored,
         future=when.future,
-        clock=when.clock,
+        clock=clock,
     )
 
 

@@ -56,7 +56,9 @@ def from_weekday(page: Page, i: int) -> When | None:
     if behind is not None:
         which, last = behind.value, behind.last
     dated = _dated(page, last)
-    if dated is not None:
+    if dated is not None and not (
+        page.word(last) == "," and dated.earliest is not None and dated.earliest.weekday() != found.value
+    ):
         return replace(dated, first=first, weekday=found.value)
     future = which == "future" or (which is None and coming_weekday(page, i))
     day = None if page.anchor is None else weekday_day(page.anchor, found.value, "future" if future else which)
@@ -75,6 +77,9 @@ def _is_weekday(page: Page, i: int, words: tuple[str, ...]) -> bool:
     if page.lex.words.capital_months:
         return page.tokens.is_capital(i)
     if len(words) > 1 or words[0] in page.lex.bare_weekdays:
+        return True
+    second = page.lex.weekdays.at(page.tokens.norm, i + 2)
+    if (page.word(i + 1),) in page.lex.range_middles and second is not None and len(second.words) > 1:
         return True
     if page.word(i + 1)[0].isalpha() or page.word(i + 1) == "-":
         return False

@@ -4,7 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from habeas.extract.numbers.literal_digits import figure_at
-from habeas.extract.numbers.literal_words import Words, compound, integer_at
+from habeas.extract.numbers.literal_fractions import Words, compound
+from habeas.extract.numbers.literal_words import integer_at
 from habeas.extract.tokens import Tokens, tokenize
 from habeas.lexicon.literal import LiteralLexicon, literal_words
 
@@ -77,7 +78,7 @@ def _digits(tokens: Tokens, i: int, lex: LiteralLexicon) -> Value | None:
         return None
     last = tokens.at(figure.end - 1) + 1
     value, end = figure.value, figure.end
-    if figure.plain and value == int(value) or (last < len(tokens.norm) and tokens.norm[last] in lex.scales):
+    if (figure.plain and value == int(value)) or (last < len(tokens.norm) and tokens.norm[last] in lex.scales):
         more = integer_at(tokens, last, lex, seed=value)
         if more is not None:
             last, value, end = more.last, more.value, tokens.end[more.last - 1]

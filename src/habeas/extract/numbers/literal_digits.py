@@ -26,7 +26,7 @@ def _patterns(group: str, decimal: str) -> tuple[tuple[re.Pattern[str], str], ..
     return (
         (re.compile(rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+(?:{d}\d+)?(?![\d])"), decimal),
         (re.compile(rf"\d{{1,3}}(?:{g}\d{{3}})+(?:{d}\d+)?(?!\d)(?!{g}\d{{1,3}}{g})"), decimal),
-        (re.compile(rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d)"), "."),
+        (re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"), "."),
         (re.compile(rf"\d{{1,3}}(?:{d}\d{{3}})+{g}\d+(?!\d)"), group),
         (re.compile(rf"\d+{d}\d+(?![\d]|[.,]\d)"), decimal),
         (re.compile(rf"\d+{g}\d+(?![\d]|[.,]\d)"), group),
@@ -35,17 +35,16 @@ def _patterns(group: str, decimal: str) -> tuple[tuple[re.Pattern[str], str], ..
     )
 
 
-_CACHE: dict[tuple[str, str], tuple[tuple[re.Pattern[str], str], ...]] = {(g, d): _patterns(g, d) for g, d in ((",", "."), (".", ","))}
+_MARKS = ((",", "."), (".", ","))
+_CACHE = {marks: _patterns(*marks) for marks in _MARKS}
 
 
 def figure_at(text: str, start: int, lex: LiteralLexicon) -> Figure | None:
     """The digits that begin at `start`, with power, fraction and suffix; None where letters make them something else."""
     words = lex.numbers.words
-    for pattern, mark in _CACHE[words.group, words.decimal]:
-        found = pattern.match(text, start)
-        if found is not None:
-            break
-    else:
+    tries = ((pattern.match(text, start), mark) for pattern, mark in _CACHE[words.group, words.decimal])
+    found, mark = next(((m, mark) for m, mark in tries if m is not None), (None, ""))
+    if found is None:
         return None
     whole, _, part = found.group().rpartition(mark) if mark in found.group() else (found.group(), "", "")
     value = float(re.sub(r"\D", "", whole) or "0") + (float(f"0.{part}") if part else 0.0)

@@ -96,7 +96,12 @@ def _bound(tokens: Tokens, i: int, lex: LiteralLexicon) -> Interval | None:
 
 def _widened(kind: str, after: str) -> str | None:
     """ "less than 5000 or equal" is at most 5000; "equal to 5000 or more" at least."""
-    return {("above", "equal"): "at_least", ("below", "equal"): "at_most", ("equal", "at_least"): "at_least", ("equal", "at_most"): "at_most"}.get((kind, after))
+    return {
+        ("above", "equal"): "at_least",
+        ("below", "equal"): "at_most",
+        ("equal", "at_least"): "at_least",
+        ("equal", "at_most"): "at_most",
+    }.get((kind, after))
 
 
 def _behind(tokens: Tokens, i: int, lex: LiteralLexicon) -> Interval | None:

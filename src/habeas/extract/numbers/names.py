@@ -47,8 +47,7 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return None
     if lex.age_tail.at(norm, core.last) is not None:
         return "age"
-    before = norm[core.first - 1] if core.first else "\n"
-    if before in words.age_before:
+    if lex.age_before.before(norm, core.first) is not None:
         return "age"
     after = norm[core.last] if core.last < len(norm) else "\n"
     if core.value in words.age_limits and lex.age_bounds.before(norm, core.first) is not None and after not in lex.people:
@@ -60,13 +59,17 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
 
 def _of_age(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
     """ "de 25 años" after a person; "período de seis años" and "15 años de prisión" are no ages."""
-    found = lex.age_of.before(tokens.norm, core.first)
+    norm = tokens.norm
+    found = lex.age_of.before(norm, core.first)
     if found is None:
-        return False
+        # "Ana Invented, 38 anos, …"
+        tail = norm[core.last + 1] if core.last + 1 < len(norm) else "\n"
+        return core.first > 1 and norm[core.first - 1] == "," and norm[core.first - 2][0].isalpha() and tail in (",", ")")
     near = tokens.norm[max(0, found.first - 3) : found.first]
     cut = max((k + 1 for k, word in enumerate(near) if word in _STOPS), default=0)
     near = near[cut:]
-    near = near + tokens.norm[core.last + 1 : core.last + 4]
+    behind = tokens.norm[core.last + 1 : core.last + 4]
+    near = near + behind[: next((k for k, word in enumerate(behind) if word in _STOPS), len(behind))]
     return not any(word in lex.age_not_of or word in lex.sentence_near for word in near)
 
 

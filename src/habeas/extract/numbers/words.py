@@ -127,6 +127,8 @@ def number_core(tokens: Tokens, i: int, lex: NumberLexicon) -> Core | None:
     if part is None:
         return None
     total, last, scale, words, digits, flags = 0.0, part.last, 1, part.words, part.digits, part.flags
+    if tokens.norm[part.last - 1] in lex.words.thousands:
+        scale = 1000
     part = _after_half(tokens, part, lex)
     open_value, limit = part.value, 10**19
     last, flags, words = part.last, part.flags, part.words

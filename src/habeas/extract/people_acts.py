@@ -1,0 +1,183 @@
+"""What happened to a person: acts whose undergoer the grammar ties to a name, never to a bystander."""
+
+from dataclasses import dataclass
+
+from habeas.extract.entities import EntityTable, Mention
+from habeas.extract.happened import voice
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import ActorWords
+from habeas.lexicon.speech import S, SpeechWords
+from habeas.lexicon.vocabulary import W
+
+# What a measure of people is for one of them. House arrest and a swap take people out of prison; killed people died.
+ACTS = {
+    "arrested": "arrested", "held": "held", "released": "released", "died": "died", "killed": "died", "charged": "charged",
+    "sentenced": "sentenced", "transferred": "transferred", "exiled": "exiled", "deported": "exiled", "tortured": "tortured",
+    "house_arrest": "released", "exchanged": "released", "disappeared": "held",
+}  # fmt: skip
+_UNDERGONE = ("passive", "past", "part", "state", "phrase")
+_REACH = 12
+
+
+@dataclass(slots=True)
+class Told:
+    """One act of one person: the hit, the mention it is said of, and its kind."""
+
+    hit: Hit
+    mention: Mention
+    act: str
+
+
+class ActReader:
+    """Ties the acts of a report to its people."""
+
+    def __init__(self, scene: Scene, table: EntityTable, words: ActorWords, speech: SpeechWords) -> None:
+        self.scene = scene
+        self.table = table
+        self.words = words
+        self.speech = speech
+        self.counting = {i for n in scene.numbers if n.kind == "count" for i in range(n.first, n.last)}
+
+    def read(self) -> list[Told]:
+        out: list[Told] = []
+        for hit in self.scene.acts:
+            act = ACTS.get(hit.lex.measure)
+            if act is None or self.scene.blocked[hit.first] or self.scene.sentence_of[hit.first] < 0:
+                continue
+            out += [Told(hit, mention, act) for mention in self.undergoers(hit)]
+        return out
+
+    def undergoers(self, hit: Hit) -> list[Mention]:
+        """The people an act is said of; none where the grammar points at nobody by name."""
+        form = hit.lex.form
+        if form == "noun":
+            found = self._of(hit)
+        elif hit.lex.use == "subject" and form not in ("state", "phrase", "part"):
+            found = self._left(hit) or self._right(hit)
+        else:
+            how = voice(self.scene, hit)
+            if how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond") and hit.lex.use == "object":
+                found = self._object(hit)
+            elif how == "past" and not self._parted(hit):
+                found = self._object(hit)
+            else:
+                found = self._left(hit) or self._right(hit)
+        return self._together(found) if found is not None else []
+
+    def _parted(self, hit: Hit) -> bool:
+        """Is a form that may be past or participle a participle: behind a name and a comma, or with no object?"""
+        norm = self.scene.tokens.norm
+        return norm[hit.first - 1] == "," or self.scene.has(hit.first - 1, W.still | W.coordinator)
+
+    def _person(self, mention: Mention) -> bool:
+        return self.table.of(mention).kind == "person"
+
+    def _clear(self, a: int, b: int, hit: Hit) -> bool:
+        """Do tokens a..b hold nothing that could be the counted, another subject, or another's words?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        commas = 0
+        i = a
+        while i < b:
+            if i in self.counting and not norm[i][0].isdigit() or norm[i] in (";", ":", "“", "”", "«", "»", '"', "—"):
+                return False
+            if norm[i] == ",":
+                commas += 1
+            size, what = self.speech.match(norm, i, b)
+            if size and what & S.say and not scene.flags[i] & (W.have | W.be_now):
+                return False
+            if any(h.lex.kind == "noun" and h.lex.group not in ("cases",) and self._plural(h) for h in scene.things.get(i, ())):
+                return False
+            i += 1
+        return commas <= 2
+
+    def _plural(self, hit: Hit) -> bool:
+        return self.scene.tokens.norm[hit.last - 1].endswith("s") and not self.scene.tokens.is_capital(hit.first)
+
+    def _left(self, hit: Hit) -> Mention | None:
+        """The subject before the act: the nearest person in the clause, with nobody else between."""
+        start = self.scene.sentences[self.scene.sentence_of[hit.first]][0]
+        for mention in self.table.before(hit.first, max(start, hit.first - _REACH - 8)):
+            if mention.last > hit.first:
+                continue
+            entity = self.table.of(mention)
+            if entity.kind in ("place", "outlet", "name") or (entity.kind in ("org", "office") and self._governed(mention, start)):
+                continue
+            if not self._person(mention) or hit.first - mention.last > _REACH or self._governed(mention, start):
+                return None
+            return mention if self._clear(mention.last, hit.first, hit) else None
+        return None
+
+    def _governed(self, mention: Mention, start: int) -> bool:
+        """Does a preposition or an owner's mark tie the mention to something else ("the lawyer of X was held")?"""
+        i = mention.outer - 1
+        norm = self.scene.tokens.norm
+        after = norm[mention.last] if mention.last < len(norm) else ""
+        return (i >= start and bool(self.scene.flags[i] & W.preposition) and norm[i] not in self.words.definite) or after == "'s"
+
+    def _right(self, hit: Hit) -> Mention | None:
+        """The subject behind an inverted act: "salió Ana", "fue liberado Juan"."""
+        if not self.speech.pro_drop:
+            return None
+        end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
+        return self._near_right(hit, end, 3)
+
+    def _near_right(self, hit: Hit, end: int, reach: int) -> Mention | None:
+        norm = self.scene.tokens.norm
+        for mention in self.table.behind(hit.last, min(end, hit.last + reach + 6)):
+            if mention.outer - hit.last > reach:
+                return None
+            if any(norm[i] in (",", ";", ".", ":", "“", "«") for i in range(hit.last, mention.outer)):
+                return None
+            if any(i in self.counting for i in range(hit.last, mention.outer)):
+                return None
+            if norm[mention.last : mention.last + 1] == ["'s"]:
+                return None
+            return mention if self._person(mention) else None
+        return None
+
+    def _object(self, hit: Hit) -> Mention | None:
+        """Whom an active verb is done to: "police arrested Ana", "detuvo a Juan", "arrested him"."""
+        end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
+        word = self.scene.tokens.norm[hit.last] if hit.last < end else ""
+        if word in self.words.objects:
+            return self._antecedent(hit, self.words.objects[word])
+        return self._near_right(hit, end, 3)
+
+    def _antecedent(self, hit: Hit, sex: str | None) -> Mention | None:
+        for mention in self.table.before(hit.first, max(0, hit.first - 80)):
+            entity = self.table.of(mention)
+            if entity.kind == "person" and entity.named and entity.sex in (None, sex) and mention.how != "role":
+                subject = self.scene.sentence_of[mention.first] == self.scene.sentence_of[hit.first] and hit.first - mention.last < 3
+                if not subject:
+                    return mention
+        return None
+
+    def _of(self, hit: Hit) -> Mention | None:
+        """ "the arrest of X", "la detención de X", "X's release" """
+        norm = self.scene.tokens.norm
+        start, end = self.scene.sentences[self.scene.sentence_of[hit.first]]
+        if hit.last < end and self.scene.flags[hit.last] & W.preposition:
+            for mention in self.table.behind(hit.last + 1, min(end, hit.last + 8)):
+                return mention if mention.outer - hit.last <= 2 and self._person(mention) else None
+        for j in range(hit.first - 1, max(start, hit.first - 3), -1):
+            if norm[j] == "'s":
+                owner = self.table.ending_at(j)
+                return owner if owner is not None and self._person(owner) else None
+        return None
+
+    def _together(self, mention: Mention) -> list[Mention]:
+        """People joined by "and" undergo it together: "X y Y fueron detenidos"."""
+        out = [mention]
+        norm = self.scene.tokens.norm
+        current = mention
+        for _ in range(6):
+            j = current.outer - 1
+            if j < 1 or not (norm[j] in self.words.ands or norm[j] == ",") or not self._person(current):
+                break
+            before = self.table.ending_at(j)
+            joined = before is not None and self._person(before) and before.entity != current.entity
+            if before is None or not joined or (norm[j] == "," and len(out) == 1):
+                break
+            out.append(before)
+            current = before
+        return out

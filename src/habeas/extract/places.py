@@ -1,0 +1,207 @@
+"""Which places a report names, and which country it is about."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from habeas.extract.scene import Scene
+from habeas.extract.where_facilities import find_facilities
+from habeas.lexicon.places import Known, Meanings, PlaceNames, facility_words, place_names, plain
+from habeas.lexicon.vocabulary import W
+
+# What one naming says of the report's country. A prison is named only by reports about its country; towns lend their names to speakers and agencies.
+_VOTES = {"country": 3.0, "demonym": 2.0, "prison": 4.0, "state": 2.0, "city": 1.5}
+_IN_TITLE, _IN_LEAD, _COUNTS = 3.0, 2.0, 1.3
+_MANY_NAMINGS = 12
+
+
+@dataclass(slots=True)
+class Place:
+    """A place as the text names it: half-open tokens and characters, and what the gazetteer knows of it.
+
+    `kind`: country · state · city · prison · demonym · unknown_prison (named by its form alone, in no gazetteer); `iso` is empty where
+    the name leaves the country open.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    iso: str
+    path: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Naming:
+    """A name found, with everything it may mean."""
+
+    first: int
+    last: int
+    meanings: Meanings
+
+
+def _capital_wanted(known: Known, names: PlaceNames) -> bool:
+    return known.kind != "demonym" or names.capital_people
+
+
+def _named_at(scene: Scene, names: PlaceNames, i: int) -> Naming | None:
+    """The longest name of a place that begins at token i."""
+    norm = scene.tokens.norm
+    known = names.names.get(norm[i]) or names.names.get(plain(norm[i]))
+    if known is None:
+        return None
+    for words, meanings in known:
+        size = len(words)
+        if size > 1:
+            stands = tuple(norm[i : i + size])
+            if stands != words and tuple(plain(w) for w in stands) != words:
+                continue
+        capital = scene.tokens.is_capital(i) or norm[i][0].isdigit()
+        capital = capital and (size > 1 or scene.tokens.is_capital(i))
+        fitting = tuple(k for k in meanings if capital or not _capital_wanted(k, names))
+        if fitting:
+            return Naming(i, i + size, fitting)
+    return None
+
+
+def _capital_beside(scene: Scene, i: int, sentence: int, step: int) -> bool:
+    """Is token i a capitalised word of the same phrase, as in a person's name ("Ana Lara")? A sentence's first word doesn't say."""
+    tokens = scene.tokens
+    if not 0 <= i < len(tokens) or scene.sentence_of[i] != sentence or not tokens.norm[i][0].isalpha():
+        return False
+    if not tokens.is_capital(i) or scene.flags[i] & (W.preposition | W.determiner):
+        return False
+    near = tokens.start[i + 1] - tokens.end[i] if step < 0 else tokens.start[i] - tokens.end[i - 1]
+    return near <= 1 and (step > 0 or i > scene.sentences[sentence][0])
+
+
+def _part_of_name(scene: Scene, naming: Naming) -> bool:
+    """Does the name stand inside a longer name, as surname or as part of a title?"""
+    sentence = scene.sentence_of[naming.first]
+    return _capital_beside(scene, naming.first - 1, sentence, -1) or _capital_beside(scene, naming.last, sentence, 1)
+
+
+def _namings(scene: Scene, names: PlaceNames) -> list[Naming]:
+    out: list[Naming] = []
+    i, n = 0, len(scene.tokens)
+    while i < n:
+        naming = _named_at(scene, names, i) if not scene.blocked[i] else None
+        if naming is None:
+            i += 1
+            continue
+        if all(k.common or k.kind in ("state", "city") for k in naming.meanings) and len(naming.meanings) and _part_of_name(scene, naming):
+            in_prison = [k for k in naming.meanings if k.kind == "prison"]
+            if not in_prison and (naming.last - naming.first == 1):
+                i += 1
+                continue
+        out.append(naming)
+        i = naming.last
+    return out
+
+
+def _weight(scene: Scene, first: int) -> float:
+    """How much a naming says by where it stands: headline, lead, a sentence that counts people."""
+    sentence = scene.sentence_of[first]
+    weight = _IN_TITLE if sentence == 0 else _IN_LEAD if sentence <= 2 else 1.0
+    return weight * (_COUNTS if 0 <= sentence < len(scene.acts_of) and scene.acts_of[sentence] else 1.0)
+
+
+def _votes(scene: Scene, namings: list[Naming], among: frozenset[str] | None) -> dict[str, float]:
+    """Votes for each country; names of several countries are left out at first, then given to those `among` which they may be."""
+    votes: dict[str, float] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    for naming in namings:
+        sure = [k for k in naming.meanings if k.iso and not k.common]
+        isos = {k.iso for k in sure}
+        if among is not None:
+            maybe = [k for k in naming.meanings if k.iso in among]
+            if len({k.iso for k in maybe}) == 1:
+                sure, isos = maybe, {maybe[0].iso}
+        if len(isos) != 1:
+            continue
+        best = max(sure, key=lambda k: _VOTES[k.kind])
+        seen[(best.iso, best.path)] += 1
+        if seen[(best.iso, best.path)] > _MANY_NAMINGS:
+            continue
+        value = _VOTES[best.kind] * (0.5 if best.common else 1.0)
+        votes[best.iso] = votes.get(best.iso, 0.0) + value * _weight(scene, naming.first)
+    return votes
+
+
+def _best(votes: dict[str, float]) -> str | None:
+    return min(votes, key=lambda iso: (-votes[iso], iso)) if votes else None
+
+
+def _main(scene: Scene, namings: list[Naming]) -> str | None:
+    first = _votes(scene, namings, None)
+    best = _best(first)
+    if best is None:
+        several = Counter(iso for naming in namings for iso in {k.iso for k in naming.meanings if k.iso})
+        return min(several, key=lambda iso: (-several[iso], iso)) if several else None
+    return _best(_votes(scene, namings, frozenset({best}))) or best
+
+
+def _meant(scene: Scene, naming: Naming, main: str | None) -> Known | None:
+    """What a name means in a report about `main`."""
+    own = [k for k in naming.meanings if k.iso == main]
+    if own:
+        return max(own, key=lambda k: (not k.common, _VOTES[k.kind]))
+    sure = [k for k in naming.meanings if not k.common]
+    if len({k.iso for k in sure}) == 1:
+        return max(sure, key=lambda k: _VOTES[k.kind])
+    capitals = [k for k in sure if k.capital]
+    return capitals[0] if len(capitals) == 1 else None
+
+
+def find_places(scene: Scene) -> list[Place]:
+    """Every place the report names, in text order; a name of several places means the one in the country the report is about."""
+    namings = _namings(scene, place_names(scene.report.language))
+    main = _main(scene, namings)
+    tokens = scene.tokens
+    out: list[Place] = []
+    for naming in namings:
+        known = _meant(scene, naming, main)
+        if known is None:
+            continue
+        if known.common and known.kind in ("state", "city") and _part_of_name(scene, naming):
+            continue
+        start, end = tokens.start[naming.first], tokens.end[naming.last - 1]
+        out.append(Place(naming.first, naming.last, start, end, tokens.text[start:end], known.iso, known.path, known.kind))
+    return _with_facilities(scene, out)
+
+
+def _with_facilities(scene: Scene, places: list[Place]) -> list[Place]:
+    """Places of detention named by their form ("penal de El Porvenir") take in the name that they are built on."""
+    tokens = scene.tokens
+    inside: dict[int, Place] = {i: p for p in places for i in range(p.first, p.last)}
+    gone: set[int] = set()
+    out: list[Place] = []
+    for first, last in find_facilities(scene, facility_words(scene.report.language)):
+        built_on = [inside[i] for i in range(first, last) if i in inside]
+        known = next((p for p in built_on if p.kind == "prison"), built_on[-1] if built_on else None)
+        first = min([first, *(p.first for p in built_on)])
+        last = max([last, *(p.last for p in built_on)])
+        gone.update(p.first for p in built_on)
+        start, end = tokens.start[first], tokens.end[last - 1]
+        kind = "prison" if known is not None and known.kind == "prison" else "unknown_prison"
+        iso, path = (known.iso, known.path) if known is not None else ("", "")
+        if out and out[-1].last > first:
+            continue
+        out.append(Place(first, last, start, end, tokens.text[start:end], iso, path, kind))
+    kept = [p for p in places if p.first not in gone]
+    return sorted([*kept, *out], key=lambda p: (p.first, p.last))
+
+
+def main_country(scene: Scene, places: list[Place]) -> str | None:
+    """The ISO code of the country the report is about; null where it names none."""
+    votes: dict[str, float] = {}
+    seen: Counter[str] = Counter()
+    for place in places:
+        if not place.iso:
+            continue
+        seen[place.path] += 1
+        if seen[place.path] <= _MANY_NAMINGS:
+            kind = "prison" if place.kind == "unknown_prison" else place.kind
+            votes[place.iso] = votes.get(place.iso, 0.0) + _VOTES[kind] * _weight(scene, place.first)
+    return _best(votes)

@@ -1,0 +1,175 @@
+"""Waves of arrests and releases: which figures speak of one event, found by country, measure family and time, named for people."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from habeas.lexicon.comparability import comparability, country_name
+from habeas.model import Event, short_hash
+from habeas.reconcile.facts import Fact, claim_key
+from habeas.reconcile.spans import Span, days_in_words, iso_of, month_in_words
+
+Block = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Wave:
+    """An event in the making: its days and the facts in it. `running` is a total that runs since `first`."""
+
+    first: int
+    last: int
+    running: bool = False
+    facts: list[Fact] = field(default_factory=list)
+
+    def take(self, fact: Fact, first: int, last: int) -> None:
+        self.facts.append(fact)
+        self.first, self.last = min(self.first, first), max(self.last, last)
+
+
+@dataclass(frozen=True, slots=True)
+class EventMap:
+    """The events of a study. `of` leads from a figure's id to its event's id; `neighbours` are events next to each other."""
+
+    events: tuple[Event, ...]
+    of: dict[str, str]
+    members: dict[str, tuple[Fact, ...]]
+    neighbours: tuple[tuple[str, str], ...]
+
+
+def events_of(facts: Sequence[Fact]) -> EventMap:
+    """Every figure in exactly one event; what only repeats its root goes where its root went."""
+    blocks: dict[Block, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        blocks[fact.figure.country or "", fact.family].append(fact)
+    events: list[Event] = []
+    of: dict[str, str] = {}
+    members: dict[str, tuple[Fact, ...]] = {}
+    neighbours: list[tuple[str, str]] = []
+    for block, inside in sorted(blocks.items()):
+        waves = _waves(block, inside)
+        dated = [wave for wave in waves if wave.first >= 0]
+        made = _named(block, waves)
+        for wave, event in zip(waves, made, strict=True):
+            events.append(event)
+            members[event.id] = tuple(sorted(wave.facts, key=lambda f: f.order))
+            of.update({fact.id: event.id for fact in wave.facts})
+        ids = [event.id for wave, event in zip(waves, made, strict=True) if wave.first >= 0]
+        neighbours += [(ids[i], ids[i + 1]) for i in range(len(dated) - 1)]
+    return EventMap(tuple(events), of, members, tuple(neighbours))
+
+
+def _waves(block: Block, facts: Sequence[Fact]) -> list[_Wave]:
+    origin = [f for f in facts if not f.echo]
+    if comparability().families[block[1]].lasting:
+        days = [day for f in origin if f.cut is not None for day in (f.cut.first, f.cut.last)]
+        return [_Wave(min(days, default=-1), max(days, default=-1), facts=list(facts))]
+    undated = [f for f in origin if f.cut is None]
+    dated = [f for f in origin if f.cut is not None]
+    waves = _short(dated)
+    _add_running(waves, [f for f in dated if _is_long(f)])
+    _add_open(waves, [f for f in dated if f.start is None and not _is_long(f)])
+    waves.sort(key=lambda wave: (wave.first, wave.last))
+    if undated:
+        waves.append(_Wave(-1, -1, facts=undated))
+    _follow_roots(waves, [f for f in facts if f.echo])
+    return waves
+
+
+def _extent(fact: Fact) -> tuple[int, int]:
+    cut = fact.cut or Span(0, 0)
+    first = fact.start.first if fact.start is not None else cut.first
+    return min(first, cut.last), cut.last
+
+
+def _is_long(fact: Fact) -> bool:
+    first, last = _extent(fact)
+    return fact.start is not None and last - first > comparability().waves.long_days
+
+
+def _chained(facts: Sequence[Fact], gap: int) -> list[_Wave]:
+    """Facts whose days lie at most `gap` apart, chained into waves."""
+    waves: list[_Wave] = []
+    for fact in sorted(facts, key=lambda f: (_extent(f), f.order)):
+        first, last = _extent(fact)
+        if waves and first <= waves[-1].last + gap:
+            waves[-1].take(fact, first, last)
+        else:
+            waves.append(_Wave(first, last, facts=[fact]))
+    return waves
+
+
+def _short(dated: Sequence[Fact]) -> list[_Wave]:
+    sure = [f for f in dated if f.start is not None and not _is_long(f)]
+    return _chained(sure, comparability().waves.gap_days)
+
+
+def _add_running(waves: list[_Wave], running: Sequence[Fact]) -> None:
+    """A running total belongs to the wave that it starts with; totals that start together are one event."""
+    laws = comparability().waves
+    totals: list[_Wave] = []
+    for fact in sorted(running, key=lambda f: (_extent(f), f.order)):
+        first, last = _extent(fact)
+        home = next((w for w in waves if w.first - laws.start_slack <= first <= w.last and not w.running), None)
+        if home is not None:
+            home.facts.append(fact)
+            continue
+        near = next((w for w in totals if first - w.first <= laws.running_slack), None)
+        if near is None:
+            near = _Wave(first, last, running=True)
+            totals.append(near)
+        near.facts.append(fact)
+        near.last = max(near.last, last)
+    waves += totals
+
+
+def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
+    """A count without a stated start joins the wave beside its day, else the total that runs over it, else makes a wave of its own."""
+    gap = comparability().waves.gap_days
+    rest: list[Fact] = []
+    frozen = [(wave, wave.first, wave.last) for wave in waves]
+    for fact in sorted(loose, key=lambda f: (_extent(f), f.order)):
+        first, last = _extent(fact)
+        beside = [w for w, a, b in frozen if not w.running and a - gap <= last and first <= b + gap]
+        over = [w for w, a, b in frozen if w.running and a <= last and first <= b + gap]
+        home = beside[-1] if beside else (over[-1] if over else None)
+        if home is None:
+            rest.append(fact)
+        else:
+            home.facts.append(fact)
+            home.last = max(home.last, last)
+    waves += _chained(rest, gap)
+
+
+def _follow_roots(waves: list[_Wave], echoes: Sequence[Fact]) -> None:
+    homes: dict[tuple[object, ...], _Wave] = {}
+    for wave in waves:
+        for fact in wave.facts:
+            homes.setdefault((fact.root, *claim_key(fact.figure)), wave)
+    for fact in echoes:
+        homes[(fact.root, *claim_key(fact.figure))].facts.append(fact)
+
+
+def _named(block: Block, waves: Sequence[_Wave]) -> list[Event]:
+    """Names that people use, told apart by days where two waves share a month."""
+    country, family = block
+    law = comparability().families[family]
+    place = country_name(country or None)
+    place = place[0].upper() + place[1:]
+    months = [month_in_words(wave.first) if wave.first >= 0 else "" for wave in waves]
+    events = []
+    for wave, month in zip(waves, months, strict=True):
+        if wave.first < 0:
+            when = " on days not known"
+        elif law.lasting:
+            when = ""
+        elif wave.running:
+            when = f" since {month}"
+        else:
+            when = f" of {month if months.count(month) == 1 else days_in_words(wave.first, wave.last)}"
+        dates = (iso_of(wave.first), iso_of(wave.last)) if wave.first >= 0 else (None, None)
+        name = f"{place}, {law.event}{when}"
+        identity = "" if law.lasting or wave.first < 0 else f"{dates[0]} {'running' if wave.running else ''}"
+        events.append(
+            Event(id=f"ev_{short_hash(country, family, identity, name)}", name=name, country=country or None, start=dates[0], end=dates[1])
+        )
+    return events

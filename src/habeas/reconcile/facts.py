@@ -1,0 +1,118 @@
+"""A figure as reconciling sees it: bounds, days, who counted, which root it comes from, whether it only repeats its root."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from habeas.lexicon.comparability import comparability
+from habeas.model import Figure, Lineage, Reading
+from habeas.reconcile.counters import Counter, Counters
+from habeas.reconcile.places import place_key
+from habeas.reconcile.quantity import Quantity, quantity_of
+from habeas.reconcile.spans import Span, span_of
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure with all that its verdicts hang on. `cut` is the day up to which it counts, `start` the day from which.
+
+    `wholes` are the figures that it is a part of, nearest first. `echo` is true where it repeats what another report of the
+    same root says: it confirms nothing and enters no series. `order` sorts facts without regard to the order of the reports.
+    """
+
+    figure: Figure
+    quantity: Quantity
+    family: str
+    cut: Span | None
+    start: Span | None
+    published: Span | None
+    counter: Counter
+    root: str
+    wholes: tuple[str, ...]
+    place: str
+    echo: bool
+    order: tuple[str, int, str]
+    correction: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.figure.id
+
+    @property
+    def is_stock(self) -> bool:
+        return self.figure.kind == "stock"
+
+    @property
+    def population(self) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
+        """Whom the figure singles out: sex, age, nationality, other attributes."""
+        figure = self.figure
+        return (figure.sex, figure.age, figure.nationality, tuple(sorted(figure.attributes)))
+
+
+def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
+    """Every figure of the readings as a fact, in an order that does not depend on theirs."""
+    ordered = sorted(readings, key=lambda r: (r.report, r.sha256))
+    counters = Counters(ordered)
+    depths = _depths(lineage)
+    corrections = {edge.report for edge in lineage.edges if edge.kind == "correction"}
+    first: dict[tuple[object, ...], str] = {}
+    facts: list[Fact] = []
+    for reading in sorted(ordered, key=lambda r: (depths.get(r.report, 0), r.published or "9999", r.report, r.sha256)):
+        root = lineage.root_of.get(reading.report, reading.report)
+        for figure in reading.figures:
+            holder = first.setdefault((root, *claim_key(figure)), reading.report)
+            facts.append(
+                Fact(
+                    figure=figure,
+                    quantity=quantity_of(figure),
+                    family=comparability().measures[figure.measure].family,
+                    cut=_cut(figure, reading),
+                    start=span_of(figure.period_from),
+                    published=span_of(reading.published),
+                    counter=counters.of(figure, reading, root),
+                    root=root,
+                    wholes=_wholes(figure, reading),
+                    place=place_key(figure),
+                    echo=holder != reading.report,
+                    order=(figure.report, figure.start, figure.id),
+                    correction=reading.report in corrections,
+                )
+            )
+    return tuple(sorted(facts, key=lambda fact: fact.order))
+
+
+def claim_key(figure: Figure) -> tuple[object, ...]:
+    """What a figure says, but for where and when it was printed: two figures with one key are one claim."""
+    return (
+        figure.measure, figure.kind, figure.low, figure.high, figure.point, figure.precision, figure.group, figure.sex, figure.age,
+        figure.nationality, figure.country, figure.facility, figure.place, figure.source, figure.modality, figure.attributes,
+    )  # fmt: skip
+
+
+def _cut(figure: Figure, reading: Reading) -> Span | None:
+    return span_of(figure.period_to) or span_of(figure.as_of) or span_of(reading.published)
+
+
+def _wholes(figure: Figure, reading: Reading) -> tuple[str, ...]:
+    found: list[str] = []
+    index = figure.part_of
+    while index is not None and 0 <= index < len(reading.figures) and reading.figures[index].id not in found:
+        found.append(reading.figures[index].id)
+        index = reading.figures[index].part_of
+    return tuple(found)
+
+
+def _depths(lineage: Lineage) -> Mapping[str, int]:
+    """How many held reports stand between a report and its root: a copy never stands before what it copied."""
+    parents: dict[str, str] = {}
+    for edge in sorted(lineage.edges, key=lambda e: (e.report, e.parent or "")):
+        if edge.parent is not None and edge.kind != "original":
+            parents.setdefault(edge.report, edge.parent)
+    depths: dict[str, int] = {}
+    for report in parents:
+        seen = {report}
+        at: str | None = parents[report]
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = parents.get(at)
+        depths[report] = len(seen)
+    return depths

@@ -1,0 +1,134 @@
+"""Two figures side by side: everything that a verdict's rules ask of them, in words of time, number and scope."""
+
+from dataclasses import dataclass
+
+from habeas.lexicon.comparability import comparability
+from habeas.model import Verdict
+from habeas.reconcile.facts import Fact
+from habeas.reconcile.places import same_place
+from habeas.reconcile.quantity import equal, floor_of, rounds
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict, the rule that gave it, and the two facts in the order that the sentence names them."""
+
+    verdict: Verdict
+    rule: str
+    a: Fact
+    b: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two facts and whether they belong to one event; `a` comes first by report and offset."""
+
+    a: Fact
+    b: Fact
+    one_event: bool
+
+    @property
+    def one_report(self) -> bool:
+        return self.a.figure.report == self.b.figure.report
+
+    @property
+    def one_root(self) -> bool:
+        return self.a.root == self.b.root
+
+    @property
+    def equal(self) -> bool:
+        """Is the number the same?"""
+        return equal(self.a.quantity, self.b.quantity)
+
+    @property
+    def same_point(self) -> bool:
+        """Is the printed number the same, whatever the hedge?"""
+        return self.a.quantity.point is not None and self.a.quantity.point == self.b.quantity.point
+
+    @property
+    def apart(self) -> bool:
+        """Is there no number that both allow?"""
+        return self.a.quantity.apart(self.b.quantity)
+
+    @property
+    def one_counter(self) -> bool:
+        return self.a.counter.key == self.b.counter.key
+
+    @property
+    def one_camp(self) -> bool:
+        """May one be a later count of the other: one counter, offices of one government, or a report's own voice?"""
+        if not (self.a.counter.named and self.b.counter.named):
+            return True
+        country = self.a.figure.country
+        return self.a.counter.camp(country) == self.b.counter.camp(country)
+
+    @property
+    def undated(self) -> bool:
+        return self.a.cut is None or self.b.cut is None
+
+    @property
+    def flow(self) -> bool:
+        return not self.a.is_stock and not self.b.is_stock
+
+    @property
+    def share(self) -> float:
+        """The smaller number as a share of the larger."""
+        small, large = sorted((self.a.quantity.size, self.b.quantity.size))
+        return small / large if large else 1.0
+
+    def earlier_first(self) -> tuple[Fact, Fact] | None:
+        """Both facts by their cut-off day; None where the days do not tell them apart."""
+        if self.a.cut is None or self.b.cut is None:
+            return None
+        if self.a.cut.before(self.b.cut):
+            return self.a, self.b
+        return (self.b, self.a) if self.b.cut.before(self.a.cut) else None
+
+    def by_publication(self) -> tuple[Fact, Fact] | None:
+        """Both facts by the day their reports came out; None where that is unknown or the same."""
+        if self.a.published is None or self.b.published is None:
+            return None
+        if self.a.published.before(self.b.published):
+            return self.a, self.b
+        return (self.b, self.a) if self.b.published.before(self.a.published) else None
+
+    def rounded(self) -> tuple[Fact, Fact] | None:
+        """(the sharper, the rounded) where one number is a rounding of the other."""
+        for sharp, blunt in ((self.a, self.b), (self.b, self.a)):
+            if rounds(sharp.quantity, blunt.quantity):
+                return sharp, blunt
+        return None
+
+    def floored(self) -> tuple[Fact, Fact] | None:
+        """(the sharper, the floor) where one number is a round floor under the other."""
+        for sharp, blunt in ((self.a, self.b), (self.b, self.a)):
+            if floor_of(sharp.quantity, blunt.quantity):
+                return sharp, blunt
+        return None
+
+    def starts_apart(self) -> bool:
+        """Do both say from when they count, and not from the same days?"""
+        slack = comparability().waves.start_slack
+        return self.a.start is not None and self.b.start is not None and not self.a.start.touches(self.b.start, slack)
+
+    def periods_apart(self) -> bool:
+        """Does one period end before the other begins, both as stated?"""
+        for one, other in ((self.a, self.b), (self.b, self.a)):
+            if one.cut is not None and other.start is not None and one.cut.before(other.start):
+                return one.start is not None or not self.one_event
+        return False
+
+    def singled_out(self) -> bool:
+        """Do both single out people, and not the same ones (women and men, two prisons)?"""
+        differing = any(x is not None and y is not None and x != y for x, y in zip(self.a.population[:3], self.b.population[:3], strict=True))
+        both_placed = bool(self.a.place and self.b.place)
+        return differing or (both_placed and not same_place(self.a.place, self.b.place))
+
+    def populations_differ(self) -> bool:
+        """Is one of them about people, a place or a group that the other is not about?"""
+        groups = comparability().groups
+        return (
+            self.a.population != self.b.population
+            or not same_place(self.a.place, self.b.place)
+            or groups[self.a.figure.group].set != groups[self.b.figure.group].set
+        )
