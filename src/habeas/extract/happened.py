@@ -114,6 +114,9 @@ def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:
         if any(f & mask for f in window):
             out.append(f"aspect={name}&lasting={lasting}")
             out.append(f"aspect={name}&m={label}")
+    span = scene.sentences[scene.sentence_of[act.first]]
+    if any(f & W.since for f in scene.flags[span[0] : span[1]]):
+        out += [f"since&m={label}", f"since&lasting={lasting}&form={act.lex.form}"]
     return out
 
 

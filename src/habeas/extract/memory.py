@@ -10,7 +10,7 @@ from habeas.lexicon.vocabulary import W
 
 
 # People already in custody by their name: a count of them without a verb may be a count of those held.
-IMPLIED = {"detainees": "held", "political_prisoners": "held", "cases": "reviewed", "protesters": "arrested"}
+IMPLIED = {"detainees": "held", "political_prisoners": "held", "cases": "reviewed", "protesters": "arrested", "families": "held"}
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     for label, where in sorted(_told_nearby(scene, here).items()):
         _add(out, label, "told", [acts_here, where, *cues], count)
     noun = count.counted.noun
-    implied = IMPLIED.get(noun.group) if noun is not None and count.counted.how in ("noun", "label") else None
+    implied = IMPLIED.get(noun.group or noun.reason) if noun is not None and count.counted.how != "none" else None
     if implied is not None:
         _add(out, implied, "implied", [acts_here, f"partitive={count.counted.partitive}", *cues], count)
     return out

@@ -27,7 +27,7 @@ def _near(scene: Scene, decided: Decided) -> list[str]:
     before = scene.flags[max(first, number.first - 5) : number.first]
     after = scene.flags[number.last : number.last + 4]
     out = []
-    for mask, name in ((W.including, "including"), (W.rest, "rest"), (W.total, "total")):
+    for mask, name in ((W.including, "including"), (W.rest, "rest"), (W.total, "total"), (W.also, "also")):
         if any(f & mask for f in before):
             out.append(f"{name}<")
         if any(f & mask for f in after):
@@ -60,11 +60,33 @@ def _features(scene: Scene, figures: list[Decided], i: int, j: int, parent: dict
         room = (_size(whole) or 0) - spent
         size = _size(part) or 0
         features.append(f"part&room={'exact' if size == room else 'enough' if size < room else 'none'}")
+    if _set_out(scene, whole):
+        features += [f"part&set_out&{where}", f"part&set_out&{where}&{ratio}"]
+    if _sums(figures, i, j):
+        features += ["part&sum", f"part&sum&{where}"]
     if j in parent and i != j:
         features.append("part&whole_is_part")
     if part.count.counted.noun is not None and (part.count.counted.noun.sex or part.count.counted.noun.age):
         features.append(f"part&trait&{where}")
     return features
+
+
+def _set_out(scene: Scene, whole: Decided) -> bool:
+    """Does the sentence set out from the whole: "Of the 610 arrested, …", "De los siete …"?"""
+    first = scene.sentences[scene.sentence_of[whole.count.number.first]][0]
+    number = whole.count.number.first
+    return number - first <= 4 and any(f & (W.including | W.preposition) for f in scene.flags[first:number])
+
+
+def _sums(figures: list[Decided], i: int, j: int) -> bool:
+    """Do figure i and a neighbour, or i and the two before it, add up to figure j exactly ("13 … eight … five more")?"""
+    whole, mine = _size(figures[j]), _size(figures[i])
+    if whole is None or mine is None or whole < 3:
+        return False
+    around = [_size(figures[k]) or 0 for k in range(max(0, i - 3), min(len(figures), i + 4)) if k not in (i, j)]
+    if any(mine + v == whole for v in around if v):
+        return True
+    return any(mine + a + b == whole for n, a in enumerate(around) for b in around[n + 1 :] if a and b)
 
 
 def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> list[Candidate]:

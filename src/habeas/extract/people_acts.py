@@ -180,4 +180,12 @@ class ActReader:
                 break
             out.append(before)
             current = before
-        return out
+        return out + self._following(mention)
+
+    def _following(self, mention: Mention) -> list[Mention]:
+        """The people that "and" joins behind: "fueron detenidos X y Y"."""
+        norm = self.scene.tokens.norm
+        if mention.last >= len(norm) or norm[mention.last] not in self.words.ands:
+            return []
+        found = [m for m in self.table.behind(mention.last + 1, mention.last + 2 + 4) if m.outer == mention.last + 1]
+        return [m for m in found[:1] if self._person(m)]

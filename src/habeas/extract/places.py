@@ -8,8 +8,9 @@ from habeas.extract.where_facilities import find_facilities
 from habeas.lexicon.places import Known, Meanings, PlaceNames, facility_words, place_names, plain
 from habeas.lexicon.vocabulary import W
 
-# What one naming says of the report's country. A prison is named only by reports about its country; towns lend their names to speakers and agencies.
-_VOTES = {"country": 3.0, "demonym": 2.0, "prison": 4.0, "state": 2.0, "city": 1.5}
+# What one naming says of the report's country. Prisons are named by reports about their country; towns lend their names to speakers
+# and agencies, and a nationality may be a foreigner's.
+_VOTES = {"country": 3.0, "demonym": 1.0, "prison": 4.0, "state": 2.0, "city": 1.5}
 _IN_TITLE, _IN_LEAD, _COUNTS = 3.0, 2.0, 1.3
 _MANY_NAMINGS = 12
 
@@ -18,8 +19,8 @@ _MANY_NAMINGS = 12
 class Place:
     """A place as the text names it: half-open tokens and characters, and what the gazetteer knows of it.
 
-    `kind`: country · state · city · prison · demonym · unknown_prison (named by its form alone, in no gazetteer); `iso` is empty where
-    the name leaves the country open.
+    `kind`: country · state · city · prison · demonym · unknown_prison (named by its form alone, in no gazetteer); `iso` is empty
+    where the name leaves the country open.
     """
 
     first: int
@@ -45,20 +46,26 @@ def _capital_wanted(known: Known, names: PlaceNames) -> bool:
     return known.kind != "demonym" or names.capital_people
 
 
+def _stands(scene: Scene, i: int, words: tuple[str, ...]) -> bool:
+    """Do these words stand at token i, with or without their accents?"""
+    norm = scene.tokens.norm
+    if i + len(words) > len(norm) or words[1] not in (norm[i + 1], plain(norm[i + 1])):
+        return False
+    return all(w in (norm[i + k], plain(norm[i + k])) for k, w in enumerate(words[2:], start=2))
+
+
 def _named_at(scene: Scene, names: PlaceNames, i: int) -> Naming | None:
     """The longest name of a place that begins at token i."""
     norm = scene.tokens.norm
     known = names.names.get(norm[i]) or names.names.get(plain(norm[i]))
     if known is None:
         return None
+    begins_high = scene.tokens.is_capital(i)
     for words, meanings in known:
         size = len(words)
-        if size > 1:
-            stands = tuple(norm[i : i + size])
-            if stands != words and tuple(plain(w) for w in stands) != words:
-                continue
-        capital = scene.tokens.is_capital(i) or norm[i][0].isdigit()
-        capital = capital and (size > 1 or scene.tokens.is_capital(i))
+        if size > 1 and not _stands(scene, i, words):
+            continue
+        capital = begins_high or (size > 1 and norm[i][0].isdigit())
         fitting = tuple(k for k in meanings if capital or not _capital_wanted(k, names))
         if fitting:
             return Naming(i, i + size, fitting)
@@ -82,6 +89,11 @@ def _part_of_name(scene: Scene, naming: Naming) -> bool:
     return _capital_beside(scene, naming.first - 1, sentence, -1) or _capital_beside(scene, naming.last, sentence, 1)
 
 
+def _only_town(naming: Naming) -> bool:
+    """May the name be a surname: nothing but towns and states, or ordinary words, and no prison?"""
+    return all(k.kind != "prison" and (k.common or k.kind in ("state", "city")) for k in naming.meanings)
+
+
 def _namings(scene: Scene, names: PlaceNames) -> list[Naming]:
     out: list[Naming] = []
     i, n = 0, len(scene.tokens)
@@ -90,7 +102,11 @@ def _namings(scene: Scene, names: PlaceNames) -> list[Naming]:
         if naming is None:
             i += 1
             continue
-        if all(k.common or k.kind in ("state", "city") for k in naming.meanings) and len(naming.meanings) and _part_of_name(scene, naming):
+        if (
+            all(k.common or k.kind in ("state", "city") for k in naming.meanings)
+            and len(naming.meanings)
+            and _part_of_name(scene, naming)
+        ):
             in_prison = [k for k in naming.meanings if k.kind == "prison"]
             if not in_prison and (naming.last - naming.first == 1):
                 i += 1
@@ -100,10 +116,16 @@ def _namings(scene: Scene, names: PlaceNames) -> list[Naming]:
     return out
 
 
+def _dateline(scene: Scene, first: int, sentence: int) -> bool:
+    """Does a line of the report's head begin with this name ("Caracas, 5 Feb —")?"""
+    begin = scene.sentences[sentence][0]
+    return 0 < sentence <= 4 and first == begin and begin > 0 and scene.tokens.norm[begin - 1] == "\n"
+
+
 def _weight(scene: Scene, first: int) -> float:
     """How much a naming says by where it stands: headline, lead, a sentence that counts people."""
     sentence = scene.sentence_of[first]
-    weight = _IN_TITLE if sentence == 0 else _IN_LEAD if sentence <= 2 else 1.0
+    weight = _IN_TITLE if sentence == 0 or _dateline(scene, first, sentence) else _IN_LEAD if sentence <= 2 else 1.0
     return weight * (_COUNTS if 0 <= sentence < len(scene.acts_of) and scene.acts_of[sentence] else 1.0)
 
 
@@ -142,7 +164,7 @@ def _main(scene: Scene, namings: list[Naming]) -> str | None:
     return _best(_votes(scene, namings, frozenset({best}))) or best
 
 
-def _meant(scene: Scene, naming: Naming, main: str | None) -> Known | None:
+def _meant(naming: Naming, main: str | None) -> Known | None:
     """What a name means in a report about `main`."""
     own = [k for k in naming.meanings if k.iso == main]
     if own:
@@ -161,7 +183,7 @@ def find_places(scene: Scene) -> list[Place]:
     tokens = scene.tokens
     out: list[Place] = []
     for naming in namings:
-        known = _meant(scene, naming, main)
+        known = _meant(naming, main)
         if known is None:
             continue
         if known.common and known.kind in ("state", "city") and _part_of_name(scene, naming):
@@ -177,11 +199,11 @@ def _with_facilities(scene: Scene, places: list[Place]) -> list[Place]:
     inside: dict[int, Place] = {i: p for p in places for i in range(p.first, p.last)}
     gone: set[int] = set()
     out: list[Place] = []
-    for first, last in find_facilities(scene, facility_words(scene.report.language)):
-        built_on = [inside[i] for i in range(first, last) if i in inside]
+    for begin, behind in find_facilities(scene, facility_words(scene.report.language)):
+        built_on = [inside[i] for i in range(begin, behind) if i in inside]
         known = next((p for p in built_on if p.kind == "prison"), built_on[-1] if built_on else None)
-        first = min([first, *(p.first for p in built_on)])
-        last = max([last, *(p.last for p in built_on)])
+        first = min([begin, *(p.first for p in built_on)])
+        last = max([behind, *(p.last for p in built_on)])
         gone.update(p.first for p in built_on)
         start, end = tokens.start[first], tokens.end[last - 1]
         kind = "prison" if known is not None and known.kind == "prison" else "unknown_prison"

@@ -6,6 +6,7 @@ from habeas.extract.attributions import Attribution, find_attributions
 from habeas.extract.entities import EntityTable, find_entities
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene
+from habeas.extract.where import Atlas, Span, nationality_of, read_places, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,12 @@ class Setting:
         self.scene = scene
         self.entities: EntityTable = find_entities(scene)
         self.attributions: list[Attribution] = find_attributions(scene, self.entities)
+        self.atlas: Atlas = read_places(scene)
 
     def where(self, decided: Decided) -> Whereabouts:
         """Where it happened."""
-        return Whereabouts()
+        number, counted = decided.count.number, decided.count.counted
+        first, last = self.scene.sentences[self.scene.sentence_of[number.first]]
+        found = where(self.scene, self.atlas, Span(number.first, number.last, first, last))
+        nationality = nationality_of(self.scene, self.atlas, (number.first, max(number.last, counted.last)), found.country)
+        return Whereabouts(found.country, found.facility, found.place, nationality)

@@ -1,5 +1,6 @@
 """Where the people that one figure counts were: country, prison and place, and a nationality that their noun phrase gives."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from habeas.extract.places import Place, find_places, main_country
@@ -9,7 +10,8 @@ from habeas.lexicon.vocabulary import W
 
 _ARTICLE = W.determiner
 _PRISONS = ("prison", "unknown_prison")
-_NOUN_REACH, _CLAUSE_REACH, _BEFORE_REACH = 14, 25, 14
+# In tokens: how far a place may stand from its count, and how near one needs no preposition.
+_NOUN_REACH, _AFTER_REACH, _BEFORE_REACH, _CLOSE, _PEOPLE_REACH, _WINDOW = 8, 16, 14, 7, 7, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +35,43 @@ class Span:
 
 @dataclass(slots=True)
 class Atlas:
-    """The places of one report: in order, by sentence, and the country that the report is about."""
+    """The places of one report in order, the tokens they begin at, and the country that the report is about."""
 
     places: list[Place]
     country: str | None
-    by_sentence: dict[int, list[Place]]
+    starts: list[int]
 
 
 def read_places(scene: Scene) -> Atlas:
     """All places of a report, ready to be asked figure by figure."""
     places = find_places(scene)
-    by_sentence: dict[int, list[Place]] = {}
-    for place in places:
-        by_sentence.setdefault(scene.sentence_of[place.first], []).append(place)
-    return Atlas(places, main_country(scene, places), by_sentence)
+    return Atlas(places, main_country(scene, places), [p.first for p in places])
+
+
+def _near(scene: Scene, atlas: Atlas, first: int, last: int) -> list[Place]:
+    """The places of the sentence of tokens first..last that stand near enough to matter."""
+    begin, end = scene.sentences[scene.sentence_of[first]]
+    a = bisect_left(atlas.starts, max(begin, first - _WINDOW))
+    b = bisect_left(atlas.starts, min(end, last + _WINDOW))
+    return atlas.places[a:b]
 
 
 def _numbers_between(scene: Scene, a: int, b: int) -> bool:
     """Does another count stand between tokens a and b?"""
-    sentence = scene.sentence_of[a] if a < len(scene.sentence_of) else -1
-    return any(n.kind == "count" and a <= n.first < b for n in _numbers_of(scene, sentence))
+    k = bisect_left(scene.numbers, a, key=lambda n: n.first)
+    while k < len(scene.numbers) and scene.numbers[k].first < b:
+        if scene.numbers[k].kind == "count":
+            return True
+        k += 1
+    return False
 
 
-def _numbers_of(scene: Scene, sentence: int) -> list:  # type: ignore[type-arg]
-    if sentence < 0:
-        return []
-    first, last = scene.sentences[sentence]
-    return [n for n in scene.numbers if first <= n.first < last]
+def _taken(scene: Scene, place: Place) -> bool:
+    """Has an earlier count of the clause taken this place already ("900 en San Pedro, …")?"""
+    first = max(scene.sentences[scene.sentence_of[place.first]][0], place.first - _NOUN_REACH)
+    while first < place.first and scene.between("semi", first, place.first):
+        first += 1
+    return _numbers_between(scene, first, place.first)
 
 
 def _listed(scene: Scene, words: FacilityWords, places: list[Place], span: Span) -> Place | None:
@@ -68,6 +80,8 @@ def _listed(scene: Scene, words: FacilityWords, places: list[Place], span: Span)
     if not before:
         return None
     place = before[-1]
+    if _taken(scene, place) and place.kind != "country":
+        return None
     between = scene.tokens.norm[place.last : span.number_first]
     marks = [w for w in between if w in words.list_marks]
     if len(between) <= 4 and marks and marks[0] == between[0]:
@@ -92,76 +106,92 @@ def _lead(scene: Scene, place: Place) -> str:
     return ""
 
 
+def _tied(scene: Scene, words: FacilityWords, place: Place, gap: int) -> bool:
+    """Is a place tied to the count: by a preposition, or as a prison close by ("let 59 students leave Silivri prison")?"""
+    return _lead(scene, place) in words.located or (place.kind in _PRISONS and gap <= _CLOSE)
+
+
 def _after(scene: Scene, words: FacilityWords, places: list[Place], span: Span) -> Place | None:
-    """The first place behind the number that a preposition ties to its clause."""
+    """The first place behind the number that is tied to its clause."""
     for place in places:
         if place.first < span.number_last or place.kind == "demonym":
             continue
         gap = place.first - span.number_last
-        if gap > (_CLAUSE_REACH if place.kind in _PRISONS else _NOUN_REACH):
+        if gap > _AFTER_REACH or (gap > _CLOSE and scene.between("coord", span.number_last, place.first)):
             return None
         if scene.between("semi", span.number_last, place.first) or _numbers_between(scene, span.number_last, place.first):
             return None
-        if _lead(scene, place) in words.located:
+        if _tied(scene, words, place, gap):
             return place
     return None
 
 
 def _before(scene: Scene, words: FacilityWords, places: list[Place], span: Span) -> Place | None:
-    """The last place in front of the number, tied by a preposition and with no other count between."""
+    """The last place in front of the number that is tied to its clause and taken by no other count."""
     for place in reversed(places):
         if place.last > span.number_first or place.kind == "demonym":
             continue
-        if span.number_first - place.last > _BEFORE_REACH:
+        gap = span.number_first - place.last
+        if gap > _BEFORE_REACH or scene.between("semi", place.last, span.number_first):
             return None
-        if scene.between("semi", place.last, span.number_first) or _numbers_between(scene, place.last, span.number_first):
+        if _numbers_between(scene, place.last, span.number_first) or _taken(scene, place):
             return None
-        if _lead(scene, place) in words.located:
+        if _tied(scene, words, place, gap):
             return place
     return None
 
 
-def _several(places: list[Place]) -> bool:
-    """Does the sentence name more than one prison?"""
-    return len({p.path or p.name for p in places if p.kind in _PRISONS}) > 1
+def _several(scene: Scene, places: list[Place], prison: Place) -> bool:
+    """Does the clause name another prison beside this one ("in Evin and Qarchak")? Then the figure is of neither alone."""
+    for place in places:
+        if place.kind not in _PRISONS or place is prison or (place.path or place.name) == (prison.path or prison.name):
+            continue
+        a, b = (prison.last, place.first) if place.first >= prison.last else (place.last, prison.first)
+        if b - a <= 6 and not _numbers_between(scene, a, b):
+            return True
+    return False
 
 
 def where(scene: Scene, atlas: Atlas, span: Span) -> Where:
     """The place that a figure is about: of its list line, of its noun phrase, of its clause; else the report's country alone."""
     words = facility_words(scene.report.language)
-    places = atlas.by_sentence.get(scene.sentence_of[span.number_first], [])
+    places = _near(scene, atlas, span.number_first, span.number_last)
     listed = _listed(scene, words, places, span)
     after = _after(scene, words, places, span)
     before = _before(scene, words, places, span)
     chosen = listed or after or before
     prison = next((p for p in (listed, after, before) if p is not None and p.kind in _PRISONS), None)
-    if prison is not None and prison is not chosen and _several(places):
+    if prison is not None and _several(scene, places, prison):
         prison = None
-    country = _country_of(atlas, chosen, listed is not None)
+    country = _country_of(atlas, chosen, span, listed is not None)
     place = prison or chosen
-    path = place.path if place is not None and place.path and place.iso == country else None
+    path = place.path if place is not None and place.iso == country else ""
     return Where(country, prison.name if prison is not None else None, path or None)
 
 
-def _country_of(atlas: Atlas, chosen: Place | None, listed: bool) -> str | None:
-    """The country of the place chosen; another country than the report's needs the place itself, not a town in passing."""
+def _country_of(atlas: Atlas, chosen: Place | None, span: Span, listed: bool) -> str | None:
+    """The country of the place chosen; a town abroad, where somebody may only speak, has to stand right behind the number."""
     if chosen is None or not chosen.iso:
         return atlas.country
-    if chosen.iso == atlas.country or listed or chosen.kind in ("country", "prison", "state", "city"):
-        return chosen.iso
-    return atlas.country
+    if chosen.kind in ("city", "state") and not listed and not 0 <= chosen.first - span.number_last <= _CLOSE:
+        return atlas.country if atlas.country is not None else chosen.iso
+    return chosen.iso
 
 
-def nationality_of(scene: Scene, atlas: Atlas, first: int, last: int) -> str | None:
-    """ "foreign", an ISO code or null for the people of tokens first..last: their own country's name says nothing at home."""
-    sentence = scene.sentence_of[first]
+def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: str | None) -> str | None:
+    """ "foreign", an ISO code or null for the people of the tokens `span`; in their own country their nationality says nothing.
+
+    `country` is where the figure's people are (see `where`).
+    """
+    first, last = span
     words = facility_words(scene.report.language)
-    for place in atlas.by_sentence.get(sentence, []):
-        if place.kind == "demonym" and first <= place.first <= last + 1:
-            explicit = any(w in words.people_of for w in scene.tokens.norm[max(first, place.first - 3) : place.last + 2])
-            if place.first >= last and not explicit:
-                continue
-            if not place.iso:
-                return "foreign"
-            return place.iso if place.iso != atlas.country or explicit else None
+    for place in _near(scene, atlas, first, last):
+        if place.kind != "demonym" or not first <= place.first <= last + _PEOPLE_REACH:
+            continue
+        explicit = any(w in words.people_of for w in scene.tokens.norm[max(first, place.first - 3) : place.last + 2])
+        if place.first > last and (not explicit or _numbers_between(scene, last, place.first)):
+            continue
+        if not place.iso:
+            return "foreign"
+        return place.iso if place.iso != country or explicit else None
     return None

@@ -1,4 +1,4 @@
-"""Where a text names a place of detention by the form of the name alone: "Gldani prison", "penal de El Porvenir", "Colony No. 9"."""
+"""Where a text names a place of detention by form alone: "Gldani prison", "penal de El Porvenir", "Colony No. 9"."""
 
 from collections.abc import Iterator
 

@@ -114,7 +114,7 @@ def _steps(shape: str, bits: dict[str, int], frame: str) -> tuple[Step, ...]:
     gap, far = 0, False
     for part in shape.split():
         if "~" in part:
-            far, gap = part.startswith(","), int(part.partition("~")[2])
+            far, gap = part.startswith("~~"), int(part.strip("~"))
             continue
         names = tuple(part.strip("?!").split("|"))
         out.append(Step(_mask(names, bits, frame), gap, far, part.endswith("?"), part.startswith("!")))

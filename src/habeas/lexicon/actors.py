@@ -26,6 +26,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     kin: dict[str, dict[str, str]]
     kin_plural: dict[str, str]
     inverse: dict[str, str]
+    sexed: dict[str, dict[str, str]]
     possessives: dict[str, tuple[str, ...]]
     honorifics: dict[str, tuple[str, ...]]
     heads: tuple[str, ...]
@@ -84,6 +85,7 @@ class ActorWords:
     pronouns: dict[str, tuple[str, str | None]]
     possessives: dict[str, str | None]
     inverse: dict[str, str]
+    sexed: dict[tuple[str, str], str]
     given: frozenset[str]
     places: frozenset[str]
     heads: frozenset[str]
@@ -173,6 +175,7 @@ def actor_words(lang: str) -> ActorWords:
         pronouns=pronouns,
         possessives=_sexed(actors.possessives),
         inverse=actors.inverse,
+        sexed={(plain, sex): kind for plain, kinds in actors.sexed.items() for sex, kind in kinds.items()},
         given=frozenset(bare(w) for w in names.given.split()),
         places=frozenset(names.places.split()),
         heads=_singles(actors.heads),

@@ -1,4 +1,4 @@
-"""Which names are countries, states, towns and prisons, what their people are called, and how a language names a place of detention."""
+"""Which names are countries, states, towns and prisons, what their people are called, and how places of detention are named."""
 
 import unicodedata
 from dataclasses import dataclass

@@ -100,6 +100,8 @@ class W(IntFlag):
     pronoun = auto()
     then = auto()
     ground = auto()
+    also = auto()
+    since = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,23 @@ from functools import cache
 from typing import Literal
 
 from habeas.lexicon.files import Entry, languages, load
-from habeas.lineage.publishers import Named, by_address, canonical, is_agency, name_pattern, named_in, same_outlet
+from habeas.lineage.publishers import (
+    Named,
+    by_address,
+    canonical,
+    is_agency,
+    is_listed,
+    looks_like_outlet,
+    name_pattern,
+    named_in,
+    same_outlet,
+)
 from habeas.model import Credit, Record, Report
 
 DERIVES = 3.0
 _HEAD = 600
+# Kinds of outlet that are not known by name: they are read behind a cue.
+_BEHIND = ("any", "lettered")
 _BACK = 220
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,6})\b[^\s]*")
 _OPENING = re.compile("[\"“«']?")
@@ -21,7 +33,7 @@ class CreditEntry(Entry, frozen=True, kw_only=True):
     """One way to credit: an entry of data/*/credits.yaml."""
 
     kind: CreditKind
-    outlet: Literal["agency", "known", "press", "any"]
+    outlet: Literal["agency", "known", "press", "any", "lettered"]
     before: str
     after: str
     zone: Literal["head", "tail", "any"]
@@ -61,7 +73,7 @@ def rules() -> tuple[Rule, ...]:
     out = []
     for folder in ("shared", *languages()):
         for entry in load(folder, "credits", CreditFile).credits:
-            before = entry.before if entry.outlet == "any" else rf"(?:{entry.before})\Z"
+            before = entry.before if entry.outlet in _BEHIND else rf"(?:{entry.before})\Z"
             out.append(Rule(entry=entry, before=re.compile(before), after=re.compile(entry.after)))
     return tuple(out)
 
@@ -120,7 +132,7 @@ def _is(name: Named, outlet: str) -> bool:
 
 
 def _beside_names(text: str, named: Sequence[Named]) -> Iterator[Weighed]:
-    beside = [rule for rule in rules() if rule.entry.outlet != "any"]
+    beside = [rule for rule in rules() if rule.entry.outlet not in _BEHIND]
     for name in named:
         for rule in beside:
             entry = rule.entry
@@ -134,13 +146,22 @@ def _beside_names(text: str, named: Sequence[Named]) -> Iterator[Weighed]:
 
 def _behind_cues(text: str) -> Iterator[Weighed]:
     for rule in rules():
-        if rule.entry.outlet != "any":
+        if rule.entry.outlet not in _BEHIND:
             continue
         for cue in rule.before.finditer(text):
             found = _outlet_at(text, cue.end())
-            if found is not None and _in_zone(rule.entry.zone, cue.start(), len(text)) and rule.after.match(text, found.end):
+            if found is None or not _plausible(found, cue.group(), rule.entry.outlet):
+                continue
+            if _in_zone(rule.entry.zone, cue.start(), len(text)) and rule.after.match(text, found.end):
                 yield Weighed(credit=Credit(start=found.start, end=found.end, publisher=found.publisher, kind=rule.entry.kind),
                               weight=rule.entry.weight)  # fmt: skip
+
+
+def _plausible(name: Named, cue: str, outlet: str) -> bool:
+    """Is that an outlet, and not a language ("published in Spanish") or a country ("LUANDA (Angola) —")?"""
+    if name.known or name.publisher.isupper() or looks_like_outlet(name.publisher):
+        return True
+    return outlet == "any" and (" " in name.publisher or cue.rstrip().endswith(":"))
 
 
 def _outlet_at(text: str, at: int) -> Named | None:
@@ -155,7 +176,9 @@ def _outlet_at(text: str, at: int) -> Named | None:
         return None
     printed = match.group().rstrip(".,'’-")
     name = canonical(printed)
-    return Named(start=match.start(), end=match.start() + len(printed), publisher=name, agency=is_agency(name))
+    return Named(
+        start=match.start(), end=match.start() + len(printed), publisher=name, agency=is_agency(name), known=is_listed(name)
+    )
 
 
 def _link(report: Report) -> Iterator[Weighed]:

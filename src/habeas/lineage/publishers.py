@@ -138,6 +138,16 @@ def is_agency(name: str) -> bool:
     return entry is not None and entry.agency
 
 
+def is_listed(name: str) -> bool:
+    """Does the list of publishers have this name?"""
+    return fold(name) in _by_fold()
+
+
+def looks_like_outlet(name: str) -> bool:
+    """Does a word like "Radio" or "Gazette" in the name say that it is an outlet?"""
+    return not set(_file().outlet_words).isdisjoint(name.split())
+
+
 def letters(name: str) -> str:
     """The initials of the capitalised words of a name: "Bosphorus News Agency" → "BNA"."""
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())

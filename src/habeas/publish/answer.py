@@ -4,7 +4,7 @@ from habeas.model import Figure, Series, SeriesPoint
 from habeas.model.record import Record
 from habeas.publish.against import Against, against
 from habeas.publish.indexed import Indexed, Mark, Piece
-from habeas.publish.words import count, day, hedge, noun, plural, printed, spoken, words
+from habeas.publish.words import count, day, hedge, noun, plural, printed, spoken, who_alone, words
 
 ALTERNATIVES = 3
 PARTS_SHOWN = 4
@@ -143,8 +143,7 @@ def _parts(index: Indexed, figures: list[Figure]) -> tuple[Piece, ...]:
 
 def _part_words(part: Figure, whole: Figure) -> str:
     """Who or what the part is: women, minors, a prison, or what happened to them instead."""
-    who = {"female": "women", "male": "men"}.get(part.sex or "", "")
-    who = {"minor": "minors", "adult": who or "adults"}.get(part.age or "", who)
+    who = who_alone(part)
     if part.measure != whole.measure:
         measure = words().measures[part.measure]
         done = measure.planned if part.modality == "planned" else measure.many

@@ -7,7 +7,7 @@ from habeas.model import Figure
 from habeas.model.record import Record
 from habeas.publish.indexed import Indexed, Mark
 from habeas.publish.speakers import SHAPES
-from habeas.publish.words import day, hedge, printed, shorten, spoken, words
+from habeas.publish.words import day, hedge, printed, shorten, spoken, who_alone, words
 
 LABEL_ROOM = 44
 
@@ -68,8 +68,10 @@ def grouped(index: Indexed, figures: list[Figure]) -> list[Grouped]:
 
 def source_of(index: Indexed, figure: Figure) -> str:
     """Who counted, and whether it only stands in a copy."""
-    own = f"report {index.letter.get(figure.report, '?')} in its own voice"
-    return f"{figure.source or own}, in a copy" if index.is_copy(figure.report) else figure.source or own
+    report = f"report {index.letter.get(figure.report, '?')}"
+    if index.is_copy(figure.report):
+        return f"{figure.source or report}, a copy"
+    return figure.source or f"{report} in its own voice"
 
 
 def _aside(figure: Figure) -> str:
@@ -77,6 +79,7 @@ def _aside(figure: Figure) -> str:
     told = words().measures[figure.measure]
     label = told.planned_label if figure.modality == "planned" else told.label
     notes = [label.lower()] if told.chart != figure.measure else []
+    notes += [who] if (who := who_alone(figure)) else []
     notes += [words().modalities[figure.modality]] if figure.modality in ("alleged", "denied") else []
     return "".join(f"{note} · " for note in notes)
 

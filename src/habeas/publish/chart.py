@@ -217,7 +217,7 @@ def charts_of(index: Indexed, table_rows: int = 200) -> tuple[Chart, ...]:
     order = [name for name in words().measures if name in families]
     pictures = []
     for family in order:
-        figures = sorted(families[family], key=lambda f: (f.as_of or "", _voice(index, f), f.report, f.start))
+        figures = sorted(families[family], key=lambda f: (f.as_of is None, f.as_of or "", _voice(index, f), f.report, f.start))
         pictures.append(draw(index, family, figures, table_rows))
     return tuple(pictures)
 

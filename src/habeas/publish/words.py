@@ -41,6 +41,7 @@ class PageWords(Entry, frozen=True, kw_only=True):
 
     measures: dict[str, MeasureWords]
     groups: dict[str, NounWords]
+    who: dict[str, str]
     hedges: dict[str, str]
     modalities: dict[str, str]
     verdicts: dict[str, str]
@@ -135,6 +136,12 @@ def noun(group: str, number: int | None) -> str:
     """The noun that goes with a number of a group: 1 person, 2 people."""
     found = words().groups[group]
     return found.one if number == 1 else found.many
+
+
+def who_alone(figure: Figure) -> str:
+    """Who alone a figure counts, in words: "women", "minors"; nothing where it counts everybody."""
+    told = words().who
+    return next((told[key] for key in (figure.age, figure.sex, figure.nationality) if key in told and key != "adult"), "")
 
 
 def shorten(text: str, room: int) -> str:

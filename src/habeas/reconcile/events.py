@@ -53,9 +53,18 @@ def events_of(facts: Sequence[Fact]) -> EventMap:
             events.append(event)
             members[event.id] = tuple(sorted(wave.facts, key=lambda f: f.order))
             of.update({fact.id: event.id for fact in wave.facts})
-        ids = [event.id for wave, event in zip(waves, made, strict=True) if wave.first >= 0]
-        neighbours += [(ids[i], ids[i + 1]) for i in range(len(dated) - 1)]
+        neighbours += _neighbours(dated, [event.id for wave, event in zip(waves, made, strict=True) if wave.first >= 0])
     return EventMap(tuple(events), of, members, tuple(neighbours))
+
+
+def _neighbours(waves: Sequence[_Wave], ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Events that follow each other, and the waves that a running total runs over."""
+    return [
+        (ids[i], ids[j])
+        for i in range(len(ids))
+        for j in range(i + 1, len(ids))
+        if j == i + 1 or ((waves[i].running or waves[j].running) and waves[j].first <= waves[i].last)
+    ]
 
 
 def _waves(block: Block, facts: Sequence[Fact]) -> list[_Wave]:

@@ -61,8 +61,7 @@ def _inside(members: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
             first = claims.setdefault((fact.cut, fact.start, *claim_key(fact.figure)), fact)
             if first is not fact:
                 yield first, fact
-        chosen = sorted(claims.values(), key=lambda f: (f.cut is None, f.cut, f.quantity.size, f.order) if f.cut else (True, None, 0, f.order))
-        chosen = _heaviest(chosen, limits.claims)
+        chosen = _heaviest(list(claims.values()), limits.claims)
     for i, a in enumerate(chosen):
         for b in chosen[i + 1 :]:
             yield a, b

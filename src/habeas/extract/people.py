@@ -1,0 +1,157 @@
+"""Who the report says something about: one line per person, with role, age, acts and ties, each from the text alone."""
+
+from dataclasses import dataclass, field
+
+from habeas.extract.attributions import Attribution, source_at
+from habeas.extract.entities import Entity, EntityTable, Mention
+from habeas.extract.people_acts import ActReader, Told
+from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
+from habeas.extract.people_roles import body_of, is_byline, titled_role
+from habeas.extract.people_ties import Kinship, find_ties
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords, actor_words
+from habeas.lexicon.speech import speech_words
+from habeas.model import Act, Mentioned, Role, Tie, passage_id
+from habeas.model.people import ActKind
+
+_CUSTODY = ("arrested", "held", "released", "charged", "sentenced", "transferred", "exiled", "tortured", "died")
+_FIRM: tuple[str, ...] = ("official", "lawyer", "journalist", "opposition")
+
+
+@dataclass(slots=True)
+class _Person:
+    index: int
+    entity: Entity
+    mentions: list[Mention] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    name: str = ""
+    role: Role = "other"
+    follows: bool = False
+
+
+def _gather(scene: Scene, table: EntityTable) -> dict[int, _Person]:
+    people: dict[int, _Person] = {}
+    for mention in table.mentions:
+        entity = table.of(mention)
+        if entity.kind == "person" and not _ignored(scene, mention):
+            people.setdefault(mention.entity, _Person(mention.entity, entity, name=entity.name)).mentions.append(mention)
+    return {k: p for k, p in people.items() if any(m.how != "pronoun" for m in p.mentions)}
+
+
+def _ignored(scene: Scene, mention: Mention) -> bool:
+    """Names in comment forms, menus and polls are nobody the report speaks of."""
+    if not scene.blocked[mention.first]:
+        return False
+    at = scene.tokens.start[mention.first]
+    return any(b.start <= at < b.end and b.kind in ("comment_form", "navigation", "poll", "repeated_caption", "copyright") for b in scene.report.boilerplate)
+
+
+def _signs(scene: Scene, words: ActorWords, mention: Mention) -> bool:
+    at = scene.tokens.start[mention.first]
+    signed = any(b.start <= at < b.end and b.kind in ("byline", "author_box", "credit") for b in scene.report.boilerplate)
+    return signed or is_byline(scene, words, mention)
+
+
+def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, kin: set[int]) -> Role:
+    """Titles first, then what happened to the person; a relative stays one unless the text holds them themselves."""
+    named = [m for m in person.mentions if m.how in ("name", "short")]
+    if any(_signs(scene, words, m) for m in named[:3]):
+        return "journalist"
+    body = next((b for b in (body_of(scene, words, table, m) for m in named[:3]) if b is not None), None)
+    titled = titled_role(words, person.entity.marks, body)
+    if titled in _FIRM:
+        return titled  # type: ignore[return-value]
+    marked = any(m.role == "detainee" for m in person.entity.marks)
+    suffered = [t for t in person.told if t.act in _CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
+    custody = [t for t in suffered if t.act not in ("died", "tortured")]
+    if titled == "expert" and not custody:
+        return "expert"
+    if marked or custody or (suffered and person.index not in kin):
+        return "detainee"
+    if person.index in kin or any(m.kind == "kin" for m in person.entity.marks):
+        return "relative"
+    return "expert" if titled == "expert" else "other"
+
+
+def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWords) -> None:
+    for tie in ties:
+        a, b = people.get(tie.a), people.get(tie.b)
+        if a is None or b is None:
+            continue
+        if not a.entity.named:
+            a.name = f"{tie.word} {words.of} {b.name}"
+        a.ties.append(Tie(to=b.name, kind=tie.relation))
+        back = _inverse(words, tie.relation, b.entity)
+        if back:
+            b.ties.append(Tie(to=a.name, kind=back))
+
+
+def _inverse(words: ActorWords, relation: str, entity: Entity) -> str:
+    """The tie seen from the other side, with the sex that the text gives."""
+    back = words.inverse.get(relation, "")
+    return words.sexed.get((back, entity.sex or ""), back)
+
+
+def _acts(scene: Scene, person: _Person, table: EntityTable, said: list[Attribution]) -> tuple[Act, ...]:
+    """The person's acts in text order, one of each kind; a later telling fills in what the first left open."""
+    by_kind: dict[str, Act] = {}
+    tokens = scene.tokens
+    for told in sorted(person.told, key=lambda t: t.hit.first):
+        first, last = scene.sentences[scene.sentence_of[told.hit.first]]
+        a, b = min(told.mention.outer, told.hit.first), max(told.mention.last, told.hit.last)
+        a, b = max(a, first), min(b, last)
+        source = source_at(said, told.hit.first)
+        kind: ActKind = told.act  # type: ignore[assignment]
+        act = Act(
+            act=kind,
+            start=tokens.start[a],
+            end=tokens.end[b - 1],
+            date=date_of(scene, told.hit),
+            place=place_of(scene, table, told.hit),
+            detail=detail_of(scene, told.hit),
+            modality=modality_of(scene, told.hit),
+            source=source.source if source is not None else None,
+        )
+        known = by_kind.get(told.act)
+        if known is None:
+            by_kind[told.act] = act
+        elif known.date is None and act.date is not None:
+            by_kind[told.act] = act
+    return tuple(sorted(by_kind.values(), key=lambda x: (x.start, x.act)))
+
+
+def _line(scene: Scene, table: EntityTable, person: _Person, said: list[Attribution]) -> Mentioned:
+    tokens, report = scene.tokens, scene.report
+    spans = tuple(sorted({(tokens.start[m.first], tokens.end[m.last - 1]) for m in person.mentions if m.how != "pronoun"}))
+    start, end = spans[0]
+    return Mentioned(
+        id=passage_id("p", report.sha256, report.text, start, end),
+        report=report.id,
+        name=person.name,
+        named=person.entity.named,
+        role=person.role,
+        sex=sex_of(scene, person.entity, person.mentions),
+        age=age_of(scene, person.mentions),
+        acts=_acts(scene, person, table, said),
+        relations=tuple(person.ties),
+        mentions=spans,
+    )
+
+
+def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribution]) -> tuple[Mentioned, ...]:
+    """Every person named, and the unnamed ones something is said of: a relative of somebody named, a person in custody."""
+    words = actor_words(scene.report.language)
+    people = _gather(scene, entities)
+    for told in ActReader(scene, entities, words, speech_words(scene.report.language)).read():
+        if told.mention.entity in people:
+            people[told.mention.entity].told.append(told)
+    ties = find_ties(scene, entities, words)
+    _tie_people(people, ties, words)
+    kin = {t.a for t in ties} | {t.b for t in ties}
+    lines = []
+    for person in people.values():
+        person.role = _role(scene, entities, words, person, {t.a for t in ties} if person.index not in kin else kin)
+        if person.entity.named or person.ties:
+            lines.append(_line(scene, entities, person, attributions))
+    return tuple(sorted(lines, key=lambda p: (p.mentions[0], p.name)))

@@ -1,0 +1,109 @@
+"""Who is whose mother, son or lawyer: ties that the text states, and the unnamed relatives it describes."""
+
+from dataclasses import dataclass
+
+from habeas.extract.entities import EntityTable, Mention
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords, Mark
+from habeas.lexicon.vocabulary import W
+
+
+@dataclass(slots=True)
+class Kinship:
+    """Entity `a` is the `relation` ("mother of") of entity `b`; `mention` is where the kin word stands."""
+
+    a: int
+    b: int
+    relation: str
+    mention: Mention
+    word: str
+
+
+def _kin_mark(scene: Scene, words: ActorWords, first: int, last: int) -> Mark | None:
+    for i in range(first, last):
+        found = words.match(scene.tokens.norm, i, last)
+        if found is not None and found[1].kind in ("kin", "kin_plural"):
+            return found[1]
+    return None
+
+
+def _named(table: EntityTable, mention: Mention, not_this: int) -> bool:
+    entity = table.of(mention)
+    return entity.kind == "person" and entity.named and mention.entity != not_this
+
+
+def _possessor(scene: Scene, words: ActorWords, table: EntityTable, at: int, entity: int) -> int | None:
+    """Whom "her" or "su" before a kin word means: the subject of the sentence, or the person spoken of last."""
+    sex = words.possessives.get(scene.tokens.norm[at])
+    number = scene.sentence_of[at]
+    start = scene.sentences[number][0]
+    paragraph = start
+    for mention in table.before(at, max(0, paragraph - 160)):
+        other = table.of(mention)
+        if _named(table, mention, entity) and mention.how != "role" and (sex is None or other.sex in (None, sex)):
+            if sex is not None and any(m.sex not in (None, sex) for m in other.marks if m.kind != "kin"):
+                continue
+            return mention.entity
+    return None
+
+
+def _owner(scene: Scene, words: ActorWords, table: EntityTable, kin_first: int, kin_last: int, entity: int) -> int | None:
+    """Whose relative: "X's mother", "madre de X", "su madre"."""
+    norm = scene.tokens.norm
+    j = kin_first - 1
+    while j > 0 and norm[j].isalpha() and norm[j] not in words.possessives and kin_first - j < 3 and not scene.flags[j]:
+        j -= 1
+    if j > 0 and norm[j] == "'s":
+        owner = table.ending_at(j)
+        return owner.entity if owner is not None and table.of(owner).kind == "person" else None
+    if kin_last < len(norm) and scene.flags[kin_last] & W.preposition:
+        for mention in table.behind(kin_last + 1, kin_last + 6):
+            if _named(table, mention, entity) and mention.outer - kin_last <= 2:
+                return mention.entity
+            break
+    if j >= 0 and norm[j] in words.possessives:
+        return _possessor(scene, words, table, j, entity)
+    return None
+
+
+def find_ties(scene: Scene, table: EntityTable, words: ActorWords) -> list[Kinship]:
+    """Every kinship the text states between two of its people."""
+    out: list[Kinship] = []
+    seen: set[tuple[int, int]] = set()
+    norm = scene.tokens.norm
+    for i in range(len(norm)):
+        if norm[i] not in words.phrases or scene.blocked[i]:
+            continue
+        found = words.match(norm, i, len(norm))
+        if found is None or found[1].kind != "kin":
+            continue
+        kin_last = i + len(found[0])
+        bearer = _bearer(scene, table, i, kin_last)
+        if bearer is None:
+            continue
+        owner = _owner(scene, words, table, i, kin_last, bearer.entity)
+        if owner is None or owner == bearer.entity or (bearer.entity, owner) in seen:
+            continue
+        seen |= {(bearer.entity, owner), (owner, bearer.entity)}
+        out.append(Kinship(bearer.entity, owner, found[1].relation, bearer, found[1].word))
+    return out
+
+
+def _bearer(scene: Scene, table: EntityTable, kin_first: int, kin_last: int) -> Mention | None:
+    """Who the kin word is said of: the name behind it, the name before its apposition, or the unnamed relative itself."""
+    norm = scene.tokens.norm
+    for mention in table.behind(kin_last, kin_last + 8):
+        gap = [norm[i] for i in range(kin_last, mention.outer)]
+        if table.of(mention).kind != "person" or mention.how == "pronoun":
+            break
+        if not gap or gap == [","] or (gap[-1] == "," and gap.count(",") == 1 and len(gap) <= 5 and scene.flags[kin_last] & W.preposition):
+            return mention
+        break
+    covering = table.covering(kin_first)
+    if covering is not None and table.of(covering).kind == "person":
+        return covering
+    j = kin_first - 1
+    while j > 0 and kin_first - j < 5 and norm[j] != ",":
+        j -= 1
+    before = table.ending_at(j) if norm[j] == "," else None
+    return before if before is not None and table.of(before).kind == "person" else None
