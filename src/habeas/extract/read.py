@@ -1,6 +1,8 @@
 """Reading one report: figures, people and accounts, every number accounted for."""
 
+from habeas.extract.accounts import find_accounts
 from habeas.extract.figures import read_figures
+from habeas.extract.people import find_people
 from habeas.extract.scene import set_scene
 from habeas.extract.setting import Setting
 from habeas.model import Reading, Report
@@ -9,7 +11,8 @@ from habeas.model import Reading, Report
 def read(report: Report) -> Reading:
     """Everything that one report says. Pure: the same report always gives the same reading."""
     scene = set_scene(report)
-    figures, aside = read_figures(scene, Setting(scene))
+    setting = Setting(scene)
+    figures, aside = read_figures(scene, setting)
     return Reading(
         report=report.id,
         sha256=report.sha256,
@@ -17,6 +20,8 @@ def read(report: Report) -> Reading:
         published=report.published,
         publisher=report.publisher,
         figures=figures,
+        people=find_people(scene, setting.entities, setting.attributions),
+        accounts=find_accounts(scene, setting.entities, setting.attributions),
         set_aside=aside,
         sentences=tuple((scene.tokens.start[a], scene.tokens.end[b - 1]) for a, b in scene.sentences),
     )

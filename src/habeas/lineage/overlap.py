@@ -52,6 +52,8 @@ class Overlap(Record, frozen=True, kw_only=True):
             return False
         if self.max_contained >= 0.12 or self.quotes >= 2:
             return self.share >= 0.6 and self.sharp >= 6 and self.order >= 0.5
+        if self.share >= 0.8 and self.private >= 0.8:
+            return self.sharp >= 5 and self.order >= 0.6
         return self.share >= 0.65 and self.sharp >= 7 and self.order >= 0.55
 
     @property

@@ -3,8 +3,8 @@
 import pytest
 
 import lineage_families as f
-from habeas.lineage import trace
-from habeas.model import Edge
+from habeas.lineage import sketch, trace
+from habeas.model import Edge, Reading, Report
 
 
 def edges(*sketches: f.Sketch) -> dict[str, Edge]:
@@ -90,3 +90,15 @@ def test_every_report_has_an_edge_and_an_original_is_its_own_root() -> None:
     (edge,) = trace([PAPER]).edges
     assert (edge.kind, edge.root, edge.derived_from) == ("original", "paper", None)
     assert trace([]).edges == ()
+
+
+@pytest.mark.parametrize(("text", "language"), [(f.REWRITE, "en"), (f.TRANSLATION, "es"), (f.TRADUCAO, "pt")])
+def test_numbers_in_order_are_enough_where_no_names_were_read(text: str, language: str) -> None:
+    def bare(text: str, name: str, published: str, language: str) -> f.Sketch:
+        report = Report(id=name, sha256=name, text=text, language=language, published=published, published_from="meta")
+        return sketch(report, Reading(report=name, sha256=name, language=language))
+
+    found = edges(bare(f.ORIGINAL, "paper", "2025-03-05", "en"), bare(text, "later", "2025-03-06", language))
+    assert found["later"].parent == "paper"
+    found = edges(bare(f.ORIGINAL, "paper", "2025-03-05", "en"), bare(f.INDEPENDENT, "later", "2025-03-06", "en"))
+    assert found["later"].kind == "original"
