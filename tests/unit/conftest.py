@@ -14,10 +14,13 @@ PAPER = """More than 60 released in Norland, group says
 More than 60 people were freed from Stone Gate prison by Sunday, the Norland Prison Watch said.
 Relatives of 5 prisoners waited outside.
 """
-PAGE = """<html lang="en"><head><title>Norland frees 60</title><meta property="article:published_time" content="2025-03-10T10:00:00Z">
-</head><body><article><h1>Norland frees 60</h1><p>Authorities in Norland released 60 people held since the vote, the ministry said on Monday.
+PAGE = """<html lang="en"><head><title>Norland frees 60</title><meta property="article:published_time"
+content="2025-03-10T10:00:00Z">
+</head><body><article><h1>Norland frees 60</h1><p>Authorities in Norland released 60 people held since the vote,
+the ministry said on Monday.
 The releases follow weeks of protests in the capital over the count of the vote, which observers called flawed.</p>
-<p>Another 20 people remain in custody, according to the Norland Prison Watch, which keeps a list of those held.</p></article></body></html>
+<p>Another 20 people remain in custody, according to the Norland Prison Watch,
+which keeps a list of those held.</p></article></body></html>
 """
 LINES = """{"id": "one", "text": "Police arrested 15 people in Northport on Friday, the union said.", "published": "2025-03-01"}
 {"id": "two", "text": "Some 15 people were detained, a lawyer said.", "published": "2025-03-02"}

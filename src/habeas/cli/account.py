@@ -128,7 +128,7 @@ def _columns(cells: Sequence[str], style: str) -> "RenderableType":
     table.add_column(width=15, no_wrap=True)
     table.add_column(width=16, no_wrap=True)
     table.add_row(*cells, style=style)
-    return Padding(table, (0, 0, 0, 2), expand=False)
+    return Padding(table, (0, 0, 0, 2))
 
 
 def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":

@@ -17,7 +17,7 @@ def compare(
 ) -> int:
     """Set two numbers, reports, sources or days against each other."""
     from habeas import publish
-    from habeas.cli.options import store_folder
+    from habeas.cli.options import output_folder, store_folder
     from habeas.cli.screen import console
     from habeas.engine.jobs.comparing import compare_in, page_name
     from habeas.engine.jobs.looking import held
@@ -26,7 +26,7 @@ def compare(
 
     study = held(store_folder(where))
     found = compare_in(study, a, b)
-    page = (out or where) / page_name(a, b)
+    page = (out or output_folder(where)) / page_name(a, b)
     write_private(page, publish.compare_page(found, study.dossier))
     if json:
         for comparison in found:

@@ -15,7 +15,7 @@ def dossier(
     out: Annotated[Path | None, typer.Option("--out", help="Another folder to write it into.")] = None,
 ) -> int:
     """Write the dossier again from what was read before."""
-    from habeas.cli.options import comma_list, store_folder
+    from habeas.cli.options import comma_list, output_folder, store_folder
     from habeas.cli.screen import console
     from habeas.engine.jobs.gathered import build_dossier
     from habeas.engine.jobs.looking import opened
@@ -24,6 +24,6 @@ def dossier(
 
     with opened(store_folder(where)) as store:
         found = build_dossier(store, load_together(store), full_text=full_text)
-    page = write_dossier(out or where, found, comma_list(formats))
+    page = write_dossier(out or output_folder(where), found, comma_list(formats))
     console().print(f"The page   {page.as_posix()}")
     return 0

@@ -50,3 +50,8 @@ def store_folder(folder: Path) -> Path:
     if not (folder / DATABASE).is_file() and folder.name == "output" and (folder.parent / DATABASE).is_file():
         return folder.parent
     return folder
+
+
+def output_folder(folder: Path) -> Path:
+    """Where what is made of a folder goes: a study's output, else the folder itself."""
+    return folder / "output" if (folder / "output").is_dir() else folder

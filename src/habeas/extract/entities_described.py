@@ -24,6 +24,7 @@ class _Reader:
         self.outer_taken = {i for m in mentions for i in range(m.outer, m.first)}
         self.recent: dict[str, list[int]] = {"person": [], "org": []}
         self.out: list[Mention] = []
+        self.names: list[Mention] = []
         self.phrases: dict[str, int] = {}
 
     def seen(self, mention: Mention) -> None:
@@ -97,14 +98,28 @@ class _Reader:
             if sex is not None and self.entities[index].kind == "person" and self.entities[index].sex is None:
                 self.entities[index].sex = sex
 
+    def sex_known(self, index: int) -> str | None:
+        entity = self.entities[index]
+        return entity.sex or next((m.sex for m in entity.marks if m.sex is not None), None)
+
+    def possessive(self, i: int, sentence_first: int) -> None:
+        """ "Ana found her son": the one person of the sentence so far is the one that "her" means."""
+        sex = self.words.possessives[self.scene.tokens.norm[i]]
+        here = {m.entity for m in self.names if sentence_first <= m.first < i}
+        if sex in ("female", "male") and len(here) == 1:
+            entity = self.entities[here.pop()]
+            if entity.sex is None and all(m.sex is None for m in entity.marks):
+                entity.sex = sex
+
     def antecedent(self, kind: str, sex: str | None) -> int | None:
         if kind == "plural":
             return None
         pool = self.recent["person" if kind in ("female", "male") else "org"]
         nearest = list(reversed(pool[-12:]))
-        for index in [*(k for k in nearest if self.entities[k].named), *nearest]:
+        sure = [k for k in nearest[:5] if sex is not None and self.sex_known(k) == sex and self.entities[k].named]
+        for index in [*sure, *(k for k in nearest if self.entities[k].named), *nearest]:
             entity = self.entities[index]
-            if sex is None or entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks if m.kind != "kin"):
+            if sex is None or entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks):
                 return index
         return None
 
@@ -203,10 +218,13 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
     phrases, pronouns = words.phrases, words.pronouns
     for sentence, (first, last) in enumerate(scene.sentences):
         i = first
+        reader.names.clear()
         while i < last:
             at = reader.at.get(i)
             if at is not None:
                 reader.seen(at)
+                if entities[at.entity].kind == "person":
+                    reader.names.append(at)
                 i = at.last
                 continue
             word = norm[i]
@@ -216,6 +234,8 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
                     _handle(reader, i, i + len(found[0]), sentence, found[1])
                     i += len(found[0])
                     continue
+            if word in words.possessives:
+                reader.possessive(i, first)
             if word in pronouns and not scene.flags[i] & W.determiner:
                 reader.pronoun(i, *pronouns[word])
             i += 1

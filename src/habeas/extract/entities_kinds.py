@@ -86,7 +86,7 @@ def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | N
         found = words.match(norm, i, end)
         if found is not None and found[1].kind in ("title", "kin"):
             return found[1]
-        if norm[i] in (",", ";", ".", ")") or scene.flags[i] & _VERBAL:
+        if norm[i] in (",", ";", ".", ")") or (scene.flags[i] & _VERBAL and norm[i] != "'s"):
             return None
     return None
 
@@ -99,6 +99,8 @@ def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark
     best: Mark | None = None
     for i in range(run.outer - 2, max(start, run.outer - 12) - 1, -1):
         if norm[i] in (",", ";", ".", ":", "(", ")", "”", "»", '"'):
+            if norm[i] == "," and i > start and scene.tokens.is_capital(i - 1):
+                return None
             break
         found = words.match(norm, i, run.outer - 1)
         if found is not None and found[1].kind in ("title", "kin"):
@@ -109,6 +111,8 @@ def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark
 def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> bool:
     norm = scene.tokens.norm
     if run.last < end and norm[run.last] in words.place_nouns and run.last - run.first <= 3:
+        return True
+    if run.last - run.first > 1 and (norm[run.last - 1] in words.place_nouns or norm[run.first] in words.place_nouns):
         return True
     i = run.first - 1
     while i > start and i > run.first - 4 and norm[i] in words.particles:
@@ -141,11 +145,25 @@ def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
 def classify(scene: Scene, words: ActorWords, run: Run) -> None:
     """Set the run's kind: person · org · outlet · place · name (nothing tells), and take its article in."""
     start, end = scene.sentences[scene.sentence_of[run.first]]
+    if run.kind == "" and _is_place(scene, words, run):
+        run.kind = "place"
+        return
     _part_complement(scene, words, run, start)
     _kind(scene, words, run, start, end)
     before = run.outer - 1
     if before >= start and scene.tokens.norm[before] in words.definite and not scene.flags[before] & W.preposition:
         run.outer = before
+
+
+def _bare_title(scene: Scene, words: ActorWords, run: Run) -> bool:
+    """A run that is only a title, or a title and what it is of: "Foreign Minister", "Presidente da República"."""
+    norm = scene.tokens.norm
+    for i in range(run.first, run.last):
+        found = words.match(norm, i, run.last)
+        if found is not None and found[1].kind == "title":
+            after = i + len(found[0])
+            return after == run.last or norm[after] in words.particles
+    return False
 
 
 def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> None:
@@ -155,6 +173,9 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
         run.outer = before[0]
         run.titles.append(before[1])
         run.kind = run.kind or "person"
+    if run.kind == "" and _bare_title(scene, words, run):
+        run.kind = "name"
+        return
     if run.kind in ("body", "outlet"):
         run.kind = "org" if run.kind == "body" else "outlet"
         return
@@ -179,11 +200,20 @@ def _given(scene: Scene, words: ActorWords, run: Run) -> bool:
 
 
 def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *, personal: bool) -> str:
-    if personal or _age_after(scene, run, end) or _given(scene, words, run):
-        return "person"
     if _complement(scene, words, run, start):
         return "org"
-    long = sum(scene.tokens.norm[i][0].isalpha() for i in range(run.first, run.last)) >= 2
+    norm = scene.tokens.norm
+    content = [i for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
+    lone = len(content) == 1
+    if lone and run.last < end and norm[run.last][0].isdigit():
+        return "name"
+    if _age_after(scene, run, end) or (_given(scene, words, run) and not (lone and run.headline)):
+        return "person"
+    if personal and not (lone and run.opening):
+        return "person"
+    if norm[run.first] in words.articles or all(scene.tokens.raw(i).isupper() for i in content):
+        return "place" if norm[run.first] in words.articles else "name"
+    long = len(content) >= 2
     article = run.first > start and scene.tokens.norm[run.first - 1] in words.definite
     if long and not article and run.last - run.first <= 6:
         return "person" if not _in_place(scene, words, run, start) else "place"

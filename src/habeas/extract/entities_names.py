@@ -50,6 +50,8 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, org: bool) -> int:
     if word[0].isalpha() and _capital(scene, j):
         return j if word in words.not_names and not (org and word in words.heads) else j + 1
     if word in _HYPHENS and _adjacent(scene, j) and j + 1 < end and _adjacent(scene, j + 1) and norm[j + 1][0].isalpha():
+        return j + 2 if _capital(scene, j + 1) or norm[j - 1] in words.particles else j
+    if word == "'s" and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
         return j + 2
     if word[0] == "'" and len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
         return j + 1
@@ -152,7 +154,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 continue
             found = words.match(norm, i, last)
             known_body = found is not None and found[1].kind in ("body", "outlet", "office") and (found[1].kind != "office" or len(found[0]) > 1)
-            if not known_body and (word in words.not_names or (opening and (i in counting or not _opens(scene, words, i, first, known)))):
+            if not known_body and (word in words.not_names or (i in counting or opening and (not _opens(scene, words, i, first, known)))):
                 opening = word in words.openers and not opening
                 i += 1
                 opening = False

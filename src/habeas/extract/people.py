@@ -64,6 +64,8 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, 
         return titled  # type: ignore[return-value]
     marked = any(m.role == "detainee" for m in person.entity.marks)
     suffered = [t for t in person.told if t.act in _CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
+    if person.index in kin:
+        suffered = [t for t in suffered if t.mention.how != "pronoun"]
     custody = [t for t in suffered if t.act not in ("died", "tortured")]
     if titled == "expert" and not custody:
         return "expert"
@@ -151,7 +153,7 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     kin = {t.a for t in ties} | {t.b for t in ties}
     lines = []
     for person in people.values():
-        person.role = _role(scene, entities, words, person, {t.a for t in ties} if person.index not in kin else kin)
+        person.role = _role(scene, entities, words, person, kin)
         if person.entity.named or person.ties:
             lines.append(_line(scene, entities, person, attributions))
     return tuple(sorted(lines, key=lambda p: (p.mentions[0], p.name)))

@@ -7,7 +7,7 @@ from habeas.extract.happened import voice
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.speech import S, SpeechWords
-from habeas.lexicon.vocabulary import W
+from habeas.lexicon.vocabulary import Lex, W
 
 # What a measure of people is for one of them. House arrest and a swap take people out of prison; killed people died.
 ACTS = {
@@ -45,11 +45,30 @@ class ActReader:
             if act is None or self.scene.blocked[hit.first] or self.scene.sentence_of[hit.first] < 0:
                 continue
             out += [Told(hit, mention, act) for mention in self.undergoers(hit)]
+        return out + self._captives()
+
+    def _captives(self) -> list[Told]:
+        """People called prisoners: "X, preso en Yare", "the prisoner X"."""
+        norm, out = self.scene.tokens.norm, []
+        for i, word in enumerate(norm):
+            if word not in self.words.phrases or self.scene.blocked[i]:
+                continue
+            found = self.words.match(norm, i, len(norm))
+            if found is None or found[1].kind != "title" or found[1].role != "detainee":
+                continue
+            last = i + len(found[0])
+            before = self.table.ending_at(i - 1) if norm[i - 1] == "," else None
+            behind = [m for m in self.table.behind(last, last + 1) if m.outer <= last]
+            mention = before or (behind[0] if behind else None)
+            if mention is not None and self._person(mention) and self.table.of(mention).named:
+                out.append(Told(Hit(i, last, Lex("act", measure="held", form="state")), mention, "held"))
         return out
 
     def undergoers(self, hit: Hit) -> list[Mention]:
         """The people an act is said of; none where the grammar points at nobody by name."""
         form = hit.lex.form
+        if form == "part" and self.scene.has(hit.first - 1, W.determiner):
+            return []
         if form == "noun":
             found = self._of(hit)
         elif hit.lex.use == "subject" and form not in ("state", "phrase", "part"):

@@ -34,15 +34,37 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
             between = range(mention.last, other.outer)
             if any(norm[i] in (";", ".", ":") or scene.flags[i] & _VERBAL for i in between):
                 break
-            linked = bool(between) and scene.flags[other.outer - 1] & W.preposition or norm[mention.last] == ","
-            if linked:
+            plain = len(between) <= 3 and all(scene.flags[i] & W.preposition or norm[i] in words.definite or norm[i] == "," for i in between)
+            titled = norm[mention.last] == "," and _title_in(scene, words, between)
+            if bool(between) and (plain or titled):
                 return table.of(other)
         if table.of(other).kind == "person" and other.how != "role":
             break
-    return _body_before(scene, table, mention, start)
+    found = _body_before(scene, table, mention, start)
+    return found if found is not None or not _shares(words, table.of(mention)) else _spoken_of(scene, words, table, mention)
+
+
+def _shares(words: ActorWords, entity: Entity) -> bool:
+    return any(m.kind == "title" and m.word in words.shared_titles for m in entity.marks)
 
 
 _VERBAL = int(W.be_now | W.be_past | W.have | W.relative)
+
+
+def _title_in(scene: Scene, words: ActorWords, between: range) -> bool:
+    found = [words.match(scene.tokens.norm, i, between.stop) for i in between]
+    return any(f is not None and f[1].kind == "title" for f in found)
+
+
+def _spoken_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mention) -> Entity | None:
+    """The body last spoken of, for a title without one: "its director, X", "o porta-voz, X"."""
+    norm = scene.tokens.norm
+    for i in range(mention.first - 1, max(0, mention.first - 6), -1):
+        if norm[i] in words.possessives or norm[i] in words.definite:
+            for other in table.before(i, max(0, i - 60)):
+                if table.of(other).kind in ("org", "office"):
+                    return table.of(other)
+    return None
 
 
 def _body_before(scene: Scene, table: EntityTable, mention: Mention, start: int) -> Entity | None:

@@ -82,9 +82,12 @@ def _listed(scene: Scene, words: FacilityWords, places: list[Place], span: Span)
     place = before[-1]
     if _taken(scene, place) and place.kind != "country":
         return None
-    between = scene.tokens.norm[place.last : span.number_first]
-    marks = [w for w in between if w in words.list_marks]
-    if len(between) <= 4 and marks and marks[0] == between[0]:
+    between = scene.tokens.norm[place.last : min(span.number_first, place.last + 12)]
+    if ")" in between:
+        between = between[between.index(")") + 1 :]
+    if 0 < len(between) <= 3 and all(
+        w in words.list_marks or scene.has(span.number_first - 1 - k, _ARTICLE) for k, w in enumerate(reversed(between))
+    ):
         starts = place.first == scene.sentences[scene.sentence_of[place.first]][0]
         lead = scene.tokens.norm[place.first - 1] if place.first else "\n"
         if starts or lead in words.towards or lead in ("\n", ";", ":", ",", "(", "-", "–", "—", "•", "*", "|"):
@@ -122,8 +125,18 @@ def _after(scene: Scene, words: FacilityWords, places: list[Place], span: Span) 
         if scene.between("semi", span.number_last, place.first) or _numbers_between(scene, span.number_last, place.first):
             return None
         if _tied(scene, words, place, gap):
-            return place
+            return _its_prison(places, place)
     return None
+
+
+def _its_prison(places: list[Place], town: Place) -> Place:
+    """The prison that stands beside its town ("Lakan, em Rasht"), else the place itself."""
+    if town.kind in _PRISONS:
+        return town
+    for place in places:
+        if place.kind in _PRISONS and (0 <= town.first - place.last <= 2 or 0 <= place.first - town.last <= 2):
+            return place
+    return town
 
 
 def _before(scene: Scene, words: FacilityWords, places: list[Place], span: Span) -> Place | None:
@@ -137,7 +150,7 @@ def _before(scene: Scene, words: FacilityWords, places: list[Place], span: Span)
         if _numbers_between(scene, place.last, span.number_first) or _taken(scene, place):
             return None
         if _tied(scene, words, place, gap):
-            return place
+            return _its_prison(places, place)
     return None
 
 

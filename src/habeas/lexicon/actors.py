@@ -61,6 +61,7 @@ class Names(Entry, frozen=True, kw_only=True):
     places: str
     bodies: str
     outlets: str
+    articles: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class ActorWords:
     sexed: dict[tuple[str, str], str]
     given: frozenset[str]
     places: frozenset[str]
+    articles: frozenset[str]
     heads: frozenset[str]
     place_nouns: frozenset[str]
     generic: frozenset[str]
@@ -178,6 +180,7 @@ def actor_words(lang: str) -> ActorWords:
         sexed={(plain, sex): kind for plain, kinds in actors.sexed.items() for sex, kind in kinds.items()},
         given=frozenset(bare(w) for w in names.given.split()),
         places=frozenset(names.places.split()),
+        articles=frozenset(names.articles.split()),
         heads=_singles(actors.heads),
         place_nouns=_singles(actors.place_nouns),
         generic=_singles(actors.generic_bodies),

@@ -24,7 +24,7 @@ def against(index: Indexed, series: Series, point: SeriesPoint, figures: list[Fi
         *_rivals(index, figures),
         *_unmerged(point),
         *_plan(series),
-        *_counters(point, figures),
+        *_counters(index, point),
         *_copies(index, figures),
         *_accounts(index, series, figures),
         *_undated(point),
@@ -73,12 +73,14 @@ def _plan(series: Series) -> Iterator[Against]:
         yield Against(text="Told as an allegation.")
 
 
-def _counters(point: SeriesPoint, figures: list[Figure]) -> Iterator[Against]:
+def _counters(index: Indexed, point: SeriesPoint) -> Iterator[Against]:
     if not point.counters:
         yield Against(text="Nobody says who counted.")
+    elif set(point.counters) <= {*point.roots, *index.letter}:
+        yield Against(text="Told in the reports' own voice; nobody says who counted.")
     elif len(point.counters) == 1 and len(point.roots) > 1:
         yield Against(text=f"One counter behind {len(point.roots)} roots: {point.counters[0]}.")
-    elif len(point.counters) == 1 and len(figures) > 0:
+    elif len(point.counters) == 1:
         yield Against(text=f"One counter only: {point.counters[0]}.")
 
 

@@ -173,7 +173,7 @@ def row_of(index: Indexed, series: Series, point: SeriesPoint, figures: list[Fig
         reach=_reach(point),
         as_of=day(point.as_of, short=True),
         roots=f"{plural(len(point.roots), 'root', 'roots')}, {counters}",
-        counters=point.counters,
+        counters=tuple(index.counter(name) for name in point.counters),
         grade=point.grade,
         grade_words=_graded(point),
         why=point.why,

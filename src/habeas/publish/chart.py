@@ -1,10 +1,10 @@
 """Which number was told when, by whom, and how sure? The picture: time runs down, counts run right, every figure an interval."""
 
-from habeas.model import Figure
+from habeas.model import Figure, Relation
 from habeas.model.record import Record
 from habeas.publish.bars import Bar, Grouped, bar_of, grouped, percent, reading, source_of, top_of
 from habeas.publish.indexed import Indexed, Mark
-from habeas.publish.speakers import SHAPES
+from habeas.publish.speakers import SHAPES, folded
 from habeas.publish.words import count, day, gap_words, spoken, words
 
 ROWS_SHOWN, LANE_SHOWN = 14, 5
@@ -116,12 +116,25 @@ class _Layout:
             before = now
 
 
+def _one_voice(index: Indexed, relation: Relation) -> bool:
+    """Whether one named speaker said both numbers: only then is the line between them one count."""
+    first, last = index.figures[relation.a].source, index.figures[relation.b].source
+    return first is not None and last is not None and folded(first) == folded(last)
+
+
 def _steps(index: Indexed, at: dict[str, Bar]) -> tuple[Step, ...]:
     """Lines between drawn figures of which one grew out of the other."""
     found: dict[tuple[int, int], Step] = {}
     for relation in index.dossier.reconciled.relations:
         a, b = at.get(relation.a), at.get(relation.b)
-        if relation.verdict == "grew" and a is not None and b is not None and a.y != b.y and not (a.copied or b.copied):
+        if (
+            relation.verdict == "grew"
+            and _one_voice(index, relation)
+            and a is not None
+            and b is not None
+            and a.y != b.y
+            and not (a.copied or b.copied)
+        ):
             first, last = (a, b) if a.y < b.y else (b, a)
             found.setdefault((first.y, last.y), Step(x1=first.at, y1=first.y, x2=last.at, y2=last.y, kind=last.kind))
     return tuple(found[key] for key in sorted(found))

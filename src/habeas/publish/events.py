@@ -113,13 +113,21 @@ def _when(event: Event) -> str:
     return f"{day(event.start)} – {day(event.end)}"
 
 
+def _size(listed: list[Series]) -> tuple[int, int, str]:
+    """What comes first among events that end on one day: who came out, then who was arrested …; the most told first."""
+    ranks = [LEADS.index(series.measure) for series in listed if series.measure in LEADS and series.modality == "actual"]
+    told = sum(len(point.figures) for series in listed for point in series.points)
+    return (min(ranks, default=len(LEADS)), -told, min(series.id for series in listed))
+
+
 def events_of(index: Indexed) -> tuple[EventView, ...]:
     """Every event with its rows, newest first; figures tied to no event come last."""
     listed: dict[str, list[Series]] = {}
     for series in index.dossier.reconciled.series:
         listed.setdefault(series.event if series.event in index.events else "", []).append(series)
     known = [event for event in index.dossier.reconciled.events if event.id in listed]
-    newest = sorted(known, key=lambda e: (e.end or e.start or "", e.start or "", e.id), reverse=True)
+    weighed = sorted(known, key=lambda e: _size(listed[e.id]))
+    newest = sorted(weighed, key=lambda e: e.end or e.start or "", reverse=True)
     views = [_event(index, event, listed[event.id]) for event in newest]
     if "" in listed:
         views.append(_event(index, None, listed[""]))

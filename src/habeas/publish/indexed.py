@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from habeas.model import Account, Dossier, Edge, Event, Figure, Passage, Relation, ReportView, Series
+from habeas.model import Account, Dossier, Edge, Event, Figure, Passage, Relation, Series
 from habeas.model.record import Record
 from habeas.publish.speakers import folded, kind_of
 from habeas.publish.words import SpeakerKind
@@ -88,7 +88,11 @@ class Indexed:
     def outlet(self, report: str) -> str:
         """The publisher of a report, or its title or id where no publisher is known."""
         held = self.reports.get(report)
-        return report if held is None else name_of(held)
+        return report if held is None else held.publisher or held.title or f"report {self.letter[report]}"
+
+    def counter(self, name: str) -> str:
+        """A counter as a page names it: a report that speaks in its own voice is named by its letter."""
+        return f"report {self.letter[name]} itself" if name in self.letter else name
 
     def signature(self, report: str) -> str:
         """A report in a table: its letter, and its publisher where one is known."""
@@ -165,8 +169,3 @@ class Indexed:
 def _kinds_by_role(dossier: Dossier) -> dict[str, str]:
     """What the reports say of a speaker who is a person: an official speaks for the government."""
     return {folded(p.name): _KIND_OF_ROLE[p.role] for p in dossier.people if p.named and p.role in _KIND_OF_ROLE}
-
-
-def name_of(report: ReportView) -> str:
-    """How a page names a report: its publisher, else its title, else its id."""
-    return report.publisher or report.title or report.id

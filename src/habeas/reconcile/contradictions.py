@@ -63,7 +63,11 @@ def _parts(facts: Sequence[Fact], by_id: dict[str, Fact]) -> list[Contradiction]
         if top is not None and fact.quantity.low > top and fact.figure.modality == whole.figure.modality:
             why = f"A part is larger than its whole: {describe(fact)} is said to be part of {describe(whole)}."
             repair = "Check which number the text calls the whole."
-            found.append(contradiction("a part is not larger than its whole", (fact, whole), why, gap=f"{fact.quantity.low - top:,}", repair=repair))
+            found.append(
+                contradiction(
+                    "a part is not larger than its whole", (fact, whole), why, gap=f"{fact.quantity.low - top:,}", repair=repair
+                )
+            )
     for whole_id, parts in sorted(under.items()):
         found += _sums(by_id[whole_id], parts)
     return found
@@ -113,7 +117,15 @@ def _two_days(members: Sequence[Fact]) -> Iterator[Contradiction]:
     same: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in members:
         if fact.quantity.point is not None and fact.quantity.size >= 10 and not fact.wholes:
-            key = (fact.figure.measure, fact.quantity.point, fact.quantity.low, fact.quantity.high, fact.figure.modality, fact.population, fact.place)
+            key = (
+                fact.figure.measure,
+                fact.quantity.point,
+                fact.quantity.low,
+                fact.quantity.high,
+                fact.figure.modality,
+                fact.population,
+                fact.place,
+            )
             same[key].append(fact)
     for facts in same.values():
         for i, a in enumerate(facts):

@@ -179,6 +179,12 @@ def _named(block: Block, waves: Sequence[_Wave]) -> list[Event]:
         name = f"{place}, {law.event}{when}"
         identity = "" if law.lasting or wave.first < 0 else f"{dates[0]} {'running' if wave.running else ''}"
         events.append(
-            Event(id=f"ev_{short_hash(country, family, identity, name)}", name=name, country=country or None, start=dates[0], end=dates[1])
+            Event(
+                id=f"ev_{short_hash(country, family, identity, name)}",
+                name=name,
+                country=country or None,
+                start=dates[0],
+                end=dates[1],
+            )
         )
     return events

@@ -120,7 +120,9 @@ class Pair:
 
     def singled_out(self) -> bool:
         """Do both single out people, and not the same ones (women and men, two prisons)?"""
-        differing = any(x is not None and y is not None and x != y for x, y in zip(self.a.population[:3], self.b.population[:3], strict=True))
+        differing = any(
+            x is not None and y is not None and x != y for x, y in zip(self.a.population[:3], self.b.population[:3], strict=True)
+        )
         both_placed = bool(self.a.place and self.b.place)
         return differing or (both_placed and not same_place(self.a.place, self.b.place))
 

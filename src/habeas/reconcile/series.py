@@ -15,7 +15,11 @@ from habeas.reconcile.spans import in_words, iso_of
 
 Key = tuple[str, Measure, str, str, Modality]
 # The named rules for a best value, in the order in which they are tried.
-ONE_COUNTER, AGREE, NONE = "one counter's number", "the sharpest number on which the counters agree", "no single number can be defended"
+ONE_COUNTER, AGREE, NONE = (
+    "one counter's number",
+    "the sharpest number on which the counters agree",
+    "no single number can be defended",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,11 @@ def _whole_counts(facts: Sequence[Fact]) -> Sequence[Fact]:
     """Leave out what is far below the day's counts and comes from no monitor and no authority: one man's cell, one family."""
     top = max(fact.quantity.size for fact in facts)
     share = comparability().shares.partial
-    kept = [f for f in facts if f.counter.kind in ("monitor", "government") or f.quantity.point is None or f.quantity.size >= top * share]
+    kept = [
+        f
+        for f in facts
+        if f.counter.kind in ("monitor", "government") or f.quantity.point is None or f.quantity.size >= top * share
+    ]
     return kept or facts
 
 
@@ -145,7 +153,14 @@ def _voice(facts: Sequence[Fact]) -> Voice:
 
 
 def _agree(a: Quantity, b: Quantity) -> bool:
-    return equal(a, b) or rounds(a, b) or rounds(b, a) or floor_of(a, b) or floor_of(b, a) or (a.point is not None and a.point == b.point)
+    return (
+        equal(a, b)
+        or rounds(a, b)
+        or rounds(b, a)
+        or floor_of(a, b)
+        or floor_of(b, a)
+        or (a.point is not None and a.point == b.point)
+    )
 
 
 def _best(voices: Sequence[Voice]) -> tuple[int | None, str]:

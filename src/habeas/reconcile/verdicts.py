@@ -30,7 +30,9 @@ def _two_parts(pair: Pair) -> Finding | None:
     if not pair.one_report or not set(pair.a.wholes) & set(pair.b.wholes):
         return None
     alike = pair.equal and pair.a.population == pair.b.population and pair.a.place == pair.b.place
-    return None if alike and pair.a.figure.measure == pair.b.figure.measure else Finding("scope_differs", "two_parts", pair.a, pair.b)
+    return (
+        None if alike and pair.a.figure.measure == pair.b.figure.measure else Finding("scope_differs", "two_parts", pair.a, pair.b)
+    )
 
 
 def _other_event(pair: Pair) -> Finding | None:
@@ -56,7 +58,11 @@ def _denied(pair: Pair) -> Finding | None:
     for denial, claim in ((pair.a, pair.b), (pair.b, pair.a)):
         if denial.figure.modality == "denied" and claim.figure.modality != "denied":
             contradicted = pair.same_point and not pair.populations_differ()
-            return Finding("contradicts", "denied", denial, claim) if contradicted else Finding("scope_differs", "denied_other", denial, claim)
+            return (
+                Finding("contradicts", "denied", denial, claim)
+                if contradicted
+                else Finding("scope_differs", "denied_other", denial, claim)
+            )
     return None
 
 
@@ -178,8 +184,7 @@ def _two_counters(pair: Pair) -> Finding | None:
     """Two counters, no number that both allow: a contradiction where they count the same thing, not where each keeps its own list."""
     if not pair.apart or pair.undated or {pair.a.counter.kind, pair.b.counter.kind} <= {"monitor"}:
         return None
-    official = "government" in (pair.a.counter.kind, pair.b.counter.kind)
-    if not official and pair.share < comparability().shares.small_set:
+    if pair.share < _least_share(pair):
         return None
     ordered = pair.earlier_first()
     if ordered is None:
@@ -187,6 +192,14 @@ def _two_counters(pair: Pair) -> Finding | None:
     earlier, later = ordered
     falls = pair.flow and later.quantity.high is not None and later.quantity.high < earlier.quantity.low and not _new_set(later)
     return Finding("contradicts", "later_is_lower", earlier, later) if falls else None
+
+
+def _least_share(pair: Pair) -> float:
+    """How small the smaller number may be and still be a count of the same: a government's and its critics' may lie far apart."""
+    shares = comparability().shares
+    kinds = {pair.a.counter.kind, pair.b.counter.kind}
+    sides = "government" in kinds and bool(kinds & {"monitor", "opposition"})
+    return shares.partial if sides else shares.small_set
 
 
 def _dated_first(pair: Pair) -> tuple[Fact, Fact]:

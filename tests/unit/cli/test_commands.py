@@ -33,7 +33,9 @@ def test_read_prints_the_answer_first_and_the_page_last(reports: Path, tmp_path:
     assert any("unknown type" in line for line in printed)
 
 
-def test_what_is_printed_fits_eighty_columns(reports: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_printed_fits_eighty_columns(
+    reports: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(reports.parent)
     monkeypatch.setenv("COLUMNS", "80")
     main(["read", "reports", "--out", "out"])
@@ -159,7 +161,9 @@ def test_the_dossier_is_written_again_as_it_was(out: Path, capsys: pytest.Captur
     assert {p.name: p.read_bytes() for p in (out / "dossier").iterdir()} == before
 
 
-def test_a_study_is_begun_added_to_looked_at_checked_and_dumped(reports: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_study_is_begun_added_to_looked_at_checked_and_dumped(
+    reports: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     study = str(tmp_path / "study")
     assert main(["study", "init", study]) == 0
     assert main(["study", "add", study, str(reports)]) in (0, 3)

@@ -53,7 +53,14 @@ def test_reports_are_traced_and_readings_reconciled() -> None:
 
 
 def test_a_line_that_fails_says_so_and_the_next_is_answered() -> None:
-    lines = [b'{"text": "70 freed", "lang": "en"}', b"not json", b'{"lang": "en"}', b'{"text": 7, "lang": "en"}', b"\n", b'{"text": "8", "lang": "en"}']
+    lines = [
+        b'{"text": "70 freed", "lang": "en"}',
+        b"not json",
+        b'{"lang": "en"}',
+        b'{"text": 7, "lang": "en"}',
+        b"\n",
+        b'{"text": "8", "lang": "en"}',
+    ]
     answers = [json.loads(answer) for answer in run("read_numbers", lines)]
     assert len(answers) == 5
     assert answers[0][0]["low"] == 70

@@ -32,7 +32,9 @@ def written(out: Path) -> dict[str, bytes]:
 def test_every_file_of_the_interface_is_written(reports: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     outcome = read_study([reports], out, StudyOptions())
-    assert {f"{name}.jsonl" for name in LINE_FILES} | {"habeas.sqlite", "dossier", "texts", "input"} == {p.name for p in out.iterdir()}
+    assert {f"{name}.jsonl" for name in LINE_FILES} | {"habeas.sqlite", "dossier", "texts", "input"} == {
+        p.name for p in out.iterdir()
+    }
     assert outcome.page == out / "dossier" / "index.html"
     assert outcome.unknown == ("photo.png",)
     assert any("photo.png" in note for note in outcome.dossier.notes)
@@ -47,7 +49,19 @@ def test_reports_are_told_with_date_publisher_and_the_other_places_of_the_same_b
     assert (twin["path"], twin["also"]) == ("again/monitor.txt", ["monitor.txt"])
     assert lines["paper"]["published"] == "2025-03-09"
     assert lines["page"]["published_from"] == "file"
-    keys = {"report", "also", "path", "sha256", "language", "publisher", "published", "published_from", "title", "characters", "boilerplate"}
+    keys = {
+        "report",
+        "also",
+        "path",
+        "sha256",
+        "language",
+        "publisher",
+        "published",
+        "published_from",
+        "title",
+        "characters",
+        "boilerplate",
+    }
     assert all(set(row) == keys for row in lines.values())
 
 
@@ -106,7 +120,7 @@ def test_an_out_made_by_another_version_is_replaced_only_when_told(reports: Path
     read_study([reports], out, StudyOptions())
     with open_store(out) as store:
         store.note("made_by", "0.0.1")
-    with pytest.raises(StudyExistsError, match="made by habeas 0.0.1"):
+    with pytest.raises(StudyExistsError, match=r"made by habeas 0\.0\.1"):
         read_study([reports], out, StudyOptions())
     read_study([reports], out, StudyOptions(force=True))
 
@@ -171,7 +185,9 @@ def test_lines_with_the_name_of_a_file_get_a_name_of_their_own(tmp_path: Path) -
     folder = tmp_path / "reports"
     folder.mkdir()
     (folder / "paper.txt").write_text("Police arrested 9 people in Northport on Friday, the union said.\n")
-    (folder / "a.jsonl").write_text('{"id": "paper", "text": "Police arrested 12 people in Southport on Friday, the union said."}\n')
+    (folder / "a.jsonl").write_text(
+        '{"id": "paper", "text": "Police arrested 12 people in Southport on Friday, the union said."}\n'
+    )
     read_study([folder], tmp_path / "out", StudyOptions())
     assert [row["report"] for row in rows(tmp_path / "out", "reports")] == ["paper", "paper-2"]
     assert {row["report"] for row in rows(tmp_path / "out", "figures")} == {"paper", "paper-2"}

@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from habeas.errors import UsageError
 from habeas.lexicon.files import languages
 from habeas.model import Lineage, Reading, Reconciled, Record, Report
+
+if TYPE_CHECKING:
+    from habeas.reconcile import Choice, Claim
 
 
 class Said(Record, frozen=True, kw_only=True):
@@ -98,11 +104,11 @@ def reconcile(readings: Sequence[Reading], lineage: Lineage | None = None) -> Re
     return room.reconcile(readings, lineage or Lineage())
 
 
-def choose_best(claims: Sequence[Record]) -> Sequence[Record]:
-    """For claims (object, source, value, as of): best, low, high and why, per object."""
-    from habeas.reconcile import choose_best as choose
+def choose_best(claims: Sequence["Claim"]) -> Sequence["Choice"]:
+    """For claims (object, source, value, as of): best, low, high and why, per object. Mappings with those keys will do."""
+    from habeas.reconcile import Claim, choose_best
 
-    return choose(claims)
+    return choose_best(msgspec.convert(list(claims), tuple[Claim, ...], from_attributes=True))
 
 
 def _digest(text: str) -> str:

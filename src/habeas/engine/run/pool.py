@@ -1,6 +1,7 @@
 """Work spread over processes: results in the order of the tasks, a time limit by kill, and a fault that stops only its own task."""
 
 import multiprocessing
+import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -142,12 +143,13 @@ def _end(worker: _Worker) -> None:
 
 
 def _serve(pipe: "Connection[bytes, bytes]", work: Work, megabytes: int) -> None:
-    """The life of a worker: a task in, an answer out, until the pipe closes."""
+    """The life of a worker: a task in, an answer out, until the pipe closes. Ctrl-C is for the one who started us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _cap_memory(megabytes)
     while True:
         try:
             task = pipe.recv_bytes()
-        except (EOFError, OSError, KeyboardInterrupt):
+        except (EOFError, OSError):
             return
         result = _here(work, task)
         pipe.send_bytes(b"+" + result if isinstance(result, bytes) else b"-" + result.detail.encode("ascii", "replace"))
