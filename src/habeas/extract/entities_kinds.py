@@ -112,12 +112,20 @@ def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: i
     norm = scene.tokens.norm
     if run.last < end and norm[run.last] in words.place_nouns and run.last - run.first <= 3:
         return True
-    if run.last - run.first > 1 and (norm[run.last - 1] in words.place_nouns or norm[run.first] in words.place_nouns):
+    if _place_shape(scene, words, run):
         return True
     i = run.first - 1
     while i > start and i > run.first - 4 and norm[i] in words.particles:
         i -= 1
     return i >= start and norm[i] in words.place_nouns
+
+
+def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
+    """A name that opens or closes with the word for a place: "Hospital Nacional Inventado", "Samora Avenue"."""
+    norm = scene.tokens.norm
+    if bare(norm[run.first]) in words.given and run.last - run.first > 1:
+        return norm[run.last - 1] in words.place_nouns
+    return norm[run.last - 1] in words.place_nouns or norm[run.first] in words.place_nouns
 
 
 def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
@@ -145,7 +153,7 @@ def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
 def classify(scene: Scene, words: ActorWords, run: Run) -> None:
     """Set the run's kind: person · org · outlet · place · name (nothing tells), and take its article in."""
     start, end = scene.sentences[scene.sentence_of[run.first]]
-    if run.kind == "" and _is_place(scene, words, run):
+    if run.kind == "" and (_is_place(scene, words, run) or _place_shape(scene, words, run)):
         run.kind = "place"
         return
     _part_complement(scene, words, run, start)
@@ -207,7 +215,7 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     lone = len(content) == 1
     if lone and run.last < end and norm[run.last][0].isdigit():
         return "name"
-    if _age_after(scene, run, end) or (_given(scene, words, run) and not (lone and run.headline)):
+    if (_age_after(scene, run, end) and not (lone and run.opening and not _given(scene, words, run))) or (_given(scene, words, run) and not (lone and run.headline)):
         return "person"
     if personal and not (lone and run.opening):
         return "person"

@@ -50,7 +50,10 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, org: bool) -> int:
     if word[0].isalpha() and _capital(scene, j):
         return j if word in words.not_names and not (org and word in words.heads) else j + 1
     if word in _HYPHENS and _adjacent(scene, j) and j + 1 < end and _adjacent(scene, j + 1) and norm[j + 1][0].isalpha():
-        return j + 2 if _capital(scene, j + 1) or norm[j - 1] in words.particles else j
+        if _capital(scene, j + 1) or norm[j - 1] in words.particles:
+            return j + 2
+        linked = len(norm[j + 1]) <= 2 and j + 3 < end and norm[j + 2] in _HYPHENS and _adjacent(scene, j + 3) and _capital(scene, j + 3)
+        return j + 4 if linked else j
     if word == "'s" and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
         return j + 2
     if word[0] == "'" and len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
@@ -108,6 +111,8 @@ def _opens(scene: Scene, words: ActorWords, i: int, first: int, known: set[str])
     after = i + 1 < len(norm) and norm[i + 1][0].isalpha() and _capital(scene, i + 1) and norm[i + 1] not in words.not_names
     if bare(word) in words.given or word in words.places or word in words.heads:
         return True
+    if after and norm[i + 1] in words.places or after and bare(norm[i + 1]) in words.given and word in known:
+        return False
     if word in scene.words.phrases and not after:
         return False
     if scene.tokens.raw(i).isupper() and len(word) > 1:

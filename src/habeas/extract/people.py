@@ -89,6 +89,12 @@ def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWor
             b.ties.append(Tie(to=a.name, kind=back))
 
 
+def _relatives(people: dict[int, _Person], ties: list[Kinship]) -> set[int]:
+    """Everyone tied by kinship: who bears the kin word, and whoever has a relative to whom something happened."""
+    suffering = {k for k, p in people.items() if any(t.act in _CUSTODY and t.mention.how != "pronoun" for t in p.told)}
+    return {t.a for t in ties} | {t.b for t in ties if t.a in suffering or t.b in suffering}
+
+
 def _inverse(words: ActorWords, relation: str, entity: Entity) -> str:
     """The tie seen from the other side, with the sex that the text gives."""
     back = words.inverse.get(relation, "")
@@ -148,9 +154,9 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     for told in ActReader(scene, entities, words, speech_words(scene.report.language)).read():
         if told.mention.entity in people:
             people[told.mention.entity].told.append(told)
-    ties = find_ties(scene, entities, words)
+    ties = find_ties(scene, entities, words, attributions)
     _tie_people(people, ties, words)
-    kin = {t.a for t in ties} | {t.b for t in ties}
+    kin = _relatives(people, ties)
     lines = []
     for person in people.values():
         person.role = _role(scene, entities, words, person, kin)

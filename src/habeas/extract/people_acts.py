@@ -42,10 +42,36 @@ class ActReader:
         out: list[Told] = []
         for hit in self.scene.acts:
             act = ACTS.get(hit.lex.measure)
-            if act is None or self.scene.blocked[hit.first] or self.scene.sentence_of[hit.first] < 0:
+            known = self.words.match(self.scene.tokens.norm, hit.first, hit.last)
+            if act is None or (known is not None and known[1].kind == "kin") or self.scene.blocked[hit.first] or self.scene.sentence_of[hit.first] < 0:
                 continue
             out += [Told(hit, mention, act) for mention in self.undergoers(hit)]
-        return out + self._captives()
+        return out + self._captives() + self._listed()
+
+    def _listed(self) -> list[Told]:
+        """People named out of a number to whom something happened: "freed 30 people, among them X", "Entre ellos X"."""
+        scene, out = self.scene, []
+        for mention in self.table.mentions:
+            if not self._person(mention) or mention.how != "name" or scene.blocked[mention.first]:
+                continue
+            number = scene.sentence_of[mention.first]
+            start = scene.sentences[number][0]
+            window = range(max(start, mention.outer - 5), mention.outer)
+            if not any(scene.flags[i] & W.including for i in window) or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in window):
+                continue
+            hit = self._shared_act(mention, number, window.start)
+            if hit is not None:
+                out += [Told(hit, m, ACTS[hit.lex.measure]) for m in self._together(mention)]
+        return out
+
+    def _shared_act(self, mention: Mention, number: int, before: int) -> Hit | None:
+        """The act told of those the person is one of: the nearest before it, or the last of the sentence before."""
+        here = [h for h in self.scene.acts_of[number] if h.last <= mention.outer]
+        first = self.scene.sentences[number][0]
+        if not here and before <= first + 1 and number > 0:
+            here = self.scene.acts_of[number - 1]
+        found = [h for h in here if ACTS.get(h.lex.measure) in ("arrested", "held", "released", "sentenced", "exiled")]
+        return found[-1] if found and self.scene.tokens.norm[mention.last : mention.last + 1] != ["'s"] else None
 
     def _captives(self) -> list[Told]:
         """People called prisoners: "X, preso en Yare", "the prisoner X"."""
@@ -121,7 +147,8 @@ class ActReader:
             entity = self.table.of(mention)
             if entity.kind in ("place", "outlet", "name") or (entity.kind in ("org", "office") and self._governed(mention, start)):
                 continue
-            if not self._person(mention) or hit.first - mention.last > _REACH or self._governed(mention, start):
+            beside = mention.last == hit.first - 1 and self.scene.tokens.norm[mention.last] == ","
+            if not self._person(mention) or hit.first - mention.last > _REACH or (self._governed(mention, start) and not beside):
                 return None
             return mention if self._clear(mention.last, hit.first, hit) else None
         return None
@@ -160,7 +187,10 @@ class ActReader:
         word = self.scene.tokens.norm[hit.last] if hit.last < end else ""
         if word in self.words.objects:
             return self._antecedent(hit, self.words.objects[word])
-        return self._near_right(hit, end, 3)
+        found = self._near_right(hit, end, 3)
+        if found is not None and self.speech.told and self.speech.pro_drop:
+            return found if any(self.scene.tokens.norm[i] in self.speech.hearers for i in range(hit.last, found.first)) else None
+        return found
 
     def _antecedent(self, hit: Hit, sex: str | None) -> Mention | None:
         for mention in self.table.before(hit.first, max(0, hit.first - 80)):

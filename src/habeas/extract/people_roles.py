@@ -27,7 +27,7 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
     j = mention.outer - 1
     if j > start and norm[j] == "'s" or j >= start and table.ending_at(mention.outer) is not None:
         owner = table.ending_at(j if norm[j] == "'s" else mention.outer)
-        if owner is not None and table.of(owner).kind == "org":
+        if owner is not None and table.of(owner).kind == "org" and owner.how in ("name", "short", "acronym"):
             return table.of(owner)
     for other in table.behind(mention.last, min(end, mention.last + 12)):
         if table.of(other).kind in ("org", "office") and other.how in ("name", "short", "acronym"):
@@ -35,8 +35,9 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
             if any(norm[i] in (";", ".", ":") or scene.flags[i] & _VERBAL for i in between):
                 break
             plain = len(between) <= 3 and all(scene.flags[i] & W.preposition or norm[i] in words.definite or norm[i] == "," for i in between)
-            titled = norm[mention.last] == "," and _title_in(scene, words, between)
-            if bool(between) and (plain or titled):
+            tied = any(scene.flags[i] & W.preposition for i in range(max(mention.last, other.outer - 2), other.outer))
+            titled = norm[mention.last] == "," and _title_in(scene, words, between) and sum(norm[i] == "," for i in between) == 1
+            if tied and (plain or titled):
                 return table.of(other)
         if table.of(other).kind == "person" and other.how != "role":
             break
@@ -60,11 +61,19 @@ def _spoken_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Men
     """The body last spoken of, for a title without one: "its director, X", "o porta-voz, X"."""
     norm = scene.tokens.norm
     for i in range(mention.first - 1, max(0, mention.first - 6), -1):
-        if norm[i] in words.possessives or norm[i] in words.definite:
+        if (norm[i] in words.possessives or norm[i] in words.definite) and _is_title(scene, words, i + 1, mention.first):
             for other in table.before(i, max(0, i - 60)):
-                if table.of(other).kind in ("org", "office"):
+                if table.of(other).kind in ("org", "office", "collective"):
                     return table.of(other)
     return None
+
+
+def _is_title(scene: Scene, words: ActorWords, first: int, last: int) -> bool:
+    """Are tokens first..last a title and at most a comma behind it?"""
+    if first >= last:
+        return False
+    found = words.match(scene.tokens.norm, first, last)
+    return found is not None and found[1].kind == "title" and scene.tokens.norm[first + len(found[0]) : last] in ([], [","])
 
 
 def _body_before(scene: Scene, table: EntityTable, mention: Mention, start: int) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark
@@ -32,8 +33,12 @@ def _named(table: EntityTable, mention: Mention, not_this: int) -> bool:
     return entity.kind == "person" and entity.named and mention.entity != not_this
 
 
-def _possessor(scene: Scene, words: ActorWords, table: EntityTable, at: int, entity: int) -> int | None:
-    """Whom "her" or "su" before a kin word means: the subject of the sentence, or the person spoken of last."""
+def _possessor(scene: Scene, words: ActorWords, table: EntityTable, said: list[Attribution], at: int, entity: int) -> int | None:
+    """Whom "her" or "su" before a kin word means: the person spoken of last; "my" is the speaker's."""
+    if scene.tokens.norm[at] in words.first_person:
+        speaker = source_at(said, at)
+        known = speaker is not None and speaker.entity != entity and table.entities[speaker.entity].kind == "person"
+        return speaker.entity if speaker is not None and known else None
     sex = words.possessives.get(scene.tokens.norm[at])
     number = scene.sentence_of[at]
     start = scene.sentences[number][0]
@@ -47,8 +52,9 @@ def _possessor(scene: Scene, words: ActorWords, table: EntityTable, at: int, ent
     return None
 
 
-def _owner(scene: Scene, words: ActorWords, table: EntityTable, kin_first: int, kin_last: int, entity: int) -> int | None:
+def _owner(scene: Scene, words: ActorWords, table: EntityTable, said: list[Attribution], kin: tuple[int, int], entity: int) -> int | None:
     """Whose relative: "X's mother", "madre de X", "su madre"."""
+    kin_first, kin_last = kin
     norm = scene.tokens.norm
     j = kin_first - 1
     while j > 0 and norm[j].isalpha() and norm[j] not in words.possessives and kin_first - j < 3 and not scene.flags[j]:
@@ -62,11 +68,11 @@ def _owner(scene: Scene, words: ActorWords, table: EntityTable, kin_first: int, 
                 return mention.entity
             break
     if j >= 0 and norm[j] in words.possessives:
-        return _possessor(scene, words, table, j, entity)
+        return _possessor(scene, words, table, said, j, entity)
     return None
 
 
-def find_ties(scene: Scene, table: EntityTable, words: ActorWords) -> list[Kinship]:
+def find_ties(scene: Scene, table: EntityTable, words: ActorWords, said: list[Attribution]) -> list[Kinship]:
     """Every kinship the text states between two of its people."""
     out: list[Kinship] = []
     seen: set[tuple[int, int]] = set()
@@ -81,7 +87,7 @@ def find_ties(scene: Scene, table: EntityTable, words: ActorWords) -> list[Kinsh
         bearer = _bearer(scene, table, i, kin_last)
         if bearer is None:
             continue
-        owner = _owner(scene, words, table, i, kin_last, bearer.entity)
+        owner = _owner(scene, words, table, said, (i, kin_last), bearer.entity)
         if owner is None or owner == bearer.entity or (bearer.entity, owner) in seen:
             continue
         seen |= {(bearer.entity, owner), (owner, bearer.entity)}
@@ -105,5 +111,12 @@ def _bearer(scene: Scene, table: EntityTable, kin_first: int, kin_last: int) -> 
     j = kin_first - 1
     while j > 0 and kin_first - j < 5 and norm[j] != ",":
         j -= 1
-    before = table.ending_at(j) if norm[j] == "," else None
-    return before if before is not None and table.of(before).kind == "person" else None
+    if norm[j] != ",":
+        return None
+    for before in table.before(j, max(scene.sentences[scene.sentence_of[kin_first]][0], j - 10)):
+        kind = table.of(before).kind
+        if kind == "person" and before.how != "role":
+            return before
+        if kind not in ("place", "name", "org"):
+            return None
+    return None

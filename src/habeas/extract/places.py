@@ -186,7 +186,11 @@ def find_places(scene: Scene) -> list[Place]:
         known = _meant(naming, main)
         if known is None:
             continue
-        if known.common and known.kind in ("state", "city") and _part_of_name(scene, naming):
+        if (
+            (known.common or (known.kind == "country" and known.iso != main))
+            and known.kind != "prison"
+            and _part_of_name(scene, naming)
+        ):
             continue
         start, end = tokens.start[naming.first], tokens.end[naming.last - 1]
         out.append(Place(naming.first, naming.last, start, end, tokens.text[start:end], known.iso, known.path, known.kind))
@@ -202,6 +206,8 @@ def _with_facilities(scene: Scene, places: list[Place]) -> list[Place]:
     for begin, behind in find_facilities(scene, facility_words(scene.report.language)):
         built_on = [inside[i] for i in range(begin, behind) if i in inside]
         known = next((p for p in built_on if p.kind == "prison"), built_on[-1] if built_on else None)
+        if built_on and all(p.kind in ("demonym", "country") for p in built_on):
+            continue
         first = min([begin, *(p.first for p in built_on)])
         last = max([behind, *(p.last for p in built_on)])
         gone.update(p.first for p in built_on)

@@ -64,8 +64,18 @@ def modality_candidates(scene: Scene, decided: Decided, earlier: dict[tuple[int 
     return _cross(MODALITIES, features)
 
 
+# What can only be a state, and what can only be an event; the rest can be either ("21 are charged", "prosecutors charged 21").
+_FIXED = {
+    "held": "stock", "arrested": "flow", "released": "flow", "killed": "flow", "injured": "flow", "exchanged": "flow", "died": "flow",
+    "exiled": "flow", "deported": "flow", "transferred": "flow", "abducted": "flow",
+}  # fmt: skip
+
+
 def kind_candidates(scene: Scene, decided: Decided) -> list[Candidate]:
-    """Candidates for flow or stock."""
+    """Candidates for flow or stock; only one where the measure leaves no choice."""
+    fixed = _FIXED.get(decided.label)
+    if fixed is not None:
+        return [Candidate(fixed, [])]
     act = act_of(decided)
     features = [f"m={decided.label}"]
     if act is not None:
@@ -78,6 +88,11 @@ def kind_candidates(scene: Scene, decided: Decided) -> list[Candidate]:
 _NOUNLESS = {"held": "detainees", "released": "detainees", "house_arrest": "detainees", "restricted": "detainees", "reviewed": "cases"}
 
 
+def _grounded(noun: str, political: bool, measure: str) -> str:
+    """A count whose sentence states the political ground is of political prisoners."""
+    return "political_prisoners" if political and noun in ("people", "detainees") and measure in ("held", "released") else noun
+
+
 def usual_group(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
     """The group by the written convention: the noun's, the whole's for a breakdown, the same set's, else by what happened."""
     counted = decided.count.counted
@@ -86,12 +101,14 @@ def usual_group(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> s
     political = _political(scene, decided.count)
     if noun == "cases" or decided.label == "reviewed":
         return "cases"
+    if counted.how == "other" and decided.label == "held":
+        return "detainees"
+    if noun and noun != "people":
+        return adjective if adjective and noun == "detainees" else _grounded(noun, political, decided.label)
     if "whole" in neighbours and neighbours["whole"] != "cases":
         return neighbours["whole"]
     if noun:
-        if adjective and noun in ("people", "detainees"):
-            return adjective
-        return "political_prisoners" if political and noun in ("people", "detainees") and decided.label in ("held", "released") else noun
+        return adjective or _grounded(noun, political, decided.label)
     if "same" in neighbours:
         return neighbours["same"]
     if adjective:

@@ -52,6 +52,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     party_words: tuple[str, ...]
     media_words: tuple[str, ...]
     legal_words: tuple[str, ...]
+    first_person: tuple[str, ...]
 
 
 class Names(Entry, frozen=True, kw_only=True):
@@ -107,6 +108,7 @@ class ActorWords:
     of: str
     shared_titles: frozenset[str]
     body_roles: dict[str, str]
+    first_person: frozenset[str]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
@@ -198,6 +200,7 @@ def actor_words(lang: str) -> ActorWords:
         of=actors.of,
         shared_titles=frozenset(actors.shared_titles),
         body_roles=_body_roles(actors),
+        first_person=_singles(actors.first_person),
     )
 
 

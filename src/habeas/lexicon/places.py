@@ -9,6 +9,8 @@ from habeas.lexicon.files import Entry, load
 from habeas.lexicon.phrases import cut
 
 Words = tuple[str, ...]
+# Names as short as this are other words without their accents: "Pará" and "para".
+_SHORT = 4
 _FILES = (("states", "state"), ("towns", "city"), ("cities", "city"), ("prisons", "prison"))
 
 
@@ -121,7 +123,7 @@ def _index(pairs: list[tuple[str, Known]]) -> dict[str, tuple[tuple[Words, Meani
         by_words.setdefault(words, {}).setdefault((known.iso, known.kind), known)
     for words in list(by_words):
         bare = tuple(plain(w) for w in words)
-        if bare not in by_words:
+        if bare not in by_words and len(bare[0]) > _SHORT:
             by_words[bare] = by_words[words]
     by_first: dict[str, list[tuple[Words, Meanings]]] = {}
     for words, meanings in by_words.items():

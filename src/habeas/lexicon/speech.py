@@ -67,6 +67,7 @@ class SpeechWords:
     cues: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     links: dict[str, tuple[tuple[str, ...], ...]]
     that: frozenset[str]
+    told: bool
     own_mark: frozenset[str]
     loose_links: frozenset[str]
     pro_drop: bool
@@ -133,6 +134,7 @@ def speech_words(lang: str) -> SpeechWords:
         cues={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in cues.items()},
         links={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in links.items()},
         that=frozenset(speech.that),
+        told=bool(speech.told),
         own_mark=frozenset(speech.own_mark),
         loose_links=frozenset(speech.loose_links),
         pro_drop=speech.pro_drop,

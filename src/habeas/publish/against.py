@@ -77,7 +77,7 @@ def _counters(index: Indexed, point: SeriesPoint) -> Iterator[Against]:
     if not point.counters:
         yield Against(text="Nobody says who counted.")
     elif set(point.counters) <= {*point.roots, *index.letter}:
-        yield Against(text="Told in the reports' own voice; nobody says who counted.")
+        yield Against(text="Told in the reports’ own voice; nobody says who counted.")
     elif len(point.counters) == 1 and len(point.roots) > 1:
         yield Against(text=f"One counter behind {len(point.roots)} roots: {point.counters[0]}.")
     elif len(point.counters) == 1:

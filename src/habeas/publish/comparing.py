@@ -113,7 +113,7 @@ def _lines(index: Indexed, found: Comparison) -> list[str]:
     for figure in (found.a, found.b):
         passage = index.passage(figure.report, figure.start)
         quote = " ".join(passage.text.split()) if passage else figure.text
-        who = figure.source or "the report's own voice"
+        who = figure.source or "the report’s own voice"
         lines.append(f"  {spoken(figure)}  {who}, for {day(figure.as_of)}; {index.outlet(figure.report)}")
         lines.append(f"    “{quote}” [{index.mark_of(figure).name}]")
     if found.can_write:

@@ -56,7 +56,7 @@ def side_of_figure(index: Indexed, figure: Figure, *, label: str = "") -> Side:
     kind = index.kind(figure.source)
     outlet = index.outlet(figure.report)
     return Side(
-        who=figure.source or "The report's own voice",
+        who=figure.source or "The report’s own voice",
         kind=kind,
         shape=SHAPES[kind],
         outlet=outlet,
@@ -78,7 +78,7 @@ def side_of_account(index: Indexed, account: Account) -> Side:
         parts = (Run(text=passage.text[:cut]), Run(text=passage.text[cut:end], kind=kind), Run(text=passage.text[end:]))
         runs = tuple(run for run in parts if run.text)
     return Side(
-        who=account.source or "The report's own voice",
+        who=account.source or "The report’s own voice",
         kind=kind,
         shape=SHAPES[kind],
         outlet=index.outlet(account.report),

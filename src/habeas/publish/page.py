@@ -22,7 +22,7 @@ EVENTS_OPEN, EVENTS_SHOWN = 4, 150
 REPORTS_OPEN = 12
 DISPUTES_OPEN = 8
 ISSUES_SHOWN = 50
-LEDE = 3
+LEDE = 5
 
 
 class LegendEntry(Record, frozen=True, kw_only=True):
@@ -98,7 +98,7 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
         title=_title(lead, headline),
         headline=headline,
         lead=lead,
-        answers=tuple(event for event in events if event is not lead)[:LEDE],
+        answers=tuple(event for event in events if event is not lead and event.strong)[:LEDE],
         facts=_facts(index),
         events=events[:EVENTS_SHOWN],
         events_left_out=max(0, len(events) - EVENTS_SHOWN),

@@ -120,7 +120,7 @@ def _marked(index: Indexed, passage: Passage, figure: Figure, row: str) -> Run:
     told = words().measures[figure.measure]
     planned = figure.modality == "planned"
     label = told.planned_label if planned else told.label
-    who = figure.source or "the report's own voice"
+    who = figure.source or "the report’s own voice"
     return Run(
         text=passage.text[figure.start - passage.start : figure.end - passage.start],
         kind=index.kind(figure.source),

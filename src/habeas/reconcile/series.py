@@ -1,12 +1,12 @@
-"""Series: one count through time, day by day, with low · best · high, who counted it, how many roots, and a grade by a written rule."""
+"""Series: one count through time, day by day: low · best · high, who counted it, how many roots, and a grade by a written rule."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.lexicon.comparability import comparability
-from habeas.model import Group, Modality, Series, SeriesPoint, short_hash
-from habeas.model.reconciled import Grade, Measure
+from habeas.model import Group, Measure, Modality, Series, SeriesPoint, short_hash
+from habeas.model.reconciled import Grade
 from habeas.reconcile.events import EventMap
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.places import place_label
@@ -176,7 +176,7 @@ def _best(voices: Sequence[Voice]) -> tuple[int | None, str]:
 
 
 def _grade(voices: Sequence[Voice], best: int | None, facts: Sequence[Fact]) -> Grade:
-    """VOCABULARY.md §3.7 in counters: confirmed = an authority agrees with another counter; fair = two agree; weak = one; contested."""
+    """VOCABULARY.md §3.7 in counters: confirmed = an authority and another agree; fair = two agree; weak = one."""
     named = [voice for voice in voices if voice.named]
     if best is None and (len(voices) > 1 or not all(voice.settled for voice in voices)):
         return "contested"

@@ -1,4 +1,4 @@
-"""The verdict between two figures: the rules of gold/CONVENTIONS.md in the order in which they are asked; the first that fits decides."""
+"""The verdict between two figures: the rules of gold/CONVENTIONS.md in the order they are asked; the first that fits decides."""
 
 from collections.abc import Callable
 
@@ -181,7 +181,7 @@ def _same_day(pair: Pair) -> Finding | None:
 
 
 def _two_counters(pair: Pair) -> Finding | None:
-    """Two counters, no number that both allow: a contradiction where they count the same thing, not where each keeps its own list."""
+    """Two counters, no number that both allow: a contradiction, but not where each keeps its own list."""
     if not pair.apart or pair.undated or {pair.a.counter.kind, pair.b.counter.kind} <= {"monitor"}:
         return None
     if pair.share < _least_share(pair):
