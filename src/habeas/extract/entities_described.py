@@ -25,6 +25,8 @@ class _Reader:
         self.recent: dict[str, list[int]] = {"person": [], "org": []}
         self.out: list[Mention] = []
         self.names: list[Mention] = []
+        self.sentence = 0
+        self.sentence_of: dict[int, int] = {}
         self.phrases: dict[str, int] = {}
 
     def seen(self, mention: Mention) -> None:
@@ -98,6 +100,10 @@ class _Reader:
             if sex is not None and self.entities[index].kind == "person" and self.entities[index].sex is None:
                 self.entities[index].sex = sex
 
+    def recently(self, index: int) -> bool:
+        """Named in the sentence before, where this one names one other person."""
+        return self.entities[index].named and self.sentence_of.get(index, -9) == self.sentence - 1 and len(self.names) == 1
+
     def sex_known(self, index: int) -> str | None:
         entity = self.entities[index]
         return entity.sex or next((m.sex for m in entity.marks if m.sex is not None), None)
@@ -116,7 +122,7 @@ class _Reader:
             return None
         pool = self.recent["person" if kind in ("female", "male") else "org"]
         nearest = list(reversed(pool[-12:]))
-        sure = [k for k in nearest[:5] if sex is not None and self.sex_known(k) == sex and self.entities[k].named]
+        sure = [k for k in nearest[:5] if sex is not None and self.sex_known(k) == sex and self.recently(k)]
         for index in [*sure, *(k for k in nearest if self.entities[k].named), *nearest]:
             entity = self.entities[index]
             if sex is None or entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks):
@@ -219,12 +225,14 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
     for sentence, (first, last) in enumerate(scene.sentences):
         i = first
         reader.names.clear()
+        reader.sentence = sentence
         while i < last:
             at = reader.at.get(i)
             if at is not None:
                 reader.seen(at)
                 if entities[at.entity].kind == "person":
                     reader.names.append(at)
+                    reader.sentence_of[at.entity] = sentence
                 i = at.last
                 continue
             word = norm[i]

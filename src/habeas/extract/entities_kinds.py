@@ -105,6 +105,8 @@ def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark
         found = words.match(norm, i, run.outer - 1)
         if found is not None and found[1].kind in ("title", "kin"):
             best = found[1]
+        if scene.flags[i] & _VERBAL and norm[i] != "'s":
+            break
     return best
 
 
@@ -170,7 +172,9 @@ def _bare_title(scene: Scene, words: ActorWords, run: Run) -> bool:
         found = words.match(norm, i, run.last)
         if found is not None and found[1].kind == "title":
             after = i + len(found[0])
-            return after == run.last or norm[after] in words.particles
+            lone = after + 1 == run.last and bare(norm[after]) not in words.given and run.last + 1 < len(norm)
+            apposed = lone and norm[run.last] == "," and scene.tokens.is_capital(run.last + 1)
+            return after == run.last or norm[after] in words.particles or apposed
     return False
 
 
@@ -232,12 +236,17 @@ def _complement(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     """Is the name what a title is of: "director de Régimen Penitenciario", "spokesman for Harbour"?"""
     norm = scene.tokens.norm
     i = run.first - 1
-    if i <= start or not scene.flags[i] & W.preposition and norm[i] not in words.definite:
+    if i <= start or not _links(scene, words, i):
         return False
-    while i > start and (scene.flags[i] & W.preposition or norm[i] in words.definite):
+    while i > start and _links(scene, words, i):
         i -= 1
     found = [words.match(norm, k, i + 1) for k in (i, i - 1) if k >= start]
     return any(f is not None and f[1].kind == "title" for f in found)
+
+
+def _links(scene: Scene, words: ActorWords, i: int) -> bool:
+    word = scene.tokens.norm[i]
+    return bool(scene.flags[i] & W.preposition) or word in words.definite or word in words.joiners
 
 
 def _in_place(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:

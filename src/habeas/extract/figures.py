@@ -70,6 +70,9 @@ def group_neighbours(drafts: list[Draft], i: int) -> dict[str, str]:
         out["same"] = same.group
     if i > 0:
         out["before"] = drafts[i - 1].group
+    series = next((d for d in reversed(drafts[:i]) if d.decided.label == drafts[i].decided.label), None)
+    if series is not None:
+        out["series"] = series.group
     return out
 
 

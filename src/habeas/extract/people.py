@@ -90,9 +90,10 @@ def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWor
 
 
 def _relatives(people: dict[int, _Person], ties: list[Kinship]) -> set[int]:
-    """Everyone tied by kinship: who bears the kin word, and whoever has a relative to whom something happened."""
+    """Everyone tied by kinship: who bears the kin word, and who is tied to one."""
     suffering = {k for k, p in people.items() if any(t.act in _CUSTODY and t.mention.how != "pronoun" for t in p.told)}
-    return {t.a for t in ties} | {t.b for t in ties if t.a in suffering or t.b in suffering}
+    tied = {t.b for t in ties if t.b not in suffering or t.a in suffering}
+    return {t.a for t in ties} | tied
 
 
 def _inverse(words: ActorWords, relation: str, entity: Entity) -> str:

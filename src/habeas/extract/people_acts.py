@@ -93,7 +93,7 @@ class ActReader:
     def undergoers(self, hit: Hit) -> list[Mention]:
         """The people an act is said of; none where the grammar points at nobody by name."""
         form = hit.lex.form
-        if form == "part" and self.scene.has(hit.first - 1, W.determiner):
+        if form in ("part", "state") and self.scene.has(hit.first - 1, W.determiner):
             return []
         if form == "noun":
             found = self._of(hit)

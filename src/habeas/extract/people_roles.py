@@ -61,7 +61,8 @@ def _spoken_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Men
     """The body last spoken of, for a title without one: "its director, X", "o porta-voz, X"."""
     norm = scene.tokens.norm
     for i in range(mention.first - 1, max(0, mention.first - 6), -1):
-        if (norm[i] in words.possessives or norm[i] in words.definite) and _is_title(scene, words, i + 1, mention.first):
+        loose = norm[i] in words.definite and table.of(mention).role == "expert"
+        if (norm[i] in words.possessives or loose) and _is_title(scene, words, i + 1, mention.first):
             for other in table.before(i, max(0, i - 60)):
                 if table.of(other).kind in ("org", "office", "collective"):
                     return table.of(other)

@@ -113,6 +113,8 @@ def usual_group(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> s
         return neighbours["same"]
     if adjective:
         return adjective
+    if neighbours.get("series", "cases") != "cases":
+        return neighbours["series"]
     return "political_prisoners" if political and decided.label == "held" else _NOUNLESS.get(decided.label, "people")
 
 
@@ -121,6 +123,8 @@ def group_candidates(scene: Scene, decided: Decided, neighbours: dict[str, str])
     counted = decided.count.counted
     noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else counted.how
     usual = usual_group(scene, decided, neighbours)
+    if noun in GROUPS and noun != "people" and decided.label != "reviewed":
+        return [Candidate(usual, [])]
     out = []
     for group in GROUPS:
         features = [f"usual={group == usual}", f"usual={group == usual}&{usual}", f"{group}|m={decided.label}&usual={usual}", f"{group}|noun={noun}"]

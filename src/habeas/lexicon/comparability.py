@@ -71,6 +71,18 @@ class Limits(Entry, frozen=True, kw_only=True):
     questions: int
 
 
+class ClaimLaw(Entry, frozen=True, kw_only=True):
+    """How `choose_best` weighs sources and values."""
+
+    tolerance: float
+    trust: float
+    prior: float
+    round_cost: float
+    rounds: int
+    least: float
+    most: float
+
+
 class Comparability(Entry, frozen=True, kw_only=True):
     """The file shared/comparability.yaml, which explains each section."""
 
@@ -82,6 +94,7 @@ class Comparability(Entry, frozen=True, kw_only=True):
     waves: Waves
     shares: Shares
     limits: Limits
+    claims: ClaimLaw
 
     def __post_init__(self) -> None:
         unknown = sorted({law.family for law in self.measures.values()} - set(self.families))

@@ -2,17 +2,19 @@
 
 from functools import cache
 
+import msgspec
+
 from habeas.lexicon.files import Entry, load
 from habeas.model import Account, Stance, Topic
 
 
 class Side(Entry, frozen=True, kw_only=True):
-    """What one side's answer looks like; topics from the plainest to the least plain. `not_with`: a stance a topic must not have."""
+    """What one side's answer looks like; topics from the plainest on. `not_with`: a stance that a topic may not have."""
 
     topics: tuple[Topic, ...]
     stances: tuple[Stance, ...]
     subjects: tuple[str, ...] = ()
-    not_with: dict[Topic, Stance] = {}
+    not_with: dict[Topic, Stance] = msgspec.field(default_factory=dict)
 
     def rank(self, account: Account) -> int | None:
         """How plainly an account answers (0 is plainest); None where it does not."""

@@ -127,14 +127,9 @@ def _steps(index: Indexed, at: dict[str, Bar]) -> tuple[Step, ...]:
     found: dict[tuple[int, int], Step] = {}
     for relation in index.dossier.reconciled.relations:
         a, b = at.get(relation.a), at.get(relation.b)
-        if (
-            relation.verdict == "grew"
-            and _one_voice(index, relation)
-            and a is not None
-            and b is not None
-            and a.y != b.y
-            and not (a.copied or b.copied)
-        ):
+        if a is None or b is None or a.y == b.y or a.copied or b.copied:
+            continue
+        if relation.verdict == "grew" and _one_voice(index, relation):
             first, last = (a, b) if a.y < b.y else (b, a)
             found.setdefault((first.y, last.y), Step(x1=first.at, y1=first.y, x2=last.at, y2=last.y, kind=last.kind))
     return tuple(found[key] for key in sorted(found))

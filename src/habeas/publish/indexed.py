@@ -43,7 +43,8 @@ class Indexed:
 
     def __init__(self, dossier: Dossier, kinds: Mapping[str, str] | None = None, prefix: str = "") -> None:
         self.dossier = dossier
-        self.kinds = {**_kinds_by_role(dossier), **{folded(name): kind for name, kind in (kinds or {}).items()}}
+        self.kinds = {folded(name): kind for name, kind in (kinds or {}).items()}
+        self._roles = _kinds_by_role(dossier)
         self._prefix = prefix
         self.letter = {report.id: letters(n) for n, report in enumerate(dossier.reports)}
         self.reports = {report.id: report for report in dossier.reports}
@@ -83,7 +84,7 @@ class Indexed:
 
     def kind(self, source: str | None) -> SpeakerKind:
         """What kind of speaker a source is."""
-        return kind_of(source, self.kinds)
+        return kind_of(source, self.kinds, self._roles)
 
     def outlet(self, report: str) -> str:
         """The publisher of a report, or its title or id where no publisher is known."""

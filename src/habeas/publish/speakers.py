@@ -29,9 +29,10 @@ def folded(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
-def kind_of(source: str | None, kinds: Mapping[str, str]) -> SpeakerKind:
-    """The kind of a speaker: what `kinds` says (by folded name), else what the lexicon of sources knows."""
+def kind_of(source: str | None, kinds: Mapping[str, str], roles: Mapping[str, str]) -> SpeakerKind:
+    """The kind of a speaker: what `kinds` says (by folded name), else the lexicon of sources, else their role in the reports."""
     if source is None:
         return "outlet"
-    told = kinds.get(folded(source)) or sources.kind_of(source)
+    known = sources.kind_of(source)
+    told = kinds.get(folded(source)) or (known if known != "unknown" else roles.get(folded(source), known))
     return _SHOWN_AS.get(told, "person")

@@ -1,4 +1,4 @@
-"""Accounts that dispute each other: inside a report as its text says, across reports one pair for each question and pair of reports."""
+"""Accounts that dispute each other: inside a report as its text says, across reports one pair a question and pair of reports."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

@@ -132,7 +132,7 @@ def _add_running(waves: list[_Wave], running: Sequence[Fact]) -> None:
 
 
 def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
-    """A count without a stated start joins the wave beside its day, else the total that runs over it, else makes a wave of its own."""
+    """A count without a stated start joins the wave beside its day, else the total that runs over it, else it makes a wave."""
     gap = comparability().waves.gap_days
     rest: list[Fact] = []
     frozen = [(wave, wave.first, wave.last) for wave in waves]

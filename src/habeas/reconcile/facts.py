@@ -108,9 +108,9 @@ def _depths(lineage: Lineage) -> Mapping[str, int]:
         if edge.parent is not None and edge.kind != "original":
             parents.setdefault(edge.report, edge.parent)
     depths: dict[str, int] = {}
-    for report in parents:
+    for report, parent in parents.items():
         seen = {report}
-        at: str | None = parents[report]
+        at: str | None = parent
         while at is not None and at not in seen:
             seen.add(at)
             at = parents.get(at)

@@ -219,3 +219,9 @@ def test_a_folder_without_reports_gives_empty_files(tmp_path: Path) -> None:
     outcome = read_study([tmp_path / "none"], tmp_path / "out", StudyOptions())
     assert outcome.dossier.reports == ()
     assert rows(tmp_path / "out", "figures") == []
+
+
+def test_what_is_said_of_the_same_bytes_at_another_place_counts(reports: Path, tmp_path: Path) -> None:
+    read_study([reports], tmp_path / "out", StudyOptions())
+    twin = next(row for row in rows(tmp_path / "out", "reports") if row["also"])
+    assert (twin["published"], twin["publisher"], twin["published_from"]) == ("2025-03-08", "The Norland Times", "meta")

@@ -64,7 +64,12 @@ def test_reports_are_lettered_like_columns() -> None:
     ],
 )
 def test_a_speaker_has_a_kind(name: str | None, kind: str) -> None:
-    assert kind_of(name, {}) == kind
+    assert kind_of(name, {}, {}) == kind
+
+
+def test_the_role_in_the_reports_speaks_where_the_lexicon_is_silent() -> None:
+    assert kind_of("Mira Tolban", {}, {"mira tolban": "opposition"}) == "opposition"
+    assert kind_of("Cell Watch", {}, {"cell watch": "opposition"}) == "monitor"
 
 
 def test_the_list_of_known_sources_goes_before_the_words_of_a_name() -> None:

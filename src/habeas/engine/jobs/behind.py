@@ -25,6 +25,8 @@ def _one_id(held: Held, wanted: str) -> str:
     if wanted in ids:
         return wanted
     near = [one for one in ids if one.casefold().startswith(wanted.casefold())] if len(wanted) > 3 else []
+    # A figure's id is also how its relations begin: they are only meant where the second half is begun too.
+    near = [one for one in near if "~" not in one] or near
     if len(near) > 1:
         raise UsageError(f"{len(near)} things here begin with {wanted!r}", f"write more of it: {', '.join(near[:3])} …")
     if not near:

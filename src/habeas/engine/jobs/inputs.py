@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from msgspec.structs import replace
+
 from habeas.errors import UsageError
 from habeas.ingest import Candidate, MetaTable, assign_ids, find, read_meta
 from habeas.model import Issue, Record, short_hash
@@ -65,10 +67,11 @@ def _hashed(
             message = f"the file cannot be opened ({error.strerror})"
             issues.append(Issue(code="unreadable", message=message, hint="check who may read it", path=candidate.relative))
             continue
+        table = tables.get(candidate.meta, MetaTable()) if candidate.meta else MetaTable()
         if sha256 in first:
             also.setdefault(sha256, []).append(candidate.relative)
+            first[sha256] = _told_elsewhere(first[sha256], _said_of(table, candidate.relative, label))
             continue
-        table = tables.get(candidate.meta, MetaTable()) if candidate.meta else MetaTable()
         first[sha256] = InputFile(
             path=candidate.path,
             relative=candidate.relative,
@@ -77,11 +80,15 @@ def _hashed(
             size=candidate.path.stat().st_size,
             meta=_said_of(table, candidate.relative, label),
         )
-    return [_with_also(f, also.get(f.sha256, [])) for f in first.values()], issues
+    return [replace(file, also=tuple(also.get(file.sha256, ()))) for file in first.values()], issues
 
 
-def _with_also(file: InputFile, also: Sequence[str]) -> InputFile:
-    return InputFile(**{name: getattr(file, name) for name in file.__struct_fields__ if name != "also"}, also=tuple(also))
+def _told_elsewhere(file: InputFile, said: MetaTable) -> InputFile:
+    """What a person said of the same bytes at another place counts where nothing was said at the first."""
+    if file.meta.lines or not said.lines:
+        return file
+    lines = said.lines if len(said.lines) > 1 else dict.fromkeys([file.report], next(iter(said.lines.values())))
+    return replace(file, meta=MetaTable(lines=lines))
 
 
 def _said_of(table: MetaTable, relative: str, label: str) -> MetaTable:
