@@ -75,10 +75,16 @@ def show_errors(gold: list[Any], got: list[Any], texts: dict[str, str], options:
 
 def gains_and_losses(half: str, gold: list[Any], got: list[Any], texts: dict[str, str]) -> None:
     state = ROOT / "out" / f"gold-{half}.json"
-    now = {f"{g['report']}:{g['start']}": all(scoring.same(n, g.get(n), o.get(n)) for n in scoring.READ) for g, o in scoring.match(gold, got)}
+    now = {
+        f"{g['report']}:{g['start']}": all(scoring.same(n, g.get(n), o.get(n)) for n in scoring.READ)
+        for g, o in scoring.match(gold, got)
+    }
     before = json.loads(state.read_text(encoding="utf-8")) if state.exists() else {}
     by_key = {f"{g['report']}:{g['start']}": g for g in gold}
-    for word, keys in (("gained", [k for k in now if now[k] and not before.get(k)]), ("lost", [k for k, v in before.items() if v and not now.get(k)])):
+    for word, keys in (
+        ("gained", [k for k in now if now[k] and not before.get(k)]),
+        ("lost", [k for k, v in before.items() if v and not now.get(k)]),
+    ):
         if before and keys:
             print(f"\n{word}: {len(keys)}")
             for key in keys[:20] if half == "dev" else []:

@@ -74,7 +74,9 @@ def show(lessons: list[Lesson], table: dict[str, float]) -> None:
         if best.label not in lesson.right and lesson.about is not None:
             reachable = any(c.label in lesson.right for c in lesson.candidates)
             mark = "ACT" if any(c.label in lesson.right and not isinstance(c.origin, str) for c in lesson.candidates) else "MEM"
-            print(f"{mark} {sorted(lesson.right)} chose {best.label} [{best.origin if isinstance(best.origin, str) else 'act'}] {'' if reachable else 'UNREACHABLE'} {lesson.text}")
+            print(
+                f"{mark} {sorted(lesson.right)} chose {best.label} [{best.origin if isinstance(best.origin, str) else 'act'}] {'' if reachable else 'UNREACHABLE'} {lesson.text}"
+            )
 
 
 def main() -> None:

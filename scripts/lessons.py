@@ -10,7 +10,7 @@ from habeas.extract import ranker
 from habeas.extract.decide import counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
 from habeas.extract.attributions import find_attributions
 from habeas.extract.entities import find_entities
-from habeas.extract.figures import Draft, group_neighbours, source_neighbours, time_neighbours
+from habeas.extract.figures import Draft, group_neighbours, modality_neighbours, source_neighbours, time_neighbours
 from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
@@ -189,7 +189,7 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
         d = draft.decided
         quote = f"{gold['measure']} {_quote(scene, d.count)}"
         if decision == "modality":
-            out.append(Lesson(modality_candidates(scene, d, modalities), {gold["modality"]}, d.count, quote))
+            out.append(Lesson(modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i)), {gold["modality"]}, d.count, quote))
             modalities[(d.count.number.point, d.label)] = gold["modality"]
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))

@@ -17,21 +17,32 @@ def figure(report: str, n: int | None, precision: str = "exact", **fields: Any) 
     bounds = (low, None) if n is None else HEDGES[precision](n)
     text = fields.pop("text", str(n) if n is not None else "dozens")
     start = at * 100
-    known: dict[str, Any] = {"measure": "released", "kind": "flow", "group": "people", "country": "XA", "as_of": "2031-05-10", **fields}
+    known: dict[str, Any] = {
+        "measure": "released",
+        "kind": "flow",
+        "group": "people",
+        "country": "XA",
+        "as_of": "2031-05-10",
+        **fields,
+    }
     return Figure(
         id=f"{report}-{at}", report=report, start=start, end=start + len(text), text=text, sentence_start=start, sentence_end=start + 99,
         low=bounds[0], high=bounds[1], point=n, precision="vague" if n is None else precision, **known,
     )  # fmt: skip
 
 
-def reading(report: str, *figures: Figure, published: str | None = "2031-05-10", accounts: tuple[Account, ...] = ()) -> Reading:
+def reading(
+    report: str, *figures: Figure, published: str | None = "2031-05-10", accounts: tuple[Account, ...] = ()
+) -> Reading:
     """A report that says nothing but these figures and accounts."""
     return Reading(report=report, sha256=report, language="en", published=published, figures=figures, accounts=accounts)
 
 
 def copies(root: str, *reports: str) -> Lineage:
     """`reports` copied `root`."""
-    edges = tuple(Edge(report=report, kind="copy", root=root, parent=root, derived_from=root) for report in sorted(reports))
+    edges = tuple(
+        Edge(report=report, kind="copy", root=root, parent=root, derived_from=root) for report in sorted(reports)
+    )
     return Lineage(edges=edges, root_of={root: root, **dict.fromkeys(reports, root)})
 
 

@@ -20,7 +20,9 @@ def test_a_file_is_short_and_its_functions_shorter(path: Path) -> None:
         if isinstance(node, ast.FunctionDef):
             lines = (node.end_lineno or 0) - node.lineno + 1
             assert lines <= 60, f"{node.name} has {lines} lines"
-            arguments = [a for a in [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs] if a.arg not in ("self", "cls")]
+            arguments = [
+                a for a in [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs] if a.arg not in ("self", "cls")
+            ]
             if path.parent.name != "cli":
                 assert len(arguments) <= 6, f"{node.name} takes {len(arguments)} parameters"
             assert not node.name.startswith(("process_", "do_")), node.name

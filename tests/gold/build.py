@@ -89,7 +89,9 @@ def check(row: dict[str, Any]) -> None:
             raise MarkingError(f"{field}: {row[field]!r} not allowed")
 
 
-def figures(report: str, text: str, spans: dict[str, tuple[int, int]], rows: list[dict[str, Any]], header: dict[str, Any]) -> list[Any]:
+def figures(
+    report: str, text: str, spans: dict[str, tuple[int, int]], rows: list[dict[str, Any]], header: dict[str, Any]
+) -> list[Any]:
     marked = sorted((r for r in rows if "f" in r), key=lambda r: spans[str(r["f"])])
     order = {r["f"]: i for i, r in enumerate(marked)}
     out = []
@@ -99,7 +101,12 @@ def figures(report: str, text: str, spans: dict[str, tuple[int, int]], rows: lis
         if unknown:
             raise MarkingError(f"figure {r['f']}: unknown fields {sorted(unknown)}")
         start, end = spans[str(r["f"])]
-        full = {**FIGURE, "country": header.get("country"), "as_of": header.get("published"), **r, }
+        full = {
+            **FIGURE,
+            "country": header.get("country"),
+            "as_of": header.get("published"),
+            **r,
+        }
         full |= bounds(full)
         full["part_of"] = None if full["part_of"] is None else order[full["part_of"]]
         for k in ("f", "n"):
@@ -168,7 +175,12 @@ def build(source: Path, out: Path) -> list[str]:
         for name, some in lines.items():
             gold[name] += some
         gold["not_figures"].append({"report": path.stem})
-        meta = {"report": path.stem, "published": header.get("published"), "publisher": header.get("publisher"), "url": header.get("url")}
+        meta = {
+            "report": path.stem,
+            "published": header.get("published"),
+            "publisher": header.get("publisher"),
+            "url": header.get("url"),
+        }
         gold["meta"].append({k: v for k, v in meta.items() if v})
         lineage[path.stem] = {"derived_from": header.get("derived_from")}
     for name, some in gold.items():

@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numbers_of_reports import figure, reading
 
 from habeas.model import Edge, Figure, Lineage, Reading, to_json
 from habeas.reconcile import Claim, choose_best, reconcile
+from numbers_of_reports import figure, reading
 
 SOURCES = st.sampled_from([None, "Prison Watch observatory", "Families rights committee", "the interior ministry", "Rui Tavira"])
 DAYS = st.sampled_from([None, "2031-05-02", "2031-05-10", "2031-05-11", "2031-05", "2031-09-30"])
@@ -88,7 +88,12 @@ def test_a_best_value_never_lies_outside_its_bounds(made: list[Reading]) -> None
             assert point.best is None or point.high is None or point.best <= point.high
 
 
-@given(st.lists(st.builds(Claim, object=st.sampled_from("xy"), source=st.sampled_from("abc"), value=st.integers(0, 9).map(float)), max_size=9))
+@given(
+    st.lists(
+        st.builds(Claim, object=st.sampled_from("xy"), source=st.sampled_from("abc"), value=st.integers(0, 9).map(float)),
+        max_size=9,
+    )
+)
 def test_the_best_claim_does_not_depend_on_order_and_was_claimed(claims: list[Claim]) -> None:
     chosen = choose_best(claims)
     assert chosen == choose_best(claims[::-1])

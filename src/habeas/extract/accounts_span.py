@@ -41,7 +41,12 @@ def grow(scene: Scene, match: Match) -> int:
             break
         if word in _CLOSING and scene.tokens.start[i] == scene.tokens.end[i - 1]:
             return i + 1
-        if i > match.last + 1 and scene.flags[i] & W.relative and norm[i - 1] != norm[match.last - 1] and not _opens(scene, match, i):
+        if (
+            i > match.last + 1
+            and scene.flags[i] & W.relative
+            and norm[i - 1] != norm[match.last - 1]
+            and not _opens(scene, match, i)
+        ):
             break
         i += 1
     while i > match.last and scene.flags[i - 1] & (W.coordinator | W.preposition | W.determiner):

@@ -7,7 +7,11 @@ from habeas.model import Stance
 
 _BACK = 9
 _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
-    ("deny", "denies", frozenset(("treatment", "medical_care", "cause_of_death", "charge", "due_process", "legality", "confirmation", "motive"))),
+    (
+        "deny",
+        "denies",
+        frozenset(("treatment", "medical_care", "cause_of_death", "charge", "due_process", "legality", "confirmation", "motive")),
+    ),
     ("investigate", "does_not_confirm", frozenset(("treatment", "cause_of_death", "medical_care"))),
     ("promise", "promises", frozenset(("due_process", "medical_care", "confirmation"))),
 )

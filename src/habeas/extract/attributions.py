@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from habeas.extract.attributions_cues import Cue, Stage, find_cues, quotes_of, subject_far, subject_left, subject_right
+from habeas.extract.attributions_cues import Cue, Stage, find_cues, quotes_of, skip_back, subject_far, subject_left, subject_right
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
 from habeas.extract.attributions_tally import according, colon, headline, tally
 from habeas.extract.entities import EntityTable, Mention
@@ -39,10 +39,23 @@ class _Reader:
         lang = scene.report.language
         inside, spans = quotes_of(scene)
         breaks = [i for i, word in enumerate(scene.tokens.norm) if word == ";" and inside[i] < 0]
-        self.stage = Stage(scene, table, speech_words(lang), actor_words(lang), inside, spans, {n.first for n in scene.numbers}, breaks)
+        self.stage = Stage(
+            scene, table, speech_words(lang), actor_words(lang), inside, spans, {n.first for n in scene.numbers}, breaks
+        )
         self.out: list[Attribution] = []
         self.last: int = -1
         self.paragraph: int = -1
+
+    def described(self, entity: int, mention: Mention | None, cue: tuple[int, int]) -> str:
+        """The speaker as the text has it: an unnamed one with the words that single it out ("a woman who left last month")."""
+        source, tokens = self.stage.table.entities[entity], self.stage.scene.tokens
+        if source.named or source.kind != "person" or mention is None or mention.how != "role":
+            return source.name
+        last = skip_back(self.stage, cue[0], mention.last)
+        plain = all(tokens.norm[i] not in (",", ";", ":", "(") for i in range(mention.last, last))
+        if not plain or not mention.last < last <= mention.last + 12:
+            return source.name
+        return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
 
     def emit(self, entity: int, mention: Mention | None, cue: tuple[int, int], scope: tuple[int, int], kind: str) -> None:
         first, last = scope
@@ -54,7 +67,7 @@ class _Reader:
         carried = mention is None or mention.how == "pronoun"
         self.out.append(
             Attribution(
-                source.name,
+                self.described(entity, mention, cue),
                 -1 if mention is None else mention.first,
                 -1 if mention is None else mention.last,
                 cue[0],
@@ -112,7 +125,13 @@ class _Reader:
 
     def according(self, number: int, cue: Cue) -> None:
         if cue.what & S.by_own_count and self.last >= 0:
-            self.emit(self.last, None, (cue.first, cue.last), content_left(self.stage, number, cue.first, cue.last, whole=True), "according")
+            self.emit(
+                self.last,
+                None,
+                (cue.first, cue.last),
+                content_left(self.stage, number, cue.first, cue.last, whole=True),
+                "according",
+            )
             return
         found = according(self.stage, number, cue)
         if found is None:
@@ -164,7 +183,12 @@ class _Reader:
         first, last = stage.scene.sentences[number]
         if first > 0 and stage.scene.tokens.norm[first - 1] == "\n":
             return
-        if self.last >= 0 and stage.quoted[first] >= 0 and self.out and stage.scene.sentence_of[self.out[-1].scope_first] >= number - 2:
+        if (
+            self.last >= 0
+            and stage.quoted[first] >= 0
+            and self.out
+            and stage.scene.sentence_of[self.out[-1].scope_first] >= number - 2
+        ):
             self.emit(self.speaker_here(number), None, (first, first), (first, last), "carried")
 
     def speaker_here(self, number: int) -> int:
@@ -187,7 +211,7 @@ def _behind_quote(stage: Stage, cue: Cue, start: int) -> bool:
     """Does a comma, a dash or a closing quotation mark stand before the verb, as it does where the subject follows?"""
     norm = stage.scene.tokens.norm
     j = cue.first - 1
-    return j > start and (norm[j] in (",", "—", "–", "-") or norm[j] in "”»\"")
+    return j > start and (norm[j] in (",", "—", "–", "-") or norm[j] in '”»"')
 
 
 def _apposed_name(stage: Stage, cue: Cue) -> bool:

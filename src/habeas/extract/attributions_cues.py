@@ -8,8 +8,8 @@ from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.speech import S, SpeechWords
 from habeas.lexicon.vocabulary import W
 
-OPEN_QUOTES = frozenset("“«\"")
-CLOSE_QUOTES = frozenset("”»\"")
+OPEN_QUOTES = frozenset('“«"')
+CLOSE_QUOTES = frozenset('”»"')
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
 _SPEAKERS = ("person", "org", "office", "collective", "name", "outlet", "place")
 
@@ -77,7 +77,7 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
                 if stage.quoted[i] >= 0 and what & ~int(S.tally) and not _quote_of_word(stage, i):
                     i += size
                     continue
-                if covering is None or covering.how in ("role", "group") and what & S.tally or i < covering.first:
+                if covering is None or (covering.how in ("role", "group") and what & S.tally) or i < covering.first:
                     if not (what & (S.say | S.weak | S.count)) or _verbal(stage, i, i + size, what, first):
                         out.append(Cue(i, i + size, what))
                     i += size
@@ -120,7 +120,7 @@ def _announces_not(stage: Stage, j: int) -> bool:
     return j >= len(norm) or j in stage.numbers or norm[j] in stage.speech.that
 
 
-def _skip_back(stage: Stage, j: int, start: int) -> int:
+def skip_back(stage: Stage, j: int, start: int) -> int:
     """Step back over auxiliaries, adverbs and object pronouns in front of a verb."""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     adverbs = stage.speech.adverbs
@@ -166,7 +166,12 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
         opener = norm[mention.last] if mention.last < comma else ""
         if nearest is None and mention.last == comma:
             nearest = mention
-        if nearest is not None and _names(stage, nearest) and not _names(stage, mention) and norm[nearest.outer - 1] == opener == ",":
+        if (
+            nearest is not None
+            and _names(stage, nearest)
+            and not _names(stage, mention)
+            and norm[nearest.outer - 1] == opener == ","
+        ):
             return nearest
         if opener in (",", "(", "—", "–") and (opener != "(" or closing == ")"):
             if _plain_between(stage, mention.last + 1, comma):
@@ -182,14 +187,17 @@ def _names(stage: Stage, mention: Mention) -> bool:
 def _plain_between(stage: Stage, a: int, b: int) -> bool:
     """May tokens a..b be an apposition: no other break, no quotation?"""
     norm = stage.scene.tokens.norm
-    return not any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b)) and sum(norm[i] == "," for i in range(a, b)) <= 1
+    return (
+        not any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b))
+        and sum(norm[i] == "," for i in range(a, b)) <= 1
+    )
 
 
 def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     """The subject that ends directly before the verb, or before the apposition that ends there."""
     scene = stage.scene
     start = scene.sentences[sentence][0]
-    j = _skip_back(stage, cue.first, start)
+    j = skip_back(stage, cue.first, start)
     if j <= start:
         return None
     before = scene.tokens.norm[j - 1]
@@ -239,7 +247,10 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         if hearer and _heard(stage, mention, cue):
             continue
         between_free = _after_relative(stage, cue) and gap <= 3
-        plain = between_free or all(norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs for i in between)
+        plain = between_free or all(
+            norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs
+            for i in between
+        )
         if plain or hearer or _appositive_head(stage, mention, cue.last):
             return _head_of_apposition(stage, sentence, mention, end)
         return None
@@ -254,15 +265,21 @@ def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
     """Is this mention the one who is told ("dijo a EFE")?"""
     norm = stage.scene.tokens.norm
     j = mention.outer
-    return norm[j] in stage.speech.hearers or norm[j - 1] in stage.speech.hearers or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers)
+    return (
+        norm[j] in stage.speech.hearers
+        or norm[j - 1] in stage.speech.hearers
+        or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers)
+    )
 
 
 def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:
     """Is every word between the verb and the name part of its title ("dijo el líder campesino Juan")?"""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     words = [i for i in range(start, mention.outer)]
-    return len(words) <= 4 and all(norm[i].isalpha() and not flags[i] & (_AUX | W.relative | W.coordinator) for i in words) and norm[start] in (
-        stage.actors.definite | stage.actors.indefinite
+    return (
+        len(words) <= 4
+        and all(norm[i].isalpha() and not flags[i] & (_AUX | W.relative | W.coordinator) for i in words)
+        and norm[start] in (stage.actors.definite | stage.actors.indefinite)
     )
 
 

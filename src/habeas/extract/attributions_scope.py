@@ -41,7 +41,12 @@ def content_right(stage: Stage, number: int, cues: list[Cue], position: int, aft
             break
         if other.what & S.contrast and _contrast(stage, other):
             contrast = contrast or other.first
-        if other.subject is not None and other.subject is not cue.subject and other.what & (S.say | S.count) and other.side == "left":
+        if (
+            other.subject is not None
+            and other.subject is not cue.subject
+            and other.what & (S.say | S.count)
+            and other.side == "left"
+        ):
             if other.subject.entity != (cue.subject.entity if cue.subject else -1) and other.subject.outer > after:
                 end = min(end, contrast or other.subject.outer)
                 break
@@ -62,7 +67,11 @@ def content_left(stage: Stage, number: int, edge: int, after: int, *, whole: boo
     first = _left_edge(stage, number, edge)
     last = _right_edge(stage, number, after) if whole else edge
     before = stage.quoted[edge - 1] if stage.quoted[edge - 1] >= 0 else stage.quoted[edge - 2] if edge > 1 else -1
-    if before >= 0 and stage.quotes[before][0] > first and stage.scene.tokens.norm[stage.quotes[before][0] - 1] in ("—", "–", ":", "("):
+    if (
+        before >= 0
+        and stage.quotes[before][0] > first
+        and stage.scene.tokens.norm[stage.quotes[before][0] - 1] in ("—", "–", ":", "(")
+    ):
         return stage.quotes[before][0], edge
     inside = stage.quoted[first]
     if inside >= 0 and stage.quotes[inside][1] <= edge + 1:

@@ -29,12 +29,16 @@ def _named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
     """ "according to its director, X": X."""
     norm = stage.scene.tokens.norm
     entity = stage.table.of(mention)
-    if entity.named and mention.how != "role" or entity.kind in ("collective",):
+    if (entity.named and mention.how != "role") or entity.kind in ("collective",):
         return mention
     for other in stage.table.behind(mention.last, min(mention.last + 10, stage.scene.sentences[number][1])):
         if stage.table.of(other).kind == "person" and other.how in ("name", "short"):
             between = [norm[i] for i in range(mention.last, other.outer)]
-            if between.count(",") <= 1 and (not between or between[-1] == "," or not set(between) & _BREAKS) and not set(between) & {";", ":", "."}:
+            if (
+                between.count(",") <= 1
+                and (not between or between[-1] == "," or not set(between) & _BREAKS)
+                and not set(between) & {";", ":", "."}
+            ):
                 return other
     return mention
 

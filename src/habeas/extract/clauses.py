@@ -73,7 +73,9 @@ def _number_follows(i: int, last: int, numeric: list[bool]) -> bool:
     return any(numeric[j] for j in range(i + 1, min(i + 3, last)))
 
 
-def find_clauses(tokens: Tokens, sentences: list[tuple[int, int]], flags: list[int], finite: list[bool], numeric: list[bool]) -> Clauses:
+def find_clauses(
+    tokens: Tokens, sentences: list[tuple[int, int]], flags: list[int], finite: list[bool], numeric: list[bool]
+) -> Clauses:
     """The clauses of a report; `finite` marks tokens that are finite verbs of custody, `numeric` those of counts."""
     build = _Builder(len(tokens))
     norm, of = tokens.norm, build.clauses.of

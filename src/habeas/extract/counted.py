@@ -7,7 +7,9 @@ from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.sentences import sentence_rules
 from habeas.lexicon.vocabulary import Lex, W
 
-_STOP = W.be_now | W.be_past | W.have | W.relative | W.subordinator | W.coordinator | W.negation | W.future | W.conditional | W.pronoun
+_STOP = (
+    W.be_now | W.be_past | W.have | W.relative | W.subordinator | W.coordinator | W.negation | W.future | W.conditional | W.pronoun
+)
 _REACH = 7
 
 
@@ -87,11 +89,15 @@ def counted_by(scene: Scene, number: Number) -> Counted:
     if best is not None:
         return _with_traits(scene, number, best, adjectives, partitive, end)
     if unknown >= 0 and not _act_at(scene, unknown):
-        return Counted("unknown", number.first, unknown + 1, None, unknown, tuple(adjectives), scene.tokens.norm[unknown], partitive)
+        return Counted(
+            "unknown", number.first, unknown + 1, None, unknown, tuple(adjectives), scene.tokens.norm[unknown], partitive
+        )
     label = _label_before(scene, number)
     if label is not None:
         return Counted("label", label.first, number.last, label.lex, label.first)
-    return Counted("partitive" if partitive else "none", number.first, number.last, partitive=partitive, adjectives=tuple(adjectives))
+    return Counted(
+        "partitive" if partitive else "none", number.first, number.last, partitive=partitive, adjectives=tuple(adjectives)
+    )
 
 
 def _act_at(scene: Scene, i: int) -> bool:

@@ -28,12 +28,16 @@ def is_figure_candidates(scene: Scene, count: Count, counts: list[Count]) -> lis
 
 def first_candidates(scene: Scene, count: Count) -> list[Candidate]:
     """What the sentence alone offers: one candidate for each act, and what the noun implies."""
-    return act_candidates(scene, count) + memory_candidates(scene, count, [], len(scene.acts_of[scene.sentence_of[count.number.first]]))
+    return act_candidates(scene, count) + memory_candidates(
+        scene, count, [], len(scene.acts_of[scene.sentence_of[count.number.first]])
+    )
 
 
 def second_candidates(scene: Scene, count: Count, decided: list[Decided]) -> list[Candidate]:
     """What the sentence and the rest of the report offer."""
-    return act_candidates(scene, count) + memory_candidates(scene, count, decided, len(scene.acts_of[scene.sentence_of[count.number.first]]))
+    return act_candidates(scene, count) + memory_candidates(
+        scene, count, decided, len(scene.acts_of[scene.sentence_of[count.number.first]])
+    )
 
 
 def _measure(decision: str, count: Count, candidates: list[Candidate], table: dict[str, float] | None) -> Decided:
@@ -43,7 +47,9 @@ def _measure(decision: str, count: Count, candidates: list[Candidate], table: di
     return Decided(count, won.label, won)
 
 
-def first_look(scene: Scene, counts: list[Count], figure: dict[str, float] | None = None, measure: dict[str, float] | None = None) -> list[Decided]:
+def first_look(
+    scene: Scene, counts: list[Count], figure: dict[str, float] | None = None, measure: dict[str, float] | None = None
+) -> list[Decided]:
     """What each number is taken for by its sentence alone (tables other than the shipped ones are for learning)."""
     out = []
     for count in counts:

@@ -194,7 +194,9 @@ def _gather(scene: Scene, words: ActorWords, runs: list[Run]) -> tuple[list[Enti
     return build.entities, _mentions(scene, keyed, owner, build)
 
 
-def _mentions(scene: Scene, keyed: list[tuple[tuple[str, ...], Run]], owner: dict[int, list[int]], build: _Builder) -> list[Mention]:
+def _mentions(
+    scene: Scene, keyed: list[tuple[tuple[str, ...], Run]], owner: dict[int, list[int]], build: _Builder
+) -> list[Mention]:
     """One mention per run, in text order; a short form of several names goes to the one spoken of last."""
     latest: dict[int, int] = {}
     out: list[Mention] = []

@@ -42,12 +42,16 @@ class _Reader:
         heads = {bare(w) for w in mark.word.split()}
         for index in reversed(self.recent[kind]):
             entity = self.entities[index]
-            if kind == "person" and any(mark.word == m.word or heads <= set(m.word.split()) for m in entity.marks if m.kind == "title"):
+            if kind == "person" and any(
+                mark.word == m.word or heads <= set(m.word.split()) for m in entity.marks if m.kind == "title"
+            ):
                 return index
             if kind == "org" and heads & set(entity.words):
                 return index
         if kind == "person":
-            same = [k for k, e in enumerate(self.entities) if e.kind == kind and e.named and any(m.word == mark.word for m in e.marks)]
+            same = [
+                k for k, e in enumerate(self.entities) if e.kind == kind and e.named and any(m.word == mark.word for m in e.marks)
+            ]
             return same[0] if len(same) == 1 else None
         return None
 
@@ -83,7 +87,9 @@ class _Reader:
         index = self.phrases.get(key) if kind != "person" else None
         if index is None:
             words = tuple(bare(w) for w in tokens.norm[first:last])
-            self.entities.append(Entity(name, kind, tokens.start[outer], tokens.end[last - 1], words, [mark], named=named, sex=mark.sex))
+            self.entities.append(
+                Entity(name, kind, tokens.start[outer], tokens.end[last - 1], words, [mark], named=named, sex=mark.sex)
+            )
             index = len(self.entities) - 1
             self.phrases[key] = index
         self.add(Mention(first, last, outer, index, "group" if kind == "collective" else "role"))
@@ -125,7 +131,7 @@ class _Reader:
         sure = [k for k in nearest[:5] if sex is not None and self.sex_known(k) == sex and self.recently(k)]
         for index in [*sure, *(k for k in nearest if self.entities[k].named), *nearest]:
             entity = self.entities[index]
-            if sex is None or entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks):
+            if sex is None or (entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks)):
                 return index
         return None
 
@@ -138,17 +144,14 @@ def _beside(reader: _Reader, first: int, last: int, outer: int, kinds: tuple[str
     """The named entity in apposition: "the director of prisons, X", "the group X", "X, the director"."""
     norm, at = reader.scene.tokens.norm, reader.at
     commas = 0
+    close = 0 if last < len(norm) and (reader.scene.flags[last] & W.preposition or norm[last] in reader.words.joiners) else 4
     for i in range(last, min(len(norm), last + 10)):
         mention = at.get(i)
-        if mention is not None and (commas or i - last <= 4) and (reader.entities[mention.entity].kind in kinds):
+        if mention is not None and (commas or i - last <= close - (not close)) and (reader.entities[mention.entity].kind in kinds):
             return mention.entity
         if norm[i] == "," and not commas:
             commas = 1
-        elif commas and norm[i] not in reader.words.definite:
-            break
-        elif not norm[i][0].isalpha() and mention is None and norm[i] not in (",", "-"):
-            break
-        elif reader.scene.flags[i] & _FINITE:
+        elif (commas and norm[i] not in reader.words.definite) or (not norm[i][0].isalpha() and mention is None and norm[i] not in (",", "-")) or reader.scene.flags[i] & _FINITE:
             break
     if outer > 1 and norm[outer - 1] == ",":
         mention = reader.ends.get(outer - 1)
@@ -192,7 +195,11 @@ def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> 
 def _with_complement(reader: _Reader, last: int) -> int:
     """A described body goes on over what it is of: "the commission of seven organisations"."""
     scene = reader.scene
-    if last + 2 >= len(scene.tokens) or not scene.flags[last] & W.preposition or scene.tokens.norm[last] not in reader.words.joiners:
+    if (
+        last + 2 >= len(scene.tokens)
+        or not scene.flags[last] & W.preposition
+        or scene.tokens.norm[last] not in reader.words.joiners
+    ):
         return last
     end = last + 1
     while end < last + 3 and scene.tokens.norm[end].isalpha() and not scene.flags[end] and not reader.taken[end]:

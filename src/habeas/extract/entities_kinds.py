@@ -36,11 +36,13 @@ def part_titles(scene: Scene, words: ActorWords, run: Run) -> None:
 def _part_complement(scene: Scene, words: ActorWords, run: Run, start: int) -> None:
     """Part what a title is of from who bears it: "o conselheiro das Comunidades Portuguesas Ana Inventada"."""
     norm = scene.tokens.norm
-    if not _complement(scene, words, run, start):
+    title = _complement(scene, words, run, start)
+    if title is None:
         return
     for i in range(run.first + 1, run.last):
         if bare(norm[i]) in words.given and norm[i - 1] not in words.particles and norm[i] not in words.places:
-            run.first = run.outer = i
+            run.first, run.outer = i, title[0]
+            run.titles.append(title[1])
             run.kind = "person"
             return
 
@@ -170,7 +172,7 @@ def _bare_title(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm = scene.tokens.norm
     for i in range(run.first, run.last):
         found = words.match(norm, i, run.last)
-        if found is not None and found[1].kind == "title":
+        if found is not None and found[1].kind in _PERSONAL:
             after = i + len(found[0])
             lone = after + 1 == run.last and bare(norm[after]) not in words.given and run.last + 1 < len(norm)
             apposed = lone and norm[run.last] == "," and scene.tokens.is_capital(run.last + 1)
@@ -212,14 +214,20 @@ def _given(scene: Scene, words: ActorWords, run: Run) -> bool:
 
 
 def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *, personal: bool) -> str:
-    if _complement(scene, words, run, start):
+    if _complement(scene, words, run, start) is not None:
         return "org"
     norm = scene.tokens.norm
     content = [i for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
     lone = len(content) == 1
     if lone and run.last < end and norm[run.last][0].isdigit():
         return "name"
-    if (_age_after(scene, run, end) and not (lone and run.opening and not _given(scene, words, run))) or (_given(scene, words, run) and not (lone and run.headline)):
+    if run.headline and not _given(scene, words, run):
+        return "name"
+    if lone and not _given(scene, words, run) and run.first > start and norm[run.first - 1] in words.definite:
+        return "name"
+    if (_age_after(scene, run, end) and not (lone and run.opening and not _given(scene, words, run))) or (
+        _given(scene, words, run) and not (lone and run.headline)
+    ):
         return "person"
     if personal and not (lone and run.opening):
         return "person"
@@ -232,16 +240,19 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     return "place" if run.last == run.first + 1 and _in_place(scene, words, run, start) else "name"
 
 
-def _complement(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
-    """Is the name what a title is of: "director de Régimen Penitenciario", "spokesman for Harbour"?"""
+def _complement(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple[int, Mark] | None:
+    """The title that the name is what it is of: "director de Régimen Penitenciario", "spokesman for Harbour"?"""
     norm = scene.tokens.norm
     i = run.first - 1
     if i <= start or not _links(scene, words, i):
-        return False
+        return None
     while i > start and _links(scene, words, i):
         i -= 1
-    found = [words.match(norm, k, i + 1) for k in (i, i - 1) if k >= start]
-    return any(f is not None and f[1].kind == "title" for f in found)
+    for k in (i - 1, i):
+        found = words.match(norm, k, i + 1) if k >= start else None
+        if found is not None and found[1].kind == "title" and k + len(found[0]) == i + 1:
+            return k, found[1]
+    return None
 
 
 def _links(scene: Scene, words: ActorWords, i: int) -> bool:

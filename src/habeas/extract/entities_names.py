@@ -52,7 +52,9 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, org: bool) -> int:
     if word in _HYPHENS and _adjacent(scene, j) and j + 1 < end and _adjacent(scene, j + 1) and norm[j + 1][0].isalpha():
         if _capital(scene, j + 1) or norm[j - 1] in words.particles:
             return j + 2
-        linked = len(norm[j + 1]) <= 2 and j + 3 < end and norm[j + 2] in _HYPHENS and _adjacent(scene, j + 3) and _capital(scene, j + 3)
+        linked = (
+            len(norm[j + 1]) <= 2 and j + 3 < end and norm[j + 2] in _HYPHENS and _adjacent(scene, j + 3) and _capital(scene, j + 3)
+        )
         return j + 4 if linked else j
     if word == "'s" and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
         return j + 2
@@ -111,7 +113,7 @@ def _opens(scene: Scene, words: ActorWords, i: int, first: int, known: set[str])
     after = i + 1 < len(norm) and norm[i + 1][0].isalpha() and _capital(scene, i + 1) and norm[i + 1] not in words.not_names
     if bare(word) in words.given or word in words.places or word in words.heads:
         return True
-    if after and norm[i + 1] in words.places or after and bare(norm[i + 1]) in words.given and word in known:
+    if (after and norm[i + 1] in words.places) or (after and bare(norm[i + 1]) in words.given and word in known):
         return False
     if word in scene.words.phrases and not after:
         return False
@@ -125,7 +127,12 @@ def _acronym(scene: Scene, run_last: int, end: int) -> tuple[int, int] | None:
     norm = scene.tokens.norm
     if run_last + 2 < end and norm[run_last] in ("(", ",") and norm[run_last + 1][0].isalpha() and _capital(scene, run_last + 1):
         close = run_last + 2
-        while close < end and close - run_last < 5 and (norm[close] in _HYPHENS or norm[close][0].isalnum()) and _adjacent(scene, close):
+        while (
+            close < end
+            and close - run_last < 5
+            and (norm[close] in _HYPHENS or norm[close][0].isalnum())
+            and _adjacent(scene, close)
+        ):
             close += 1
         if norm[run_last] == "(" and close < end and norm[close] == ")":
             return run_last + 1, close
@@ -158,8 +165,14 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 i = _lower_start(scene, words, i, last, out)
                 continue
             found = words.match(norm, i, last)
-            known_body = found is not None and found[1].kind in ("body", "outlet", "office") and (found[1].kind != "office" or len(found[0]) > 1)
-            if not known_body and (word in words.not_names or (i in counting or opening and (not _opens(scene, words, i, first, known)))):
+            known_body = (
+                found is not None
+                and found[1].kind in ("body", "outlet", "office")
+                and (found[1].kind != "office" or len(found[0]) > 1)
+            )
+            if not known_body and (
+                word in words.not_names or (i in counting or (opening and (not _opens(scene, words, i, first, known))))
+            ):
                 opening = word in words.openers and not opening
                 i += 1
                 opening = False
@@ -180,7 +193,13 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
 def _lower_start(scene: Scene, words: ActorWords, i: int, last: int, out: list[Run]) -> int:
     """A name that begins with a small particle ("al-Gendy", "de la Cruz" alone): only with a hyphen."""
     norm = scene.tokens.norm
-    if norm[i] in words.particles and i + 2 < last and norm[i + 1] in _HYPHENS and _adjacent(scene, i + 2) and _capital(scene, i + 2):
+    if (
+        norm[i] in words.particles
+        and i + 2 < last
+        and norm[i + 1] in _HYPHENS
+        and _adjacent(scene, i + 2)
+        and _capital(scene, i + 2)
+    ):
         end = _extend(scene, words, i, last)
         if end > i + 2:
             out.append(Run(i, end, i))

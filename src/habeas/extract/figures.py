@@ -90,6 +90,21 @@ def time_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
     return out
 
 
+def modality_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, str]:
+    """Modalities that the memory offers for figure i."""
+    out: dict[str, str] = {}
+    whole = drafts[i].whole
+    if whole is not None and whole < i:
+        out["whole"] = drafts[whole].modality
+    if i > 0:
+        here, before = (scene.sentence_of[d.decided.count.number.first] for d in (drafts[i], drafts[i - 1]))
+        if here == before:
+            out["beside"] = drafts[i - 1].modality
+        elif drafts[i].decided.label == drafts[i - 1].decided.label:
+            out["before"] = drafts[i - 1].modality
+    return out
+
+
 def source_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
     """Speakers that the memory offers for figure i: of its whole, and of the figure before it in the same sentence."""
     out: dict[str, str | None] = {}
@@ -108,7 +123,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
     modalities: dict[tuple[int | None, str], str] = {}
     for i, draft in enumerate(drafts):
         d = draft.decided
-        draft.modality = choose("modality", modality_candidates(scene, d, modalities)).label
+        draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
         modalities[(d.count.number.point, d.label)] = draft.modality
         draft.kind = choose("kind", kind_candidates(scene, d)).label
         draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label

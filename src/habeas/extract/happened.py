@@ -95,7 +95,12 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     else:
         features.append(f"nearest&side={side}&use={use}")
     clause = scene.clauses.relation(count.number.first, act.first)
-    features += [f"clause={clause}", f"clause={clause}&side={side}", f"clause={clause}&shape={shape}", f"clause={clause}&side={side}&shape={form}{use}"]
+    features += [
+        f"clause={clause}",
+        f"clause={clause}&side={side}",
+        f"clause={clause}&shape={shape}",
+        f"clause={clause}&side={side}&shape={form}{use}",
+    ]
     if scene.has(a, W.relative) and side == "R":
         features.append(f"relative_of_noun&shape={form}")
     if label != act.lex.measure:
@@ -138,7 +143,17 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     counted, number = count.counted, count.number
     how = counted.how if counted.how != "other" else f"other:{counted.noun.reason if counted.noun else ''}"
     group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
-    size = "0" if not number.point else "1" if number.point == 1 else "small" if number.point < 10 else "mid" if number.point < 100 else "big"
+    size = (
+        "0"
+        if not number.point
+        else "1"
+        if number.point == 1
+        else "small"
+        if number.point < 10
+        else "mid"
+        if number.point < 100
+        else "big"
+    )
     digits = scene.tokens.norm[number.core_first][:1].isdigit()
     few = min(acts, 2)
     features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}", f"none&how={how}&acts={few}",
@@ -172,7 +187,13 @@ def _nearest_act(scene: Scene, count: Count) -> str:
     return _distance(min(gaps)) if gaps else "no"
 
 
-_NEAR = ((W.including, "including"), (W.rest, "rest"), (W.total, "total"), (W.preposition, "preposition"), (W.determiner, "determiner"))
+_NEAR = (
+    (W.including, "including"),
+    (W.rest, "rest"),
+    (W.total, "total"),
+    (W.preposition, "preposition"),
+    (W.determiner, "determiner"),
+)
 
 
 def _next_kind(scene: Scene, i: int) -> str:
@@ -180,7 +201,13 @@ def _next_kind(scene: Scene, i: int) -> str:
     if i >= len(scene.tokens):
         return "end"
     flag = scene.flags[i]
-    for mask, name in ((W.coordinator, "and"), (W.preposition, "in"), (W.be_now | W.be_past | W.have, "be"), (W.relative, "who"), (W.determiner, "the")):
+    for mask, name in (
+        (W.coordinator, "and"),
+        (W.preposition, "in"),
+        (W.be_now | W.be_past | W.have, "be"),
+        (W.relative, "who"),
+        (W.determiner, "the"),
+    ):
         if flag & mask:
             return name
     return "word" if scene.tokens.norm[i].isalpha() else "mark"

@@ -30,8 +30,13 @@ def _value(count: Count) -> tuple[int | None, int | None]:
 def _cues(scene: Scene, count: Count) -> list[str]:
     """Words near the number that speak of parts, rests and totals."""
     first = scene.sentences[scene.sentence_of[count.number.first]][0]
-    window = scene.flags[max(first, count.number.first - 5) : count.number.first] + scene.flags[count.number.last : count.number.last + 3]
-    return [name for mask, name in ((W.including, "including"), (W.rest, "rest"), (W.total, "total")) if any(f & mask for f in window)]
+    window = (
+        scene.flags[max(first, count.number.first - 5) : count.number.first]
+        + scene.flags[count.number.last : count.number.last + 3]
+    )
+    return [
+        name for mask, name in ((W.including, "including"), (W.rest, "rest"), (W.total, "total")) if any(f & mask for f in window)
+    ]
 
 
 def _title_measure(scene: Scene, decided: list[Decided]) -> str | None:

@@ -44,7 +44,10 @@ def _ignored(scene: Scene, mention: Mention) -> bool:
     if not scene.blocked[mention.first]:
         return False
     at = scene.tokens.start[mention.first]
-    return any(b.start <= at < b.end and b.kind in ("comment_form", "navigation", "poll", "repeated_caption", "copyright") for b in scene.report.boilerplate)
+    return any(
+        b.start <= at < b.end and b.kind in ("comment_form", "navigation", "poll", "repeated_caption", "copyright")
+        for b in scene.report.boilerplate
+    )
 
 
 def _signs(scene: Scene, words: ActorWords, mention: Mention) -> bool:
@@ -53,20 +56,28 @@ def _signs(scene: Scene, words: ActorWords, mention: Mention) -> bool:
     return signed or is_byline(scene, words, mention)
 
 
+def _clean(person: _Person, tied: set[int], role: str) -> None:
+    """Drop acts that only a pronoun ties to somebody who holds an office or is a relative: they are nearly always another's."""
+    if role in (*_FIRM, "expert") or person.index in tied:
+        person.told = [t for t in person.told if t.mention.how != "pronoun" and t.hit.lex.form not in ("base", "inf", "ger")]
+
+
 def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, kin: set[int]) -> Role:
     """Titles first, then what happened to the person; a relative stays one unless the text holds them themselves."""
     named = [m for m in person.mentions if m.how in ("name", "short")]
     if any(_signs(scene, words, m) for m in named[:3]):
+        _clean(person, kin, "journalist")
         return "journalist"
     body = next((b for b in (body_of(scene, words, table, m) for m in named[:3]) if b is not None), None)
     titled = titled_role(words, person.entity.marks, body)
+    _clean(person, kin, titled)
     if titled in _FIRM:
         return titled  # type: ignore[return-value]
     marked = any(m.role == "detainee" for m in person.entity.marks)
     suffered = [t for t in person.told if t.act in _CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
     if person.index in kin:
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
-    custody = [t for t in suffered if t.act not in ("died", "tortured")]
+    custody = [t for t in suffered if t.act != "tortured"]
     if titled == "expert" and not custody:
         return "expert"
     if marked or custody or (suffered and person.index not in kin):
@@ -123,9 +134,7 @@ def _acts(scene: Scene, person: _Person, table: EntityTable, said: list[Attribut
             source=source.source if source is not None else None,
         )
         known = by_kind.get(told.act)
-        if known is None:
-            by_kind[told.act] = act
-        elif known.date is None and act.date is not None:
+        if known is None or (known.date is None and act.date is not None):
             by_kind[told.act] = act
     return tuple(sorted(by_kind.values(), key=lambda x: (x.start, x.act)))
 

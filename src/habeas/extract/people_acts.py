@@ -43,7 +43,12 @@ class ActReader:
         for hit in self.scene.acts:
             act = ACTS.get(hit.lex.measure)
             known = self.words.match(self.scene.tokens.norm, hit.first, hit.last)
-            if act is None or (known is not None and known[1].kind == "kin") or self.scene.blocked[hit.first] or self.scene.sentence_of[hit.first] < 0:
+            if (
+                act is None
+                or (known is not None and known[1].kind == "kin")
+                or self.scene.blocked[hit.first]
+                or self.scene.sentence_of[hit.first] < 0
+            ):
                 continue
             out += [Told(hit, mention, act) for mention in self.undergoers(hit)]
         return out + self._captives() + self._listed()
@@ -57,7 +62,8 @@ class ActReader:
             number = scene.sentence_of[mention.first]
             start = scene.sentences[number][0]
             window = range(max(start, mention.outer - 5), mention.outer)
-            if not any(scene.flags[i] & W.including for i in window) or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in window):
+            including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
+            if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in window):
                 continue
             hit = self._shared_act(mention, number, window.start)
             if hit is not None:
@@ -101,13 +107,14 @@ class ActReader:
             found = self._left(hit) or self._right(hit)
         else:
             how = voice(self.scene, hit)
-            if how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond") and hit.lex.use == "object":
-                found = self._object(hit)
-            elif how == "past" and not self._parted(hit):
+            if (how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond") and hit.lex.use == "object") or (how == "past" and not self._parted(hit)):
                 found = self._object(hit)
             else:
                 found = self._left(hit) or self._right(hit)
-        return self._together(found) if found is not None else []
+        if found is None:
+            return []
+        singular = self.speech.pro_drop and form in ("part", "state") and not self.scene.tokens.norm[hit.last - 1].endswith("s")
+        return [found] if singular else self._together(found)
 
     def _parted(self, hit: Hit) -> bool:
         """Is a form that may be past or participle a participle: behind a name and a comma, or with no object?"""
@@ -123,7 +130,7 @@ class ActReader:
         commas = 0
         i = a
         while i < b:
-            if i in self.counting and not norm[i][0].isdigit() or norm[i] in (";", ":", "“", "”", "«", "»", '"', "—"):
+            if (i in self.counting and not norm[i][0].isdigit()) or norm[i] in (";", ":", "“", "”", "«", "»", '"', "—"):
                 return False
             if norm[i] == ",":
                 commas += 1
@@ -174,12 +181,22 @@ class ActReader:
                 return None
             if any(norm[i] in (",", ";", ".", ":", "“", "«") for i in range(hit.last, mention.outer)):
                 return None
-            if any(i in self.counting for i in range(hit.last, mention.outer)):
+            if any(
+                i in self.counting or self.scene.flags[i] & (W.coordinator | W.relative) for i in range(hit.last, mention.outer)
+            ):
                 return None
-            if norm[mention.last : mention.last + 1] == ["'s"]:
+            if norm[mention.last : mention.last + 1] == ["'s"] or self._modifies(mention, hit):
                 return None
             return mention if self._person(mention) else None
         return None
+
+    def _modifies(self, mention: Mention, hit: Hit) -> bool:
+        """Is the name only a part of what is spoken of ("accused the Harbour government")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        i = mention.last
+        if self.speech.pro_drop or i >= len(norm) or not norm[i].isalpha() or scene.flags[i]:
+            return False
+        return mention.outer < mention.first and norm[mention.outer] in self.words.definite
 
     def _object(self, hit: Hit) -> Mention | None:
         """Whom an active verb is done to: "police arrested Ana", "detuvo a Juan", "arrested him"."""
@@ -196,7 +213,9 @@ class ActReader:
         for mention in self.table.before(hit.first, max(0, hit.first - 80)):
             entity = self.table.of(mention)
             if entity.kind == "person" and entity.named and entity.sex in (None, sex) and mention.how != "role":
-                subject = self.scene.sentence_of[mention.first] == self.scene.sentence_of[hit.first] and hit.first - mention.last < 3
+                subject = (
+                    self.scene.sentence_of[mention.first] == self.scene.sentence_of[hit.first] and hit.first - mention.last < 3
+                )
                 if not subject:
                     return mention
         return None
@@ -208,10 +227,22 @@ class ActReader:
         if hit.last < end and self.scene.flags[hit.last] & W.preposition:
             for mention in self.table.behind(hit.last + 1, min(end, hit.last + 8)):
                 return mention if mention.outer - hit.last <= 2 and self._person(mention) else None
+        if hit.first > start and self.words.possessives.get(norm[hit.first - 1]) is not None:
+            return self._his(hit, start, self.words.possessives[norm[hit.first - 1]])
         for j in range(hit.first - 1, max(start, hit.first - 3), -1):
             if norm[j] == "'s":
                 owner = self.table.ending_at(j)
                 return owner if owner is not None and self._person(owner) else None
+        return None
+
+    def _his(self, hit: Hit, start: int, sex: str | None) -> Mention | None:
+        """ "X, mother of Y, awaits his release": the nearest person who is nobody's relative."""
+        for mention in self.table.before(hit.first, start):
+            entity = self.table.of(mention)
+            if entity.kind == "person" and entity.named and mention.how in ("name", "short"):
+                if entity.sex not in (None, sex) or any(m.kind == "kin" or m.sex not in (None, sex) for m in entity.marks):
+                    continue
+                return mention
         return None
 
     def _together(self, mention: Mention) -> list[Mention]:

@@ -15,8 +15,10 @@ def is_byline(scene: Scene, words: ActorWords, mention: Mention) -> bool:
     if mention.first > first and norm[mention.first - 1] == "/":
         return True
     for parts in words.bylines:
-        if tuple(norm[first : first + len(parts)]) == parts and mention.first <= first + len(parts) + 1:
-            return last - mention.last <= 3
+        if tuple(norm[first : first + len(parts)]) == parts:
+            written = [i for i in range(first + len(parts), last) if norm[i].isalpha() and norm[i] not in words.ands]
+            capitals = sum(scene.tokens.is_capital(i) for i in written)
+            return mention.first >= first + len(parts) and last - first <= 24 and capitals >= 0.7 * len(written)
     return False
 
 
@@ -25,7 +27,7 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
     start, end = scene.sentences[scene.sentence_of[mention.first]]
     norm = scene.tokens.norm
     j = mention.outer - 1
-    if j > start and norm[j] == "'s" or j >= start and table.ending_at(mention.outer) is not None:
+    if (j > start and norm[j] == "'s") or (j >= start and table.ending_at(mention.outer) is not None):
         owner = table.ending_at(j if norm[j] == "'s" else mention.outer)
         if owner is not None and table.of(owner).kind == "org" and owner.how in ("name", "short", "acronym"):
             return table.of(owner)
@@ -34,7 +36,9 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
             between = range(mention.last, other.outer)
             if any(norm[i] in (";", ".", ":") or scene.flags[i] & _VERBAL for i in between):
                 break
-            plain = len(between) <= 3 and all(scene.flags[i] & W.preposition or norm[i] in words.definite or norm[i] == "," for i in between)
+            plain = len(between) <= 3 and all(
+                scene.flags[i] & W.preposition or norm[i] in words.definite or norm[i] == "," for i in between
+            )
             tied = any(scene.flags[i] & W.preposition for i in range(max(mention.last, other.outer - 2), other.outer))
             titled = norm[mention.last] == "," and _title_in(scene, words, between) and sum(norm[i] == "," for i in between) == 1
             if tied and (plain or titled):

@@ -11,7 +11,7 @@ from habeas.lexicon.vocabulary import W
 
 @dataclass(slots=True)
 class Kinship:
-    """Entity `a` is the `relation` ("mother of") of entity `b`; `mention` is where the kin word stands."""
+    """Entity `a` is the `relation` ("mother of") of entity `b`; `mention` is where the kin word stands. `a` is -1 for several."""
 
     a: int
     b: int
@@ -52,7 +52,9 @@ def _possessor(scene: Scene, words: ActorWords, table: EntityTable, said: list[A
     return None
 
 
-def _owner(scene: Scene, words: ActorWords, table: EntityTable, said: list[Attribution], kin: tuple[int, int], entity: int) -> int | None:
+def _owner(
+    scene: Scene, words: ActorWords, table: EntityTable, said: list[Attribution], kin: tuple[int, int], entity: int
+) -> int | None:
     """Whose relative: "X's mother", "madre de X", "su madre"."""
     kin_first, kin_last = kin
     norm = scene.tokens.norm
@@ -81,9 +83,14 @@ def find_ties(scene: Scene, table: EntityTable, words: ActorWords, said: list[At
         if norm[i] not in words.phrases or scene.blocked[i]:
             continue
         found = words.match(norm, i, len(norm))
-        if found is None or found[1].kind != "kin":
+        if found is None or found[1].kind not in ("kin", "kin_plural"):
             continue
         kin_last = i + len(found[0])
+        if found[1].kind == "kin_plural":
+            owner = _owner(scene, words, table, said, (i, kin_last), -1)
+            if owner is not None:
+                out.append(Kinship(-1, owner, found[1].relation, table.mentions[0], found[1].word))
+            continue
         bearer = _bearer(scene, table, i, kin_last)
         if bearer is None:
             continue
@@ -102,7 +109,11 @@ def _bearer(scene: Scene, table: EntityTable, kin_first: int, kin_last: int) -> 
         gap = [norm[i] for i in range(kin_last, mention.outer)]
         if table.of(mention).kind != "person" or mention.how == "pronoun":
             break
-        if not gap or gap == [","] or (gap[-1] == "," and gap.count(",") == 1 and len(gap) <= 5 and scene.flags[kin_last] & W.preposition):
+        if (
+            not gap
+            or gap == [","]
+            or (gap[-1] == "," and gap.count(",") == 1 and len(gap) <= 5 and scene.flags[kin_last] & W.preposition)
+        ):
             return mention
         break
     covering = table.covering(kin_first)

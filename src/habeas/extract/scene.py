@@ -123,7 +123,7 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: 
 
 
 _PUNCTUATION = {";": "semi", ":": "semi", "—": "semi", "–": "semi", "(": "semi", ")": "semi", ",": "comma", "\n": "semi"}
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 _BY_FLAG = ((W.relative, "rel"), (W.subordinator, "sub"), (W.coordinator, "coord"))
 
 

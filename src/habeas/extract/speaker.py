@@ -24,7 +24,8 @@ def _features(scene: Scene, decided: Decided, attribution: Attribution, rivals: 
     sentence = "same" if there == here else "before" if there < here else "after"
     size = attribution.scope_last - attribution.scope_first
     smallest = inside and not any(
-        r is not attribution and r.scope_first <= number.first < r.scope_last and r.scope_last - r.scope_first < size for r in rivals
+        r is not attribution and r.scope_first <= number.first < r.scope_last and r.scope_last - r.scope_first < size
+        for r in rivals
     )
     base = f"in={inside}&kind={attribution.kind}"
     out = ["said", f"said&{base}", f"said&{base}&sentence={sentence}", f"said&in={inside}&smallest={smallest}", f"said&sentence={sentence}",
@@ -39,7 +40,9 @@ def _features(scene: Scene, decided: Decided, attribution: Attribution, rivals: 
     return out
 
 
-def source_candidates(scene: Scene, decided: Decided, attributions: list[Attribution], neighbours: dict[str, str | None]) -> list[Candidate]:
+def source_candidates(
+    scene: Scene, decided: Decided, attributions: list[Attribution], neighbours: dict[str, str | None]
+) -> list[Candidate]:
     """Candidates labelled by the speaker's name; OWN is the report's own voice."""
     number = decided.count.number
     here = scene.sentence_of[number.first]
@@ -60,5 +63,8 @@ def source_candidates(scene: Scene, decided: Decided, attributions: list[Attribu
     for relation, name in neighbours.items():
         label = name or OWN
         if label in by_name:
-            by_name[label].features += [f"near={relation}&own={label == OWN}", f"near={relation}&reaching={min(len(reaching), 2)}&own={label == OWN}"]
+            by_name[label].features += [
+                f"near={relation}&own={label == OWN}",
+                f"near={relation}&reaching={min(len(reaching), 2)}&own={label == OWN}",
+            ]
     return list(by_name.values())

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from habeas.lexicon.phrases import STRAIGHT, TOKEN
 
 
-
 @dataclass(slots=True)
 class Tokens:
     """The tokens of one text. `norm[i]` is lower case with straight apostrophes; text[start[i]:end[i]] is the token.

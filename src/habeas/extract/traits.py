@@ -11,7 +11,7 @@ KINDS = ("flow", "stock")
 GROUPS = ("people", "detainees", "political_prisoners", "protesters", "migrants", "foreigners", "cases")
 _CUES = (
     (W.plan, "plan"), (W.future, "future"), (W.conditional, "cond"), (W.deny, "deny"), (W.allege, "allege"), (W.negation, "not"),
-    (W.done, "done"), (W.still, "still"),
+    (W.done, "done"), (W.still, "still"), (W.announce, "announce"), (W.have, "have"),
 )  # fmt: skip
 
 
@@ -41,13 +41,20 @@ def _clause_start(scene: Scene, i: int) -> int:
     return i
 
 
-def modality_candidates(scene: Scene, decided: Decided, earlier: dict[tuple[int | None, str], str]) -> list[Candidate]:
-    """Candidates for the modality; `earlier` maps (printed value, measure) of figures read before to their modality."""
+def modality_candidates(
+    scene: Scene, decided: Decided, earlier: dict[tuple[int | None, str], str], neighbours: dict[str, str]
+) -> list[Candidate]:
+    """Candidates for the modality; `earlier` maps (printed value, measure) of figures read before to their modality.
+
+    `neighbours` names the modality of the whole and of the figure before in the same sentence.
+    """
     count, act = decided.count, act_of(decided)
     sentence = scene.sentences[scene.sentence_of[count.number.first]]
     features = ["bias", f"m={decided.label}"]
     at = act.first if act is not None else count.number.first
     start = _clause_start(scene, at)
+    features += [f"{relation}={other}" for relation, other in neighbours.items()]
+    features += _window(scene, max(sentence[0], count.number.first - 2), count.number.first, "number")
     features += _window(scene, at - 4, at, "near")
     features += _window(scene, start, at, "clause")
     features += _window(scene, sentence[0], at, "before")

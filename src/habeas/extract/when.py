@@ -78,7 +78,9 @@ def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
     return [d for d in scene.dates if scene.sentence_of[d.first] == sentence and iso_of(d) is not None]
 
 
-def as_of_candidates(scene: Scene, decided: Decided, kind: str, modality: str, neighbours: dict[str, str | None]) -> list[Candidate]:
+def as_of_candidates(
+    scene: Scene, decided: Decided, kind: str, modality: str, neighbours: dict[str, str | None]
+) -> list[Candidate]:
     """Candidates for as_of; labels are ISO dates or "published". `neighbours`: what the whole, the same value and the figure before got."""
     published = scene.report.published
     here = scene.sentence_of[decided.count.number.first]
@@ -100,14 +102,32 @@ def as_of_candidates(scene: Scene, decided: Decided, kind: str, modality: str, n
     for relation, value in neighbours.items():
         if value is not None:
             lag = _lag(published, value)
-            add(value, [f"near={relation}", f"near={relation}&kind={kind}", f"near={relation}&dates={min(len(some), 2)}", f"near={relation}&lag={lag}"], None)
+            add(
+                value,
+                [
+                    f"near={relation}",
+                    f"near={relation}&kind={kind}",
+                    f"near={relation}&dates={min(len(some), 2)}",
+                    f"near={relation}&lag={lag}",
+                ],
+                None,
+            )
     for back in (1, 2):
         if here - back >= 0:
             for span in dates_in(scene, here - back):
                 iso = iso_of(span)
                 if iso is not None:
                     lag = _lag(published, iso)
-                    add(iso, [f"back={back}", f"back={back}&kind={kind}", f"back={back}&lag={lag}", f"back={back}&dates={min(len(some), 2)}"], span)
+                    add(
+                        iso,
+                        [
+                            f"back={back}",
+                            f"back={back}&kind={kind}",
+                            f"back={back}&lag={lag}",
+                            f"back={back}&dates={min(len(some), 2)}",
+                        ],
+                        span,
+                    )
     return list(by_label.values())
 
 

@@ -96,7 +96,9 @@ def spell(lang: str, entry: str) -> list[str]:
     wanted = forms.split(",") if forms else FORMS
     unknown = [f for f in wanted if f not in made]
     if unknown:
-        raise LexiconError(f"lexicon {lang}/accounts.yaml: {entry!r} asks for unknown form {unknown[0]!r}", f"forms: {', '.join(FORMS)}")
+        raise LexiconError(
+            f"lexicon {lang}/accounts.yaml: {entry!r} asks for unknown form {unknown[0]!r}", f"forms: {', '.join(FORMS)}"
+        )
     return [word for form in wanted for word in made[form]]
 
 
@@ -104,7 +106,9 @@ def _mask(names: tuple[str, ...], bits: dict[str, int], frame: str) -> int:
     mask = 0
     for name in names:
         if name not in bits:
-            raise LexiconError(f"lexicon shared/account_frames.yaml: frame {frame!r} uses unknown class {name!r}", "add the class to accounts.yaml")
+            raise LexiconError(
+                f"lexicon shared/account_frames.yaml: frame {frame!r} uses unknown class {name!r}", "add the class to accounts.yaml"
+            )
         mask |= bits[name]
     return mask
 

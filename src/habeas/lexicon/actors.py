@@ -133,7 +133,7 @@ def _singles(words: Iterable[str]) -> frozenset[str]:
 
 def _feminine(form: str, lang_forms: frozenset[str]) -> str | None:
     """The sex that a gendered noun shows by standing beside its other gender in the list ("jueza" beside "juez")."""
-    head = form.split()[0].split("-")[-1]
+    head = form.split(maxsplit=1)[0].rsplit("-", maxsplit=1)[-1]
     for tail, other in (("a", "o"), ("a", ""), ("esa", "e"), ("triz", "tor"), ("iza", "e")):
         if head.endswith(tail) and form.replace(head, head[: len(head) - len(tail)] + other, 1) in lang_forms and other != tail:
             return "female"
@@ -173,7 +173,7 @@ def actor_words(lang: str) -> ActorWords:
     pronouns: dict[str, tuple[str, str | None]] = {}
     for kind, words in actors.pronouns.items():
         sex = kind if kind in ("female", "male") else None
-        pronouns |= {w: (kind, sex) for w in words}
+        pronouns |= dict.fromkeys(words, (kind, sex))
     return ActorWords(
         phrases={k: tuple(sorted(v.items(), key=lambda p: (-len(p[0]), p[0]))) for k, v in index.items()},
         pronouns=pronouns,
@@ -210,5 +210,10 @@ def _sexed(words: Mapping[str, tuple[str, ...]]) -> dict[str, str | None]:
 
 def _body_roles(actors: Actors) -> dict[str, str]:
     """What a word of a body's name makes of its people: official, opposition, journalist or lawyer."""
-    listed = (("lawyer", actors.legal_words), ("journalist", actors.media_words), ("opposition", actors.party_words), ("official", actors.official_bodies))
+    listed = (
+        ("lawyer", actors.legal_words),
+        ("journalist", actors.media_words),
+        ("opposition", actors.party_words),
+        ("official", actors.official_bodies),
+    )
     return {w: role for role, some in listed for w in some}

@@ -51,7 +51,9 @@ def conjugate(lang: str, verb: Verb) -> dict[str, list[str]]:
     if verb.like is not None:
         classes = _conjugation(lang).classes
         if verb.like not in classes:
-            raise LexiconError(f"{lang}: verb {verb.verb!r} follows unknown class {verb.like!r}", f"classes: {', '.join(sorted(classes))}")
+            raise LexiconError(
+                f"{lang}: verb {verb.verb!r} follows unknown class {verb.like!r}", f"classes: {', '.join(sorted(classes))}"
+            )
         pattern = classes[verb.like]
         head, _, tail = verb.verb.partition(" ")
         stem = head[: len(head) - pattern.cut]

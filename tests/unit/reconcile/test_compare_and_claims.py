@@ -1,12 +1,12 @@
 """Why is your number not theirs, and which claim is best."""
 
 import pytest
-from numbers_of_reports import copies, figure, reading
 
 import habeas
 from habeas.errors import UsageError
 from habeas.model import Lineage
 from habeas.reconcile import Claim, choose_best, compare
+from numbers_of_reports import copies, figure, reading
 
 
 def test_compare_names_every_cause_of_a_gap() -> None:
@@ -59,5 +59,8 @@ def test_a_source_with_a_better_record_outweighs_one_without() -> None:
 
 
 def test_a_later_claim_of_a_source_replaces_its_earlier_one() -> None:
-    claims = [Claim(object="x", source="a", value=70, as_of="2031-05-10"), Claim(object="x", source="a", value=131, as_of="2031-05-11")]
+    claims = [
+        Claim(object="x", source="a", value=70, as_of="2031-05-10"),
+        Claim(object="x", source="a", value=131, as_of="2031-05-11"),
+    ]
     assert choose_best(claims)[0].low == 131

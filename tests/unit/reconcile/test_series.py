@@ -1,9 +1,8 @@
 """Series, events, contradictions and disputes on invented figures."""
 
-from numbers_of_reports import account, copies, figure, reading
-
 from habeas.model import Lineage, Reconciled, Series
 from habeas.reconcile import reconcile
+from numbers_of_reports import account, copies, figure, reading
 
 MONITOR, OTHER, MINISTRY = "Prison Watch observatory", "Families rights committee", "the interior ministry"
 
@@ -17,7 +16,10 @@ def test_one_monitors_count_grows_in_one_series_although_the_noun_changes() -> N
     day_one = reading("a", figure("a", 70, "at_least", source=MONITOR, group="political_prisoners"))
     day_two = reading("b", figure("b", 131, "at_least", source=MONITOR, as_of="2031-05-11"), published="2031-05-11")
     series = the_series(reconcile([day_one, day_two], Lineage()))
-    assert [(p.as_of, p.low, p.best, p.high) for p in series.points] == [("2031-05-10", 70, 70, None), ("2031-05-11", 131, 131, None)]
+    assert [(p.as_of, p.low, p.best, p.high) for p in series.points] == [
+        ("2031-05-10", 70, 70, None),
+        ("2031-05-11", 131, 131, None),
+    ]
     assert series.group == "political_prisoners"
 
 

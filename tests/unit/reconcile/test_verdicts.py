@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from numbers_of_reports import copies, figure, reading
 
 from habeas.lexicon.verdict_sentences import verdict_sentences
 from habeas.model import Figure, Lineage, Relation
 from habeas.reconcile import reconcile
+from numbers_of_reports import copies, figure, reading
 
 MONITOR = "Prison Watch observatory"
 
