@@ -89,7 +89,7 @@ def main() -> None:
         reports = load_reports(ROOT / "tests/gold/reports/dev", Path(tmp))
     sentences = load_sentences(ROOT / "tests/gold/sentences")
     tables: dict[str, dict[str, float]] = {}
-    for decision in ("figure", "measure_first", "measure", "modality", "kind", "group", "part", "as_of", "source"):
+    for decision in ("figure", "measure_first", "measure", "modality", "kind", "part", "as_of", "source"):
         make: Callable[[object], list[Lesson]] = lambda r, d=decision: lessons_of(r, d)  # noqa: E731
         set_tables(tables)
         per_report = [make(r) for r in reports]

@@ -10,14 +10,14 @@ from habeas.extract import ranker
 from habeas.extract.decide import counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
 from habeas.extract.attributions import find_attributions
 from habeas.extract.entities import find_entities
-from habeas.extract.figures import Draft, group_neighbours, modality_neighbours, source_neighbours, time_neighbours
+from habeas.extract.figures import Draft, modality_neighbours, source_neighbours, time_neighbours
 from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, set_scene
 from habeas.extract.speaker import OWN, source_candidates
-from habeas.extract.traits import group_candidates, kind_candidates, modality_candidates
+from habeas.extract.traits import kind_candidates, modality_candidates
 from habeas.extract.when import as_of_candidates
 from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
@@ -193,8 +193,6 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
             modalities[(d.count.number.point, d.label)] = gold["modality"]
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
-        elif decision == "group":
-            out.append(Lesson(group_candidates(scene, d, group_neighbours(drafts, i)), {gold["group"]}, d.count, quote))
         elif decision == "as_of":
             some = as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))
             right = {c.label for c in some if scoring.near_date(gold["as_of"], None if c.label == "empty" else c.label)}

@@ -1,13 +1,18 @@
 """Readings made of numbers alone, for the tests of reconciling: invented counters, invented days."""
 
+from collections.abc import Callable
 from typing import Any
 
 from habeas.model import Account, Edge, Figure, Lineage, Reading
 
-HEDGES = {
-    "exact": lambda n: (n, n), "at_least": lambda n: (n, None), "more_than": lambda n: (n + 1, None), "about": lambda n: (None, None),
-    "nearly": lambda n: (None, n), "up_to": lambda n: (None, n),
-}  # fmt: skip
+HEDGES: dict[str, Callable[[int], tuple[int | None, int | None]]] = {
+    "exact": lambda n: (n, n),
+    "at_least": lambda n: (n, None),
+    "more_than": lambda n: (n + 1, None),
+    "about": lambda _: (None, None),
+    "nearly": lambda n: (None, n),
+    "up_to": lambda n: (None, n),
+}
 
 
 def figure(report: str, n: int | None, precision: str = "exact", **fields: Any) -> Figure:
@@ -25,24 +30,19 @@ def figure(report: str, n: int | None, precision: str = "exact", **fields: Any) 
         "as_of": "2031-05-10",
         **fields,
     }
-    return Figure(
-        id=f"{report}-{at}", report=report, start=start, end=start + len(text), text=text, sentence_start=start, sentence_end=start + 99,
-        low=bounds[0], high=bounds[1], point=n, precision="vague" if n is None else precision, **known,
-    )  # fmt: skip
+    known |= {"report": report, "start": start, "end": start + len(text), "sentence_start": start, "sentence_end": start + 99}
+    known |= {"low": bounds[0], "high": bounds[1], "point": n, "precision": "vague" if n is None else precision}
+    return Figure(id=f"{report}-{at}", text=text, **known)
 
 
-def reading(
-    report: str, *figures: Figure, published: str | None = "2031-05-10", accounts: tuple[Account, ...] = ()
-) -> Reading:
+def reading(report: str, *figures: Figure, published: str | None = "2031-05-10", accounts: tuple[Account, ...] = ()) -> Reading:
     """A report that says nothing but these figures and accounts."""
     return Reading(report=report, sha256=report, language="en", published=published, figures=figures, accounts=accounts)
 
 
 def copies(root: str, *reports: str) -> Lineage:
     """`reports` copied `root`."""
-    edges = tuple(
-        Edge(report=report, kind="copy", root=root, parent=root, derived_from=root) for report in sorted(reports)
-    )
+    edges = tuple(Edge(report=report, kind="copy", root=root, parent=root, derived_from=root) for report in sorted(reports))
     return Lineage(edges=edges, root_of={root: root, **dict.fromkeys(reports, root)})
 
 

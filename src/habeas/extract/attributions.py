@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from habeas.extract.attributions_cues import Cue, Stage, find_cues, quotes_of, skip_back, subject_far, subject_left, subject_right
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
 from habeas.extract.attributions_tally import according, colon, headline, tally
-from habeas.extract.entities import EntityTable, Mention
+from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from habeas.extract.entities import EntityTable, Mention
+from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.speech import S, SpeechWords
@@ -252,7 +252,7 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
             for i in between
         )
         if plain or hearer or _appositive_head(stage, mention, cue.last):
-            return _head_of_apposition(stage, sentence, mention, end)
+            return _head_of_apposition(stage, mention, end)
         return None
     return None
 
@@ -275,7 +275,7 @@ def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
 def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:
     """Is every word between the verb and the name part of its title ("dijo el líder campesino Juan")?"""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
-    words = [i for i in range(start, mention.outer)]
+    words = list(range(start, mention.outer))
     return (
         len(words) <= 4
         and all(norm[i].isalpha() and not flags[i] & (_AUX | W.relative | W.coordinator) for i in words)
@@ -283,7 +283,7 @@ def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:
     )
 
 
-def _head_of_apposition(stage: Stage, sentence: int, mention: Mention, end: int) -> Mention:
+def _head_of_apposition(stage: Stage, mention: Mention, end: int) -> Mention:
     """ "dijo el director, Juan": the name in apposition to the title; "said Ana of the Harbour group": Ana."""
     for other in stage.table.behind(mention.last, min(end, mention.last + 5)):
         if mention.how == "role" and other.entity == mention.entity:

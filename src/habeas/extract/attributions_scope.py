@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Cue, Stage
-from habeas.extract.entities import Mention
+from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -142,7 +142,6 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
 
 def goes_right(stage: Stage, number: int, cue: Cue, after: int, *, left: bool) -> bool:
     """Is something said behind the verb?"""
-    norm = stage.scene.tokens.norm
     end = stage.scene.sentences[number][1]
     if after >= end - 1:
         return False

@@ -2,7 +2,7 @@
 
 from habeas.extract.attributions_cues import OPEN_QUOTES, Cue, Stage, apposed
 from habeas.extract.attributions_scope import content_left
-from habeas.extract.entities import Mention
+from habeas.extract.entities_table import Mention
 from habeas.lexicon.vocabulary import W
 
 _ACTORS = ("person", "org", "office", "collective", "name")

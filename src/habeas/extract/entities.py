@@ -1,92 +1,13 @@
 """Who is in this report: people, bodies, offices and collectives, each with every place where the text speaks of them."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
+from habeas.extract.entities_described import describe
 from habeas.extract.entities_kinds import classify
 from habeas.extract.entities_names import Run, find_runs
+from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import ActorWords, Mark, actor_words, bare
+from habeas.lexicon.actors import ActorWords, actor_words, bare
 
-
-@dataclass(slots=True)
-class Mention:
-    """Tokens first..last speak of `entity`. `outer` is where the phrase with its title or article begins.
-
-    `how`: name · short (part of the name) · acronym · role ("the minister") · group ("rights groups") · pronoun.
-    """
-
-    first: int
-    last: int
-    outer: int
-    entity: int
-    how: str
-    headline: bool = False
-
-
-@dataclass(slots=True)
-class Entity:
-    """One actor. `name` is its longest form in the text, at characters start..end; kind: person · org · outlet · office · collective ·
-    place · name (nothing tells which). `marks` are the titles, kin words and bodies' kinds said of it."""
-
-    name: str
-    kind: str
-    start: int
-    end: int
-    words: tuple[str, ...]
-    marks: list[Mark] = field(default_factory=list)
-    named: bool = True
-    sex: str | None = None
-    acronym: str = ""
-
-    @property
-    def role_word(self) -> str:
-        """The first title said of it ("minister"), or nothing."""
-        return next((m.word for m in self.marks if m.kind in ("title", "kin")), "")
-
-    @property
-    def role(self) -> str:
-        """The role of its first title, or nothing."""
-        return next((m.role for m in self.marks if m.role), "")
-
-
-@dataclass(slots=True)
-class EntityTable:
-    """All entities, and all mentions in text order; `by_sentence[k]` holds those of sentence k."""
-
-    entities: list[Entity]
-    mentions: list[Mention]
-    by_sentence: list[list[Mention]]
-    firsts: list[int]
-    starts: list[int]
-    ends: dict[int, Mention]
-
-    def ending_at(self, i: int) -> Mention | None:
-        """The mention whose last token is i - 1."""
-        return self.ends.get(i)
-
-    def behind(self, i: int, end: int) -> Iterator[Mention]:
-        """Mentions that begin at token i or later and before `end`, in order."""
-        for k in range(bisect_left(self.starts, i), len(self.mentions)):
-            if self.mentions[k].first >= end:
-                return
-            yield self.mentions[k]
-
-    def before(self, i: int, start: int) -> Iterator[Mention]:
-        """Mentions that begin before token i and not before `start`, nearest first."""
-        for k in range(bisect_left(self.starts, i) - 1, -1, -1):
-            if self.mentions[k].first < start:
-                return
-            yield self.mentions[k]
-
-    def covering(self, i: int) -> Mention | None:
-        """The mention that token i belongs to."""
-        k = bisect_left(self.firsts, i + 1) - 1
-        return self.mentions[k] if k >= 0 and self.mentions[k].outer <= i < self.mentions[k].last else None
-
-    def of(self, mention: Mention) -> Entity:
-        return self.entities[mention.entity]
+__all__ = ["Entity", "EntityTable", "Mention", "find_entities"]
 
 
 def _key(scene: Scene, run: Run, words: ActorWords) -> tuple[str, ...]:
@@ -157,7 +78,7 @@ def _upgrade(entity: Entity, run: Run) -> None:
     entity.marks += run.titles
 
 
-def _usable(scene: Scene, run: Run, words: ActorWords) -> bool:
+def _usable(scene: Scene, run: Run) -> bool:
     return any(scene.tokens.norm[i][0].isalpha() and len(scene.tokens.norm[i]) > 1 for i in range(run.first, run.last))
 
 
@@ -191,12 +112,10 @@ def _gather(scene: Scene, words: ActorWords, runs: list[Run]) -> tuple[list[Enti
                 build.entities[index].acronym = _span_text(scene, *run.acronym)
                 build.acronyms[bare(build.entities[index].acronym.lower())] = index
             owner[k] = [index]
-    return build.entities, _mentions(scene, keyed, owner, build)
+    return build.entities, _mentions(keyed, owner, build)
 
 
-def _mentions(
-    scene: Scene, keyed: list[tuple[tuple[str, ...], Run]], owner: dict[int, list[int]], build: _Builder
-) -> list[Mention]:
+def _mentions(keyed: list[tuple[tuple[str, ...], Run]], owner: dict[int, list[int]], build: _Builder) -> list[Mention]:
     """One mention per run, in text order; a short form of several names goes to the one spoken of last."""
     latest: dict[int, int] = {}
     out: list[Mention] = []
@@ -217,13 +136,11 @@ def _mentions(
 
 def find_entities(scene: Scene) -> EntityTable:
     """Everyone and every body that the report names or describes as an actor, with all their mentions."""
-    from habeas.extract.entities_described import describe
-
     words = actor_words(scene.report.language)
     runs = [run for run in find_runs(scene, words) if not scene.blocked[run.first] or run.kind == ""]
     for run in runs:
         classify(scene, words, run)
-    runs = [run for run in runs if run.first < run.last and _usable(scene, run, words)]
+    runs = [run for run in runs if run.first < run.last and _usable(scene, run)]
     runs = _confirmed(scene, runs)
     entities, mentions = _gather(scene, words, runs)
     mentions += describe(scene, words, entities, mentions)

@@ -1,6 +1,6 @@
 """Actors without a name of their own: offices, collectives, "the minister", "the organisation", pronouns."""
 
-from habeas.extract.entities import Entity, Mention
+from habeas.extract.entities_table import Entity, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
 from habeas.lexicon.vocabulary import W
@@ -140,18 +140,27 @@ def _definite(reader: _Reader, outer: int, first: int) -> bool:
     return outer < first and reader.scene.tokens.norm[outer] in reader.words.definite
 
 
-def _beside(reader: _Reader, first: int, last: int, outer: int, kinds: tuple[str, ...]) -> int | None:
+def _stops(reader: _Reader, i: int, *, behind_comma: bool) -> bool:
+    """Does token i end the noun phrase of a title?"""
+    word = reader.scene.tokens.norm[i]
+    if behind_comma:
+        return word not in reader.words.definite
+    return not (word[0].isalpha() or i in reader.at or word in (",", "-")) or bool(reader.scene.flags[i] & _FINITE)
+
+
+def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> int | None:
     """The named entity in apposition: "the director of prisons, X", "the group X", "X, the director"."""
     norm, at = reader.scene.tokens.norm, reader.at
     commas = 0
-    close = 0 if last < len(norm) and (reader.scene.flags[last] & W.preposition or norm[last] in reader.words.joiners) else 4
+    linked = last < len(norm) and bool(reader.scene.flags[last] & W.preposition or norm[last] in reader.words.joiners)
+    close = last if linked else last + 5
     for i in range(last, min(len(norm), last + 10)):
         mention = at.get(i)
-        if mention is not None and (commas or i - last <= close - (not close)) and (reader.entities[mention.entity].kind in kinds):
+        if mention is not None and (commas or i < close) and (reader.entities[mention.entity].kind in kinds):
             return mention.entity
         if norm[i] == "," and not commas:
             commas = 1
-        elif (commas and norm[i] not in reader.words.definite) or (not norm[i][0].isalpha() and mention is None and norm[i] not in (",", "-")) or reader.scene.flags[i] & _FINITE:
+        elif _stops(reader, i, behind_comma=bool(commas)):
             break
     if outer > 1 and norm[outer - 1] == ",":
         mention = reader.ends.get(outer - 1)
@@ -161,7 +170,7 @@ def _beside(reader: _Reader, first: int, last: int, outer: int, kinds: tuple[str
 
 
 def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
-    index = _beside(reader, first, last, outer, ("person",))
+    index = _beside(reader, last, outer, ("person",))
     if index is not None:
         reader.entities[index].marks.append(mark)
         reader.add(Mention(first, last, outer, index, "role"))
@@ -176,7 +185,7 @@ def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> No
 
 
 def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
-    index = _beside(reader, first, last, outer, ("org", "outlet", "name"))
+    index = _beside(reader, last, outer, ("org", "outlet", "name"))
     if index is not None:
         reader.add(Mention(first, last, outer, index, "role"))
         return
@@ -213,7 +222,7 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
     if mark.kind == "title":
         _title(reader, first, last, outer, mark)
     elif mark.kind == "kin":
-        index = _beside(reader, first, last, outer, ("person",))
+        index = _beside(reader, last, outer, ("person",))
         if index is not None:
             reader.add(Mention(first, last, outer, index, "role"))
         elif outer < first:

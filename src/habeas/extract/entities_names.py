@@ -41,7 +41,7 @@ def is_headline(scene: Scene, first: int, last: int) -> bool:
     return sum(_capital(scene, i) for i in words) >= 0.8 * len(words)
 
 
-def _glue(scene: Scene, words: ActorWords, j: int, end: int, org: bool) -> int:
+def _glue(scene: Scene, words: ActorWords, j: int, end: int, *, org: bool) -> int:
     """Where the name goes on behind token j-1: the index behind its next word, or j where it ends."""
     norm = scene.tokens.norm
     if j >= end:
@@ -49,20 +49,41 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, org: bool) -> int:
     word = norm[j]
     if word[0].isalpha() and _capital(scene, j):
         return j if word in words.not_names and not (org and word in words.heads) else j + 1
-    if word in _HYPHENS and _adjacent(scene, j) and j + 1 < end and _adjacent(scene, j + 1) and norm[j + 1][0].isalpha():
-        if _capital(scene, j + 1) or norm[j - 1] in words.particles:
-            return j + 2
-        linked = (
-            len(norm[j + 1]) <= 2 and j + 3 < end and norm[j + 2] in _HYPHENS and _adjacent(scene, j + 3) and _capital(scene, j + 3)
-        )
-        return j + 4 if linked else j
+    if word in _HYPHENS:
+        return _over_hyphen(scene, words, j, end)
+    if word[0] in "'.":
+        return _over_mark(scene, words, j, end)
+    return _over_particles(scene, words, j, end, org=org)
+
+
+def _over_hyphen(scene: Scene, words: ActorWords, j: int, end: int) -> int:
+    """ "Seif-Mansour", "al-Gendy", "Tehreek-e-Insaf", but not "Madrid-based"."""
+    norm = scene.tokens.norm
+    if not _adjacent(scene, j) or j + 1 >= end or not _adjacent(scene, j + 1) or not norm[j + 1][0].isalpha():
+        return j
+    if _capital(scene, j + 1) or norm[j - 1] in words.particles:
+        return j + 2
+    linked = len(norm[j + 1]) <= 2 and j + 3 < end and norm[j + 2] in _HYPHENS
+    return j + 4 if linked and _adjacent(scene, j + 3) and _capital(scene, j + 3) else j
+
+
+def _over_mark(scene: Scene, words: ActorWords, j: int, end: int) -> int:
+    """ "People's Party", "O'Brien", "Farid M." """
+    norm = scene.tokens.norm
+    word = norm[j]
     if word == "'s" and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
         return j + 2
-    if word[0] == "'" and len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
+    if len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
         return j + 1
     if word == "." and _adjacent(scene, j) and len(norm[j - 1]) == 1 and _capital(scene, j - 1):
         more = j + 1 < end and norm[j + 1][0].isalpha() and _capital(scene, j + 1)
         return j + 2 if more else j + 1
+    return j
+
+
+def _over_particles(scene: Scene, words: ActorWords, j: int, end: int, *, org: bool) -> int:
+    """ "de la Cruz", and in a body's name "Committee to Protect Journalists"."""
+    norm = scene.tokens.norm
     allowed = words.joiners | words.particles if org else words.particles
     k = j
     while k < end and k - j < 3 and norm[k] in allowed and norm[k] not in words.ands and not _capital(scene, k):
@@ -92,7 +113,7 @@ def _extend(scene: Scene, words: ActorWords, first: int, end: int) -> int:
     j, org = first + 1, norm[first] in words.heads
     limit = min(end, first + 24)
     while True:
-        k = _glue(scene, words, j, limit, org)
+        k = _glue(scene, words, j, limit, org=org)
         if k == j and org:
             k = _and(scene, words, first, j, limit)
         if k == j:
@@ -102,7 +123,7 @@ def _extend(scene: Scene, words: ActorWords, first: int, end: int) -> int:
         j = k
 
 
-def _opens(scene: Scene, words: ActorWords, i: int, first: int, known: set[str]) -> bool:
+def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     """May a name begin at token i, the first word of its sentence?"""
     norm = scene.tokens.norm
     word = norm[i]
@@ -171,7 +192,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 and (found[1].kind != "office" or len(found[0]) > 1)
             )
             if not known_body and (
-                word in words.not_names or (i in counting or (opening and (not _opens(scene, words, i, first, known))))
+                word in words.not_names or (i in counting or (opening and (not _opens(scene, words, i, known))))
             ):
                 opening = word in words.openers and not opening
                 i += 1

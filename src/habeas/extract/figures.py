@@ -13,7 +13,7 @@ from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import source_candidates
-from habeas.extract.traits import act_of, group_candidates, kind_candidates, modality_candidates
+from habeas.extract.traits import act_of, group_of, kind_candidates, modality_candidates
 from habeas.extract.when import EMPTY, as_of_candidates, period
 from habeas.model import Figure, SetAside
 
@@ -126,7 +126,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
         modalities[(d.count.number.point, d.label)] = draft.modality
         draft.kind = choose("kind", kind_candidates(scene, d)).label
-        draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label
+        draft.group = group_of(scene, d, group_neighbours(drafts, i))
         when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))).label
         draft.as_of = None if when == EMPTY else when
         draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)

@@ -62,7 +62,7 @@ def _features(scene: Scene, figures: list[Decided], i: int, j: int, parent: dict
         features.append(f"part&room={'exact' if size == room else 'enough' if size < room else 'none'}")
     if _set_out(scene, whole):
         features += [f"part&set_out&{where}", f"part&set_out&{where}&{ratio}"]
-    if _sums(figures, i, j):
+    if _sums(scene, figures, i, j):
         features += ["part&sum", f"part&sum&{where}"]
     if j in parent and i != j:
         features.append("part&whole_is_part")
@@ -78,12 +78,14 @@ def _set_out(scene: Scene, whole: Decided) -> bool:
     return number - first <= 4 and any(f & (W.including | W.preposition) for f in scene.flags[first:number])
 
 
-def _sums(figures: list[Decided], i: int, j: int) -> bool:
+def _sums(scene: Scene, figures: list[Decided], i: int, j: int) -> bool:
     """Do figure i and a neighbour, or i and the two before it, add up to figure j exactly ("13 … eight … five more")?"""
     whole, mine = _size(figures[j]), _size(figures[i])
     if whole is None or mine is None or whole < 3:
         return False
-    around = [_size(figures[k]) or 0 for k in range(max(0, i - 3), min(len(figures), i + 4)) if k not in (i, j)]
+    here = scene.sentence_of[figures[i].count.number.first]
+    near = [k for k in range(max(0, i - 3), min(len(figures), i + 4)) if abs(scene.sentence_of[figures[k].count.number.first] - here) <= 1]
+    around = [_size(figures[k]) or 0 for k in near if k not in (i, j)]
     if any(mine + v == whole for v in around if v):
         return True
     return any(mine + a + b == whole for n, a in enumerate(around) for b in around[n + 1 :] if a and b)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from habeas.extract.attributions import Attribution, source_at
-from habeas.extract.entities import Entity, EntityTable, Mention
+from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.people_acts import ActReader, Told
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
 from habeas.extract.people_roles import body_of, is_byline, titled_role
@@ -149,7 +149,7 @@ def _line(scene: Scene, table: EntityTable, person: _Person, said: list[Attribut
         name=person.name,
         named=person.entity.named,
         role=person.role,
-        sex=sex_of(scene, person.entity, person.mentions),
+        sex=sex_of(person.entity),
         age=age_of(scene, person.mentions),
         acts=_acts(scene, person, table, said),
         relations=tuple(person.ties),

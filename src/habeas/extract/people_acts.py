@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from habeas.extract.entities import EntityTable, Mention
+from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
@@ -113,7 +113,7 @@ class ActReader:
                 found = self._left(hit) or self._right(hit)
         if found is None:
             return []
-        singular = self.speech.pro_drop and form in ("part", "state") and not self.scene.tokens.norm[hit.last - 1].endswith("s")
+        singular = self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.tokens.norm[hit.last - 1].endswith("s")
         return [found] if singular else self._together(found)
 
     def _parted(self, hit: Hit) -> bool:
@@ -124,7 +124,7 @@ class ActReader:
     def _person(self, mention: Mention) -> bool:
         return self.table.of(mention).kind == "person"
 
-    def _clear(self, a: int, b: int, hit: Hit) -> bool:
+    def _clear(self, a: int, b: int) -> bool:
         """Do tokens a..b hold nothing that could be the counted, another subject, or another's words?"""
         scene, norm = self.scene, self.scene.tokens.norm
         commas = 0
@@ -157,7 +157,7 @@ class ActReader:
             beside = mention.last == hit.first - 1 and self.scene.tokens.norm[mention.last] == ","
             if not self._person(mention) or hit.first - mention.last > _REACH or (self._governed(mention, start) and not beside):
                 return None
-            return mention if self._clear(mention.last, hit.first, hit) else None
+            return mention if self._clear(mention.last, hit.first) else None
         return None
 
     def _governed(self, mention: Mention, start: int) -> bool:
@@ -185,12 +185,12 @@ class ActReader:
                 i in self.counting or self.scene.flags[i] & (W.coordinator | W.relative) for i in range(hit.last, mention.outer)
             ):
                 return None
-            if norm[mention.last : mention.last + 1] == ["'s"] or self._modifies(mention, hit):
+            if norm[mention.last : mention.last + 1] == ["'s"] or self._modifies(mention):
                 return None
             return mention if self._person(mention) else None
         return None
 
-    def _modifies(self, mention: Mention, hit: Hit) -> bool:
+    def _modifies(self, mention: Mention) -> bool:
         """Is the name only a part of what is spoken of ("accused the Harbour government")?"""
         scene, norm = self.scene, self.scene.tokens.norm
         i = mention.last

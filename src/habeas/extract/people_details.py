@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from habeas.extract.entities import Entity, EntityTable, Mention
+from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 from habeas.model.figure import Modality
@@ -34,7 +34,7 @@ def _closes(norm: list[str], k: int) -> bool:
     return k + 1 < len(norm) and (norm[k + 1] in (",", ".", ")", ";", ":", "—", "–") or norm[k + 1] in ("años", "anos"))
 
 
-def sex_of(scene: Scene, entity: Entity, mentions: list[Mention]) -> Literal["female", "male"] | None:
+def sex_of(entity: Entity) -> Literal["female", "male"] | None:
     """The sex that a title, kin word or pronoun of the text gives; null where two of them differ."""
     said = {m.sex for m in entity.marks if m.sex is not None}
     if not said and entity.sex is not None:

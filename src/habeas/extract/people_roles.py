@@ -1,6 +1,6 @@
 """What part a person plays in a report: by the titles the text gives them and the body they speak for, never by guess."""
 
-from habeas.extract.entities import Entity, EntityTable, Mention
+from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark
 from habeas.lexicon.vocabulary import W

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from habeas.extract.attributions import Attribution, source_at
-from habeas.extract.entities import EntityTable, Mention
+from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark
 from habeas.lexicon.vocabulary import W

@@ -8,7 +8,6 @@ from habeas.lexicon.vocabulary import W
 
 MODALITIES = ("actual", "planned", "denied", "alleged")
 KINDS = ("flow", "stock")
-GROUPS = ("people", "detainees", "political_prisoners", "protesters", "migrants", "foreigners", "cases")
 _CUES = (
     (W.plan, "plan"), (W.future, "future"), (W.conditional, "cond"), (W.deny, "deny"), (W.allege, "allege"), (W.negation, "not"),
     (W.done, "done"), (W.still, "still"), (W.announce, "announce"), (W.have, "have"),
@@ -100,7 +99,7 @@ def _grounded(noun: str, political: bool, measure: str) -> str:
     return "political_prisoners" if political and noun in ("people", "detainees") and measure in ("held", "released") else noun
 
 
-def usual_group(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
+def group_of(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
     """The group by the written convention: the noun's, the whole's for a breakdown, the same set's, else by what happened."""
     counted = decided.count.counted
     noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
@@ -123,27 +122,6 @@ def usual_group(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> s
     if neighbours.get("series", "cases") != "cases":
         return neighbours["series"]
     return "political_prisoners" if political and decided.label == "held" else _NOUNLESS.get(decided.label, "people")
-
-
-def group_candidates(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> list[Candidate]:
-    """Candidates for the group; `neighbours` names the group of the whole, of the same value, of the figure before."""
-    counted = decided.count.counted
-    noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else counted.how
-    usual = usual_group(scene, decided, neighbours)
-    if noun in GROUPS and noun != "people" and decided.label != "reviewed":
-        return [Candidate(usual, [])]
-    out = []
-    for group in GROUPS:
-        features = [f"usual={group == usual}", f"usual={group == usual}&{usual}", f"{group}|m={decided.label}&usual={usual}", f"{group}|noun={noun}"]
-        for relation, other in neighbours.items():
-            features.append(f"{relation}={group == other}")
-            features.append(f"{relation}={group == other}&noun={noun in GROUPS}")
-        if _political(scene, decided.count):
-            features += [f"{group}|political", f"{group}|political&noun={noun}"]
-        if counted.noun is not None and counted.noun.nationality:
-            features.append(f"{group}|foreign")
-        out.append(Candidate(group, features))
-    return out
 
 
 def _political(scene: Scene, count: Count) -> bool:

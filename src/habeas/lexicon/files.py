@@ -10,7 +10,16 @@ import yaml
 from habeas.errors import LexiconError
 
 T = TypeVar("T")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML in which a word is a word: bare no, on, off and yes are no truth values (no is the commonest word of all)."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in some if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, some in _Loader.yaml_implicit_resolvers.items()
+}
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

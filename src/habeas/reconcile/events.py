@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from habeas.lexicon.comparability import comparability, country_name
 from habeas.model import Event, short_hash
 from habeas.reconcile.facts import Fact, claim_key
+from habeas.reconcile.quantity import agree
 from habeas.reconcile.spans import Span, days_in_words, iso_of, month_in_words
 
 Block = tuple[str, str]
@@ -142,11 +143,26 @@ def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
         over = [w for w, a, b in frozen if w.running and a <= last and first <= b + gap]
         home = beside[-1] if beside else (over[-1] if over else None)
         if home is None:
+            home = _background(fact, waves)
+        if home is None:
             rest.append(fact)
         else:
             home.facts.append(fact)
             home.last = max(home.last, last)
     waves += _chained(rest, gap)
+
+
+def _background(fact: Fact, waves: Sequence[_Wave]) -> _Wave | None:
+    """The latest earlier event whose count an open one repeats: "some 2,000 were arrested after the vote", told a year later."""
+    laws = comparability().waves
+    if fact.quantity.size < laws.background_least:
+        return None
+    first = _extent(fact)[0]
+    near = sorted((w for w in waves if 0 <= first - w.last <= laws.background_days), key=lambda w: (-w.last, -w.first))
+    return next(
+        (w for w in near if any(f.figure.measure == fact.figure.measure and agree(f.quantity, fact.quantity) for f in w.facts)),
+        None,
+    )
 
 
 def _follow_roots(waves: list[_Wave], echoes: Sequence[Fact]) -> None:

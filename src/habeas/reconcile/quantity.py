@@ -100,6 +100,12 @@ def floor_of(sharp: Quantity, floor: Quantity) -> bool:
     return sharp.unit < floor.unit and _just_above(sharp.point, floor.point, floor.unit)
 
 
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Are both one number, or one a rounding of the other?"""
+    same_point = a.point is not None and a.point == b.point
+    return same_point or equal(a, b) or rounds(a, b) or rounds(b, a) or floor_of(a, b) or floor_of(b, a)
+
+
 def _just_above(n: int, base: int, unit: int) -> bool:
     return base <= n < base + max(unit, 2) and n - base <= max(1, base * comparability().widths.above_most)
 

@@ -10,7 +10,7 @@ from habeas.model.reconciled import Grade
 from habeas.reconcile.events import EventMap
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.places import place_label
-from habeas.reconcile.quantity import Quantity, equal, floor_of, rounds
+from habeas.reconcile.quantity import Quantity, agree
 from habeas.reconcile.spans import in_words, iso_of
 
 Key = tuple[str, Measure, str, str, Modality]
@@ -133,7 +133,7 @@ def _voices(facts: Sequence[Fact]) -> list[Voice]:
         by_counter[fact.counter.key].append(fact)
     voices = [_voice(by_counter[key]) for key in sorted(by_counter)]
     named = [voice for voice in voices if voice.named]
-    return named + [v for v in voices if not v.named and not any(_agree(v.quantity, n.quantity) for n in named)]
+    return named + [v for v in voices if not v.named and not any(agree(v.quantity, n.quantity) for n in named)]
 
 
 def _voice(facts: Sequence[Fact]) -> Voice:
@@ -143,7 +143,7 @@ def _voice(facts: Sequence[Fact]) -> Voice:
     hedged = [f.quantity for f in ranked if f.quantity.precision == "at_least" and f.quantity.point == chosen.point]
     if chosen.precision == "exact" and hedged:
         chosen = hedged[0]
-    settled = all(_agree(chosen, fact.quantity) for fact in facts)
+    settled = all(agree(chosen, fact.quantity) for fact in facts)
     if not settled:
         highs = [fact.quantity.high for fact in facts]
         top = None if None in highs else max(h for h in highs if h is not None)
@@ -152,23 +152,12 @@ def _voice(facts: Sequence[Fact]) -> Voice:
     return Voice(first.name, first.kind, first.named, chosen, settled, tuple(facts))
 
 
-def _agree(a: Quantity, b: Quantity) -> bool:
-    return (
-        equal(a, b)
-        or rounds(a, b)
-        or rounds(b, a)
-        or floor_of(a, b)
-        or floor_of(b, a)
-        or (a.point is not None and a.point == b.point)
-    )
-
-
 def _best(voices: Sequence[Voice]) -> tuple[int | None, str]:
     """The day's best number, or None: never an average, and none where independent counters disagree beyond their hedges."""
     if not all(voice.settled for voice in voices):
         return None, NONE
     named = [voice for voice in voices if voice.named] or list(voices)
-    if not all(_agree(a.quantity, b.quantity) for i, a in enumerate(named) for b in named[i + 1 :]):
+    if not all(agree(a.quantity, b.quantity) for i, a in enumerate(named) for b in named[i + 1 :]):
         return None, NONE
     sharpest = min(named, key=lambda v: (v.quantity.point is None, v.quantity.sharpness, v.name)).quantity
     rule = ONE_COUNTER if len(named) == 1 else AGREE

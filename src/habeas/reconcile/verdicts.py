@@ -36,7 +36,7 @@ def _two_parts(pair: Pair) -> Finding | None:
 
 
 def _other_event(pair: Pair) -> Finding | None:
-    if pair.one_event or pair.undated:
+    if pair.one_event or pair.undated or (pair.one_report and pair.equal and pair.a.quantity.size >= _TELLING):
         return None
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         began = other.start or other.cut
@@ -167,7 +167,8 @@ def _no_order(pair: Pair) -> Finding | None:
 
 def _same_day(pair: Pair) -> Finding | None:
     small = pair.share < comparability().shares.small_set
-    if pair.one_report and pair.one_counter and pair.a.counter.named:
+    if pair.one_report:
+        # One report does not gainsay itself in passing: another number there is about another set, said or unsaid.
         return Finding("scope_differs", "smaller_set", pair.a, pair.b)
     ordered = pair.by_publication()
     named = pair.a.counter.named and pair.b.counter.named
@@ -184,7 +185,7 @@ def _two_counters(pair: Pair) -> Finding | None:
     """Two counters, no number that both allow: a contradiction, but not where each keeps its own list."""
     if not pair.apart or pair.undated or {pair.a.counter.kind, pair.b.counter.kind} <= {"monitor"}:
         return None
-    if pair.share < _least_share(pair):
+    if pair.share < _least_share(pair) or (pair.one_report and not _sides(pair)):
         return None
     ordered = pair.earlier_first()
     if ordered is None:
@@ -198,8 +199,13 @@ def _least_share(pair: Pair) -> float:
     """How small the smaller number may be and still be a count of the same: a government's and its critics' may lie far apart."""
     shares = comparability().shares
     kinds = {pair.a.counter.kind, pair.b.counter.kind}
-    sides = "government" in kinds and bool(kinds & {"monitor", "opposition"})
-    return shares.partial if sides else shares.small_set
+    return shares.partial if _sides(pair) and kinds & {"monitor", "opposition"} else shares.small_set
+
+
+def _sides(pair: Pair) -> bool:
+    """Does one number come from a government and the other from somebody else by name?"""
+    kinds = [pair.a.counter.kind, pair.b.counter.kind]
+    return kinds.count("government") == 1 and pair.a.counter.named and pair.b.counter.named
 
 
 def _dated_first(pair: Pair) -> tuple[Fact, Fact]:

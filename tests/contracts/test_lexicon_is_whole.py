@@ -1,0 +1,156 @@
+"""The lexicon is data that anyone can add to: each language has the same files, each file fits its schema, each example holds."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+
+from habeas.lexicon.files import languages, load
+from habeas.lexicon.phrases import cut
+
+DATA = Path(str(files("habeas.lexicon"))) / "data"
+# The sentences that explain a verdict are printed in English: the interface's language, not one that is read.
+ONE_LANGUAGE = {"verdict_sentences"}
+# Every file of the lexicon and the class that it must fit, module:class; {lang} stands for each language.
+SCHEMAS = {
+    "{lang}/accounts": "lexicon.accounts:AccountFile",
+    "{lang}/actors": "lexicon.actors:Actors",
+    "{lang}/acts": "lexicon.vocabulary:Acts",
+    "{lang}/boilerplate": "ingest.blocks:Cues",
+    "{lang}/conjugation": "lexicon.conjugation:Conjugation",
+    "{lang}/countries": "lexicon.places:Countries",
+    "{lang}/credits": "lineage.credits:CreditFile",
+    "{lang}/dates": "lexicon.dates:DatesEntry",
+    "{lang}/facilities": "lexicon.places:Facilities",
+    "{lang}/language": "ingest.language:LanguageEntry",
+    "{lang}/literal": "lexicon.literal:LiteralEntry",
+    "{lang}/nouns": "lexicon.vocabulary:Nouns",
+    "{lang}/numbers": "lexicon.numbers:NumbersEntry",
+    "{lang}/sentences": "lexicon.sentences:SentenceRules",
+    "{lang}/source_words": "lexicon.sources:_SourceWords",
+    "{lang}/speech": "lexicon.speech:Speech",
+    "{lang}/words": "lexicon.vocabulary:Words",
+    "en/verdict_sentences": "lexicon.verdict_sentences:_VerdictSentences",
+    "shared/account_frames": "lexicon.accounts:Frames",
+    "shared/boilerplate": "ingest.blocks:Cues",
+    "shared/comparability": "lexicon.comparability:Comparability",
+    "shared/countries": "lexicon.comparability:_Countries",
+    "shared/credits": "lineage.credits:CreditFile",
+    "shared/disputes": "lexicon.disputes:_Questions",
+    "shared/names": "lexicon.actors:Names",
+    "shared/page": "publish.words:PageWords",
+    "shared/particles": "registry.names:ParticleFile",
+    "shared/places/cities": "lexicon.places:Gazetteer",
+    "shared/places/common": "lexicon.places:Gazetteer",
+    "shared/places/prisons": "lexicon.places:Gazetteer",
+    "shared/places/states": "lexicon.places:Gazetteer",
+    "shared/places/towns": "lexicon.places:Gazetteer",
+    "shared/publishers": "lineage.publishers:Publishers",
+    "shared/sources": "lexicon.sources:_Sources",
+    "shared/weights": "extract.ranker:Weights",
+}
+FILES = {name.format(lang=lang): where for name, where in SCHEMAS.items() for lang in languages()}
+
+
+def _on_disk() -> list[str]:
+    return sorted(p.relative_to(DATA).with_suffix("").as_posix() for p in DATA.rglob("*.yaml"))
+
+
+def test_every_language_has_the_same_files() -> None:
+    sets = {lang: {p.stem for p in (DATA / lang).glob("*.yaml")} - ONE_LANGUAGE for lang in languages()}
+    first = sets[languages()[0]]
+    assert {lang: sorted(first ^ names) for lang, names in sets.items() if names != first} == {}
+
+
+def test_every_file_of_the_lexicon_has_a_schema_and_every_schema_its_file() -> None:
+    assert _on_disk() == sorted(FILES)
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_file_fits_its_schema(name: str) -> None:
+    module, kind = FILES[name].split(":")
+    folder, _, stem = name.rpartition("/")
+    assert load(folder, stem, getattr(import_module(f"habeas.{module}"), kind)) is not None
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_file_says_each_key_once(name: str) -> None:
+    """YAML keeps the last of two equal keys and says nothing: words would vanish."""
+    assert list(_twice(yaml.compose((DATA / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))) == []
+
+
+def _twice(node: yaml.Node | None) -> Iterator[str]:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield f"{key.value} (line {key.start_mark.line + 1})"
+            seen.add(key.value)
+            yield from _twice(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _twice(value)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_file_that_opens_with_a_comment_tells_what_it_is_for(lang: str) -> None:
+    silent = [p.name for p in sorted((DATA / lang).glob("*.yaml")) if not p.read_text(encoding="utf-8").startswith("#")]
+    assert silent == []
+
+
+def _examples(lang: str) -> Iterator[tuple[str, Callable[[], bool]]]:
+    """Every example sentence of a language's files, with the reading that must hold for it."""
+    from habeas.lexicon.accounts import AccountFile
+    from habeas.lexicon.speech import Speech
+
+    for frame, some in load(lang, "accounts", AccountFile).examples.items():
+        for text in some.yes:
+            yield f"{frame} reads: {text}", partial(_reads_frame, lang, text, frame)
+        for text in some.no:
+            yield f"{frame} leaves: {text}", partial(_leaves_frame, lang, text, frame)
+    for one in load(lang, "speech", Speech).examples:
+        yield f"{one.source or 'nobody'} says: {one.text}", partial(_speaks, lang, one.text, (one.source, one.yes, one.no))
+
+
+def _rules(lang: str, text: str) -> set[str]:
+    from habeas import read_report
+
+    return {account.rule.split(".", 1)[1] for account in read_report(text, lang=lang, published="2031-05-10").accounts}
+
+
+def _reads_frame(lang: str, text: str, frame: str) -> bool:
+    return frame in _rules(lang, text)
+
+
+def _leaves_frame(lang: str, text: str, frame: str) -> bool:
+    return frame not in _rules(lang, text)
+
+
+def _speaks(lang: str, text: str, said: tuple[str, str, str]) -> bool:
+    """Does `source` say the words `yes`, and not the words `no`? An empty source: nobody is named as speaking."""
+    from habeas import attributions
+
+    source, inside, outside = said
+    found = [a for a in attributions(text, lang) if a.source == source and a.source]
+    if not source:
+        return not any(a.source for a in attributions(text, lang))
+    a = text.find(inside)
+    b = text.find(outside) if outside else -1
+    holds = any(f.start <= a and a + len(inside) <= f.end for f in found) if inside else bool(found)
+    return holds and not (b >= 0 and any(f.start <= b and b + len(outside) <= f.end for f in found))
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_example_of_the_lexicon_holds(lang: str) -> None:
+    """One test runs all: an example is written beside its words, by whoever adds them."""
+    assert [name for name, holds in _examples(lang) if not holds()] == []
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_no_phrase_is_empty_once_cut_into_tokens(lang: str) -> None:
+    classes = yaml.safe_load((DATA / lang / "words.yaml").read_text(encoding="utf-8"))["classes"]
+    assert [name for name, forms in classes.items() if any(not cut(form) for form in forms)] == []
