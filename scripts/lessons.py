@@ -8,7 +8,6 @@ from typing import Any
 
 from habeas.extract import ranker
 from habeas.extract.decide import counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
-from habeas.extract.attributions import find_attributions
 from habeas.extract.entities import find_entities
 from habeas.extract.figures import Draft, modality_neighbours, source_neighbours, time_neighbours
 from habeas.extract.happened import FIGURE, NONE, Count
@@ -16,6 +15,7 @@ from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, set_scene
+from habeas.extract.setting import heard
 from habeas.extract.speaker import OWN, source_candidates
 from habeas.extract.traits import kind_candidates, modality_candidates
 from habeas.extract.when import as_of_candidates
@@ -182,7 +182,7 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
     drafts = [d for d, _ in pairs]
     decided = [d.decided for d in drafts]
     out: list[Lesson] = []
-    attributions = find_attributions(scene, find_entities(scene)) if decision == "source" else []
+    attributions = heard(scene, find_entities(scene)) if decision == "source" else []
     modalities: dict[tuple[int | None, str], str] = {}
     parent: dict[int, int] = {}
     for i, (draft, gold) in enumerate(pairs):

@@ -138,7 +138,7 @@ def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":
     found = outcome.dossier.reconciled.contradictions
     if not found:
         return
-    yield Text(f"{len(found)} that cannot all be true" if len(found) > 1 else "One thing that cannot be true as told", style="bold")
+    yield Text(f"{_many(len(found), 'contradiction')}: what cannot all be true", style="bold")
     for contradiction in found[:CONTRADICTIONS]:
         yield Padding(Text(f"{contradiction.law}: {contradiction.why}"), (0, 0, 0, 2), expand=False)
     if len(found) > CONTRADICTIONS:

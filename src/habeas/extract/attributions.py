@@ -62,7 +62,7 @@ class _Reader:
         if first >= last or entity < 0:
             return
         source = self.stage.table.entities[entity]
-        if source.kind == "place" and kind != "possession" and kind != "said":
+        if source.kind == "place" and kind not in ("possession", "said"):
             return
         carried = mention is None or mention.how == "pronoun"
         self.out.append(
@@ -144,10 +144,16 @@ class _Reader:
         if found is not None:
             mention, scope = found
             self.emit(mention.entity, mention, (cue.first, cue.last), scope, "noun")
-        elif self.last >= 0 and cue.first > 0 and self.stage.scene.tokens.norm[cue.first - 1] in self.stage.actors.possessives:
-            if self.stage.table.entities[self.last].kind == "org" and self.stage.quoted[cue.first] < 0:
-                scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
-                self.emit(self.last, None, (cue.first, cue.last), scope, "noun")
+        elif self._its(cue):
+            scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
+            self.emit(self.last, None, (cue.first, cue.last), scope, "noun")
+
+    def _its(self, cue: Cue) -> bool:
+        """Is a tally the last speaking body's ("En su lista figuran …")?"""
+        stage = self.stage
+        if self.last < 0 or cue.first == 0 or stage.quoted[cue.first] >= 0:
+            return False
+        return stage.scene.tokens.norm[cue.first - 1] in stage.actors.possessives and stage.table.entities[self.last].kind == "org"
 
     def verb(self, number: int, cues: list[Cue], position: int) -> None:
         stage, cue = self.stage, cues[position]

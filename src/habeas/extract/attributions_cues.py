@@ -40,7 +40,7 @@ class Stage:
 
 
 def quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:
-    """For each token the quotation it stands in (-1 for none), and each quotation's tokens, marks included. A line end closes it."""
+    """For each token the quotation it stands in (-1 for none), and each quotation's tokens with its marks."""
     norm = scene.tokens.norm
     inside = [-1] * len(norm)
     spans: list[tuple[int, int]] = []
@@ -166,17 +166,17 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
         opener = norm[mention.last] if mention.last < comma else ""
         if nearest is None and mention.last == comma:
             nearest = mention
-        if (
-            nearest is not None
-            and _names(stage, nearest)
-            and not _names(stage, mention)
-            and norm[nearest.outer - 1] == opener == ","
-        ):
+        if nearest is not None and _named_over(stage, nearest, mention) and norm[nearest.outer - 1] == opener == ",":
             return nearest
-        if opener in (",", "(", "—", "–") and (opener != "(" or closing == ")"):
-            if _plain_between(stage, mention.last + 1, comma):
-                return mention
+        fits = opener in (",", "(", "—", "–") and (opener != "(" or closing == ")")
+        if fits and _plain_between(stage, mention.last + 1, comma):
+            return mention
     return _climb(stage, sentence, nearest) if nearest is not None else None
+
+
+def _named_over(stage: Stage, nearest: Mention, other: Mention) -> bool:
+    """Is the nearer one a person's name and the other only what that person is?"""
+    return _names(stage, nearest) and not _names(stage, other)
 
 
 def _names(stage: Stage, mention: Mention) -> bool:

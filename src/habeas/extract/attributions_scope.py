@@ -41,16 +41,20 @@ def content_right(stage: Stage, number: int, cues: list[Cue], position: int, aft
             break
         if other.what & S.contrast and _contrast(stage, other):
             contrast = contrast or other.first
-        if (
-            other.subject is not None
-            and other.subject is not cue.subject
-            and other.what & (S.say | S.count)
-            and other.side == "left"
-        ):
-            if other.subject.entity != (cue.subject.entity if cue.subject else -1) and other.subject.outer > after:
-                end = min(end, contrast or other.subject.outer)
-                break
+        rival = _rival(cue, other, after)
+        if rival is not None:
+            end = min(end, contrast or rival.outer)
+            break
     return _with_quote(stage, after, end)
+
+
+def _rival(cue: Cue, other: Cue, after: int) -> Mention | None:
+    """The next speaker, where a later verb in the sentence has one of its own."""
+    subject = other.subject
+    if subject is None or subject is cue.subject or other.side != "left" or not other.what & (S.say | S.count):
+        return None
+    same = cue.subject is not None and subject.entity == cue.subject.entity
+    return None if same or subject.outer <= after else subject
 
 
 def _with_quote(stage: Stage, first: int, last: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ _BREAKS = frozenset(",;.:()")
 
 
 def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention | None:
-    """The first actor behind token `first`, before any break: a person in apposition or named later in the phrase wins over a body."""
+    """The first actor behind token `first`, before any break; a person in apposition wins over the title."""
     norm = stage.scene.tokens.norm
     found: Mention | None = None
     end = stage.scene.sentences[number][1]

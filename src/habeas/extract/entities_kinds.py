@@ -56,13 +56,20 @@ def _title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tupl
             break
         found = words.match(norm, i, run.outer)
         dot = norm[run.outer - 1] == "."
-        if found is not None and found[1].kind in _PERSONAL and i + len(found[0]) + dot == run.outer:
+        if found is None or found[1].kind not in _PERSONAL:
+            continue
+        behind = i + len(found[0])
+        # "el ministro español José": one word may stand between title and name where nouns come first.
+        if behind + dot == run.outer or (
+            found[1].kind == "title" and behind + 1 == run.outer and _plain_word(scene, words, behind)
+        ):
             return i, found[1]
-        # "the Spanish minister" / "el ministro español José": one word may stand between title and name where nouns come first.
-        if found is not None and found[1].kind == "title" and i + len(found[0]) + 1 == run.outer and norm[run.outer - 1].isalpha():
-            if not scene.flags[run.outer - 1] and norm[run.outer - 1] not in words.definite:
-                return i, found[1]
     return None
+
+
+def _plain_word(scene: Scene, words: ActorWords, i: int) -> bool:
+    word = scene.tokens.norm[i]
+    return word.isalpha() and not scene.flags[i] and word not in words.definite
 
 
 def _age_after(scene: Scene, run: Run, end: int) -> bool:
@@ -218,30 +225,24 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
         return "org"
     norm = scene.tokens.norm
     content = [i for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
-    lone = len(content) == 1
-    if lone and run.last < end and norm[run.last][0].isdigit():
+    lone, given = len(content) == 1, _given(scene, words, run)
+    article = run.first > start and norm[run.first - 1] in words.definite
+    counted = lone and run.last < end and norm[run.last][0].isdigit()
+    if counted or (run.headline and (lone or not given)) or (lone and not given and article):
         return "name"
-    if run.headline and not _given(scene, words, run):
-        return "name"
-    if lone and not _given(scene, words, run) and run.first > start and norm[run.first - 1] in words.definite:
-        return "name"
-    if (_age_after(scene, run, end) and not (lone and run.opening and not _given(scene, words, run))) or (
-        _given(scene, words, run) and not (lone and run.headline)
-    ):
+    if given or ((personal or _age_after(scene, run, end)) and not (lone and run.opening)):
         return "person"
-    if personal and not (lone and run.opening):
-        return "person"
-    if norm[run.first] in words.articles or all(scene.tokens.raw(i).isupper() for i in content):
-        return "place" if norm[run.first] in words.articles else "name"
-    long = len(content) >= 2
-    article = run.first > start and scene.tokens.norm[run.first - 1] in words.definite
-    if long and not article and run.last - run.first <= 6:
-        return "person" if not _in_place(scene, words, run, start) else "place"
-    return "place" if run.last == run.first + 1 and _in_place(scene, words, run, start) else "name"
+    if norm[run.first] in words.articles:
+        return "place"
+    if all(scene.tokens.raw(i).isupper() for i in content) or article or run.last - run.first > 6:
+        return "name"
+    if _in_place(scene, words, run, start):
+        return "place"
+    return "name" if lone else "person"
 
 
 def _complement(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple[int, Mark] | None:
-    """The title that the name is what it is of: "director de Régimen Penitenciario", "spokesman for Harbour"?"""
+    """The title that the name is what it is of: "director de Régimen Penitenciario", "spokesman for Harbour"."""
     norm = scene.tokens.norm
     i = run.first - 1
     if i <= start or not _links(scene, words, i):

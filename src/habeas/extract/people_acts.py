@@ -107,13 +107,20 @@ class ActReader:
             found = self._left(hit) or self._right(hit)
         else:
             how = voice(self.scene, hit)
-            if (how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond") and hit.lex.use == "object") or (how == "past" and not self._parted(hit)):
+            if (how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond") and hit.lex.use == "object") or (
+                how == "past" and not self._parted(hit)
+            ):
                 found = self._object(hit)
             else:
                 found = self._left(hit) or self._right(hit)
         if found is None:
             return []
-        singular = self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.tokens.norm[hit.last - 1].endswith("s")
+        singular = (
+            self.speech.pro_drop
+            and hit.last == hit.first + 1
+            and form in ("part", "state")
+            and not self.scene.tokens.norm[hit.last - 1].endswith("s")
+        )
         return [found] if singular else self._together(found)
 
     def _parted(self, hit: Hit) -> bool:

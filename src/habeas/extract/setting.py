@@ -1,6 +1,6 @@
 """What surrounds a report's figures: who speaks where, and which places are meant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.extract.attributions import Attribution, find_attributions
 from habeas.extract.entities import EntityTable, find_entities
@@ -19,13 +19,23 @@ class Whereabouts:
     nationality: str | None = None
 
 
+def heard(scene: Scene, entities: EntityTable) -> list[Attribution]:
+    """Every attribution, its speaker named in full: an organisation with the acronym that the report introduces for it."""
+    out = []
+    for a in find_attributions(scene, entities):
+        acronym = entities.entities[a.entity].acronym if a.entity >= 0 else ""
+        full = f"{a.source} ({acronym})"
+        out.append(replace(a, source=full) if acronym and full in scene.report.text else a)
+    return out
+
+
 class Setting:
     """The speakers and places of one report, asked figure by figure."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.entities: EntityTable = find_entities(scene)
-        self.attributions: list[Attribution] = find_attributions(scene, self.entities)
+        self.attributions: list[Attribution] = heard(scene, self.entities)
         self.atlas: Atlas = read_places(scene)
 
     def where(self, decided: Decided) -> Whereabouts:

@@ -67,7 +67,10 @@ class Names(Entry, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a phrase says of an actor. `kind`: title · kin · kin_plural · honorific · collective · office · generic · body · outlet."""
+    """What a phrase says of an actor.
+
+    `kind`: title · kin · kin_plural · honorific · collective · office · generic · body · outlet.
+    """
 
     kind: str
     word: str

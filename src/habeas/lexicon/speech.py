@@ -1,4 +1,4 @@
-"""How a language says who says it: verbs of saying and counting, according-to phrases, tallies, and where a stretch of speech ends."""
+"""How a language says who says it: verbs of saying and counting, according-to phrases, tallies, contrasts."""
 
 from dataclasses import dataclass
 from functools import cache

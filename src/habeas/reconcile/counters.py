@@ -41,6 +41,8 @@ class Counters:
     def of(self, figure: Figure, reading: Reading, root: str) -> Counter:
         """Who counted this: its source, else the source that the same report names for the same number, else the report itself."""
         source = figure.source or self._inherited[reading.report].get((figure.measure, figure.point))
+        if source is None and reading.publisher and kind_of(reading.publisher) == "monitor":
+            source = reading.publisher  # a monitor's own bulletin: its voice is its count
         if source is None:
             name = reading.publisher or root
             return Counter(key=f"own {root}", name=name, kind="outlet", named=False)

@@ -83,7 +83,8 @@ def _between(events: EventMap) -> Iterator[Pair]:
                 if a.figure.measure == b.figure.measure:
                     near = a.counter.key == b.counter.key or a.quantity.point == b.quantity.point
                     parts = bool(a.wholes) + bool(b.wholes)
-                    found.append(((not near, parts, -(a.quantity.size + b.quantity.size), a.order, b.order), a, b))
+                    if near or not parts:  # a part says nothing of another event
+                        found.append(((not near, parts, -(a.quantity.size + b.quantity.size), a.order, b.order), a, b))
         for _, a, b in sorted(found, key=lambda row: row[0])[:limit]:
             yield pair_of(a, b, events)
 

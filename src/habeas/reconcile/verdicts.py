@@ -126,6 +126,16 @@ def _rounds(pair: Pair) -> Finding | None:
     return None if found is None else Finding("rounds_to", "rounding", *found)
 
 
+def _part_elsewhere(pair: Pair) -> Finding | None:
+    """A part of one report's whole says nothing of another report's count, unless both single out the same people or place."""
+    for part, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if part.wholes and not pair.one_report:
+            marked = bool(part.place) or any(part.population)
+            if not marked or not other.wholes:
+                return Finding("scope_differs", "part_elsewhere", part, other)
+    return None
+
+
 def _moved(pair: Pair) -> Finding | None:
     """Another day of the same count: it grew, a stock also shrank, or a running total fell and so contradicts itself."""
     ordered = pair.earlier_first()
@@ -185,13 +195,13 @@ def _two_counters(pair: Pair) -> Finding | None:
     """Two counters, no number that both allow: a contradiction, but not where each keeps its own list."""
     if not pair.apart or pair.undated or {pair.a.counter.kind, pair.b.counter.kind} <= {"monitor"}:
         return None
-    if pair.share < _least_share(pair) or (pair.one_report and not _sides(pair)):
+    if pair.share < _least_share(pair) or (pair.one_report and not _sides(pair)) or _floor_below(pair):
         return None
     ordered = pair.earlier_first()
     if ordered is None:
         return Finding("contradicts", "two_counters", pair.a, pair.b)
     earlier, later = ordered
-    falls = pair.flow and later.quantity.high is not None and later.quantity.high < earlier.quantity.low and not _new_set(later)
+    falls = pair.flow and _sides(pair) and later.quantity.size < earlier.quantity.size and not _new_set(later)
     return Finding("contradicts", "later_is_lower", earlier, later) if falls else None
 
 
@@ -200,6 +210,12 @@ def _least_share(pair: Pair) -> float:
     shares = comparability().shares
     kinds = {pair.a.counter.kind, pair.b.counter.kind}
     return shares.partial if _sides(pair) and kinds & {"monitor", "opposition"} else shares.small_set
+
+
+def _floor_below(pair: Pair) -> bool:
+    """Is the lower number that of a body that counts only whom it could confirm? An authority's higher one leaves it room."""
+    lower, upper = sorted((pair.a, pair.b), key=lambda f: f.quantity.size)
+    return upper.counter.kind == "government" and lower.counter.kind in ("monitor", "opposition", "unknown")
 
 
 def _sides(pair: Pair) -> bool:
@@ -214,5 +230,5 @@ def _dated_first(pair: Pair) -> tuple[Fact, Fact]:
 
 RULES: tuple[Callable[[Pair], Finding | None], ...] = (
     _part_of_whole, _two_parts, _other_event, _other_measure, _denied, _other_population, _plan_and_deed, _stock_and_flow, _undated,
-    _other_period, _same, _rounds, _moved, _round_floor, _no_order, _two_counters,
+    _other_period, _same, _rounds, _part_elsewhere, _moved, _round_floor, _no_order, _two_counters,
 )  # fmt: skip
