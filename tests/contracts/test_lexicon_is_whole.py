@@ -11,10 +11,12 @@ import yaml
 
 from habeas.lexicon.files import languages, load
 from habeas.lexicon.phrases import cut
+from habeas.model import Report
 
 DATA = Path(str(files("habeas.lexicon"))) / "data"
-# The sentences that explain a verdict are printed in English: the interface's language, not one that is read.
-ONE_LANGUAGE = {"verdict_sentences"}
+# Verdicts are explained in English, the language that the program speaks; numbers are read literally (scripts/number_specs.py)
+# in the two languages that have a public suite to measure against.
+NOT_IN_ALL = {"verdict_sentences", "literal"}
 # Every file of the lexicon and the class that it must fit, module:class; {lang} stands for each language.
 SCHEMAS = {
     "{lang}/accounts": "lexicon.accounts:AccountFile",
@@ -27,13 +29,14 @@ SCHEMAS = {
     "{lang}/dates": "lexicon.dates:DatesEntry",
     "{lang}/facilities": "lexicon.places:Facilities",
     "{lang}/language": "ingest.language:LanguageEntry",
-    "{lang}/literal": "lexicon.literal:LiteralEntry",
     "{lang}/nouns": "lexicon.vocabulary:Nouns",
     "{lang}/numbers": "lexicon.numbers:NumbersEntry",
     "{lang}/sentences": "lexicon.sentences:SentenceRules",
     "{lang}/source_words": "lexicon.sources:_SourceWords",
     "{lang}/speech": "lexicon.speech:Speech",
     "{lang}/words": "lexicon.vocabulary:Words",
+    "en/literal": "lexicon.literal:LiteralEntry",
+    "es/literal": "lexicon.literal:LiteralEntry",
     "en/verdict_sentences": "lexicon.verdict_sentences:_VerdictSentences",
     "shared/account_frames": "lexicon.accounts:Frames",
     "shared/boilerplate": "ingest.blocks:Cues",
@@ -45,7 +48,6 @@ SCHEMAS = {
     "shared/page": "publish.words:PageWords",
     "shared/particles": "registry.names:ParticleFile",
     "shared/places/cities": "lexicon.places:Gazetteer",
-    "shared/places/common": "lexicon.places:Gazetteer",
     "shared/places/prisons": "lexicon.places:Gazetteer",
     "shared/places/states": "lexicon.places:Gazetteer",
     "shared/places/towns": "lexicon.places:Gazetteer",
@@ -53,6 +55,8 @@ SCHEMAS = {
     "shared/sources": "lexicon.sources:_Sources",
     "shared/weights": "extract.ranker:Weights",
 }
+# Not read at run time: what scripts/make_places.py leaves out of the gazetteer.
+FOR_SCRIPTS = {"shared/places/common"}
 FILES = {name.format(lang=lang): where for name, where in SCHEMAS.items() for lang in languages()}
 
 
@@ -61,13 +65,13 @@ def _on_disk() -> list[str]:
 
 
 def test_every_language_has_the_same_files() -> None:
-    sets = {lang: {p.stem for p in (DATA / lang).glob("*.yaml")} - ONE_LANGUAGE for lang in languages()}
+    sets = {lang: {p.stem for p in (DATA / lang).glob("*.yaml")} - NOT_IN_ALL for lang in languages()}
     first = sets[languages()[0]]
     assert {lang: sorted(first ^ names) for lang, names in sets.items() if names != first} == {}
 
 
 def test_every_file_of_the_lexicon_has_a_schema_and_every_schema_its_file() -> None:
-    assert _on_disk() == sorted(FILES)
+    assert sorted(set(_on_disk()) ^ {*FILES, *FOR_SCRIPTS}) == []
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
@@ -116,26 +120,30 @@ def _examples(lang: str) -> Iterator[tuple[str, Callable[[], bool]]]:
         yield f"{one.source or 'nobody'} says: {one.text}", partial(_speaks, lang, one.text, (one.source, one.yes, one.no))
 
 
-def _rules(lang: str, text: str) -> set[str]:
-    from habeas import read_report
-
-    return {account.rule.split(".", 1)[1] for account in read_report(text, lang=lang, published="2031-05-10").accounts}
-
-
 def _reads_frame(lang: str, text: str, frame: str) -> bool:
-    return frame in _rules(lang, text)
+    """Does the frame stand in the sentence? A weightier one of its topic may speak for both in the account that is kept."""
+    from habeas.extract.accounts_match import match_frames, read_classes
+    from habeas.extract.scene import set_scene
+    from habeas.lexicon.accounts import account_words
+
+    scene = set_scene(Report(id="example", sha256="0" * 64, text=text, language=lang, published="2031-05-10", published_from="option"))
+    words = account_words(lang)
+    return frame in {match.frame.name for match in match_frames(scene, words, read_classes(scene, words))}
 
 
 def _leaves_frame(lang: str, text: str, frame: str) -> bool:
-    return frame not in _rules(lang, text)
+    from habeas import read_report
+
+    return f"account.{frame}" not in {account.rule for account in read_report(text, lang=lang, published="2031-05-10").accounts}
 
 
 def _speaks(lang: str, text: str, said: tuple[str, str, str]) -> bool:
-    """Does `source` say the words `yes`, and not the words `no`? An empty source: nobody is named as speaking."""
+    """Does `source` (with or without a title) say the words `yes`, and not the words `no`? An empty source: nobody speaks."""
     from habeas import attributions
 
     source, inside, outside = said
-    found = [a for a in attributions(text, lang) if a.source == source and a.source]
+    words = set(source.lower().split())
+    found = [a for a in attributions(text, lang) if a.source and set(a.source.lower().split()) <= words]
     if not source:
         return not any(a.source for a in attributions(text, lang))
     a = text.find(inside)

@@ -124,7 +124,7 @@ def _columns(cells: Sequence[str], style: str) -> "RenderableType":
 
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     table.add_column(ratio=1, overflow="fold")
-    table.add_column(width=19, justify="right", no_wrap=True)
+    table.add_column(width=21, justify="right", no_wrap=True)
     table.add_column(width=15, no_wrap=True)
     table.add_column(width=16, no_wrap=True)
     table.add_row(*cells, style=style)

@@ -78,7 +78,7 @@ class _Reader:
                 entity,
             )
         )
-        self.last = entity
+        self.last = entity if source.kind != "unknown" else self.last
 
     def sentence(self, number: int) -> None:
         stage = self.stage
@@ -244,12 +244,25 @@ def _subjectless(stage: Stage, number: int, cue: Cue) -> bool:
     return stage.speech.pro_drop and number > 0 and not (j >= 0 and scene.flags[j] & (W.relative | W.preposition))
 
 
+def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
+    """Is a word that may be a noun a verb: directly behind its subject, or between commas, with its content beside it?"""
+    norm, i = stage.scene.tokens.norm, cue.last
+    if subject is None or i >= len(norm):
+        return False
+    if cue.side == "right" or norm[i] == ",":
+        return norm[cue.first - 1] in (",", "”", "»", '"')
+    content = norm[i] in stage.speech.that or i in stage.numbers or norm[i] in "“«\":" or stage.scene.has(i, W.determiner)
+    return cue.side == "left" and subject.last == cue.first and content
+
+
 def _fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Does the verb assert something here? Not where it is negated, and a mere "has" only of a body with a number behind."""
     scene = stage.scene
     if cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation:
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
+    if scene.tokens.norm[cue.first] in stage.speech.noun_like and cue.last == cue.first + 1 and not _plainly_verb(stage, cue, subject):
+        return False
     if cue.what & S.own and not cue.what & S.say:
         near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))
         return kind == "org" and near and subject is not None and subject.how != "pronoun"

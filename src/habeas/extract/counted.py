@@ -11,6 +11,7 @@ _STOP = (
     W.be_now | W.be_past | W.have | W.relative | W.subordinator | W.coordinator | W.negation | W.future | W.conditional | W.pronoun
 )
 _REACH = 7
+_POSSESSIVE = frozenset(("'", "’", "'s"))
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def _looks_plural(scene: Scene, i: int) -> bool:
 def _skippable(scene: Scene, i: int, start: int) -> bool:
     """May token i stand between a number and its noun ("of the", "de los", a comma-less adjective)?"""
     flag = scene.flags[i]
-    if flag & (W.determiner | W.including) or (flag & W.preposition and i - start <= 2):
+    if flag & (W.determiner | W.including | W.rest) or (flag & W.preposition and i - start <= 2):
         return True
     return not flag and scene.tokens.norm[i][0].isalpha()
 
@@ -73,6 +74,9 @@ def counted_by(scene: Scene, number: Number) -> Counted:
             i = hit.last
             if not head_last:
                 break
+            continue
+        if best is not None and scene.tokens.norm[i] in _POSSESSIVE:
+            i += 1
             continue
         if best is not None:
             break

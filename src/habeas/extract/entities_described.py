@@ -26,6 +26,7 @@ class _Reader:
         self.out: list[Mention] = []
         self.names: list[Mention] = []
         self.sentence = 0
+        self.nobody = -1
         self.sentence_of: dict[int, int] = {}
         self.phrases: dict[str, int] = {}
 
@@ -101,7 +102,9 @@ class _Reader:
     def pronoun(self, i: int, kind: str, sex: str | None) -> None:
         """A pronoun that may be a speaker: resolved later, when the verb beside it is known."""
         index = self.antecedent(kind, sex)
-        if index is not None:
+        if index is None:
+            self.out.append(Mention(i, i + 1, i, self.unknown(), "pronoun"))
+        else:
             self.out.append(Mention(i, i + 1, i, index, "pronoun"))
             if sex is not None and self.entities[index].kind == "person" and self.entities[index].sex is None:
                 self.entities[index].sex = sex
@@ -122,6 +125,13 @@ class _Reader:
             entity = self.entities[here.pop()]
             if entity.sex is None and all(m.sex is None for m in entity.marks):
                 entity.sex = sex
+
+    def unknown(self) -> int:
+        """The entity of nobody known: a pronoun whose owner the report does not name."""
+        if self.nobody < 0:
+            self.entities.append(Entity("", "unknown", 0, 0, (), named=False))
+            self.nobody = len(self.entities) - 1
+        return self.nobody
 
     def antecedent(self, kind: str, sex: str | None) -> int | None:
         if kind == "plural":

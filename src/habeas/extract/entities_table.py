@@ -26,7 +26,7 @@ class Mention:
 class Entity:
     """One actor. `name` is its longest form in the text, at characters start..end. `marks` are the titles and kin words said of it.
 
-    kind: person · org · outlet · office · collective · place · name (nothing tells which).
+    kind: person · org · outlet · office · collective · place · name (nothing tells which) · unknown.
     """
 
     name: str

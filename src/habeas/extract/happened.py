@@ -105,8 +105,16 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
         features.append(f"relative_of_noun&shape={form}")
     if label != act.lex.measure:
         features.append("lasting")
+    if _out_of(scene, count):
+        features += [f"out_of&side={side}", f"out_of&side={side}&form={form}", f"out_of&clause={clause}"]
     features += _aspect(scene, act, label)
     return features
+
+
+def _out_of(scene: Scene, count: Count) -> bool:
+    """Is something else taken out of the counted: "some of the thousands arrested", "alguns dos milhares"?"""
+    i = count.number.first
+    return scene.has(i - 1, W.determiner | W.including) and (scene.has(i - 1, W.preposition) or scene.has(i - 2, W.preposition | W.including))
 
 
 def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:

@@ -59,7 +59,7 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     acts_here = f"acts={min(acts, 2)}"
     cues = _cues(scene, count)
     figures = [d for d in decided if d.label != NONE and d.count is not count]
-    big = "big" if (count.number.point or 0) >= 10 else "small"
+    big = "big" if (count.number.point or count.number.low or 0) >= 10 else "small"
     same = Counter(d.label for d in figures if _value(d.count) == _value(count))
     for label, n in sorted(same.items()):
         _add(out, label, "same", [acts_here, big, f"votes={min(n, 3)}", *cues], count)

@@ -25,7 +25,8 @@ def heard(scene: Scene, entities: EntityTable) -> list[Attribution]:
     for a in find_attributions(scene, entities):
         acronym = entities.entities[a.entity].acronym if a.entity >= 0 else ""
         full = f"{a.source} ({acronym})"
-        out.append(replace(a, source=full) if acronym and full in scene.report.text else a)
+        known = acronym and entities.entities[a.entity].kind in ("org", "name") and full in scene.report.text
+        out.append(replace(a, source=full) if known else a)
     return out
 
 

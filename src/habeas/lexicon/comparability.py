@@ -52,6 +52,8 @@ class Waves(Entry, frozen=True, kw_only=True):
     start_slack: int
     running_slack: int
     one_deed_days: int
+    stock_days: int
+    repeat_least: int
     background_least: int
     background_days: int
 

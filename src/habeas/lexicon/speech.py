@@ -39,6 +39,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     loose_links: tuple[str, ...]
     pro_drop: bool
     reflexives: tuple[str, ...]
+    noun_like: tuple[str, ...]
     contrast: tuple[str, ...]
     hearers: tuple[str, ...]
     adverbs: tuple[str, ...]
@@ -71,6 +72,7 @@ class SpeechWords:
     loose_links: frozenset[str]
     pro_drop: bool
     reflexives: frozenset[str]
+    noun_like: frozenset[str]
     hearers: frozenset[str]
     adverbs: frozenset[str]
     examples: tuple[SpeechExample, ...]
@@ -138,6 +140,7 @@ def speech_words(lang: str) -> SpeechWords:
         loose_links=frozenset(speech.loose_links),
         pro_drop=speech.pro_drop,
         reflexives=frozenset(speech.reflexives),
+        noun_like=frozenset(speech.noun_like),
         hearers=frozenset(speech.hearers),
         adverbs=frozenset(speech.adverbs),
         examples=speech.examples,

@@ -58,6 +58,7 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for reading in sorted(ordered, key=lambda r: (depths.get(r.report, 0), r.published or "9999", r.report, r.sha256)):
         root = lineage.root_of.get(reading.report, reading.report)
+        dated = _dated(reading)
         for figure in reading.figures:
             holder = first.setdefault((root, *claim_key(figure)), reading.report)
             facts.append(
@@ -65,8 +66,8 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
                     figure=figure,
                     quantity=quantity_of(figure),
                     family=comparability().measures[figure.measure].family,
-                    cut=_cut(figure, reading),
-                    start=span_of(figure.period_from),
+                    cut=_cut(dated[figure.id], reading),
+                    start=span_of(dated[figure.id].period_from),
                     published=span_of(reading.published),
                     counter=counters.of(figure, reading, root),
                     root=root,
@@ -86,6 +87,21 @@ def claim_key(figure: Figure) -> tuple[object, ...]:
         figure.measure, figure.kind, figure.low, figure.high, figure.point, figure.precision, figure.group, figure.sex, figure.age,
         figure.nationality, figure.country, figure.facility, figure.place, figure.source, figure.modality, figure.attributes,
     )  # fmt: skip
+
+
+def _dated(reading: Reading) -> dict[str, Figure]:
+    """For each figure the one whose days it takes: a report that repeats a number speaks of one set, as of its latest day."""
+    latest: dict[tuple[object, ...], Figure] = {}
+    keys: dict[str, tuple[object, ...]] = {}
+    for figure in reading.figures:
+        told_again = figure.point is not None and figure.point >= comparability().waves.repeat_least
+        who = (figure.measure, figure.kind, figure.point, figure.modality, figure.sex, figure.age, place_key(figure))
+        key = keys[figure.id] = who if told_again else (figure.id,)
+        held = latest.setdefault(key, figure)
+        new, old = _cut(figure, reading), _cut(held, reading)
+        if new is not None and old is not None and old.last < new.last:
+            latest[key] = figure
+    return {figure.id: latest[keys[figure.id]] for figure in reading.figures}
 
 
 def _cut(figure: Figure, reading: Reading) -> Span | None:

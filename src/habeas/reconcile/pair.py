@@ -118,6 +118,12 @@ class Pair:
                 return one.start is not None or not self.one_event
         return False
 
+    def stocks_long_apart(self) -> bool:
+        """Are these two states so far apart in time that nearness of the numbers says nothing?"""
+        if self.flow or self.a.cut is None or self.b.cut is None:
+            return False
+        return not self.a.cut.touches(self.b.cut, comparability().waves.stock_days)
+
     def singled_out(self) -> bool:
         """Do both single out people, and not the same ones (women and men, two prisons)?"""
         differing = any(

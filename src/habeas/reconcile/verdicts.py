@@ -120,7 +120,7 @@ def _same(pair: Pair) -> Finding | None:
 
 
 def _rounds(pair: Pair) -> Finding | None:
-    found = pair.rounded()
+    found = None if pair.stocks_long_apart() else pair.rounded()
     if found is None and pair.same_point:
         found = (pair.a, pair.b) if pair.a.quantity.sharpness <= pair.b.quantity.sharpness else (pair.b, pair.a)
     return None if found is None else Finding("rounds_to", "rounding", *found)
@@ -168,7 +168,7 @@ def _no_order(pair: Pair) -> Finding | None:
     """One camp, another number, and no day that says which came first."""
     if not pair.one_camp:
         return None
-    if pair.undated:
+    if pair.undated and not pair.one_report:
         return Finding("undecided", "undated", *_dated_first(pair))
     if pair.earlier_first() is not None:
         return Finding("scope_differs", "smaller_set", pair.a, pair.b)

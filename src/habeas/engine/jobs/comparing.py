@@ -9,7 +9,8 @@ from habeas.model import Comparison, Figure
 
 # More pairs than this answer nobody's question; the relations in the dossier list the rest.
 PAIRS = 12
-_WEIGHT = ("contradicts", "undecided", "scope_differs", "grew", "rounds_to", "same", "different_event")
+# What a person who asks "why is your number not theirs?" wants to hear of first.
+_WEIGHT = ("contradicts", "grew", "rounds_to", "same", "scope_differs", "undecided", "different_event")
 
 
 def page_name(a: str, b: str) -> str:
@@ -30,8 +31,7 @@ def compare_in(held: Held, a: str, b: str) -> tuple[Comparison, ...]:
     if not pairs:
         raise UsageError("nothing in these two can be compared", "name two figures by their ids (figures.jsonl)")
     found = [reconcile.compare(x, y, held.readings, held.together.lineage) for x, y in pairs]
-    order = {verdict: n for n, verdict in enumerate(_WEIGHT)}
-    return tuple(sorted(found, key=lambda c: (order[c.verdict], c.a.report, c.a.start, c.b.report, c.b.start))[:PAIRS])
+    return tuple(sorted(found, key=lambda c: (_WEIGHT.index(c.verdict), *_telling(c.a, c.b))))
 
 
 def meant(held: Held, word: str) -> tuple[Figure, ...]:
@@ -76,9 +76,15 @@ def _pairs(held: Held, left: Sequence[Figure], right: Sequence[Figure]) -> list[
                 found.setdefault((min(x, y), max(x, y)), (lefts[x], rights[y]))
     if found:
         weight = {frozenset((r.a, r.b)): _WEIGHT.index(r.verdict) for r in held.together.reconciled.relations}
-        return [found[key] for key in sorted(found, key=lambda k: (weight[frozenset(k)], k))][:PAIRS]
+        return [found[key] for key in sorted(found, key=lambda k: (weight[frozenset(k)], *_telling(*found[k])))][:PAIRS]
     for one in left:
         for other in right:
             if one.id != other.id and one.measure == other.measure:
                 found.setdefault((min(one.id, other.id), max(one.id, other.id)), (one, other))
-    return list(found.values())[:PAIRS]
+    return sorted(found.values(), key=lambda pair: _telling(*pair))[:PAIRS]
+
+
+def _telling(a: Figure, b: Figure) -> tuple[bool, bool, int, str, str]:
+    """Pairs of one kind and of large numbers come first; the ids only make the order certain."""
+    sizes = [next((n for n in (f.point, f.low, f.high) if n is not None), 0) for f in (a, b)]
+    return (a.measure != b.measure, a.modality != b.modality, -min(sizes), a.id, b.id)
