@@ -1,7 +1,6 @@
 """The example reports are whole, and read as the README and Sarovia's written truth say."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,12 +23,12 @@ def folder(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+def read(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Each example folder read as `make run` reads it."""
     out = tmp_path_factory.mktemp("examples")
     for path in FOLDERS:
         assert main(["read", str(path), "--out", str(out / path.name), "--json"]) == 0, "an example that gives an issue"
-    yield {path.name: out / path.name for path in FOLDERS}
+    return {path.name: out / path.name for path in FOLDERS}
 
 
 def test_there_are_at_least_fourteen_reports() -> None:

@@ -1,4 +1,4 @@
-"""The dossier of the invented country looks exactly so. Update with HABEAS_GOLDEN=update, then read the diff."""
+"""The dossier of the invented country looks exactly so. Update with HABEAS_GOLDEN=write, then read the diff."""
 
 import os
 import re
@@ -29,6 +29,6 @@ def _unstyled(content: bytes) -> bytes:
 @pytest.mark.parametrize("name", sorted(written()))
 def test_a_file_of_the_dossier_is_as_expected(name: str) -> None:
     found, expected = written()[name], EXPECTED / name
-    if os.environ.get("HABEAS_GOLDEN") == "update":
+    if os.environ.get("HABEAS_GOLDEN") == "write":
         expected.write_bytes(found)
-    assert found.decode() == expected.read_text(encoding="utf-8"), f"{name} changed: read the diff, then update"
+    assert found.decode() == expected.read_text(encoding="utf-8"), f"{name} changed: read the diff, then `make golden`"

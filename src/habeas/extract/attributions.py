@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from habeas.extract.attributions_cues import Cue, Stage, find_cues, quotes_of, skip_back, subject_far, subject_left, subject_right
+from habeas.extract.attributions_cues import Cue, Stage, find_cues, noun_phrase, quotes_of, skip_back, subject_far, subject_left, subject_right
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
 from habeas.extract.attributions_tally import according, colon, headline, tally
-from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
@@ -118,10 +118,26 @@ class _Reader:
                 cue.subject, cue.side = previous.subject, "shared"
             if cue.subject is None and cue.what & S.say:
                 cue.subject, cue.side = subject_far(stage, number, cue), "far"
+            if cue.subject is None and cue.what & S.say:
+                cue.subject, cue.side = self.phrase(number, cue), "left"
             if not _fits(stage, cue, cue.subject):
                 cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
             if cue.subject is not None:
                 previous = cue
+
+    def phrase(self, number: int, cue: Cue) -> Mention | None:
+        """A speaker that no list knows: the noun phrase directly before a verb that goes on with "that" or a quotation."""
+        stage = self.stage
+        found = noun_phrase(stage, number, cue)
+        if found is None:
+            return None
+        first, last = found
+        tokens = stage.scene.tokens
+        name = tokens.text[tokens.start[first] : tokens.end[last - 1]]
+        stage.table.entities.append(
+            Entity(name, "collective", tokens.start[first], tokens.end[last - 1], tuple(tokens.norm[first:last]), named=False)
+        )
+        return Mention(first, last, first, len(stage.table.entities) - 1, "group")
 
     def according(self, number: int, cue: Cue) -> None:
         if cue.what & S.by_own_count and self.last >= 0:
@@ -187,7 +203,7 @@ class _Reader:
         """A sentence that is all quotation belongs to whoever spoke last in its paragraph."""
         stage = self.stage
         first, last = stage.scene.sentences[number]
-        if first > 0 and stage.scene.tokens.norm[first - 1] == "\n":
+        if last - first < 2 or (first > 0 and stage.scene.tokens.norm[first - 1] == "\n"):
             return
         if (
             self.last >= 0
@@ -245,14 +261,15 @@ def _subjectless(stage: Stage, number: int, cue: Cue) -> bool:
 
 
 def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
-    """Is a word that may be a noun a verb: directly behind its subject, or between commas, with its content beside it?"""
+    """Is a word that may be a noun a verb: behind its subject or an auxiliary, with its content beside it?"""
     norm, i = stage.scene.tokens.norm, cue.last
     if subject is None or i >= len(norm):
         return False
-    if cue.side == "right" or norm[i] == ",":
-        return norm[cue.first - 1] in (",", "”", "»", '"')
-    content = norm[i] in stage.speech.that or i in stage.numbers or norm[i] in "“«\":" or stage.scene.has(i, W.determiner)
-    return cue.side == "left" and subject.last == cue.first and content
+    if cue.side == "right" or stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
+        return True
+    if norm[i] in (",", "."):
+        return subject.last == cue.first
+    return norm[i] in stage.speech.that or i in stage.numbers or norm[i] in "“«\":" or stage.scene.has(i, W.determiner)
 
 
 def _fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:

@@ -124,7 +124,11 @@ def skip_back(stage: Stage, j: int, start: int) -> int:
     """Step back over auxiliaries, adverbs and object pronouns in front of a verb."""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     adverbs = stage.speech.adverbs
-    while j > start and (flags[j - 1] & _AUX or norm[j - 1] in adverbs) and norm[j - 1] not in stage.actors.pronouns:
+    ends = stage.speech.adverb_ends
+    while j > start and norm[j - 1] not in stage.actors.pronouns:
+        word = norm[j - 1]
+        if not (flags[j - 1] & _AUX or word in adverbs or (len(word) > 4 and word.endswith(ends) and j - 1 > start)):
+            break
         j -= 1
     return j
 
@@ -295,3 +299,27 @@ def _head_of_apposition(stage: Stage, mention: Mention, end: int) -> Mention:
                 if between and between[-1] == "," and between.count(",") == 1 and not set(between) & {";", ":", "."}:
                     return other
     return mention
+
+
+def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
+    """The tokens of an unlisted noun phrase that opens the clause before the verb, where what is said follows plainly."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start, end = scene.sentences[number]
+    if cue.last >= end or not (norm[cue.last] in stage.speech.that or norm[cue.last] in OPEN_QUOTES or norm[cue.last] == ":"):
+        return None
+    last = skip_back(stage, cue.first, start)
+    first = last
+    while first > start and last - first < 8 and _nominal(stage, first - 1):
+        first -= 1
+    opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
+    plural = first < last and norm[last - 1].endswith("s") and not scene.flags[first]
+    if first == last or not (opens or plural) or any(i in stage.numbers for i in range(first, last)):
+        return None
+    return (first, last) if last - first > 1 or plural else None
+
+
+def _nominal(stage: Stage, i: int) -> bool:
+    """Can token i stand inside a noun phrase?"""
+    scene = stage.scene
+    word = scene.tokens.norm[i]
+    return word.isalpha() and (not scene.flags[i] or bool(scene.flags[i] & (W.determiner | W.preposition)))

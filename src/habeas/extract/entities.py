@@ -6,6 +6,7 @@ from habeas.extract.entities_names import Run, find_runs
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words, bare
+from habeas.lexicon.speech import S, speech_words
 
 __all__ = ["Entity", "EntityTable", "Mention", "find_entities"]
 
@@ -82,10 +83,16 @@ def _usable(scene: Scene, run: Run) -> bool:
     return any(scene.tokens.norm[i][0].isalpha() and len(scene.tokens.norm[i]) > 1 for i in range(run.first, run.last))
 
 
+def _says(scene: Scene, run: Run) -> bool:
+    """Does a verb of saying follow at once ("Inventada said")?"""
+    speech = speech_words(scene.report.language)
+    return run.last < len(scene.tokens) and bool(speech.match(scene.tokens.norm, run.last, len(scene.tokens))[1] & S.say)
+
+
 def _confirmed(scene: Scene, runs: list[Run]) -> list[Run]:
-    """Without single words of unknown kind that only ever open a sentence: they are no names."""
+    """Without single words of unknown kind that only ever open a sentence and say nothing: they are no names."""
     norm = scene.tokens.norm
-    inside = {norm[i] for run in runs if not run.opening or run.kind != "name" for i in range(run.first, run.last)}
+    inside = {norm[i] for r in runs if not r.opening or r.kind != "name" or _says(scene, r) for i in range(r.first, r.last)}
     return [r for r in runs if not (r.opening and r.kind == "name" and r.last == r.first + 1 and norm[r.first] not in inside)]
 
 

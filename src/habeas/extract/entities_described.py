@@ -8,6 +8,15 @@ from habeas.lexicon.vocabulary import W
 _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
 
 
+def _determined(reader: "_Reader", i: int, sentence_first: int) -> bool:
+    """Does a determiner stand before the name that token i ends: "a Harbour Ministry official"?"""
+    first = reader.at_start(i) - 1
+    if first < sentence_first:
+        return False
+    word = reader.scene.tokens.norm[first]
+    return word in reader.words.indefinite or word in reader.words.definite
+
+
 class _Reader:
     """Walks the text once; knows at every token which entities were spoken of last."""
 
@@ -70,6 +79,8 @@ class _Reader:
                 continue
             if word in self.words.definite or word in self.words.indefinite or word in self.words.possessives:
                 return j - 1
+            if self.taken[j - 1] and _determined(self, j - 1, sentence_first):
+                return self.at_start(j - 1) - 1
             if self.taken[j - 1] or not word[0].isalpha() or self.scene.flags[j - 1]:
                 break
             j -= 1

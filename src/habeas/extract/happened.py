@@ -171,6 +171,9 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
         features.append("none&other")
     features += [f"none&flag={flag}&how={how}" for flag in number.flags]
     features += [f"none&near={gap}" for gap in [_nearest_act(scene, count)]]
+    last = scene.sentences[scene.sentence_of[number.first]][1]
+    if any(f & W.gather for f in scene.flags[counted.last : min(counted.last + 4, last)]):
+        features += ["none&gather", f"none&gather&how={how}"]
     if scene.sentences[scene.sentence_of[number.first]] == (number.first, number.last):
         features.append("none&alone")
     previous = scene.tokens.norm[number.first - 1] if number.first else ""

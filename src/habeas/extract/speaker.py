@@ -35,6 +35,8 @@ def _features(scene: Scene, decided: Decided, attribution: Attribution, rivals: 
     if sentence == "same":
         crossed = [k for k in ("semi", "rel", "sub", "coord") if scene.between(k, a, b)]
         out += [f"said&cross={k}&{base}" for k in crossed] or [f"said&cross=none&{base}"]
+    if attribution.cue_first >= 0 and sentence == "same":
+        out.append(f"said&clause={scene.clauses.relation(attribution.cue_first, number.first)}&kind={attribution.kind}")
     if attribution.own:
         out.append("said&own")
     return out

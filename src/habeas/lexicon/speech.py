@@ -38,6 +38,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     own_mark: tuple[str, ...]
     loose_links: tuple[str, ...]
     pro_drop: bool
+    adverb_ends: tuple[str, ...]
     reflexives: tuple[str, ...]
     noun_like: tuple[str, ...]
     contrast: tuple[str, ...]
@@ -71,6 +72,7 @@ class SpeechWords:
     own_mark: frozenset[str]
     loose_links: frozenset[str]
     pro_drop: bool
+    adverb_ends: tuple[str, ...]
     reflexives: frozenset[str]
     noun_like: frozenset[str]
     hearers: frozenset[str]
@@ -139,6 +141,7 @@ def speech_words(lang: str) -> SpeechWords:
         own_mark=frozenset(speech.own_mark),
         loose_links=frozenset(speech.loose_links),
         pro_drop=speech.pro_drop,
+        adverb_ends=speech.adverb_ends,
         reflexives=frozenset(speech.reflexives),
         noun_like=frozenset(speech.noun_like),
         hearers=frozenset(speech.hearers),

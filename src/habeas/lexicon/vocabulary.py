@@ -105,6 +105,7 @@ class W:
     also = 1 << 22
     since = 1 << 23
     announce = 1 << 24
+    gather = 1 << 25
 
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
