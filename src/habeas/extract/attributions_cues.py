@@ -305,14 +305,19 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The tokens of an unlisted noun phrase that opens the clause before the verb, where what is said follows plainly."""
     scene, norm = stage.scene, stage.scene.tokens.norm
     start, end = scene.sentences[number]
-    if cue.last >= end or not (norm[cue.last] in stage.speech.that or norm[cue.last] in OPEN_QUOTES or norm[cue.last] == ":"):
+    if cue.last >= end:
         return None
+    quoting = norm[cue.last] == "," and cue.last + 1 < end and norm[cue.last + 1] in OPEN_QUOTES
+    plainly = quoting or norm[cue.last] in stage.speech.that or norm[cue.last] in OPEN_QUOTES or norm[cue.last] == ":"
     last = skip_back(stage, cue.first, start)
     first = last
     while first > start and last - first < 8 and _nominal(stage, first - 1):
         first -= 1
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
     plural = first < last and norm[last - 1].endswith("s") and not scene.flags[first]
+    behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES) and cue.last + 1 >= end
+    if not (plainly or behind):
+        return None
     if first == last or not (opens or plural) or any(i in stage.numbers for i in range(first, last)):
         return None
     return (first, last) if last - first > 1 or plural else None

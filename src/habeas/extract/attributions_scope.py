@@ -92,6 +92,9 @@ def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
     if edge > 1 and norm[edge - 1] in stage.speech.own_mark:
         owner = stage.table.covering(edge - 2)
         edge = owner.outer if owner is not None else edge
+    adjunct = stage.table.ending_at(edge)
+    if adjunct is not None and adjunct.how in ("name", "short", "acronym"):
+        edge = adjunct.outer
     while edge > 0 and norm[edge - 1] in stage.actors.definite and not stage.scene.flags[edge - 1] & W.preposition:
         edge -= 1
     return edge
