@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from habeas.extract.attributions_cues import Cue, Stage, find_cues, noun_phrase, quotes_of, skip_back, subject_far, subject_left, subject_right
+from habeas.extract.attributions_cues import (
+    Cue,
+    Stage,
+    find_cues,
+    noun_phrase,
+    quotes_of,
+    skip_back,
+    subject_far,
+    subject_left,
+    subject_right,
+)
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
 from habeas.extract.attributions_tally import according, colon, headline, tally
 from habeas.extract.entities_table import Entity, EntityTable, Mention
@@ -241,7 +251,10 @@ def _apposed_name(stage: Stage, cue: Cue) -> bool:
     subject, norm = cue.subject, stage.scene.tokens.norm
     if subject is None or stage.speech.pro_drop:
         return False
-    return norm[subject.outer - 1] == "," and stage.table.of(subject).kind == "person" and norm[cue.first - 1] == ","
+    if norm[cue.first - 1] != ",":
+        return False
+    start = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
+    return subject.outer <= start + 1 or (norm[subject.outer - 1] == "," and stage.table.of(subject).kind == "person")
 
 
 def _joined(stage: Stage, cue: Cue, start: int) -> bool:
@@ -269,7 +282,7 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         return True
     if norm[i] in (",", "."):
         return subject.last == cue.first
-    return norm[i] in stage.speech.that or i in stage.numbers or norm[i] in "“«\":" or stage.scene.has(i, W.determiner)
+    return norm[i] in stage.speech.that or i in stage.numbers or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
 
 
 def _fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
@@ -278,7 +291,11 @@ def _fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation:
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
-    if scene.tokens.norm[cue.first] in stage.speech.noun_like and cue.last == cue.first + 1 and not _plainly_verb(stage, cue, subject):
+    if (
+        scene.tokens.norm[cue.first] in stage.speech.noun_like
+        and cue.last == cue.first + 1
+        and not _plainly_verb(stage, cue, subject)
+    ):
         return False
     if cue.what & S.own and not cue.what & S.say:
         near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))

@@ -215,8 +215,20 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         return _climb(stage, sentence, found) if found is not None else None
     found = _ending_at(stage, sentence, j)
     if found is None and before in stage.actors.generic:
-        found = _ending_at(stage, sentence, j - 1)
+        found = _adjunct(stage, sentence, j)
     return _climb(stage, sentence, found) if found is not None else None
+
+
+def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
+    """The name inside "the Harbour human rights group": at most three plain words stand between it and the noun."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    for k in range(j - 1, max(stage.scene.sentences[sentence][0], j - 5), -1):
+        found = _ending_at(stage, sentence, k)
+        if found is not None:
+            return found
+        if flags[k - 1] or not norm[k - 1].isalpha():
+            return None
+    return None
 
 
 def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:

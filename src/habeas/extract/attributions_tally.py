@@ -94,7 +94,7 @@ def headline(stage: Stage, number: int) -> Mention | None:
         if entity.kind in ("org", "person", "collective", "office") and mention.how != "pronoun":
             if sign == ":" and mention.outer - first <= 1:
                 return mention
-            if sign == "," and mention.outer - first <= 1 and _number_at(stage, mention.last + 1):
+            if sign == "," and entity.kind != "person" and mention.outer - first <= 1 and _number_at(stage, mention.last + 1):
                 return mention
     return None
 

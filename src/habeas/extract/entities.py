@@ -21,7 +21,7 @@ def _span_text(scene: Scene, first: int, last: int) -> str:
 
 def _agree(a: str, b: str) -> bool:
     """May a name of kind a be a short form of one of kind b?"""
-    return a == b or "name" in (a, b)
+    return a == b or ("name" in (a, b) and "place" not in (a, b))
 
 
 _STRENGTH = {"person": 4, "org": 3, "outlet": 3, "place": 2, "name": 1}

@@ -91,6 +91,12 @@ def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | N
     norm = scene.tokens.norm
     if run.last >= end or norm[run.last] not in (",", "("):
         return None
+    opener = run.last + 1
+    noun = opener < end and (
+        norm[opener] in words.definite or norm[opener] in words.indefinite or norm[opener] in words.possessives
+    )
+    if opener >= end or (scene.flags[opener] and not noun):
+        return None
     for i in range(run.last + 1, min(end, run.last + 9)):
         found = words.match(norm, i, end)
         if found is not None and found[1].kind in ("title", "kin"):
@@ -128,7 +134,7 @@ def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: i
     i = run.first - 1
     while i > start and i > run.first - 4 and norm[i] in words.particles:
         i -= 1
-    return i >= start and norm[i] in words.place_nouns
+    return i >= start and norm[i] in words.place_nouns and not (i == run.first - 1 and bare(norm[run.first]) in words.given)
 
 
 def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
@@ -177,6 +183,8 @@ def classify(scene: Scene, words: ActorWords, run: Run) -> None:
 def _bare_title(scene: Scene, words: ActorWords, run: Run) -> bool:
     """A run that is only a title, or a title and what it is of: "Foreign Minister", "Presidente da República"."""
     norm = scene.tokens.norm
+    if any(norm[i] in words.heads for i in range(run.first, run.last)):
+        return False
     for i in range(run.first, run.last):
         found = words.match(norm, i, run.last)
         if found is not None and found[1].kind in _PERSONAL:

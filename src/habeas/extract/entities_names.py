@@ -143,7 +143,7 @@ def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     return after or word not in known
 
 
-def _acronym(scene: Scene, run_last: int, end: int) -> tuple[int, int] | None:
+def _acronym(scene: Scene, first: int, run_last: int, end: int) -> tuple[int, int] | None:
     """The tokens of "(ACR)" behind a name."""
     norm = scene.tokens.norm
     if run_last + 2 < end and norm[run_last] in ("(", ",") and norm[run_last + 1][0].isalpha() and _capital(scene, run_last + 1):
@@ -155,7 +155,8 @@ def _acronym(scene: Scene, run_last: int, end: int) -> tuple[int, int] | None:
             and _adjacent(scene, close)
         ):
             close += 1
-        if norm[run_last] == "(" and close < end and norm[close] == ")":
+        initials = {bare(norm[i])[0] for i in range(first, run_last)}
+        if norm[run_last] == "(" and close < end and norm[close] == ")" and bare(norm[run_last + 1])[0] in initials:
             return run_last + 1, close
     return None
 
@@ -204,7 +205,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
             run = Run(i, end, i, headline=headline, opening=opening)
             if known_body and found is not None:
                 run.kind = "outlet" if found[1].kind == "outlet" else "body"
-            run.acronym = _acronym(scene, end, last)
+            run.acronym = _acronym(scene, i, end, last)
             out.append(run)
             i = run.acronym[1] + 1 if run.acronym else end
             opening = False

@@ -62,8 +62,9 @@ def _features(scene: Scene, figures: list[Decided], i: int, j: int, parent: dict
         features.append(f"part&room={'exact' if size == room else 'enough' if size < room else 'none'}")
     if _set_out(scene, whole):
         features += [f"part&set_out&{where}", f"part&set_out&{where}&{ratio}"]
-    if _sums(scene, figures, i, j):
-        features += ["part&sum", f"part&sum&{where}"]
+    together = _sums(scene, figures, i, j)
+    if together is not None:
+        features += ["part&sum", f"part&sum&{together}"]
     if j in parent and i != j:
         features.append("part&whole_is_part")
     if part.count.counted.noun is not None and (part.count.counted.noun.sex or part.count.counted.noun.age):
@@ -78,17 +79,24 @@ def _set_out(scene: Scene, whole: Decided) -> bool:
     return number - first <= 4 and any(f & (W.including | W.preposition) for f in scene.flags[first:number])
 
 
-def _sums(scene: Scene, figures: list[Decided], i: int, j: int) -> bool:
-    """Do figure i and a neighbour, or i and the two before it, add up to figure j exactly ("13 … eight … five more")?"""
+def _sums(scene: Scene, figures: list[Decided], i: int, j: int) -> str | None:
+    """Do figure i and one or two neighbours add up to figure j exactly ("13 … eight … five more")? "beside": all in one sentence."""
     whole, mine = _size(figures[j]), _size(figures[i])
     if whole is None or mine is None or whole < 3:
-        return False
+        return None
     here = scene.sentence_of[figures[i].count.number.first]
-    near = [k for k in range(max(0, i - 3), min(len(figures), i + 4)) if abs(scene.sentence_of[figures[k].count.number.first] - here) <= 1]
-    around = [_size(figures[k]) or 0 for k in near if k not in (i, j)]
-    if any(mine + v == whole for v in around if v):
-        return True
-    return any(mine + a + b == whole for n, a in enumerate(around) for b in around[n + 1 :] if a and b)
+    sizes: dict[str, list[int]] = {"beside": [], "near": []}
+    for k in range(max(0, i - 3), min(len(figures), i + 4)):
+        gap = abs(scene.sentence_of[figures[k].count.number.first] - here)
+        if k not in (i, j) and gap <= 1:
+            sizes["near"].append(_size(figures[k]) or 0)
+            if gap == 0:
+                sizes["beside"].append(_size(figures[k]) or 0)
+    for where, around in sizes.items():
+        pairs = [a + b for n, a in enumerate(around) for b in around[n + 1 :] if a and b]
+        if any(mine + v == whole for v in [*filter(None, around), *pairs]):
+            return f"{where}&{'small' if whole < 8 else 'big'}"
+    return None
 
 
 def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> list[Candidate]:

@@ -121,7 +121,9 @@ class ActReader:
             and form in ("part", "state")
             and not self.scene.tokens.norm[hit.last - 1].endswith("s")
         )
-        return [found] if singular else self._together(found)
+        together = [found] if singular else self._together(found)
+        plural = self.speech.pro_drop and form == "part" and self.scene.tokens.norm[hit.last - 1].endswith("s")
+        return [] if plural and len(together) == 1 else together
 
     def _parted(self, hit: Hit) -> bool:
         """Is a form that may be past or participle a participle: behind a name and a comma, or with no object?"""

@@ -86,6 +86,8 @@ def _body_before(scene: Scene, table: EntityTable, mention: Mention, start: int)
     norm = scene.tokens.norm
     for other in table.before(mention.first, max(start, mention.first - 14)):
         entity = table.of(other)
+        if other.how == "acronym":
+            continue
         if any(norm[i] in (";", ".", ":") or scene.flags[i] & _VERBAL for i in range(other.last, mention.outer)):
             return None
         if entity.kind in ("org", "office") and other.how != "role":

@@ -40,16 +40,19 @@ def _possessor(scene: Scene, words: ActorWords, table: EntityTable, said: list[A
         known = speaker is not None and speaker.entity != entity and table.entities[speaker.entity].kind == "person"
         return speaker.entity if speaker is not None and known else None
     sex = words.possessives.get(scene.tokens.norm[at])
-    number = scene.sentence_of[at]
-    start = scene.sentences[number][0]
-    paragraph = start
-    for mention in table.before(at, max(0, paragraph - 160)):
-        other = table.of(mention)
-        if _named(table, mention, entity) and mention.how != "role" and (sex is None or other.sex in (None, sex)):
-            if sex is not None and any(m.sex not in (None, sex) for m in other.marks if m.kind != "kin"):
-                continue
+    start = scene.sentences[scene.sentence_of[at]][0]
+    second: int | None = None
+    for mention in table.before(at, max(0, start - 160)):
+        if not _named(table, mention, entity) or mention.how == "role":
+            continue
+        said_of = {table.of(mention).sex, *(m.sex for m in table.of(mention).marks)} - {None}
+        if sex is None or sex in said_of:
             return mention.entity
-    return None
+        if not said_of and second is None:
+            second = mention.entity
+        if second is not None and mention.first < start:
+            break
+    return second
 
 
 def _owner(
