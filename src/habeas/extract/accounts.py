@@ -1,6 +1,6 @@
 """What is said about custody without a number: who says what about whom, as gold/ACCOUNTS.md defines it."""
 
-from habeas.extract.accounts_disputes import disputed
+from habeas.extract.accounts_disputes import disputed, take_over
 from habeas.extract.accounts_match import Match, match_frames, read_classes
 from habeas.extract.accounts_span import Draft, grow, settle
 from habeas.extract.accounts_stance import turn
@@ -40,9 +40,9 @@ def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attrib
     drafts: list[Draft] = []
     for match in match_frames(scene, words, classes):
         stance, cue = turn(scene, classes, words, match)
-        drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance))
+        drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance, match.frame.frame.topic))
     _sources(drafts, attributions)
-    drafts = settle(scene, drafts)
+    drafts = take_over(scene, settle(scene, drafts))
     ids, tokens = PassageIds(scene.report), scene.tokens
     out: list[Account] = []
     for number, draft in enumerate(drafts):
@@ -54,7 +54,7 @@ def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attrib
             start=start,
             end=end,
             subject=subject_of(scene, entities, words, classes, draft),
-            topic=frame.frame.topic,
+            topic=draft.topic,
             stance=draft.stance,
             source=draft.source,
             disputes=disputed(drafts, number),

@@ -1,10 +1,31 @@
 """Which assertion does a denial answer? The nearest earlier one of its topic by another speaker."""
 
 from habeas.extract.accounts_span import Draft
+from habeas.extract.scene import Scene
 
 _KIN = {"medical_care": ("medical_care", "treatment", "cause_of_death"), "cause_of_death": ("cause_of_death", "medical_care", "treatment"),
         "treatment": ("treatment", "cause_of_death"), "legality": ("legality", "innocence"), "charge": ("charge",), "innocence": ("charge", "innocence")}  # fmt: skip
 _FAR = 14
+# What a bare "denies it" can answer; a denial of a number stays with its own topic.
+_ANSWERABLE = frozenset(("treatment", "medical_care", "cause_of_death", "charge", "due_process", "legality", "innocence"))
+_SENTENCES_BACK = 2
+
+
+def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, where each that answers has the topic of the account it answers: the last one at most two sentences before."""
+    out: list[Draft] = []
+    for draft in drafts:
+        frame = draft.match.frame.frame
+        if frame.answers:
+            here = scene.sentence_of[draft.first]
+            near = (d for d in reversed(out) if here - scene.sentence_of[d.first] <= _SENTENCES_BACK and d.topic in _ANSWERABLE)
+            answered = next(near, None)
+            if answered is not None:
+                draft.topic = answered.topic
+            elif frame.weight < 5:
+                continue
+        out.append(draft)
+    return out
 
 
 def disputed(drafts: list[Draft], number: int) -> int | None:

@@ -42,9 +42,10 @@ def read_classes(scene: Scene, words: AccountWords) -> Classes:
         known = phrases.get(word)
         if known is None or scene.blocked[i]:
             continue
+        following = norm[i + 1] if i + 1 < len(norm) else ""
         for parts, bits in known:
             size = len(parts)
-            if size == 1 or tuple(norm[i : i + size]) == parts:
+            if size == 1 or (parts[1] == following and tuple(norm[i : i + size]) == parts):
                 at.setdefault(i, []).append((i + size, bits))
                 mask[i] |= bits
     for n in scene.numbers:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from habeas.extract.accounts_match import Match
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
-from habeas.model import Stance
+from habeas.model import Stance, Topic
 
-_STOPS = frozenset((".", ";", ":", "\n", "!", "?", "…", "(", ")", "—", "–", ","))
+_STOPS = frozenset((".", ";", ":", "\n", "!", "?", "…", "(", ")", "—", "–"))
 _CLOSING = frozenset(('"', "”", "»", "’"))
 _REACH = 10
 
@@ -20,14 +20,8 @@ class Draft:
     last: int
     match: Match
     stance: Stance
+    topic: Topic
     source: str | None = None
-    subject: str = ""
-    answers: bool = False
-    denied_by: int = -1
-
-    @property
-    def topic(self) -> str:
-        return self.match.frame.frame.topic
 
 
 def grow(scene: Scene, match: Match) -> int:
@@ -37,7 +31,7 @@ def grow(scene: Scene, match: Match) -> int:
     i = match.last
     while i < last:
         word = norm[i]
-        if word in _STOPS:
+        if word in _STOPS or (word == "," and _ends_at_comma(scene, i)):
             break
         if word in _CLOSING and scene.tokens.start[i] == scene.tokens.end[i - 1]:
             return i + 1
@@ -52,6 +46,13 @@ def grow(scene: Scene, match: Match) -> int:
     while i > match.last and scene.flags[i - 1] & (W.coordinator | W.preposition | W.determiner):
         i -= 1
     return max(i, match.last)
+
+
+def _ends_at_comma(scene: Scene, i: int) -> bool:
+    """Does the clause end at the comma at token i? Not where a list of grounds goes on in small letters."""
+    if i + 1 >= len(scene.flags) or scene.tokens.is_capital(i + 1):
+        return True
+    return bool(scene.flags[i + 1] & (W.relative | W.subordinator | W.pronoun | W.including | W.then))
 
 
 def _opens(scene: Scene, match: Match, i: int) -> bool:

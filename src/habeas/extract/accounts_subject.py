@@ -15,16 +15,11 @@ _DEFAULT = {
 def _cued(scene: Scene, words: AccountWords, first: int, last: int) -> str | None:
     """The collective that the nearest word before the assertion names (those who died, the charges …)."""
     norm = scene.tokens.norm
-    best: tuple[int, str] | None = None
-    for label, phrases in words.subjects.items():
-        for phrase in phrases:
-            size = len(phrase)
-            for i in range(last - size, first - 1, -1):
-                if tuple(norm[i : i + size]) == phrase:
-                    if best is None or i > best[0]:
-                        best = (i, label)
-                    break
-    return best[1] if best else None
+    for i in range(last - 1, first - 1, -1):
+        for label, phrase in words.subjects.get(norm[i], ()):
+            if i + len(phrase) <= last and tuple(norm[i : i + len(phrase)]) == phrase:
+                return label
+    return None
 
 
 def subject_of(scene: Scene, table: EntityTable | None, words: AccountWords, classes: Classes, draft: Draft) -> str:

@@ -284,7 +284,7 @@ def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
     return (
         norm[j] in stage.speech.hearers
         or norm[j - 1] in stage.speech.hearers
-        or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers)
+        or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers and norm[j - 1] in stage.actors.generic)
     )
 
 

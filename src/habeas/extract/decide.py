@@ -5,18 +5,33 @@ from habeas.extract.happened import NONE, Count, act_candidates, figure_candidat
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
 
+_OTHER_KINDS = frozenset(("age", "duration", "sentence", "money", "distance", "share", "time", "article"))
 IS_FIGURE, FIRST, SECOND = "figure", "measure_first", "measure"
-_UNKNOWN = "held"
 
 
 def counts_of(scene: Scene) -> list[Count]:
     """Every number that counts something, with the noun phrase it counts; parts that are not read are left out."""
     out: list[Count] = []
-    for number in scene.numbers:
-        if number.kind == "count" and not scene.blocked[number.first] and scene.sentence_of[number.first] >= 0:
-            out.append(Count(number, counted_by(scene, number), len(out)))
+    for i, number in enumerate(scene.numbers):
+        if number.kind != "count" or scene.blocked[number.first] or scene.sentence_of[number.first] < 0:
+            continue
+        counted = counted_by(scene, number)
+        if counted.how == "none" and _shares_kind(scene, i):
+            continue
+        out.append(Count(number, counted, len(out)))
     return out
+
+
+def _shares_kind(scene: Scene, i: int) -> bool:
+    """Is number i joined by one word to an age, a duration or the like ("aged 16 and 17", "de 14 e 15 anos")?"""
+    number = scene.numbers[i]
+    for other in scene.numbers[max(0, i - 1) : i + 2]:
+        first, last = (other.last, number.first) if other.first < number.first else (number.last, other.first)
+        if other.kind in _OTHER_KINDS and last - first == 1 and scene.has(first, W.coordinator):
+            return True
+    return False
 
 
 def is_figure_candidates(scene: Scene, count: Count, counts: list[Count]) -> list[Candidate]:
@@ -65,7 +80,8 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     first = first_look(scene, counts)
     out: list[Decided] = []
     for i, count in enumerate(counts):
-        if choose(IS_FIGURE, is_figure_candidates(scene, count, counts)).label == NONE:
+        known = first[i].label != NONE
+        if not known and choose(IS_FIGURE, is_figure_candidates(scene, count, counts)).label == NONE:
             out.append(Decided(count, NONE))
         else:
             out.append(_measure(SECOND, count, second_candidates(scene, count, [*out, *first[i:]]), None))

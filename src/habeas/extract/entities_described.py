@@ -130,7 +130,10 @@ class _Reader:
 
     def possessive(self, i: int, sentence_first: int) -> None:
         """ "Ana found her son": the one person of the sentence so far is the one that "her" means."""
-        sex = self.words.possessives[self.scene.tokens.norm[i]]
+        norm = self.scene.tokens.norm
+        sex = self.words.possessives[norm[i]]
+        if i + 1 >= len(norm) or not norm[i + 1].isalpha() or self.scene.flags[i + 1]:
+            return
         here = {m.entity for m in self.names if sentence_first <= m.first < i}
         if sex in ("female", "male") and len(here) == 1:
             entity = self.entities[here.pop()]

@@ -134,7 +134,9 @@ def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: i
     i = run.first - 1
     while i > start and i > run.first - 4 and norm[i] in words.particles:
         i -= 1
-    return i >= start and norm[i] in words.place_nouns and not (i == run.first - 1 and bare(norm[run.first]) in words.given)
+    # "Murió en prisión Ana Inventada": without a "de" between, a longer name behind a place's noun is somebody's.
+    beside = i == run.first - 1 and (run.last - run.first > 1 or bare(norm[run.first]) in words.given)
+    return i >= start and norm[i] in words.place_nouns and not beside
 
 
 def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
@@ -233,6 +235,8 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
         return "org"
     norm = scene.tokens.norm
     content = [i for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
+    if _body_beside(scene, words, run, end):
+        return "org"
     lone, given = len(content) == 1, _given(scene, words, run)
     article = run.first > start and norm[run.first - 1] in words.definite
     counted = lone and run.last < end and norm[run.last][0].isdigit()
@@ -249,11 +253,25 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     return "name" if lone else "person"
 
 
+def _body_beside(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
+    """Is the name in apposition to a body's noun: "Agora Inventada, a local group"?"""
+    norm = scene.tokens.norm
+    i = run.last + 1
+    if i + 1 >= end or norm[run.last] != "," or not (norm[i] in words.indefinite or norm[i] in words.definite):
+        return False
+    for k in range(i + 1, min(end, i + 4)):
+        if norm[k] in words.generic:
+            return True
+        if not norm[k].isalpha() or scene.flags[k]:
+            return False
+    return False
+
+
 def _complement(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple[int, Mark] | None:
     """The title that the name is what it is of: "director de Régimen Penitenciario", "spokesman for Harbour"."""
     norm = scene.tokens.norm
     i = run.first - 1
-    if i <= start or not _links(scene, words, i):
+    if i <= start or norm[i] in words.in_places or not _links(scene, words, i):
         return None
     while i > start and _links(scene, words, i):
         i -= 1

@@ -10,7 +10,8 @@ from habeas.lexicon.vocabulary import W
 
 NONE, FIGURE = "none", "figure"
 # A participle of these acts means the state that follows it where the clause says that it lasts ("siguen detenidos").
-_LASTING = {"arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
+# Dying counts as killed where no custody is told of: a death in custody is a measure of its own.
+_LASTING = {"died": "killed", "arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
 _PARTICIPLES = ("past", "part")
 
 
@@ -108,6 +109,9 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     if _out_of(scene, count):
         features += [f"out_of&side={side}", f"out_of&side={side}&form={form}", f"out_of&clause={clause}"]
     features += _aspect(scene, act, label)
+    first, last = scene.sentences[scene.sentence_of[act.first]]
+    if label in ("died", "killed"):
+        features.append(f"m={label}&custody={any(f & W.custody for f in scene.flags[first:last])}")
     return features
 
 
@@ -122,13 +126,13 @@ def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:
     out = []
     lasting = label != act.lex.measure or label == "held"
     first = scene.sentences[scene.sentence_of[act.first]][0]
-    window = scene.flags[max(first, act.first - 5) : act.first]
+    window = scene.joined(max(first, act.first - 5), act.first)
     for mask, name in ((W.still, "still"), (W.be_now, "now"), (W.be_past, "past"), (W.have, "have")):
-        if any(f & mask for f in window):
+        if window & mask:
             out.append(f"aspect={name}&lasting={lasting}")
             out.append(f"aspect={name}&m={label}")
     span = scene.sentences[scene.sentence_of[act.first]]
-    if any(f & W.since for f in scene.flags[span[0] : span[1]]):
+    if scene.joined(*span) & W.since:
         out += [f"since&m={label}", f"since&lasting={lasting}&form={act.lex.form}"]
     return out
 
@@ -141,7 +145,7 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
             continue
         out.append(Candidate(act.lex.measure, _act_features(scene, count, act, act.lex.measure), act))
         state = _LASTING.get(act.lex.measure)
-        if state is not None and state != act.lex.measure and act.lex.form in _PARTICIPLES:
+        if state is not None and state != act.lex.measure and (act.lex.form in _PARTICIPLES or act.lex.measure == "died"):
             out.append(Candidate(state, _act_features(scene, count, act, state), act))
     return out
 

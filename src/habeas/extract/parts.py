@@ -24,13 +24,13 @@ def _ratio(part: Decided, whole: Decided) -> str:
 def _near(scene: Scene, decided: Decided) -> list[str]:
     first = scene.sentences[scene.sentence_of[decided.count.number.first]][0]
     number = decided.count.number
-    before = scene.flags[max(first, number.first - 5) : number.first]
-    after = scene.flags[number.last : number.last + 4]
+    before = scene.joined(max(first, number.first - 5), number.first)
+    after = scene.joined(number.last, number.last + 4)
     out = []
     for mask, name in ((W.including, "including"), (W.rest, "rest"), (W.total, "total"), (W.also, "also")):
-        if any(f & mask for f in before):
+        if before & mask:
             out.append(f"{name}<")
-        if any(f & mask for f in after):
+        if after & mask:
             out.append(f"{name}>")
     return out
 

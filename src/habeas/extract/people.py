@@ -92,12 +92,27 @@ def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWor
         a, b = people.get(tie.a), people.get(tie.b)
         if a is None or b is None:
             continue
+        known = None if a.entity.named else _already(people, b, tie.relation, words)
+        if known is not None:
+            known.told += a.told
+            known.mentions += a.mentions
+            a.told = []
+            continue
         if not a.entity.named:
             a.name = f"{tie.word} {words.of} {b.name}"
         a.ties.append(Tie(to=b.name, kind=tie.relation))
         back = _inverse(words, tie.relation, b.entity)
         if back:
             b.ties.append(Tie(to=a.name, kind=back))
+
+
+def _already(people: dict[int, _Person], b: _Person, relation: str, words: ActorWords) -> _Person | None:
+    """The relative that the text has named before: "her son" is the son whose mother she was said to be."""
+    for tie in b.ties:
+        back = words.inverse.get(tie.kind, "")
+        if relation in (back, words.sexed.get((back, "male")), words.sexed.get((back, "female"))):
+            return next((p for p in people.values() if p.name == tie.to and p.entity.named), None)
+    return None
 
 
 def _relatives(people: dict[int, _Person], ties: list[Kinship]) -> set[int]:

@@ -61,7 +61,7 @@ class ActReader:
                 continue
             number = scene.sentence_of[mention.first]
             start = scene.sentences[number][0]
-            window = range(max(start, mention.outer - 5), mention.outer)
+            window = range(max(start, mention.outer - 8), mention.outer)
             including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
             if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in window):
                 continue
@@ -165,6 +165,10 @@ class ActReader:
                 continue
             beside = mention.last == hit.first - 1 and self.scene.tokens.norm[mention.last] == ","
             if not self._person(mention) or hit.first - mention.last > _REACH or (self._governed(mention, start) and not beside):
+                return None
+            if mention.how == "role" and mention.last < hit.first and self.scene.flags[mention.last] & W.preposition:
+                if mention.last + 1 in self.counting:
+                    continue
                 return None
             return mention if self._clear(mention.last, hit.first) else None
         return None

@@ -7,6 +7,7 @@ the sum of the weights of its features, so `habeas explain` can print why one re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from habeas.lexicon.files import Entry, load
 
@@ -36,9 +37,10 @@ def weights(decision: str) -> dict[str, float]:
 def choose(decision: str, candidates: Sequence[Candidate], table: dict[str, float] | None = None) -> Candidate:
     """The candidate with the highest score; the first of equals, so the order of candidates is a preference."""
     known = weights(decision) if table is None else table
+    weight_of = known.get
     best = candidates[0]
     for number, candidate in enumerate(candidates):
-        candidate.score = sum([known.get(f, 0.0) for f in candidate.features])
+        candidate.score = sum(map(weight_of, candidate.features, repeat(0.0)))
         if number == 0 or candidate.score > best.score:
             best = candidate
     return best

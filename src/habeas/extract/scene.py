@@ -2,6 +2,9 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 
 from habeas.extract.clauses import Clauses, find_clauses
 from habeas.extract.dates import DateSpan, find_dates
@@ -49,6 +52,10 @@ class Scene:
         sums = self.boundaries[kind]
         return sums[b] - sums[a]
 
+    def joined(self, a: int, b: int) -> int:
+        """The word classes of tokens a..b together."""
+        return reduce(or_, self.flags[max(a, 0) : max(b, 0)], 0)
+
     def has(self, i: int, classes: int) -> bool:
         """Is token i of one of these word classes?"""
         return 0 <= i < len(self.flags) and bool(self.flags[i] & classes)
@@ -81,7 +88,7 @@ def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[
         seen_act = seen_thing = False
         for parts, lexes in known:
             size = len(parts)
-            if size > 1 and tuple(norm[i : i + size]) != parts:
+            if size > 1 and (norm[i + 1 : i + 2] != [parts[1]] or tuple(norm[i : i + size]) != parts):
                 continue
             for lex in lexes:
                 if lex.kind == "act":
@@ -125,24 +132,22 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: 
 _PUNCTUATION = {";": "semi", ":": "semi", "—": "semi", "–": "semi", "(": "semi", ")": "semi", ",": "comma", "\n": "semi"}
 _QUOTES = frozenset('"“”«»')
 _BY_FLAG = ((W.relative, "rel"), (W.subordinator, "sub"), (W.coordinator, "coord"))
+_BY_ANY_FLAG = W.relative | W.subordinator | W.coordinator
 
 
 def _boundaries(tokens: Tokens, flags: list[int]) -> dict[str, list[int]]:
-    sums: dict[str, list[int]] = {k: [0] for k in ("semi", "comma", "rel", "sub", "coord", "quote")}
-    totals = dict.fromkeys(sums, 0)
-    for word, flag in zip(tokens.norm, flags, strict=True):
+    marks: dict[str, list[int]] = {k: [0] * len(flags) for k in ("semi", "comma", "rel", "sub", "coord", "quote")}
+    for i, (word, flag) in enumerate(zip(tokens.norm, flags, strict=True)):
         kind = _PUNCTUATION.get(word)
         if kind is not None:
-            totals[kind] += 1
+            marks[kind][i] = 1
         elif word in _QUOTES:
-            totals["quote"] += 1
-        elif flag:
+            marks["quote"][i] = 1
+        elif flag & _BY_ANY_FLAG:
             for mask, name in _BY_FLAG:
                 if flag & mask:
-                    totals[name] += 1
-        for name, sum_ in sums.items():
-            sum_.append(totals[name])
-    return sums
+                    marks[name][i] = 1
+    return {name: list(accumulate(some, initial=0)) for name, some in marks.items()}
 
 
 def _blocked(report: Report, tokens: Tokens) -> list[bool]:

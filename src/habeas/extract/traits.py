@@ -26,9 +26,7 @@ def _cross(labels: tuple[str, ...], features: list[str]) -> list[Candidate]:
 
 def _window(scene: Scene, a: int, b: int, name: str) -> list[str]:
     """The cues that stand among tokens a..b, each said once."""
-    flags = 0
-    for f in scene.flags[max(a, 0) : max(b, 0)]:
-        flags |= f
+    flags = scene.joined(a, b)
     return [f"{name}:{cue}" for mask, cue in _CUES if flags & mask]
 
 
@@ -127,6 +125,6 @@ def group_of(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
 def _political(scene: Scene, count: Count) -> bool:
     """Does the sentence state the political ground anywhere?"""
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
-    if any(f & W.ground for f in scene.flags[first:last]):
+    if scene.joined(first, last) & W.ground:
         return True
     return any(hit.lex.group == "political_prisoners" and hit.lex.kind == "noun" for i in range(first, last) for hit in scene.things.get(i, ()))

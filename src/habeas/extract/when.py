@@ -62,9 +62,9 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, mo
                 f"date&side={'L' if span.first < number.first else 'R'}"]  # fmt: skip
     features += [f"date&cross={k}" for k in crossed] or ["date&cross=none", f"date&cross=none&kind={kind}&rel={relation}"]
     first, last = scene.sentences[scene.sentence_of[number.first]]
-    window = scene.flags[max(first, span.first - 6) : min(last, span.last + 6)]
+    window = scene.joined(max(first, span.first - 6), min(last, span.last + 6))
     for mask, name in ((W.total, "total"), (W.plan, "plan"), (W.then, "then"), (W.still, "still")):
-        if any(f & mask for f in window):
+        if window & mask:
             features.append(f"date&near={name}&kind={kind}")
     rivals = [d for d in scene.dates if scene.sentence_of[d.first] == scene.sentence_of[number.first] and d is not span]
     features.append(f"date&rivals={min(len(rivals), 2)}")

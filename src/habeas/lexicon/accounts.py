@@ -21,7 +21,8 @@ class Frame(Entry, frozen=True, kw_only=True):
     """One way of asserting something: `shape` over classes; `flips` says whether a denial in front turns the stance.
 
     `unless` lists classes that must not stand among the eight tokens before; `near` classes of which one must stand in the sentence;
-    `weight` decides between frames that claim the same words.
+    `weight` decides between frames that claim the same words. A frame that `answers` takes its topic from the account before it
+    ("the ministry denies this"), and its own where there is none.
     """
 
     topic: Topic
@@ -32,6 +33,7 @@ class Frame(Entry, frozen=True, kw_only=True):
     weight: int = 5
     grow: int = 14
     flips: bool = True
+    answers: bool = False
 
 
 class Frames(Entry, frozen=True, kw_only=True):
@@ -82,7 +84,7 @@ class AccountWords:
     frames: tuple[CompiledFrame, ...]
     by_bit: dict[int, tuple[int, ...]]
     bits: dict[str, int]
-    subjects: dict[str, tuple[tuple[str, ...], ...]]
+    subjects: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
     openers: int
 
 
@@ -139,6 +141,15 @@ def _phrases(lang: str, file: AccountFile, bits: dict[str, int]) -> dict[str, tu
     return {first: tuple(sorted(some, key=lambda p: (-len(p[0]), p[0]))) for first, some in by_first.items()}
 
 
+def _subjects(file: AccountFile) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The words that name a collective, by their first one; a label that the file lists earlier goes first."""
+    by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for label, forms in file.subjects.items():
+        for form in forms:
+            by_first.setdefault(cut(form)[0], []).append((label, cut(form)))
+    return {first: tuple(some) for first, some in by_first.items()}
+
+
 @cache
 def account_frames() -> dict[str, Frame]:
     """Every frame by name, as shared/account_frames.yaml lists them."""
@@ -161,6 +172,6 @@ def account_words(lang: str) -> AccountWords:
         for bit in bits.values():
             if compiled.steps[0].mask & bit:
                 by_bit.setdefault(bit, []).append(number)
-    subjects = {label: tuple(cut(form) for form in forms) for label, forms in file.subjects.items()}
+    subjects = _subjects(file)
     known = {bit: tuple(some) for bit, some in by_bit.items()}
     return AccountWords(_phrases(lang, file, bits), tuple(frames), known, bits, subjects, openers)

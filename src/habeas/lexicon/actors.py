@@ -115,9 +115,13 @@ class ActorWords:
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
-        for parts, mark in self.phrases.get(norm[i], ()):
+        known = self.phrases.get(norm[i])
+        if known is None:
+            return None
+        following = norm[i + 1] if i + 1 < len(norm) else ""
+        for parts, mark in known:
             size = len(parts)
-            if i + size <= limit and (size == 1 or tuple(norm[i : i + size]) == parts):
+            if i + size <= limit and (size == 1 or (parts[1] == following and tuple(norm[i : i + size]) == parts)):
                 return parts, mark
         return None
 

@@ -129,8 +129,12 @@ class Phrases(Generic[V]):
         """The longest phrase that begins at token i."""
         if i >= len(norm):
             return None
-        for words, value in self._by.get(norm[i], ()):
-            if len(words) == 1 or tuple(norm[i : i + len(words)]) == words:
+        known = self._by.get(norm[i])
+        if known is None:
+            return None
+        following = norm[i + 1] if i + 1 < len(norm) else ""
+        for words, value in known:
+            if len(words) == 1 or (words[1] == following and tuple(norm[i : i + len(words)]) == words):
                 return Match(i, i + len(words), value, words)
         return None
 

@@ -106,6 +106,7 @@ class W:
     since = 1 << 23
     announce = 1 << 24
     gather = 1 << 25
+    custody = 1 << 26
 
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
