@@ -53,7 +53,12 @@ def report_of(name: str, text: str, published: str | None, publisher: str | None
     """A report as `habeas read` would see it, boilerplate and all."""
     found = read_original(f"{name}.txt", text.encode(), MetaTable(), ReadOptions()).reports[0]
     fields = {f: getattr(found, f) for f in found.__struct_fields__}
-    fields |= {"published": published, "published_from": "meta" if published else None, "publisher": publisher, "language": name[-2:]}
+    fields |= {
+        "published": published,
+        "published_from": "meta" if published else None,
+        "publisher": publisher,
+        "language": name[-2:],
+    }
     return Report(**fields)
 
 
@@ -142,7 +147,12 @@ def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
     figures = [c for c in taught.counts if _label(taught, c) != NONE]
     if decision == "figure":
         return [
-            Lesson(is_figure_candidates(scene, c, taught.counts), {NONE if c.index not in taught.gold_of else FIGURE}, c, _quote(scene, c))
+            Lesson(
+                is_figure_candidates(scene, c, taught.counts),
+                {NONE if c.index not in taught.gold_of else FIGURE},
+                c,
+                _quote(scene, c),
+            )
             for c in taught.counts
         ]
     if decision == "measure_first":
@@ -151,7 +161,11 @@ def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
         first = _first(taught)
         gold = [Decided(c, _label(taught, c)) for c in taught.counts]
         known = {c.index: [*gold[: c.index], *first[c.index :]] for c in figures}
-        return [Lesson(some, {_label(taught, c)}, c, _quote(scene, c)) for c in figures if (some := second_candidates(scene, c, known[c.index]))]
+        return [
+            Lesson(some, {_label(taught, c)}, c, _quote(scene, c))
+            for c in figures
+            if (some := second_candidates(scene, c, known[c.index]))
+        ]
     return _trait_lessons(taught, decision)
 
 
@@ -189,7 +203,14 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
         d = draft.decided
         quote = f"{gold['measure']} {_quote(scene, d.count)}"
         if decision == "modality":
-            out.append(Lesson(modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i)), {gold["modality"]}, d.count, quote))
+            out.append(
+                Lesson(
+                    modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i)),
+                    {gold["modality"]},
+                    d.count,
+                    quote,
+                )
+            )
             modalities[(d.count.number.point, d.label)] = gold["modality"]
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
@@ -202,7 +223,14 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
             right = {c.label for c in some if scoring.same_name(gold["source"], c.label or None)}
             out.append(Lesson(some, right or {gold["source"] or OWN}, d.count, quote))
         elif decision == "part":
-            out.append(Lesson(part_candidates(scene, decided, i, parent), {"none" if draft.whole is None else str(draft.whole)}, d.count, quote))
+            out.append(
+                Lesson(
+                    part_candidates(scene, decided, i, parent),
+                    {"none" if draft.whole is None else str(draft.whole)},
+                    d.count,
+                    quote,
+                )
+            )
             if draft.whole is not None:
                 parent[i] = draft.whole
     return out

@@ -58,12 +58,13 @@ def test_the_site_that_copies_has_the_root_of_what_it_copied(read: dict[str, Pat
     assert [name for name, (kind, _) in found.items() if kind != "original"] == ["d-over-130-copy-en"]
 
 
-def test_sarovias_cut_rewrite_and_translation_hang_on_one_original(read: dict[str, Path]) -> None:
+def test_sarovias_cut_rewrite_translation_and_correction_hang_on_one_original(read: dict[str, Path]) -> None:
     found = edges(read["sarovia"])
     original = "01-velm-courier-original-en"
     assert found["02-harbour-post-cut-en"] == ("cut", original)
     assert found["03-northern-digest-rewrite-en"] == ("rewrite", original)
     assert found["04-la-voz-traduccion-es"] == ("translation", original)
+    assert found["05-velm-courier-correction-en"] == ("correction", original)
 
 
 def test_the_review_of_225_cases_is_one_announcement_on_two_days_and_no_release(read: dict[str, Path]) -> None:
@@ -83,3 +84,10 @@ def test_nobody_waiting_at_a_gate_is_called_a_detainee(read: dict[str, Path]) ->
     roles = {(p["name"], p["role"]) for out in read.values() for p in lines(out / "people.jsonl") if p["name"] in waiting}
     assert {name for name, _ in roles} == waiting
     assert [name for name, role in sorted(roles) if role == "detainee"] == []
+
+
+def test_sarovias_total_that_falls_is_a_contradiction_and_its_broken_promise_no_release(read: dict[str, Path]) -> None:
+    falls = [str(c["why"]) for c in lines(read["sarovia"] / "contradictions.jsonl") if c["law"] == "a running total does not fall"]
+    assert any("350" in why and "290" in why for why in falls)
+    promised = [f for f in lines(read["sarovia"] / "figures.jsonl") if f["report"] == "06-ministry-promise-en" and f["point"] == 60]
+    assert [f["modality"] for f in promised] == ["planned"]

@@ -126,7 +126,9 @@ def _reads_frame(lang: str, text: str, frame: str) -> bool:
     from habeas.extract.scene import set_scene
     from habeas.lexicon.accounts import account_words
 
-    scene = set_scene(Report(id="example", sha256="0" * 64, text=text, language=lang, published="2031-05-10", published_from="option"))
+    scene = set_scene(
+        Report(id="example", sha256="0" * 64, text=text, language=lang, published="2031-05-10", published_from="option")
+    )
     words = account_words(lang)
     return frame in {match.frame.name for match in match_frames(scene, words, read_classes(scene, words))}
 

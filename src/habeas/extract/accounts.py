@@ -3,7 +3,7 @@
 from habeas.extract.accounts_disputes import disputed, take_over
 from habeas.extract.accounts_match import Match, match_frames, read_classes
 from habeas.extract.accounts_span import Draft, grow, settle
-from habeas.extract.accounts_stance import turn
+from habeas.extract.accounts_stance import demanded, turn
 from habeas.extract.accounts_subject import subject_of
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities import EntityTable
@@ -11,7 +11,7 @@ from habeas.extract.ids import PassageIds
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import account_words
 from habeas.lexicon.vocabulary import W
-from habeas.model import Account
+from habeas.model import Account, Topic
 
 
 def _begin(scene: Scene, match: Match, cue: int) -> int:
@@ -40,7 +40,8 @@ def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attrib
     drafts: list[Draft] = []
     for match in match_frames(scene, words, classes):
         stance, cue = turn(scene, classes, words, match)
-        drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance, match.frame.frame.topic))
+        topic: Topic = "demand" if demanded(scene, classes, words, match) else match.frame.frame.topic
+        drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance, topic))
     _sources(drafts, attributions)
     drafts = take_over(scene, settle(scene, drafts))
     ids, tokens = PassageIds(scene.report), scene.tokens
@@ -53,7 +54,7 @@ def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attrib
             report=scene.report.id,
             start=start,
             end=end,
-            subject=subject_of(scene, entities, words, classes, draft),
+            subject=subject_of(scene, entities, words, draft),
             topic=draft.topic,
             stance=draft.stance,
             source=draft.source,

@@ -3,8 +3,13 @@
 from habeas.extract.accounts_span import Draft
 from habeas.extract.scene import Scene
 
-_KIN = {"medical_care": ("medical_care", "treatment", "cause_of_death"), "cause_of_death": ("cause_of_death", "medical_care", "treatment"),
-        "treatment": ("treatment", "cause_of_death"), "legality": ("legality", "innocence"), "charge": ("charge",), "innocence": ("charge", "innocence")}  # fmt: skip
+_KIN = {
+    "medical_care": ("medical_care", "treatment", "cause_of_death"),
+    "cause_of_death": ("cause_of_death", "medical_care", "treatment"),
+    "treatment": ("treatment", "cause_of_death"),
+    "legality": ("legality", "innocence"),
+    "innocence": ("charge", "innocence"),
+}
 _FAR = 14
 # What a bare "denies it" can answer; a denial of a number stays with its own topic.
 _ANSWERABLE = frozenset(("treatment", "medical_care", "cause_of_death", "charge", "due_process", "legality", "innocence"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import AccountWords, CompiledFrame, Step
+from habeas.lexicon.vocabulary import W
 
 _STRONG = frozenset((".", ";", ":", "\n", "!", "?", "…", "(", ")"))
 _OPENING = frozenset(('"', "“", "«", "‘"))
@@ -63,7 +64,7 @@ def _place(scene: Scene, classes: Classes, at: int, step: Step) -> tuple[int, in
             for end, bits in classes.at[i]:
                 if bits & step.mask:
                     return i, end
-        if classes.strong[i] or (norm[i] == "," and not step.far):
+        if classes.strong[i] or (not step.far and (norm[i] == "," or scene.flags[i] & W.coordinator)):
             return None
     return None
 

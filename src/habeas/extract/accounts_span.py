@@ -1,4 +1,4 @@
-"""How far an account reaches: from the frame that carries it to the end of its clause; frames of one assertion become one account."""
+"""How far an account reaches: from the frame that carries it to the end of its clause; parts of one assertion are joined."""
 
 from dataclasses import dataclass
 
@@ -35,12 +35,7 @@ def grow(scene: Scene, match: Match) -> int:
             break
         if word in _CLOSING and scene.tokens.start[i] == scene.tokens.end[i - 1]:
             return i + 1
-        if (
-            i > match.last + 1
-            and scene.flags[i] & W.relative
-            and norm[i - 1] != norm[match.last - 1]
-            and not _opens(scene, match, i)
-        ):
+        if i > match.last + 1 and scene.flags[i] & W.relative and norm[i - 1] != norm[match.last - 1] and not _opens(match, i):
             break
         i += 1
     while i > match.last and scene.flags[i - 1] & (W.coordinator | W.preposition | W.determiner):
@@ -55,7 +50,7 @@ def _ends_at_comma(scene: Scene, i: int) -> bool:
     return bool(scene.flags[i + 1] & (W.relative | W.subordinator | W.pronoun | W.including | W.then))
 
 
-def _opens(scene: Scene, match: Match, i: int) -> bool:
+def _opens(match: Match, i: int) -> bool:
     """Does the relative at token i open the complement of the match itself ("denied that …")?"""
     return i <= match.last + 1
 

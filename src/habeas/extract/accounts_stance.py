@@ -15,6 +15,8 @@ _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
     ("investigate", "does_not_confirm", frozenset(("treatment", "cause_of_death", "medical_care"))),
     ("promise", "promises", frozenset(("due_process", "medical_care", "confirmation"))),
 )
+# Topics that lie in somebody's gift, so that they can be asked for.
+_ASKED = frozenset(("charge", "condition_of_release", "due_process", "medical_care", "confirmation"))
 
 
 def _cue_before(scene: Scene, classes: Classes, match: Match, bit: int) -> int:
@@ -26,6 +28,11 @@ def _cue_before(scene: Scene, classes: Classes, match: Match, bit: int) -> int:
         if classes.mask[i] & bit:
             return i
     return -1
+
+
+def demanded(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> bool:
+    """Is the match only what somebody asks for ("urges the court to quash the sentences")?"""
+    return match.frame.frame.topic in _ASKED and _cue_before(scene, classes, match, words.bits["demands"]) >= 0
 
 
 def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> tuple[Stance, int]:

@@ -1,15 +1,17 @@
 """Of whom is it said? The person named nearest before the assertion in its sentence, or those released, detained, dead …"""
 
-from habeas.extract.accounts_match import Classes
 from habeas.extract.accounts_span import Draft
 from habeas.extract.entities import EntityTable
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import AccountWords
 
 _DEFAULT = {
-    "condition_of_release": "those released", "cause_of_death": "those who died", "legality": "the detentions", "motive": "the detentions",
+    "condition_of_release": "those released",
+    "cause_of_death": "those who died",
+    "legality": "the detentions",
+    "motive": "the detentions",
     "confirmation": "the detentions",
-}  # fmt: skip
+}
 
 
 def _cued(scene: Scene, words: AccountWords, first: int, last: int) -> str | None:
@@ -22,7 +24,7 @@ def _cued(scene: Scene, words: AccountWords, first: int, last: int) -> str | Non
     return None
 
 
-def subject_of(scene: Scene, table: EntityTable | None, words: AccountWords, classes: Classes, draft: Draft) -> str:
+def subject_of(scene: Scene, table: EntityTable | None, words: AccountWords, draft: Draft) -> str:
     """A person named in the sentence before the assertion and not its speaker, else a collective."""
     number = scene.sentence_of[draft.first]
     first, _ = scene.sentences[number]

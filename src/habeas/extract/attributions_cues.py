@@ -259,6 +259,8 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         between = range(cue.last, mention.outer)
         if any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between):
             return None
+        if mention.how == "group" and stage.table.covering(mention.last) is not None:
+            continue
         hearer = any(norm[i] in stage.speech.hearers for i in range(cue.last, min(cue.last + 2, mention.first)))
         if hearer and _heard(stage, mention, cue):
             continue

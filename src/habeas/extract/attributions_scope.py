@@ -134,6 +134,8 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
     if edge - start < 2:
         return False
     before = norm[edge - 1]
+    if cue.side == "right" and any(edge - 1 in range(i, i + 4) for i in range(edge - 4, edge) if i in stage.numbers):
+        return True
     if before in CLOSE_QUOTES or (before == "," and norm[edge - 2] in CLOSE_QUOTES):
         return True
     if before not in (",", "—", "–"):

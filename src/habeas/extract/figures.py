@@ -176,12 +176,34 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
         group = "foreigners" if where.nationality and draft.group == "people" else draft.group
         out.append(
             Figure(
-                id=ids.take("f", number.start, number.end), report=scene.report.id, start=number.start, end=number.end,
-                text=scene.report.text[number.start : number.end], sentence_start=tokens.start[first], sentence_end=tokens.end[last - 1],
-                measure=draft.decided.label, kind=draft.kind, low=number.low, high=number.high, point=number.point,  # type: ignore[arg-type]
-                precision=number.precision, group=group, sex=sex, age=age, nationality=nationality, country=where.country,  # type: ignore[arg-type]
-                facility=where.facility, period_from=draft.start, period_to=draft.end, as_of=draft.as_of, source=draft.source,
-                source_span=draft.source_span, modality=draft.modality, part_of=draft.whole, rule=rule_of(draft), place=where.place,  # type: ignore[arg-type]
+                id=ids.take("f", number.start, number.end),
+                report=scene.report.id,
+                start=number.start,
+                end=number.end,
+                text=scene.report.text[number.start : number.end],
+                sentence_start=tokens.start[first],
+                sentence_end=tokens.end[last - 1],
+                measure=draft.decided.label,
+                kind=draft.kind,
+                low=number.low,
+                high=number.high,
+                point=number.point,  # type: ignore[arg-type]
+                precision=number.precision,
+                group=group,
+                sex=sex,
+                age=age,
+                nationality=nationality,
+                country=where.country,  # type: ignore[arg-type]
+                facility=where.facility,
+                period_from=draft.start,
+                period_to=draft.end,
+                as_of=draft.as_of,
+                source=draft.source,
+                source_span=draft.source_span,
+                modality=draft.modality,
+                part_of=draft.whole,
+                rule=rule_of(draft),
+                place=where.place,  # type: ignore[arg-type]
                 attributes=attributes,
             )  # fmt: skip
         )
@@ -208,7 +230,11 @@ def set_aside(scene: Scene, figures: tuple[Figure, ...], counts: list[Count]) ->
             reason = f"counts:{count.counted.word}"
         else:
             reason = "no_act" if not scene.acts_of[scene.sentence_of[number.first]] else "unclear"
-        out.append(SetAside(report=scene.report.id, start=number.start, end=number.end, text=scene.report.text[slice(*span)], reason=reason))
+        out.append(
+            SetAside(
+                report=scene.report.id, start=number.start, end=number.end, text=scene.report.text[slice(*span)], reason=reason
+            )
+        )
     return tuple(out)
 
 

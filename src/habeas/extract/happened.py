@@ -118,7 +118,9 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
 def _out_of(scene: Scene, count: Count) -> bool:
     """Is something else taken out of the counted: "some of the thousands arrested", "alguns dos milhares"?"""
     i = count.number.first
-    return scene.has(i - 1, W.determiner | W.including) and (scene.has(i - 1, W.preposition) or scene.has(i - 2, W.preposition | W.including))
+    return scene.has(i - 1, W.determiner | W.including) and (
+        scene.has(i - 1, W.preposition) or scene.has(i - 2, W.preposition | W.including)
+    )
 
 
 def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:

@@ -157,6 +157,7 @@ class ActReader:
     def _left(self, hit: Hit) -> Mention | None:
         """The subject before the act: the nearest person in the clause, with nobody else between."""
         start = self.scene.sentences[self.scene.sentence_of[hit.first]][0]
+        behind = 0
         for mention in self.table.before(hit.first, max(start, hit.first - _REACH - 8)):
             if mention.last > hit.first:
                 continue
@@ -168,9 +169,10 @@ class ActReader:
                 return None
             if mention.how == "role" and mention.last < hit.first and self.scene.flags[mention.last] & W.preposition:
                 if mention.last + 1 in self.counting:
+                    behind = mention.last + 2
                     continue
                 return None
-            return mention if self._clear(mention.last, hit.first) else None
+            return mention if self._clear(max(mention.last, behind), hit.first) else None
         return None
 
     def _governed(self, mention: Mention, start: int) -> bool:

@@ -33,7 +33,9 @@ def _window(scene: Scene, a: int, b: int, name: str) -> list[str]:
 def _clause_start(scene: Scene, i: int) -> int:
     """The token behind the last strong boundary (semicolon, relative, subordinator) before token i."""
     first = scene.sentences[scene.sentence_of[i]][0]
-    while i > first and not (scene.flags[i - 1] & (W.relative | W.subordinator)) and scene.tokens.norm[i - 1] not in (";", ":", "—"):
+    while (
+        i > first and not (scene.flags[i - 1] & (W.relative | W.subordinator)) and scene.tokens.norm[i - 1] not in (";", ":", "—")
+    ):
         i -= 1
     return i
 
@@ -60,6 +62,8 @@ def modality_candidates(
         form = voice(scene, act)
         features += [f"form={form}", f"form={form}&m={decided.label}"]
         features += [f"{cue}&form={form}" for cue in _window(scene, sentence[0], at, "b")]
+        features += [f"{cue}&form={form}" for cue in _window(scene, at - 4, at, "n")]
+        features += [f"{cue}&m={decided.label}" for cue in _window(scene, start, at, "c")]
     else:
         features.append("form=memory")
     before = earlier.get((count.number.point, decided.label))
@@ -89,7 +93,13 @@ def kind_candidates(scene: Scene, decided: Decided) -> list[Candidate]:
 
 
 # What the nounless are, by what happened to them (gold/CONVENTIONS.md, 5).
-_NOUNLESS = {"held": "detainees", "released": "detainees", "house_arrest": "detainees", "restricted": "detainees", "reviewed": "cases"}
+_NOUNLESS = {
+    "held": "detainees",
+    "released": "detainees",
+    "house_arrest": "detainees",
+    "restricted": "detainees",
+    "reviewed": "cases",
+}
 
 
 def _grounded(noun: str, political: bool, measure: str) -> str:
@@ -127,4 +137,8 @@ def _political(scene: Scene, count: Count) -> bool:
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
     if scene.joined(first, last) & W.ground:
         return True
-    return any(hit.lex.group == "political_prisoners" and hit.lex.kind == "noun" for i in range(first, last) for hit in scene.things.get(i, ()))
+    return any(
+        hit.lex.group == "political_prisoners" and hit.lex.kind == "noun"
+        for i in range(first, last)
+        for hit in scene.things.get(i, ())
+    )

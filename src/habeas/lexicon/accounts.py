@@ -1,6 +1,6 @@
 """The words with which a language speaks of custody without a number, and the shapes that they form (accounts.yaml).
 
-Shapes are shared by all languages (shared/account_frames.yaml); a language file gives each class its words. An entry is a phrase, or a
+Shapes are shared by all languages (shared/account_frames.yaml); a language file gives each class its words: phrases, or a
 verb with its class of conjugation and, where only some will do, its forms: "accuse of @e:past,part".
 """
 
@@ -20,7 +20,7 @@ GIVEN = ("number", "quote")
 class Frame(Entry, frozen=True, kw_only=True):
     """One way of asserting something: `shape` over classes; `flips` says whether a denial in front turns the stance.
 
-    `unless` lists classes that must not stand among the eight tokens before; `near` classes of which one must stand in the sentence;
+    `unless` lists classes that must not stand in the eight tokens before; `near` classes of which one must stand in the sentence;
     `weight` decides between frames that claim the same words. A frame that `answers` takes its topic from the account before it
     ("the ministry denies this"), and its own where there is none.
     """
@@ -55,7 +55,7 @@ class AccountFile(Entry, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One part of a shape: any class of `mask`, at most `gap` tokens on; over commas only where `far`; `bar`: none may stand there."""
+    """One part of a shape: a class of `mask` at most `gap` tokens on, over commas only where `far`; where `bar`, none may stand."""
 
     mask: int
     gap: int

@@ -157,7 +157,11 @@ class Vocabulary:
 
 def _act_phrases(lang: str, measure: str, entry: ActEntry) -> list[tuple[str, Lex]]:
     out: list[tuple[str, Lex]] = []
-    plain = [(use, Verb(verb=verb, like=like)) for use, verbs in (("object", entry.object), ("subject", entry.subject)) for verb, like in verbs.items()]
+    plain = [
+        (use, Verb(verb=verb, like=like))
+        for use, verbs in (("object", entry.object), ("subject", entry.subject))
+        for verb, like in verbs.items()
+    ]
     for use, verb in [*plain, *((v.use, v) for v in entry.irregular)]:
         for form, words in conjugate(lang, verb).items():
             out += [(word, Lex("act", measure=measure, form=form, use=use)) for word in words]
@@ -234,7 +238,9 @@ def _pairs(acts: Acts) -> dict[str, tuple[tuple[tuple[str, ...], Second], ...]]:
             out.setdefault(cut(first)[0], []).append((cut(first), Second(_by_first((second,)), 10, lex)))
     for pair in acts.pairs:
         seconds = acts.custody if isinstance(pair.second, str) else pair.second
-        found = Second(_by_first(seconds), pair.reach, Lex("act", measure=pair.measure, form=pair.form, use=pair.use, reason="pair"))
+        found = Second(
+            _by_first(seconds), pair.reach, Lex("act", measure=pair.measure, form=pair.form, use=pair.use, reason="pair")
+        )
         for first in pair.first:
             out.setdefault(cut(first)[0], []).append((cut(first), found))
     return {k: tuple(v) for k, v in out.items()}

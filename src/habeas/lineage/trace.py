@@ -66,24 +66,24 @@ def _parents(ordered: Sequence[Sketch], by_id: dict[str, Sketch]) -> dict[str, l
         if shared.is_text or (shared.is_rewrite and not too_far(a, b)):
             found.append(relate(a, b, shared))
     found.sort(key=lambda r: (not r.sure, -r.strength, by_id[r.parent].published or "9999", r.parent, r.child))
-    above: dict[str, set[str]] = defaultdict(set)
+    bit = {s.report: 1 << n for n, s in enumerate(ordered)}
+    above = dict.fromkeys(bit, 0)
     kept: dict[str, list[Relationship]] = defaultdict(list)
     for relationship in found:
         child, parent = relationship.child, relationship.parent
-        if child not in _ancestors(parent, above):
-            above[child].add(parent)
+        if not above[parent] & bit[child]:
             kept[child].append(relationship)
+            _descend(child, above[parent] | bit[parent], above, bit)
     return kept
 
 
-def _ancestors(report: str, above: dict[str, set[str]]) -> set[str]:
-    seen, stack = {report}, [report]
-    while stack:
-        for parent in above.get(stack.pop(), ()):
-            if parent not in seen:
-                seen.add(parent)
-                stack.append(parent)
-    return seen
+def _descend(child: str, new: int, above: dict[str, int], bit: dict[str, int]) -> None:
+    """Give a report and all below it these ancestors, one bit each: among many copies most are known already."""
+    if not new & ~above[child]:
+        return
+    for report, known in above.items():
+        if report == child or known & bit[child]:
+            above[report] = known | new
 
 
 def _parentage(

@@ -1,0 +1,76 @@
+"""Who is what, and what happened to whom; above all: a bystander is never a detainee."""
+
+import pytest
+
+from habeas.extract.attributions import find_attributions
+from habeas.extract.entities import find_entities
+from habeas.extract.people import find_people
+from habeas.extract.scene import set_scene
+from habeas.model import Mentioned, Report
+
+
+def people(text: str, lang: str = "en") -> dict[str, Mentioned]:
+    report = Report(id="r", sha256="0" * 64, text=text, language=lang, published="2025-03-10", published_from="meta")
+    scene = set_scene(report)
+    entities = find_entities(scene)
+    return {p.name: p for p in find_people(scene, entities, find_attributions(scene, entities))}
+
+
+ROLES = [
+    ("en", "Justice Minister Ana Invented said 12 were freed.", "Ana Invented", "official"),
+    ("en", "Harbour Watch director Ana Invented counts 12.", "Ana Invented", "expert"),
+    ("en", "“They beat him,” said Ana Invented, his lawyer.", "Ana Invented", "lawyer"),
+    ("en", "By Ana Invented and Juan Inventado\n\nIt rained.", "Juan Inventado", "journalist"),
+    ("en", "Student Ana Invented was arrested in March.", "Ana Invented", "detainee"),
+    ("en", "Ana Invented, mother of jailed student Juan Inventado, waited.", "Ana Invented", "relative"),
+    ("es", "Su madre, Ana Inventada, lo visitó.", "Ana Inventada", "relative"),
+    ("es", "Fueron excarcelados Juan Inventado y Ana Inventada.", "Ana Inventada", "detainee"),
+    ("es", "El opositor Juan Inventado salió del penal.", "Juan Inventado", "opposition"),
+    ("es", "Murió en prisión Juan Inventado, de 57 años.", "Juan Inventado", "detainee"),
+    ("pt", "O activista Rui Inventado foi libertado na sexta-feira.", "Rui Inventado", "detainee"),
+    ("pt", "O porta-voz da polícia, Rui Inventado, disse que foram detidas oito pessoas.", "Rui Inventado", "official"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "role"), ROLES)
+def test_roles_come_from_titles_and_acts(lang: str, text: str, name: str, role: str) -> None:
+    assert people(text, lang)[name].role == role
+
+
+BYSTANDERS = [
+    ("en", "Ana Invented said her son was arrested.", "Ana Invented"),
+    ("en", "Police arrested the brother of Ana Invented.", "Ana Invented"),
+    ("en", "Ana Invented, relative of Juan Inventado, waits for his release.", "Ana Invented"),
+    ("en", "Rights groups accused the Maduro government of torture.", "Maduro"),
+    ("es", "«Lo han detenido», acusó su viuda, Ana Inventada.", "Ana Inventada"),
+    ("es", "La jueza Ana Inventada, que sigue el caso donde fueron asesinados 69 campesinos, calló.", "Ana Inventada"),
+    ("pt", "A esposa, Ana Inventada, contou que ele foi detido.", "Ana Inventada"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), BYSTANDERS)
+def test_a_bystander_is_no_detainee(lang: str, text: str, name: str) -> None:
+    found = people(text, lang).get(name)
+    assert found is None or (found.role != "detainee" and not found.acts)
+
+
+def test_age_act_and_day_are_read_from_the_text() -> None:
+    found = people("Ana Invented, 34, was arrested on 3 March 2025.")["Ana Invented"]
+    assert found.age == 34
+    assert [(a.act, a.date) for a in found.acts] == [("arrested", "2025-03-03")]
+
+
+def test_kinship_stands_on_both_lines() -> None:
+    found = people("Juan Inventado fue detenido. Su madre, Ana Inventada, lo busca.", "es")
+    assert [(t.kind, t.to) for t in found["Ana Inventada"].relations] == [("mother of", "Juan Inventado")]
+    assert [t.to for t in found["Juan Inventado"].relations] == ["Ana Inventada"]
+
+
+def test_a_given_name_says_nothing_of_sex() -> None:
+    assert people("Ana Invented spoke to reporters.")["Ana Invented"].sex is None
+
+
+def test_mentions_are_grounded() -> None:
+    text = "Minister Ana Invented spoke. Invented left."
+    for person in people(text).values():
+        assert text[person.mentions[0][0] : person.mentions[0][1]] in person.name
