@@ -2,8 +2,9 @@
 
 usage: python -m scripts.bench [--reports 1000] [--against 200]
 
-words/s of reading one report on one core beside two yardsticks over the same texts in the same process (tokens and sentences only; one
-regular expression), then whole folders to a dossier in a process of their own: seconds and peak memory for few and for many reports.
+words/s of reading one report on one core beside two yardsticks over the same texts in the same process (tokens and sentences only;
+one regular expression), then whole folders to a dossier in a process of their own: seconds and peak memory for few and for many
+reports.
 """
 
 import argparse

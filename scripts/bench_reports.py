@@ -2,7 +2,7 @@
 
 usage: python -m scripts.bench_reports FOLDER NUMBER
 
-Unlike scripts/reports.py, which weighs as much as news does, every sentence here may carry a figure, a person or a disputed account.
+Unlike scripts/reports.py, which weighs what news does, every sentence here may carry a figure, a person or a disputed account.
 The same number gives the same files.
 """
 
@@ -16,6 +16,8 @@ from scripts.gold import ROOT, marked
 
 # A whole number that can be a count: no year, no decimal, no part of a word or of a longer number.
 _COUNT = re.compile(r"(?<![\w.,:/-])(\d{2,3}|\d{1,3}(?:[.,]\d{3})+)(?![\w:/%-]|[.,]\d)")
+# How many annotated reports stand in one: reports of the whole day, as agencies send them, carry three times the figures of one.
+MIXED = 3
 _MONTH = re.compile(r"\s+(?:de\s+)?[A-Z]?[a-zç]{3,}")
 
 
@@ -40,8 +42,9 @@ def write_dense_reports(folder: Path, number: int) -> int:
     sources = [(path.stem, *marked.read(path)) for path in sorted((ROOT / "tests/gold/reports/dev").glob("*.txt"))]
     meta, words = [], 0
     for n in range(number):
-        name, header, text, _ = sources[n % len(sources)]
+        name, header, _, _ = sources[n % len(sources)]
         turn = n // len(sources)
+        text = "\n\n".join(sources[(n + step * len(sources) // MIXED) % len(sources)][2] for step in range(MIXED))
         report = f"{name}-{turn:03}"
         said = {"report": report, "publisher": f"{header.get('publisher') or 'Paper'} {turn}" if turn else header.get("publisher")}
         if header.get("published"):

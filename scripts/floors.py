@@ -2,7 +2,7 @@
 
 usage: python -m scripts.floors            how far each measured value stands above its floor
        python -m scripts.floors --raise    lift every floor to what is measured now; refuses to lower one
-       python -m scripts.floors --rebase   write the floors anew, lower ones too: only with changed annotations, and say why in the note
+       python -m scripts.floors --rebase   write them anew, lower ones too: only with changed annotations, and say why in the note
 
 A floor holds for the corpus it was measured on: its digest stands beside it, so that an annotation cannot move unseen.
 """

@@ -49,7 +49,8 @@ def sentence(texts: dict[str, str], row: Any) -> str:
     text = texts[row["report"]]
     a = max(text.rfind("\n", 0, row["start"]), row["start"] - 110) + 1
     b = text.find("\n", row["end"])
-    return f"{text[a : row['start']]}⟦{text[row['start'] : row['end']]}⟧{text[row['end'] : min(b if b > 0 else len(text), row['end'] + 90)]}"
+    end = min(b if b > 0 else len(text), row["end"] + 90)
+    return f"{text[a : row['start']]}⟦{text[row['start'] : row['end']]}⟧{text[row['end'] : end]}"
 
 
 def show_errors(gold: list[Any], got: list[Any], texts: dict[str, str], options: argparse.Namespace) -> None:

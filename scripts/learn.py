@@ -25,7 +25,7 @@ WEIGHTS = ROOT / "src/habeas/lexicon/data/shared/weights.yaml"
 
 
 def fit(lessons: list[Lesson], l2: float = L2) -> dict[str, float]:
-    """The weights that make the annotators' labels likeliest, drawn towards zero (L2): one optimum, so the same lessons always give it."""
+    """The weights that make the annotators' labels likeliest, drawn towards zero (L2): one optimum, the same for the same lessons."""
     usable = [x for x in lessons if len({c.label in x.right for c in x.candidates}) == 2]
     names = sorted({f for x in usable for c in x.candidates for f in c.features})
     if not usable:

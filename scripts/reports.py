@@ -33,7 +33,8 @@ def paragraphs(seed: int, day: date) -> Iterator[str]:
         k = seed * 3 + n
         yield (
             f"At least {first + n} {PEOPLE[k % 6]} were {ACTS[k % 6]} in {TOWNS[k % 10]} on {day - timedelta(days=k % 9):%A}, "
-            f"{GROUPS[(k + 1) % 5]} said in a statement. Of them {second} are women and {second // 2 + 1} are minors. {FILLER[k % 6]} "
+            f"{GROUPS[(k + 1) % 5]} said in a statement. Of them {second} are women and {second // 2 + 1} are minors. "
+            f"{FILLER[k % 6]} "
             f'"They took my brother {NAMES[(k + 3) % 8]} at {k % 12 + 1} in the morning," said {name}, {30 + k % 40}, a nurse. '
             f"{FILLER[(k + 2) % 6]} The prosecutor's office says {second + k % 17} cases are under review. {FILLER[(k + 4) % 6]}"
         )

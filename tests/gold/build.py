@@ -123,7 +123,8 @@ def accounts(report: str, spans: dict[str, tuple[int, int]], rows: list[dict[str
         check(r)
         start, end = spans[f"a{r['a']}"]
         d = r.get("disputes")
-        out.append({"report": report, "start": start, "end": end, "subject": r["subject"], "topic": r["topic"], "stance": r["stance"],
+        out.append({"report": report, "start": start, "end": end, "subject": r["subject"], "topic": r["topic"],
+        "stance": r["stance"],
                     "source": r.get("source"), "disputes": None if d is None else order[d]})  # fmt: skip
     return out
 

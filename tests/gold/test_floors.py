@@ -1,4 +1,4 @@
-"""What reading reached on the annotated reports is not lost: `python -m scripts.floors --raise` lifts the floors, nothing lowers them."""
+"""What reading reached on the annotated reports is not lost: `python -m scripts.floors --raise` lifts the floors."""
 
 import sys
 from pathlib import Path

@@ -174,7 +174,7 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
             return nearest
         fits = opener in (",", "(", "—", "–") and (opener != "(" or closing == ")")
         if fits and _plain_between(stage, mention.last + 1, comma):
-            return mention
+            return _climb(stage, sentence, mention)
     return _climb(stage, sentence, nearest) if nearest is not None else None
 
 
@@ -265,9 +265,15 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         if hearer and _heard(stage, mention, cue):
             continue
         between_free = _after_relative(stage, cue) and gap <= 3
-        plain = between_free or all(
-            norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs
-            for i in between
+        quoted = cue.first > 1 and (norm[cue.first - 1] in CLOSE_QUOTES or norm[cue.first - 2] in CLOSE_QUOTES)
+        aside = quoted and 0 < gap <= 4 and mention.how == "name" and all(norm[i].isalpha() for i in between)
+        plain = (
+            between_free
+            or aside
+            or all(
+                norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs
+                for i in between
+            )
         )
         if plain or hearer or _appositive_head(stage, mention, cue.last):
             return _head_of_apposition(stage, mention, end)
@@ -296,7 +302,7 @@ def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:
     words = list(range(start, mention.outer))
     return (
         len(words) <= 4
-        and all(norm[i].isalpha() and not flags[i] & (_AUX | W.relative | W.coordinator) for i in words)
+        and all(norm[i].isalpha() and not flags[i] & (_AUX | W.relative | W.coordinator | W.preposition) for i in words)
         and norm[start] in (stage.actors.definite | stage.actors.indefinite)
     )
 

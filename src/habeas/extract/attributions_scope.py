@@ -92,6 +92,9 @@ def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
     if edge > 1 and norm[edge - 1] in stage.speech.own_mark:
         owner = stage.table.covering(edge - 2)
         edge = owner.outer if owner is not None else edge
+    for title in stage.table.before(edge, max(0, edge - 12)):
+        if norm[edge - 1] == "," and title.entity == subject.entity and title.how == "role":
+            return title.outer
     adjunct = stage.table.ending_at(edge)
     if adjunct is not None and adjunct.how in ("name", "short", "acronym"):
         edge = adjunct.outer

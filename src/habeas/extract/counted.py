@@ -16,7 +16,7 @@ _POSSESSIVE = frozenset(("'", "’", "'s"))
 
 @dataclass(slots=True)
 class Counted:
-    """The noun phrase of a number. `how`: noun · other · unknown · none · partitive ("70 of them") · label (the noun stands before).
+    """The noun phrase of a number. `how`: noun · other · unknown · none · partitive ("70 of them") · label (noun first).
 
     `first`..`last` are the tokens of number and noun phrase together; `noun` is the head's meaning where the lexicon knows it.
     """

@@ -50,9 +50,12 @@ def first_candidates(scene: Scene, count: Count) -> list[Candidate]:
 
 def second_candidates(scene: Scene, count: Count, decided: list[Decided]) -> list[Candidate]:
     """What the sentence and the rest of the report offer."""
-    return act_candidates(scene, count) + memory_candidates(
-        scene, count, decided, len(scene.acts_of[scene.sentence_of[count.number.first]])
-    )
+    acts = act_candidates(scene, count)
+    memories = memory_candidates(scene, count, decided, len(acts))
+    support = {m.label: [f"act&{f}" for f in m.features if f.startswith("mem=") and "&" not in f] for m in memories}
+    for act in acts:
+        act.features += support.get(act.label, ["act&unsupported"])
+    return acts + memories
 
 
 def _measure(decision: str, count: Count, candidates: list[Candidate], table: dict[str, float] | None) -> Decided:

@@ -169,6 +169,8 @@ def _stops(reader: _Reader, i: int, *, behind_comma: bool) -> bool:
     word = reader.scene.tokens.norm[i]
     if behind_comma:
         return word not in reader.words.definite
+    if word in reader.words.possessives:
+        return True
     return not (word[0].isalpha() or i in reader.at or word in (",", "-")) or bool(reader.scene.flags[i] & _FINITE)
 
 

@@ -120,6 +120,8 @@ def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark
         found = words.match(norm, i, run.outer - 1)
         if found is not None and found[1].kind in ("title", "kin"):
             best = found[1]
+        elif best is not None and (norm[i] in words.definite or norm[i] in words.indefinite or norm[i] in words.possessives):
+            break
         if scene.flags[i] & _VERBAL and norm[i] != "'s":
             break
     return best
@@ -198,15 +200,15 @@ def _bare_title(scene: Scene, words: ActorWords, run: Run) -> bool:
 
 
 def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> None:
+    if run.kind == "" and _bare_title(scene, words, run):
+        run.kind = "name"
+        return
     part_titles(scene, words, run)
     before = _title_before(scene, words, run, start)
     if before is not None and not any(scene.tokens.norm[i] in words.heads for i in range(run.first, run.last)):
         run.outer = before[0]
         run.titles.append(before[1])
         run.kind = run.kind or "person"
-    if run.kind == "" and _bare_title(scene, words, run):
-        run.kind = "name"
-        return
     if run.kind in ("body", "outlet"):
         run.kind = "org" if run.kind == "body" else "outlet"
         return

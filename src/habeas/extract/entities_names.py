@@ -103,7 +103,7 @@ def _and(scene: Scene, words: ActorWords, first: int, j: int, end: int) -> int:
     if j + 1 >= end or norm[j] not in words.ands or not any(norm[k] in words.joiners for k in range(first, j)):
         return j
     after = norm[j + 1]
-    if not _capital(scene, j + 1) or after in words.heads or after in words.given or words.match(norm, j + 1, end):
+    if not _capital(scene, j + 1) or after in words.generic or after in words.given or words.match(norm, j + 1, end):
         return j
     return j + 2
 

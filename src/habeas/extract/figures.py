@@ -183,29 +183,29 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
                 text=scene.report.text[number.start : number.end],
                 sentence_start=tokens.start[first],
                 sentence_end=tokens.end[last - 1],
-                measure=draft.decided.label,
-                kind=draft.kind,
+                measure=draft.decided.label,  # type: ignore[arg-type]
+                kind=draft.kind,  # type: ignore[arg-type]
                 low=number.low,
                 high=number.high,
-                point=number.point,  # type: ignore[arg-type]
-                precision=number.precision,
-                group=group,
-                sex=sex,
-                age=age,
+                point=number.point,
+                precision=number.precision,  # type: ignore[arg-type]
+                group=group,  # type: ignore[arg-type]
+                sex=sex,  # type: ignore[arg-type]
+                age=age,  # type: ignore[arg-type]
                 nationality=nationality,
-                country=where.country,  # type: ignore[arg-type]
+                country=where.country,
                 facility=where.facility,
                 period_from=draft.start,
                 period_to=draft.end,
                 as_of=draft.as_of,
                 source=draft.source,
                 source_span=draft.source_span,
-                modality=draft.modality,
+                modality=draft.modality,  # type: ignore[arg-type]
                 part_of=draft.whole,
                 rule=rule_of(draft),
-                place=where.place,  # type: ignore[arg-type]
+                place=where.place,
                 attributes=attributes,
-            )  # fmt: skip
+            )
         )
     return tuple(out)
 

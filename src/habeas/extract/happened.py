@@ -170,7 +170,8 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     )
     digits = scene.tokens.norm[number.core_first][:1].isdigit()
     few = min(acts, 2)
-    features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}", f"none&how={how}&acts={few}",
+    features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}",
+                f"none&how={how}&acts={few}",
                 f"none&digits={digits}&how={how}", f"none&size={size}", f"none&size={size}&how={how}", f"none&figures={figures}",
                 f"none&figures={figures}&how={how}"]  # fmt: skip
     if counted.how == "other":

@@ -1,4 +1,4 @@
-"""The document's memory of sets: a number that stands alone may be one of the sets opened elsewhere, a part of it, or its next total."""
+"""The document's memory of sets: a number that stands alone may be a set opened elsewhere, a part of it, or its next total."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -43,18 +43,22 @@ def _title_measure(scene: Scene, decided: list[Decided]) -> str | None:
     return next((d.label for d in decided if d.label != NONE and scene.sentence_of[d.count.number.first] == 0), None)
 
 
-def _add(out: list[Candidate], label: str, origin: str, extra: list[str], count: Count) -> None:
+def _add(out: dict[str, Candidate], label: str, origin: str, extra: list[str], count: Count) -> None:
+    """Let one memory speak for a measure; memories that agree are one candidate, so that their weights add up."""
     how = count.counted.how
-    features = ["mem", f"mem={origin}", f"mem={origin}&how={how}", f"m={label}&mem"]
+    candidate = out.get(label)
+    if candidate is None:
+        candidate = out[label] = Candidate(label, ["mem", f"m={label}&mem", f"m={label}&mem&how={how}"], origin)
+    features = [f"mem={origin}", f"mem={origin}&how={how}"]
     features += [f"mem={origin}&{e}" for e in extra]
     if count.counted.noun is not None and count.counted.how == "noun":
         features.append(f"mem={origin}&group={count.counted.noun.group}")
-    out.append(Candidate(label, features, origin))
+    candidate.features += features
 
 
 def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: int) -> list[Candidate]:
     """Candidates from the rest of the report; `decided` holds every number's first reading, this one's among them."""
-    out: list[Candidate] = []
+    out: dict[str, Candidate] = {}
     here = scene.sentence_of[count.number.first]
     acts_here = f"acts={min(acts, 2)}"
     cues = _cues(scene, count)
@@ -93,7 +97,11 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     implied = IMPLIED.get(noun.group or noun.reason) if noun is not None and count.counted.how != "none" else None
     if implied is not None:
         _add(out, implied, "implied", [acts_here, f"partitive={count.counted.partitive}", *cues], count)
-    return out
+    word = count.counted.word
+    kin = next((d for d in reversed(before) if word and d.count.counted.word == word and d.count.counted.how == "noun"), None)
+    if kin is not None:
+        _add(out, kin.label, "noun", [acts_here, f"the={scene.has(count.number.first - 1, W.determiner)}"], count)
+    return [out[label] for label in sorted(out)]
 
 
 def _closeness(count: Count, figures: list[Decided], label: str) -> str:

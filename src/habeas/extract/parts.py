@@ -1,4 +1,4 @@
-"""Which figure another is an explicit part of: "including 246 women", "of them 15", "eight freed and five more under house arrest"."""
+"""Which figure another is an explicit part of: "including 246 women", "of them 15", "eight freed, five more under house arrest"."""
 
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
@@ -41,7 +41,8 @@ def _features(scene: Scene, figures: list[Decided], i: int, j: int, parent: dict
     where = ("before" if j < i else "after") + f"&gap={min(gap, 3)}"
     ratio = _ratio(part, whole)
     same = "same" if part.label == whole.label else "other"
-    features = ["part", f"part&{where}", f"part&{ratio}", f"part&{where}&{ratio}&{same}", f"part&steps={min(abs(i - j), 5)}&{where}",
+    features = ["part", f"part&{where}", f"part&{ratio}", f"part&{where}&{ratio}&{same}",
+                f"part&steps={min(abs(i - j), 5)}&{where}",
                 f"part&{same}&m={part.label}", f"part&how={part.count.counted.how}&{where}"]  # fmt: skip
     cues = _near(scene, part)
     features += [f"part&{cue}&{where}" for cue in cues] or [f"part&nocue&{where}"]
@@ -80,7 +81,7 @@ def _set_out(scene: Scene, whole: Decided) -> bool:
 
 
 def _sums(scene: Scene, figures: list[Decided], i: int, j: int) -> str | None:
-    """Do figure i and one or two neighbours add up to figure j exactly ("13 … eight … five more")? "beside": all in one sentence."""
+    """Do figure i and one or two neighbours add up to figure j ("13 … eight … five more")? "beside": all in one sentence."""
     whole, mine = _size(figures[j]), _size(figures[i])
     if whole is None or mine is None or whole < 3:
         return None
@@ -102,7 +103,8 @@ def _sums(scene: Scene, figures: list[Decided], i: int, j: int) -> str | None:
 def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> list[Candidate]:
     """No whole, or one of the figures near figure i; `parent` holds what was decided for the figures before it."""
     cues = _near(scene, figures[i])
-    out = [Candidate(WHOLE, ["whole", *[f"whole&{c}" for c in cues], f"whole&how={figures[i].count.counted.how}", f"whole&first={i == 0}",
+    out = [Candidate(WHOLE, ["whole", *[f"whole&{c}" for c in cues], f"whole&how={figures[i].count.counted.how}",
+           f"whole&first={i == 0}",
                              f"whole&partitive={figures[i].count.counted.partitive}"])]  # fmt: skip
     here = scene.sentence_of[figures[i].count.number.first]
     for j in range(max(0, i - _REACH), min(len(figures), i + 4)):

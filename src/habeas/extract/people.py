@@ -77,7 +77,8 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, 
     suffered = [t for t in person.told if t.act in _CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
     if person.index in kin:
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
-    custody = [t for t in suffered if t.act != "tortured"]
+    bears = any(m.kind == "kin" for m in person.entity.marks)
+    custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act == "died")]
     if titled == "expert" and not custody:
         return "expert"
     if marked or custody or (suffered and person.index not in kin):

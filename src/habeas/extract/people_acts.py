@@ -36,6 +36,7 @@ class ActReader:
         self.table = table
         self.words = words
         self.speech = speech
+        self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
         self.counting = {i for n in scene.numbers if n.kind == "count" for i in range(n.first, n.last)}
 
     def read(self) -> list[Told]:
@@ -194,16 +195,19 @@ class ActReader:
         for mention in self.table.behind(hit.last, min(end, hit.last + reach + 6)):
             if mention.outer - hit.last > reach:
                 return None
-            if any(norm[i] in (",", ";", ".", ":", "“", "«") for i in range(hit.last, mention.outer)):
-                return None
-            if any(
-                i in self.counting or self.scene.flags[i] & (W.coordinator | W.relative) for i in range(hit.last, mention.outer)
-            ):
+            if not all(norm[i] in self.between for i in range(hit.last, mention.outer)) or self._kin(mention):
                 return None
             if norm[mention.last : mention.last + 1] == ["'s"] or self._modifies(mention):
                 return None
             return mention if self._person(mention) else None
         return None
+
+    def _kin(self, mention: Mention) -> bool:
+        """Is the mention "his daughter X" or "X, his widow": somebody's relative, never meant by an act that stands before it?"""
+        i = mention.outer
+        before = self.scene.tokens.norm[i - 1] if i else ""
+        marked = mention.how == "role" or i < mention.first
+        return before in self.words.possessives or (marked and any(m.kind == "kin" for m in self.table.of(mention).marks))
 
     def _modifies(self, mention: Mention) -> bool:
         """Is the name only a part of what is spoken of ("accused the Harbour government")?"""

@@ -89,7 +89,7 @@ def detail_of(scene: Scene, hit: Hit) -> str | None:
 
 def modality_of(scene: Scene, hit: Hit) -> Modality:
     """Has it happened? Planned behind a future or a plan, denied behind a negation, alleged where the clause says so."""
-    if hit.lex.form in ("fut", "cond"):
+    if hit.lex.form in ("fut", "cond", "base", "inf"):
         return "planned"
     start = scene.sentences[scene.sentence_of[hit.first]][0]
     window = scene.flags[max(start, hit.first - 5) : hit.first]

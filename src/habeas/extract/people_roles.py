@@ -64,6 +64,11 @@ def _title_in(scene: Scene, words: ActorWords, between: range) -> bool:
 def _spoken_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mention) -> Entity | None:
     """The body last spoken of, for a title without one: "its director, X", "o porta-voz, X"."""
     norm = scene.tokens.norm
+    if mention.last + 1 < len(norm) and norm[mention.last] == "," and norm[mention.last + 1] in words.possessives:
+        return next(
+            (table.of(o) for o in table.before(mention.first, max(0, mention.first - 60)) if table.of(o).kind in ("org", "office")),
+            None,
+        )
     for i in range(mention.first - 1, max(0, mention.first - 6), -1):
         loose = norm[i] in words.definite and table.of(mention).role == "expert"
         if (norm[i] in words.possessives or loose) and _is_title(scene, words, i + 1, mention.first):

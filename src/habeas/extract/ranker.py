@@ -1,7 +1,7 @@
 """Which of several candidates: a linear ranker over named features, its weights a readable table in the lexicon.
 
-The weights are learnt from the project's own annotated reports (scripts/learn.py) and never from anything else; a candidate's score is
-the sum of the weights of its features, so `habeas explain` can print why one reading won.
+The weights are learnt from the project's own annotated reports (scripts/learn.py) and never from anything else; a candidate's score
+is the sum of the weights of its features, so `habeas explain` can print why one reading won.
 """
 
 from collections.abc import Sequence

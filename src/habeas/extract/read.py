@@ -5,6 +5,7 @@ from habeas.extract.figures import read_figures
 from habeas.extract.people import find_people
 from habeas.extract.scene import set_scene
 from habeas.extract.setting import Setting
+from habeas.extract.tally_claims import find_tally_claims
 from habeas.model import Reading, Report
 
 
@@ -23,5 +24,6 @@ def read(report: Report) -> Reading:
         people=find_people(scene, setting.entities, setting.attributions),
         accounts=find_accounts(scene, setting.entities, setting.attributions),
         set_aside=aside,
+        tally_claims=find_tally_claims(scene, setting.entities, setting.attributions),
         sentences=tuple((scene.tokens.start[a], scene.tokens.end[b - 1]) for a, b in scene.sentences),
     )

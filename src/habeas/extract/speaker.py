@@ -28,8 +28,10 @@ def _features(scene: Scene, decided: Decided, attribution: Attribution, rivals: 
         for r in rivals
     )
     base = f"in={inside}&kind={attribution.kind}"
-    out = ["said", f"said&{base}", f"said&{base}&sentence={sentence}", f"said&in={inside}&smallest={smallest}", f"said&sentence={sentence}",
-           f"said&gap={_gap(attribution.cue_first, number.first)}&sentence={sentence}", f"said&carried={attribution.source_first < 0}&{base}",
+    out = ["said", f"said&{base}", f"said&{base}&sentence={sentence}", f"said&in={inside}&smallest={smallest}",
+           f"said&sentence={sentence}",
+           f"said&gap={_gap(attribution.cue_first, number.first)}&sentence={sentence}",
+           f"said&carried={attribution.source_first < 0}&{base}",
            f"said&rivals={min(len(rivals), 3)}&{base}", f"said&m={decided.label}"]  # fmt: skip
     a, b = sorted((max(attribution.cue_first, 0), number.first))
     if sentence == "same":
@@ -53,7 +55,8 @@ def source_candidates(
         if a.scope_first <= number.first < a.scope_last or (a.cue_first >= 0 and scene.sentence_of[a.cue_first] == here)
     ]  # fmt: skip
     reaching = [a for a in near if a.scope_first <= number.first < a.scope_last]
-    own = Candidate(OWN, ["own", f"own&near={min(len(near), 2)}", f"own&reaching={min(len(reaching), 2)}", f"own&sentence={here == 0}",
+    own = Candidate(OWN, ["own", f"own&near={min(len(near), 2)}", f"own&reaching={min(len(reaching), 2)}",
+    f"own&sentence={here == 0}",
                           f"own&m={decided.label}"])  # fmt: skip
     by_name: dict[str, Candidate] = {OWN: own}
     for a in near:

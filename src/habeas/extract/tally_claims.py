@@ -85,7 +85,9 @@ class _Reader:
             marks = [m for m in (sheets, stations, near) if m]
             first, last = min(number.first, *(m[0] for m in marks)), max(number.last, *(m[1] for m in marks))
             return self.claim("coverage", first, last, None, number)
-        votes = _within(self.marks, "votes", number.core_last, min(end, number.last + 5)) or _within(self.marks, "votes", a, number.first)
+        votes = _within(self.marks, "votes", number.core_last, min(end, number.last + 5)) or _within(
+            self.marks, "votes", a, number.first
+        )
         who = self._who(start, number.first) if number.kind == "share" else None
         if number.kind == "share" and who is not None and (votes or _within(self.marks, "won", start, end)):
             return self.claim("share", number.first, max(number.last, votes[1] if votes else 0), who, number)

@@ -74,7 +74,8 @@ def modality_candidates(
 
 # What can only be a state, and what can only be an event; the rest can be either ("21 are charged", "prosecutors charged 21").
 _FIXED = {
-    "held": "stock", "arrested": "flow", "released": "flow", "killed": "flow", "injured": "flow", "exchanged": "flow", "died": "flow",
+    "held": "stock", "arrested": "flow", "released": "flow", "killed": "flow", "injured": "flow", "exchanged": "flow",
+    "died": "flow",
     "exiled": "flow", "deported": "flow", "transferred": "flow", "abducted": "flow",
 }  # fmt: skip
 

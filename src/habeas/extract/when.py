@@ -1,4 +1,4 @@
-"""The day a figure speaks for, and the period it covers: candidates are the report's own day, the sentence's dates and the set's."""
+"""The day a figure speaks for, and the period it covers: candidates are the report's day, the sentence's dates and the set's."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -81,7 +81,7 @@ def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
 def as_of_candidates(
     scene: Scene, decided: Decided, kind: str, modality: str, neighbours: dict[str, str | None]
 ) -> list[Candidate]:
-    """Candidates for as_of; labels are ISO dates or "published". `neighbours`: what the whole, the same value and the figure before got."""
+    """Candidates for as_of; labels are ISO dates or "published". `neighbours`: what whole, same value and figure before got."""
     published = scene.report.published
     here = scene.sentence_of[decided.count.number.first]
     some = dates_in(scene, here)

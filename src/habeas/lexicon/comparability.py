@@ -73,6 +73,11 @@ class Limits(Entry, frozen=True, kw_only=True):
     claims: int
     neighbours: int
     questions: int
+    large_study: int
+    large_claims: int
+    large_neighbours: int
+    large_lookalikes: int
+    contradictions: int
 
 
 class ClaimLaw(Entry, frozen=True, kw_only=True):

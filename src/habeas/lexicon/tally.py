@@ -8,7 +8,7 @@ from habeas.lexicon.phrases import cut
 
 
 class TallyFile(Entry, frozen=True, kw_only=True):
-    """The file tally.yaml: sheets and stations that can be covered, words for votes, for winning, for a winner and for naming one."""
+    """The file tally.yaml: sheets and stations that can be covered, words for votes, winning, a winner and naming one."""
 
     sheets: tuple[str, ...]
     stations: tuple[str, ...]

@@ -28,7 +28,7 @@ class ActEntry(Entry, frozen=True, kw_only=True):
 
 
 class Pair(Entry, frozen=True, kw_only=True):
-    """Two words that name an act together: any of `first`, then any of `second` at most `reach` tokens on ("custody": those words)."""
+    """Two words that name an act together: any of `first`, any of `second` at most `reach` tokens on ("custody": those words)."""
 
     measure: str
     use: str
@@ -165,8 +165,8 @@ def _act_phrases(lang: str, measure: str, entry: ActEntry) -> list[tuple[str, Le
     for use, verb in [*plain, *((v.use, v) for v in entry.irregular)]:
         for form, words in conjugate(lang, verb).items():
             out += [(word, Lex("act", measure=measure, form=form, use=use)) for word in words]
-    for form, words in (("noun", entry.nouns), ("state", entry.states), ("phrase", entry.phrases)):
-        out += [(word, Lex("act", measure=measure, form=form)) for word in words]
+    for form, listed in (("noun", entry.nouns), ("state", entry.states), ("phrase", entry.phrases)):
+        out += [(word, Lex("act", measure=measure, form=form)) for word in listed]
     return out
 
 

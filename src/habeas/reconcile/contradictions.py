@@ -7,6 +7,7 @@ from habeas.lexicon.comparability import comparability
 from habeas.model import Contradiction, Relation, short_hash
 from habeas.reconcile.events import EventMap
 from habeas.reconcile.facts import Fact
+from habeas.reconcile.folding import folded
 from habeas.reconcile.spans import in_words
 from habeas.reconcile.wording import counted, describe
 
@@ -27,14 +28,17 @@ _REPAIRS = {
 
 
 def number_contradictions(facts: Sequence[Fact], events: EventMap, relations: Sequence[Relation]) -> list[Contradiction]:
-    """All contradictions of numbers and dates; what only repeats its root contradicts nothing by itself."""
+    """The contradictions of numbers and dates, the strongest for each law, event and pair of counters.
+
+    What only repeats its root contradicts nothing by itself.
+    """
     by_id = {fact.id: fact for fact in facts}
     heads = {fact.id for fact in facts if not fact.echo}
     found = [_of_relation(r, by_id) for r in relations if r.verdict == "contradicts" and r.a in heads and r.b in heads]
     found += _parts(facts, by_id)
     for members in events.members.values():
         found += _two_days([f for f in members if not f.echo])
-    return sorted({c.id: c for c in found}.values(), key=lambda c: (c.law, c.id))
+    return sorted(folded(found, by_id, events), key=lambda c: (c.law, c.id))
 
 
 def contradiction(law: str, facts: Sequence[Fact], why: str, *, gap: str | None, repair: str) -> Contradiction:

@@ -23,28 +23,40 @@ class _Voice:
     country: str
     official: bool
     rank: int
+    person: str
 
 
 def disputes_of(readings: Sequence[Reading], lineage: Lineage) -> list[Contradiction]:
     """Every pair of accounts that cannot both hold, sorted."""
     ordered = sorted(readings, key=lambda r: (r.report, r.sha256))
-    found = [c for reading in ordered for c in _inside(reading)]
+    found = [c for reading in ordered for c in _inside(reading, lineage)]
     for question in questions():
         found += _across(question, ordered, lineage)
     return sorted({c.id: c for c in found}.values(), key=lambda c: c.id)
 
 
-def _inside(reading: Reading) -> Iterator[Contradiction]:
+def _inside(reading: Reading, lineage: Lineage) -> Iterator[Contradiction]:
+    """What a report itself sets against each other: two speakers, and not again in a copy of it that is held with its root."""
+    if lineage.root_of.get(reading.report, reading.report) != reading.report and _root_is_held(reading, lineage):
+        return
+    told: set[tuple[str, frozenset[str]]] = set()
     for account in reading.accounts:
         if account.disputes is not None and 0 <= account.disputes < len(reading.accounts):
             other = reading.accounts[account.disputes]
-            if other.id != account.id:
+            speakers = frozenset((account.source or "", other.source or ""))
+            if other.id != account.id and len(speakers) == 2 and (account.topic, speakers) not in told:
+                told.add((account.topic, speakers))
                 yield _contradiction(account, other, f"{account.topic.replace('_', ' ')}, {account.subject}")
 
 
-def _contradiction(a: Account, b: Account, about: str) -> Contradiction:
+def _root_is_held(reading: Reading, lineage: Lineage) -> bool:
+    return lineage.root_of[reading.report] in lineage.root_of
+
+
+def _contradiction(a: Account, b: Account, about: str, more: int = 0) -> Contradiction:
     ids = tuple(sorted((a.id, b.id)))
-    why = f"Two accounts of {about}: {_side(a)}, {_side(b)}."
+    others = f" {more:,} more pair{'s' * (more != 1)} of reports set{'s' * (more == 1)} them against each other." if more else ""
+    why = f"Two accounts of {about}: {_side(a)}, {_side(b)}.{others}"
     repair = "Print both, each with its speaker; look for a document or a witness that decides."
     return Contradiction(id=f"co_{short_hash(LAW, *ids)}", figures=(), accounts=ids, law=LAW, why=why, repair=repair)
 
@@ -57,7 +69,7 @@ def _across(question: Question, readings: Sequence[Reading], lineage: Lineage) -
     sides: dict[tuple[str, str], list[_Voice]] = defaultdict(list)
     for reading in readings:
         for voice in _voices(question, reading, lineage):
-            sides[voice.country, _person(question, voice.account)].append(voice)
+            sides[voice.country, voice.person].append(voice)
     for _, voices in sorted(_merged(sides, question)):
         yield from _pairs(question, voices)
 
@@ -65,18 +77,19 @@ def _across(question: Question, readings: Sequence[Reading], lineage: Lineage) -
 def _voices(question: Question, reading: Reading, lineage: Lineage) -> list[_Voice]:
     """The plainest account of each side in one report (of each person, where the question is about one)."""
     country = _country(reading)
+    dead = _one_dead(reading) if question.one_person else ""
     root = lineage.root_of.get(reading.report, reading.report)
     best: dict[tuple[bool, str], _Voice] = {}
     for account in reading.accounts:
         official = account.source is not None and kind_of(account.source) == "government"
         side: Side = question.official if official else question.other
         rank = side.rank(account)
-        person = _person(question, account)
+        person = _person(question, account) or dead
         if rank is None or (question.one_person and not person):
             continue
         held = best.get((official, person))
         if held is None or rank < held.rank:
-            best[official, person] = _Voice(account, reading.report, root, country, official, rank)
+            best[official, person] = _Voice(account, reading.report, root, country, official, rank, person)
     return [best[key] for key in sorted(best)]
 
 
@@ -90,6 +103,14 @@ def _person(question: Question, account: Account) -> str:
     if not question.one_person or account.subject in set_subjects() or len(name_words(account.subject)) < 2:
         return ""
     return " ".join(name_words(account.subject))
+
+
+def _one_dead(reading: Reading) -> str:
+    """The one named person whose death in custody a report tells: what it says of the care of "those detained" is about him."""
+    dead = {
+        " ".join(name_words(person.name)) for person in reading.people if person.named and any(act.act == "died" for act in person.acts)
+    }
+    return next(iter(dead)) if len(dead) == 1 else ""
 
 
 def _merged(sides: dict[tuple[str, str], list[_Voice]], question: Question) -> list[tuple[tuple[str, str], list[_Voice]]]:
@@ -108,15 +129,25 @@ def _merged(sides: dict[tuple[str, str], list[_Voice]], question: Question) -> l
 
 
 def _pairs(question: Question, voices: Sequence[_Voice]) -> Iterator[Contradiction]:
-    """One pair for each pair of reports, the official side from the lower id where both hold both; never between copies."""
-    limit = comparability().limits.questions
-    taken: set[tuple[str, str]] = set()
-    officials = sorted((v for v in voices if v.official), key=lambda v: v.report)
-    others = sorted((v for v in voices if not v.official), key=lambda v: v.report)
-    for one in officials:
-        for other in others:
-            pair = (min(one.report, other.report), max(one.report, other.report))
-            if one.root == other.root or pair in taken or len(taken) >= limit:
-                continue
-            taken.add(pair)
-            yield _contradiction(one.account, other.account, question.name)
+    """The plainest pair of reports for each two speakers, with how many more there are; never between copies.
+
+    Within one report only where the question is about one person: there both speak of one thing.
+    """
+    met: dict[tuple[str, str], list[tuple[int, _Voice, _Voice]]] = defaultdict(list)
+    for one in (v for v in voices if v.official):
+        for other in (v for v in voices if not v.official):
+            within = one.report == other.report and question.one_person
+            if one.root != other.root or within:
+                met[_speaker(one), _speaker(other)].append((one.rank + other.rank, one, other))
+    plainest = [(min(pairs, key=lambda p: (p[0], p[1].report, p[2].report)), len(pairs) - 1) for pairs in met.values()]
+    plainest.sort(key=lambda row: (row[0][2].account.source is None, row[0][0], row[0][1].report, row[0][2].report))
+    taken: set[frozenset[str]] = set()
+    for (_, one, other), more in plainest:
+        reports = frozenset((one.report, other.report))
+        if reports not in taken and len(taken) < comparability().limits.questions:
+            taken.add(reports)
+            yield _contradiction(one.account, other.account, question.name, more)
+
+
+def _speaker(voice: _Voice) -> str:
+    return " ".join(name_words(voice.account.source)) if voice.account.source else ""

@@ -1,7 +1,7 @@
 """A figure as reconciling sees it: bounds, days, who counted, which root it comes from, whether it only repeats its root."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.lexicon.comparability import comparability
 from habeas.model import Figure, Lineage, Reading
@@ -17,6 +17,7 @@ class Fact:
 
     `wholes` are the figures that it is a part of, nearest first. `echo` is true where it repeats what another report of the
     same root says: it confirms nothing and enters no series. `order` sorts facts without regard to the order of the reports.
+    `retracted` is true where whoever counted this denies the same number elsewhere: a count taken back.
     """
 
     figure: Figure
@@ -32,6 +33,7 @@ class Fact:
     echo: bool
     order: tuple[str, int, str]
     correction: bool = False
+    retracted: bool = False
 
     @property
     def id(self) -> str:
@@ -78,7 +80,27 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
                     correction=reading.report in corrections,
                 )
             )
-    return tuple(sorted(facts, key=lambda fact: fact.order))
+    return tuple(sorted(_with_retractions(facts), key=lambda fact: fact.order))
+
+
+def _with_retractions(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, those marked that their own counter denies elsewhere, and with them what reports of the same root make of them."""
+    denied = {(_number(f), f.counter.key) for f in facts if f.figure.modality == "denied" and f.counter.named}
+    own = [f for f in facts if f.figure.modality != "denied" and (_number(f), f.counter.key) in denied]
+    if not own:
+        return list(facts)
+    roots = {(_number(f), f.root) for f in own}
+    counters = {(_number(f), f.counter.key) for f in own}
+
+    def taken_back(fact: Fact) -> bool:
+        number = _number(fact)
+        return fact.figure.modality != "denied" and ((number, fact.root) in roots or (number, fact.counter.key) in counters)
+
+    return [replace(fact, retracted=True) if taken_back(fact) else fact for fact in facts]
+
+
+def _number(fact: Fact) -> tuple[object, ...]:
+    return (fact.figure.measure, fact.figure.country, fact.quantity.point)
 
 
 def claim_key(figure: Figure) -> tuple[object, ...]:

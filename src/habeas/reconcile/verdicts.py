@@ -57,7 +57,9 @@ def _other_measure(pair: Pair) -> Finding | None:
 def _denied(pair: Pair) -> Finding | None:
     for denial, claim in ((pair.a, pair.b), (pair.b, pair.a)):
         if denial.figure.modality == "denied" and claim.figure.modality != "denied":
-            contradicted = pair.same_point and not pair.populations_differ()
+            if claim.retracted and pair.same_point:
+                return Finding("scope_differs", "took_back", denial, claim)
+            contradicted = pair.same_point and not pair.one_counter and not pair.populations_differ()
             return (
                 Finding("contradicts", "denied", denial, claim)
                 if contradicted
@@ -148,7 +150,10 @@ def _moved(pair: Pair) -> Finding | None:
         return Finding("grew", "later_count", earlier, later) if enough else None
     if later.correction:
         return Finding("scope_differs", "corrected", earlier, later)
-    falls = named and pair.one_counter and pair.apart and pair.share >= comparability().shares.fall
+    if earlier.retracted and not later.retracted:
+        return Finding("scope_differs", "after_taking_back", earlier, later)
+    running = pair.one_counter or later.start is not None  # two offices of one camp: only where the later says since when
+    falls = named and running and pair.apart and pair.share >= comparability().shares.fall
     return Finding("contradicts", "total_falls", earlier, later) if falls and not _new_set(later) else None
 
 
@@ -201,6 +206,8 @@ def _two_counters(pair: Pair) -> Finding | None:
     if ordered is None:
         return Finding("contradicts", "two_counters", pair.a, pair.b)
     earlier, later = ordered
+    if earlier.retracted:
+        return None
     falls = pair.flow and _sides(pair) and later.quantity.size < earlier.quantity.size and not _new_set(later)
     return Finding("contradicts", "later_is_lower", earlier, later) if falls else None
 

@@ -1,0 +1,58 @@
+"""Which contradictions are worth reading: of those that say the same, the strongest stands, with how many stand behind it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from habeas.lexicon.comparability import comparability
+from habeas.model import Contradiction
+from habeas.reconcile.events import EventMap
+from habeas.reconcile.facts import Fact
+
+
+def folded(found: Iterable[Contradiction], facts: Mapping[str, Fact], events: EventMap) -> list[Contradiction]:
+    """One contradiction for each law, event and pair of counters, and one for each law, event and pair of numbers.
+
+    Of one law in one event only the first few are kept; what is left out is counted in the `why` of the one that stands for it.
+    """
+    limit = comparability().limits.contradictions
+    ranked = sorted({c.id: c for c in found}.values(), key=lambda c: _weakness(c, [facts[f] for f in c.figures]))
+    stands: dict[tuple[object, ...], str] = {}
+    of_law: dict[tuple[object, ...], list[str]] = {}
+    behind: dict[str, int] = {}
+    kept: list[Contradiction] = []
+    for one in ranked:
+        law, keys = _keys(one, [facts[f] for f in one.figures], events)
+        told = of_law.setdefault(law, [])
+        home = next((stands[key] for key in keys if key in stands), told[0] if len(told) >= limit else None)
+        if home is not None:
+            behind[home] = behind.get(home, 0) + 1
+            continue
+        stands.update(dict.fromkeys(keys, one.id))
+        told.append(one.id)
+        kept.append(one)
+    return [replace(c, why=c.why + further(behind[c.id])) if c.id in behind else c for c in kept]
+
+
+def further(number: int) -> str:
+    """How many stand behind the one that is told, as a sentence; nothing where none do."""
+    return f" {number:,} more {'pair says' if number == 1 else 'pairs say'} the same: relations.jsonl." if number else ""
+
+
+def _keys(
+    one: Contradiction, facts: Sequence[Fact], events: EventMap
+) -> tuple[tuple[object, ...], tuple[tuple[object, ...], tuple[object, ...]]]:
+    """(law and event), and the two things under which a contradiction is told once: who counted, and the printed numbers."""
+    where = tuple(sorted({events.of[fact.id] for fact in facts}))
+    law = (one.law, where)
+    if len(facts) > 2 or facts[0].figure.report == facts[1].figure.report:
+        return law, ((*law, one.id), (*law, one.id))  # parts and their whole: every report's own sum
+    counters = tuple(sorted(fact.counter.key if fact.counter.named else "" for fact in facts))
+    numbers = tuple(sorted((fact.figure.measure, fact.quantity.size) for fact in facts))
+    return law, ((*law, "counters", counters), (*law, "numbers", numbers))
+
+
+def _weakness(one: Contradiction, facts: Sequence[Fact]) -> tuple[object, ...]:
+    """Named counters before a report's own voice, sharp numbers before blunt ones, large before small."""
+    unnamed = sum(not fact.counter.named for fact in facts)
+    return (unnamed, sum(fact.quantity.sharpness for fact in facts), -min(fact.quantity.size for fact in facts), one.id)
