@@ -11,7 +11,6 @@ import argparse
 import json
 import sys
 from hashlib import sha256
-from pathlib import Path
 
 from scripts.gold import ROOT, readings, scoring
 

@@ -17,7 +17,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from scripts.lessons import Lesson, lessons_of, load_reports, load_sentences, set_tables  # noqa: E402
+from scripts.lessons import Lesson, lessons_of, load_reports, load_sentences, set_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 L2 = float(os.environ.get("HABEAS_L2", "0.4"))
@@ -25,7 +25,7 @@ WEIGHTS = ROOT / "src/habeas/lexicon/data/shared/weights.yaml"
 
 
 def fit(lessons: list[Lesson], l2: float = L2) -> dict[str, float]:
-    """The weights that make the annotators' labels likeliest, drawn towards zero (L2): one optimum, the same for the same lessons."""
+    """The weights that make the annotators' labels likeliest, drawn towards zero (L2): one optimum, the same for equal lessons."""
     usable = [x for x in lessons if len({c.label in x.right for c in x.candidates}) == 2]
     names = sorted({f for x in usable for c in x.candidates for f in c.features})
     if not usable:
@@ -74,9 +74,8 @@ def show(lessons: list[Lesson], table: dict[str, float]) -> None:
         if best.label not in lesson.right and lesson.about is not None:
             reachable = any(c.label in lesson.right for c in lesson.candidates)
             mark = "ACT" if any(c.label in lesson.right and not isinstance(c.origin, str) for c in lesson.candidates) else "MEM"
-            print(
-                f"{mark} {sorted(lesson.right)} chose {best.label} [{best.origin if isinstance(best.origin, str) else 'act'}] {'' if reachable else 'UNREACHABLE'} {lesson.text}"
-            )
+            origin = best.origin if isinstance(best.origin, str) else "act"
+            print(f"{mark} {sorted(lesson.right)} chose {best.label} [{origin}] {'' if reachable else 'UNREACHABLE'} {lesson.text}")
 
 
 def main() -> None:

@@ -23,8 +23,8 @@ from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/gold"))
-import build as marked  # noqa: E402
-import scoring  # noqa: E402
+import build as marked
+import scoring
 
 
 @dataclass
@@ -95,10 +95,10 @@ def load_sentences(folder: Path) -> list[Taught]:
     """Single sentences with only the measure and the modality marked: what ordinary prose looks like."""
     out = []
     for path in sorted(folder.glob("*.txt")):
-        for n, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-            if line.startswith("#") or not line.strip():
+        for n, written in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            if written.startswith("#") or not written.strip():
                 continue
-            taught_parts, line = line.startswith("P: "), line.removeprefix("P: ")
+            taught_parts, line = written.startswith("P: "), written.removeprefix("P: ")
             text, gold, last = "", [], 0
             for m in MARKED.finditer(line):
                 text += line[last : m.start()]

@@ -11,7 +11,8 @@ from typing import Any
 Row = dict[str, Any]
 READ = ("measure", "low", "high", "point", "precision")
 WHOLE = ("kind", "modality", "source", "as_of", "group")
-_STOP = set("the of for a an la el los las de del do da dos das y e and o that which in en".split())
+_WORDS = "the of for a an la el los las de del do da dos das y e and o that which in en"
+_STOP = frozenset(_WORDS.split())
 
 
 def _plain(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from habeas.lexicon.vocabulary import W
 
 OPEN_QUOTES = frozenset('“«"')
 CLOSE_QUOTES = frozenset('”»"')
+_FINITE = int(W.be_now | W.be_past | W.have)
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
 _SPEAKERS = ("person", "org", "office", "collective", "name", "outlet", "place")
 

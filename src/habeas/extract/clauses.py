@@ -73,6 +73,16 @@ def _number_follows(i: int, last: int, numeric: list[bool]) -> bool:
     return any(numeric[j] for j in range(i + 1, min(i + 3, last)))
 
 
+def _at_comma(build: _Builder, *, fronted: bool, verb: bool) -> bool:
+    """A comma closes the clause that opened its sentence, or a relative with the main verb behind; is the first still open?"""
+    if fronted and build.kind == "sub":
+        build.close()
+        return False
+    if build.kind in ("rel", "sub") and verb:
+        build.close_to_comma()
+    return fronted
+
+
 def find_clauses(
     tokens: Tokens, sentences: list[tuple[int, int]], flags: list[int], finite: list[bool], numeric: list[bool]
 ) -> Clauses:
@@ -87,11 +97,7 @@ def find_clauses(
             if word in _STRONG:
                 build.open("main" if word != "(" else "aside", top=True)
             elif word == ",":
-                if fronted and build.kind == "sub":
-                    build.close()
-                    fronted = False
-                elif build.kind in ("rel", "sub") and _verb_follows(i, last, flags, finite):
-                    build.close_to_comma()
+                fronted = _at_comma(build, fronted=fronted, verb=_verb_follows(i, last, flags, finite))
             elif flag & W.relative and i > first:
                 build.open("rel", after_comma=norm[i - 1] == ",")
             elif flag & W.subordinator and not flag & W.preposition:

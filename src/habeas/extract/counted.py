@@ -1,6 +1,6 @@
 """What a number counts: the noun phrase beside it, and what that says of the people counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene
@@ -54,44 +54,60 @@ def _skippable(scene: Scene, i: int, start: int) -> bool:
     return not flag and scene.tokens.norm[i][0].isalpha()
 
 
-def counted_by(scene: Scene, number: Number) -> Counted:
-    """The noun phrase that `number` counts; `how` is "none" where no noun stands beside it."""
-    i, end = number.last, scene.sentences[scene.sentence_of[number.first]][1]
-    head_last = sentence_rules(scene.report.language).head == "last"
-    start, limit = i, min(end, i + _REACH)
+@dataclass(slots=True)
+class _Phrase:
+    """What was met behind a number: the head known to the lexicon, a word that may be an unknown head, adjectives."""
+
     best: Hit | None = None
-    unknown = -1
-    adjectives: list[Lex] = []
-    partitive = False
-    while i < limit:
+    unknown: int = -1
+    adjectives: list[Lex] = field(default_factory=list)
+    partitive: bool = False
+
+
+def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
+    """May the noun phrase that begins at `start` go on over token i, which the lexicon knows as no noun?"""
+    if phrase.best is not None:
+        return scene.tokens.norm[i] in _POSSESSIVE
+    if scene.has(i, _STOP) or not _skippable(scene, i, start):
+        phrase.partitive = phrase.partitive or (scene.has(i, W.pronoun) and i > start)
+        return False
+    if scene.has(i, W.preposition | W.including):
+        phrase.partitive = True
+    if scene.has(i, W.preposition) and phrase.unknown >= 0:
+        return False
+    if phrase.unknown < 0 and _looks_plural(scene, i):
+        phrase.unknown = i
+    return True
+
+
+def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
+    """The noun phrase behind a number, read up to its head (to the last one where heads come last)."""
+    head_last = sentence_rules(scene.report.language).head == "last"
+    phrase, i = _Phrase(), number.last
+    while i < min(end, number.last + _REACH):
         hit = _thing(scene, i, end)
-        if hit is not None and hit.lex.kind == "adjective":
-            adjectives.append(hit.lex)
-            i = hit.last
-            continue
-        if hit is not None:
-            best = hit
-            i = hit.last
-            if not head_last:
+        if hit is None:
+            if not _goes_on(scene, phrase, i, number.last):
                 break
-            continue
-        if best is not None and scene.tokens.norm[i] in _POSSESSIVE:
             i += 1
             continue
-        if best is not None:
+        i = hit.last
+        if hit.lex.kind == "adjective":
+            phrase.adjectives.append(hit.lex)
+            continue
+        phrase.best = hit
+        if not head_last:
             break
-        if scene.has(i, _STOP) or not _skippable(scene, i, start):
-            partitive = partitive or (scene.has(i, W.pronoun) and i > start)
-            break
-        if scene.has(i, W.preposition | W.including):
-            partitive = True
-        if scene.has(i, W.preposition) and unknown >= 0:
-            break
-        if unknown < 0 and _looks_plural(scene, i):
-            unknown = i
-        i += 1
-    if best is not None:
-        return _with_traits(scene, number, best, adjectives, partitive, end)
+    return phrase
+
+
+def counted_by(scene: Scene, number: Number) -> Counted:
+    """The noun phrase that `number` counts; `how` is "none" where no noun stands beside it."""
+    end = scene.sentences[scene.sentence_of[number.first]][1]
+    phrase = _noun_phrase(scene, number, end)
+    unknown, adjectives, partitive = phrase.unknown, phrase.adjectives, phrase.partitive
+    if phrase.best is not None:
+        return _with_traits(scene, number, phrase.best, adjectives, partitive, end)
     if unknown >= 0 and not _act_at(scene, unknown):
         return Counted(
             "unknown", number.first, unknown + 1, None, unknown, tuple(adjectives), scene.tokens.norm[unknown], partitive

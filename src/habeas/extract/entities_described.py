@@ -188,7 +188,7 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
             commas = 1
         elif _stops(reader, i, behind_comma=bool(commas)):
             break
-    if outer > 1 and norm[outer - 1] == ",":
+    if outer > 1 and norm[outer - 1] == "," and not reader.scene.flags[outer] & W.relative:
         mention = reader.ends.get(outer - 1)
         if mention is not None and reader.entities[mention.entity].kind in kinds:
             return mention.entity

@@ -95,7 +95,7 @@ def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | N
     noun = opener < end and (
         norm[opener] in words.definite or norm[opener] in words.indefinite or norm[opener] in words.possessives
     )
-    if opener >= end or (scene.flags[opener] and not noun):
+    if opener >= end or (scene.flags[opener] and not noun) or scene.flags[opener] & W.relative:
         return None
     for i in range(run.last + 1, min(end, run.last + 9)):
         found = words.match(norm, i, end)
@@ -164,6 +164,8 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
 
 def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm = scene.tokens.norm
+    if " ".join(norm[run.first : run.last]) in words.places:
+        return True
     content = [norm[i] for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
     joined = any(norm[i] == "-" for i in range(run.first, run.last))
     if len(content) > 1 and all(c in "ivx" for c in content[-1]):
@@ -200,7 +202,8 @@ def _bare_title(scene: Scene, words: ActorWords, run: Run) -> bool:
 
 
 def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> None:
-    if run.kind == "" and _bare_title(scene, words, run):
+    counted = any(h.last == run.last for h in scene.things.get(run.first, ()))
+    if run.kind == "" and (counted or _bare_title(scene, words, run)):
         run.kind = "name"
         return
     part_titles(scene, words, run)

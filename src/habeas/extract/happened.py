@@ -50,7 +50,7 @@ def voice(scene: Scene, act: Hit) -> str:
     return form
 
 
-def _side(scene: Scene, count: Count, act: Hit) -> tuple[str, int, int, int]:
+def _side(count: Count, act: Hit) -> tuple[str, int, int, int]:
     """Where an act stands seen from the counted: side, gap in tokens, and the tokens that lie between."""
     first, last = count.counted.first, count.counted.last
     if act.first >= last:
@@ -61,7 +61,7 @@ def _side(scene: Scene, count: Count, act: Hit) -> tuple[str, int, int, int]:
 
 
 def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]:
-    side, gap, a, b = _side(scene, count, act)
+    side, gap, a, b = _side(count, act)
     form = voice(scene, act)
     use = act.lex.use[:1]
     shape = f"{form}{use}{act.lex.reason}"
@@ -77,17 +77,14 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
         f"m={label}&lex={act.lex.measure}&form={form}",
         f"m={label}&word={scene.tokens.norm[act.first]}",
     ]
-    crossed = ""
-    for kind in ("semi", "rel", "sub", "coord", "comma", "quote"):
-        n = scene.between(kind, a, b)
-        if n:
-            features += [f"cross={kind}&side={side}", f"cross={kind}&{'many' if n > 1 else 'one'}"]
-            crossed += kind[0]
-    if not crossed:
-        features.append(f"cross=none&side={side}&shape={shape}")
+    crossed = _crossed(scene, side, a, b)
+    features += crossed or [f"cross=none&side={side}&shape={shape}"]
     others = sum(1 for n in scene.numbers if n.kind == "count" and a <= n.first and n.last <= b and n is not count.number)
     if others:
         features.append(f"numbers_between={'one' if others == 1 else 'many'}&side={side}")
+    rivals = _rivals(scene, count, act, gap)
+    features.append(f"rivals={rivals}&side={side}")
+    features.append(f"rivals={rivals}&use={use}&form={form}")
     between = [h for h in scene.acts_of[scene.sentence_of[act.first]] if h is not act and h.first >= a and h.last <= b]
     if between:
         features.append(f"acts_between={min(len(between), 2)}&side={side}")
@@ -115,12 +112,36 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     return features
 
 
+def _crossed(scene: Scene, side: str, a: int, b: int) -> list[str]:
+    """The boundaries that lie between the counted and an act."""
+    out: list[str] = []
+    for kind in ("semi", "rel", "sub", "coord", "comma", "quote"):
+        n = scene.between(kind, a, b)
+        if n:
+            out += [f"cross={kind}&side={side}", f"cross={kind}&{'many' if n > 1 else 'one'}"]
+    return out
+
+
 def _out_of(scene: Scene, count: Count) -> bool:
     """Is something else taken out of the counted: "some of the thousands arrested", "alguns dos milhares"?"""
     i = count.number.first
     return scene.has(i - 1, W.determiner | W.including) and (
         scene.has(i - 1, W.preposition) or scene.has(i - 2, W.preposition | W.including)
     )
+
+
+def _rivals(scene: Scene, count: Count, act: Hit, gap: int) -> str:
+    """Which other counts of the sentence stand nearer to the act: on the count's own side, across the act, or none."""
+    here = scene.sentence_of[act.first]
+    own = across = False
+    for other in scene.numbers:
+        if other is count.number or other.kind != "count" or scene.sentence_of[other.first] != here:
+            continue
+        distance = max(act.first - other.last, other.first - act.last, 0)
+        if distance < gap:
+            same_side = (other.first < act.first) == (count.number.first < act.first)
+            own, across = own or same_side, across or not same_side
+    return "both" if own and across else "own" if own else "across" if across else "none"
 
 
 def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:

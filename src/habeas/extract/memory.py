@@ -8,7 +8,6 @@ from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
 
-
 # People already in custody by their name: a count of them without a verb may be a count of those held.
 IMPLIED = {"detainees": "held", "political_prisoners": "held", "cases": "reviewed", "protesters": "arrested", "families": "held"}
 
@@ -39,8 +38,13 @@ def _cues(scene: Scene, count: Count) -> list[str]:
     ]
 
 
-def _title_measure(scene: Scene, decided: list[Decided]) -> str | None:
-    return next((d.label for d in decided if d.label != NONE and scene.sentence_of[d.count.number.first] == 0), None)
+def _overall(scene: Scene, figures: list[Decided]) -> list[tuple[str, str]]:
+    """What the report as a whole is about: the measure of its title's figure, and that of most of its figures."""
+    title = next((d.label for d in figures if scene.sentence_of[d.count.number.first] == 0), None)
+    out = [(title, "title")] if title is not None else []
+    if figures:
+        out.append((max(sorted(Counter(d.label for d in figures).items()), key=lambda kv: kv[1])[0], "main"))
+    return out
 
 
 def _add(out: dict[str, Candidate], label: str, origin: str, extra: list[str], count: Count) -> None:
@@ -54,6 +58,18 @@ def _add(out: dict[str, Candidate], label: str, origin: str, extra: list[str], c
     if count.counted.noun is not None and count.counted.how == "noun":
         features.append(f"mem={origin}&group={count.counted.noun.group}")
     candidate.features += features
+
+
+def _implied(count: Count) -> str | None:
+    """What the noun alone says: prisoners are held, cases are under review."""
+    noun = count.counted.noun
+    return IMPLIED.get(noun.group or noun.reason) if noun is not None and count.counted.how != "none" else None
+
+
+def _apart(scene: Scene, a: int, b: int) -> tuple[str, list[str]]:
+    """How far the figure before in the sentence is, and what lies between."""
+    close = "tight" if b - a <= 3 else "near" if b - a <= 8 else "wide"
+    return close, [f"cross={k}" for k in ("semi", "rel", "sub") if scene.between(k, a, b)] if a <= b else []
 
 
 def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: int) -> list[Candidate]:
@@ -70,22 +86,15 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     before = [d for d in figures if d.count.index < count.index]
     inside = [d for d in before if scene.sentence_of[d.count.number.first] == here]
     if inside:
-        last = inside[-1]
-        a, b = last.count.counted.last, count.number.first
-        close = "tight" if b - a <= 3 else "near" if b - a <= 8 else "wide"
-        crossed = [k for k in ("semi", "rel", "sub") if scene.between(k, a, b)] if a <= b else []
-        _add(out, last.label, "inside", [acts_here, close, *cues, *[f"cross={k}" for k in crossed], f"{close}&{acts_here}"], count)
+        close, crossed = _apart(scene, inside[-1].count.counted.last, count.number.first)
+        _add(out, inside[-1].label, "inside", [acts_here, close, *cues, *crossed, f"{close}&{acts_here}"], count)
     outside = [d for d in before if scene.sentence_of[d.count.number.first] < here]
     if outside:
         last = outside[-1]
         gap = here - scene.sentence_of[last.count.number.first]
         _add(out, last.label, "before", [acts_here, f"gap={min(gap, 3)}", *cues, f"{acts_here}&gap={min(gap, 3)}"], count)
-    title = _title_measure(scene, figures)
-    if title is not None:
-        _add(out, title, "title", [acts_here, *cues], count)
-    if figures:
-        main = max(sorted(Counter(d.label for d in figures).items()), key=lambda kv: kv[1])[0]
-        _add(out, main, "main", [acts_here, *cues], count)
+    for label, origin in _overall(scene, figures):
+        _add(out, label, origin, [acts_here, *cues], count)
     after = [d for d in figures if d.count.index > count.index and scene.sentence_of[d.count.number.first] == here]
     if after:
         _add(out, after[0].label, "ahead", [acts_here, *cues], count)
@@ -93,8 +102,7 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
         _add(out, label, "any", [acts_here, where, f"value={_closeness(count, figures, label)}", *cues], count)
     for label, where in sorted(_told_nearby(scene, here).items()):
         _add(out, label, "told", [acts_here, where, *cues], count)
-    noun = count.counted.noun
-    implied = IMPLIED.get(noun.group or noun.reason) if noun is not None and count.counted.how != "none" else None
+    implied = _implied(count)
     if implied is not None:
         _add(out, implied, "implied", [acts_here, f"partitive={count.counted.partitive}", *cues], count)
     word = count.counted.word

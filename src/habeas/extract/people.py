@@ -78,7 +78,7 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, 
     if person.index in kin:
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
     bears = any(m.kind == "kin" for m in person.entity.marks)
-    custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act == "died")]
+    custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
     if titled == "expert" and not custody:
         return "expert"
     if marked or custody or (suffered and person.index not in kin):
@@ -166,7 +166,7 @@ def _line(scene: Scene, table: EntityTable, person: _Person, said: list[Attribut
         named=person.entity.named,
         role=person.role,
         sex=sex_of(person.entity),
-        age=age_of(scene, person.mentions),
+        age=age_of(scene, table, person.mentions),
         acts=_acts(scene, person, table, said),
         relations=tuple(person.ties),
         mentions=spans,

@@ -195,12 +195,16 @@ class ActReader:
         for mention in self.table.behind(hit.last, min(end, hit.last + reach + 6)):
             if mention.outer - hit.last > reach:
                 return None
-            if not all(norm[i] in self.between for i in range(hit.last, mention.outer)) or self._kin(mention):
+            if self._kin(mention) or not all(self._bridges(i) for i in range(hit.last, mention.outer)):
                 return None
             if norm[mention.last : mention.last + 1] == ["'s"] or self._modifies(mention):
                 return None
             return mention if self._person(mention) else None
         return None
+
+    def _bridges(self, i: int) -> bool:
+        """May token i stand between an act and the name behind it: an article, "a", an adverb, "was"?"""
+        return self.scene.tokens.norm[i] in self.between or self.scene.has(i, W.be_now | W.be_past)
 
     def _kin(self, mention: Mention) -> bool:
         """Is the mention "his daughter X" or "X, his widow": somebody's relative, never meant by an act that stands before it?"""

@@ -10,7 +10,7 @@ from habeas.model.figure import Modality
 _WORDY = ("charged", "sentenced", "arrested", "released")
 
 
-def age_of(scene: Scene, mentions: list[Mention]) -> int | None:
+def age_of(scene: Scene, table: EntityTable, mentions: list[Mention]) -> int | None:
     """The age beside a name: ", 26,", "(26)", ", de 54 años", "aged 26"; or before its noun ("a 26-year-old")."""
     ages = {n.core_first: n.point for n in scene.numbers if n.kind == "age" and n.point is not None}
     norm = scene.tokens.norm
@@ -18,7 +18,8 @@ def age_of(scene: Scene, mentions: list[Mention]) -> int | None:
         if mention.how not in ("name", "short"):
             continue
         i = mention.last
-        if i >= len(norm) or norm[i] not in (",", "("):
+        owner = table.ending_at(mention.outer - 1)
+        if i >= len(norm) or norm[i] not in (",", "(") or (owner is not None and owner.how == "role"):
             continue
         for k in range(i + 1, min(len(norm), i + 4)):
             if norm[k].isdigit() and len(norm[k]) <= 3 and 1 <= int(norm[k]) <= 110 and _closes(norm, k):

@@ -69,7 +69,7 @@ def _flags(tokens: Tokens, words: Vocabulary) -> list[int]:
     for i, word in enumerate(norm):
         if word in long:
             for parts, flag in long[word]:
-                if norm[i] == parts[0] and tuple(norm[i : i + len(parts)]) == parts:
+                if tuple(norm[i : i + len(parts)]) == parts:
                     for j in range(i, i + len(parts)):
                         flags[j] |= flag
     return flags
@@ -91,10 +91,9 @@ def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[
             if size > 1 and (norm[i + 1 : i + 2] != [parts[1]] or tuple(norm[i : i + size]) != parts):
                 continue
             for lex in lexes:
-                if lex.kind == "act":
-                    if not seen_act and i >= covered:
-                        acts.append(Hit(i, i + size, lex))
-                elif not seen_thing:
+                if lex.kind == "act" and not seen_act and i >= covered:
+                    acts.append(Hit(i, i + size, lex))
+                elif lex.kind != "act" and not seen_thing:
                     things.setdefault(i, []).append(Hit(i, i + size, lex))
             if any(lex.kind == "act" for lex in lexes) and i >= covered:
                 seen_act = True

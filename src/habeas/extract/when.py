@@ -112,23 +112,17 @@ def as_of_candidates(
                 ],
                 None,
             )
-    for back in (1, 2):
-        if here - back >= 0:
-            for span in dates_in(scene, here - back):
-                iso = iso_of(span)
-                if iso is not None:
-                    lag = _lag(published, iso)
-                    add(
-                        iso,
-                        [
-                            f"back={back}",
-                            f"back={back}&kind={kind}",
-                            f"back={back}&lag={lag}",
-                            f"back={back}&dates={min(len(some), 2)}",
-                        ],
-                        span,
-                    )
+    for back, span in _dates_before(scene, here):
+        iso = iso_of(span)
+        if iso is not None:
+            lag, dates = _lag(published, iso), min(len(some), 2)
+            add(iso, [f"back={back}", f"back={back}&kind={kind}", f"back={back}&lag={lag}", f"back={back}&dates={dates}"], span)
     return list(by_label.values())
+
+
+def _dates_before(scene: Scene, here: int) -> list[tuple[int, DateSpan]]:
+    """The dates of the two sentences before, each with how many sentences back."""
+    return [(back, span) for back in (1, 2) if here >= back for span in dates_in(scene, here - back)]
 
 
 def period(scene: Scene, decided: Decided, kind: str, as_of: str | None) -> tuple[str | None, str | None]:

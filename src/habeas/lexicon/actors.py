@@ -188,7 +188,7 @@ def actor_words(lang: str) -> ActorWords:
         inverse=actors.inverse,
         sexed={(plain, sex): kind for plain, kinds in actors.sexed.items() for sex, kind in kinds.items()},
         given=frozenset(bare(w) for w in names.given.split()),
-        places=frozenset(names.places.split()),
+        places=frozenset(p.replace("|", " ") for p in names.places.split()),
         articles=frozenset(names.articles.split()),
         heads=_singles(actors.heads),
         place_nouns=_singles(actors.place_nouns),

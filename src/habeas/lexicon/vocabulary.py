@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from habeas.errors import LexiconError
 from habeas.lexicon.conjugation import Verb, conjugate
 from habeas.lexicon.files import Entry, load
@@ -18,8 +20,8 @@ class IrregularVerb(Verb, frozen=True, kw_only=True):
 class ActEntry(Entry, frozen=True, kw_only=True):
     """The ways one language has of saying that one measure happened (en/acts.yaml explains the sections)."""
 
-    object: dict[str, str] = {}
-    subject: dict[str, str] = {}
+    object: dict[str, str] = msgspec.field(default_factory=dict)
+    subject: dict[str, str] = msgspec.field(default_factory=dict)
     irregular: tuple[IrregularVerb, ...] = ()
     nouns: tuple[str, ...] = ()
     states: tuple[str, ...] = ()

@@ -108,7 +108,9 @@ def _person(question: Question, account: Account) -> str:
 def _one_dead(reading: Reading) -> str:
     """The one named person whose death in custody a report tells: what it says of the care of "those detained" is about him."""
     dead = {
-        " ".join(name_words(person.name)) for person in reading.people if person.named and any(act.act == "died" for act in person.acts)
+        " ".join(name_words(person.name))
+        for person in reading.people
+        if person.named and any(act.act == "died" for act in person.acts)
     }
     return next(iter(dead)) if len(dead) == 1 else ""
 

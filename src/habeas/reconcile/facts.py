@@ -1,5 +1,6 @@
 """A figure as reconciling sees it: bounds, days, who counted, which root it comes from, whether it only repeats its root."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ class Fact:
 
     `wholes` are the figures that it is a part of, nearest first. `echo` is true where it repeats what another report of the
     same root says: it confirms nothing and enters no series. `order` sorts facts without regard to the order of the reports.
-    `retracted` is true where whoever counted this denies the same number elsewhere: a count taken back.
+    `retracted` is true where whoever counted this denies the number elsewhere, or a correction replaces it: a count taken back.
     """
 
     figure: Figure
@@ -80,13 +81,12 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
                     correction=reading.report in corrections,
                 )
             )
-    return tuple(sorted(_with_retractions(facts), key=lambda fact: fact.order))
+    return tuple(sorted(_with_retractions(facts, lineage), key=lambda fact: fact.order))
 
 
-def _with_retractions(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts, those marked that their own counter denies elsewhere, and with them what reports of the same root make of them."""
-    denied = {(_number(f), f.counter.key) for f in facts if f.figure.modality == "denied" and f.counter.named}
-    own = [f for f in facts if f.figure.modality != "denied" and (_number(f), f.counter.key) in denied]
+def _with_retractions(facts: Sequence[Fact], lineage: Lineage) -> list[Fact]:
+    """The facts, those marked that their own counter took back, and with them what reports of the same root make of them."""
+    own = [*_denied_by_their_counter(facts), *_corrected(facts, lineage)]
     if not own:
         return list(facts)
     roots = {(_number(f), f.root) for f in own}
@@ -97,6 +97,31 @@ def _with_retractions(facts: Sequence[Fact]) -> list[Fact]:
         return fact.figure.modality != "denied" and ((number, fact.root) in roots or (number, fact.counter.key) in counters)
 
     return [replace(fact, retracted=True) if taken_back(fact) else fact for fact in facts]
+
+
+def _denied_by_their_counter(facts: Sequence[Fact]) -> list[Fact]:
+    denied = {(_number(f), f.counter.key) for f in facts if f.figure.modality == "denied" and f.counter.named}
+    return [f for f in facts if f.figure.modality != "denied" and (_number(f), f.counter.key) in denied]
+
+
+def _corrected(facts: Sequence[Fact], lineage: Lineage) -> list[Fact]:
+    """Whole counts of a report for which its correction gives another number by the same counter, and no longer the old one."""
+    corrected = {(edge.parent, edge.report) for edge in lineage.edges if edge.kind == "correction" and edge.parent is not None}
+    concerned = {report for pair in corrected for report in pair}
+    told: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.figure.report in concerned and fact.quantity.point is not None:
+            told[fact.figure.report].append(fact)
+    found: list[Fact] = []
+    for before, after in sorted(corrected):
+        numbers = {_number(fact) for fact in told[after]}
+        wholes = {(f.figure.measure, f.counter.key, f.population, f.place) for f in told[after] if not f.wholes}
+        found += [
+            f
+            for f in told[before]
+            if not f.wholes and _number(f) not in numbers and (f.figure.measure, f.counter.key, f.population, f.place) in wholes
+        ]
+    return found
 
 
 def _number(fact: Fact) -> tuple[object, ...]:

@@ -9,6 +9,8 @@ from habeas.model import Contradiction
 from habeas.reconcile.events import EventMap
 from habeas.reconcile.facts import Fact
 
+Key = tuple[object, ...]
+
 
 def folded(found: Iterable[Contradiction], facts: Mapping[str, Fact], events: EventMap) -> list[Contradiction]:
     """One contradiction for each law, event and pair of counters, and one for each law, event and pair of numbers.
@@ -17,8 +19,8 @@ def folded(found: Iterable[Contradiction], facts: Mapping[str, Fact], events: Ev
     """
     limit = comparability().limits.contradictions
     ranked = sorted({c.id: c for c in found}.values(), key=lambda c: _weakness(c, [facts[f] for f in c.figures]))
-    stands: dict[tuple[object, ...], str] = {}
-    of_law: dict[tuple[object, ...], list[str]] = {}
+    stands: dict[Key, str] = {}
+    of_law: dict[Key, list[str]] = {}
     behind: dict[str, int] = {}
     kept: list[Contradiction] = []
     for one in ranked:
@@ -39,20 +41,23 @@ def further(number: int) -> str:
     return f" {number:,} more {'pair says' if number == 1 else 'pairs say'} the same: relations.jsonl." if number else ""
 
 
-def _keys(
-    one: Contradiction, facts: Sequence[Fact], events: EventMap
-) -> tuple[tuple[object, ...], tuple[tuple[object, ...], tuple[object, ...]]]:
-    """(law and event), and the two things under which a contradiction is told once: who counted, and the printed numbers."""
-    where = tuple(sorted({events.of[fact.id] for fact in facts}))
-    law = (one.law, where)
-    if len(facts) > 2 or facts[0].figure.report == facts[1].figure.report:
-        return law, ((*law, one.id), (*law, one.id))  # parts and their whole: every report's own sum
+def _keys(one: Contradiction, facts: Sequence[Fact], events: EventMap) -> tuple[Key, tuple[Key, ...]]:
+    """(law and event), and what a contradiction is told once for: who counted, the printed numbers, an authority's number."""
+    law = (one.law, tuple(sorted({events.of[fact.id] for fact in facts})))
+    if len(facts) != 2 or facts[0].figure.report == facts[1].figure.report:
+        return law, ((*law, one.id),)  # parts and their whole: every report's own sum
     counters = tuple(sorted(fact.counter.key if fact.counter.named else "" for fact in facts))
-    numbers = tuple(sorted((fact.figure.measure, fact.quantity.size) for fact in facts))
-    return law, ((*law, "counters", counters), (*law, "numbers", numbers))
+    numbers = tuple(sorted(_number(fact) for fact in facts))
+    official = [fact for fact in facts if fact.counter.kind == "government"]
+    said: tuple[Key, ...] = ((*law, "said", official[0].counter.key, _number(official[0])),) if len(official) == 1 else ()
+    return law, ((*law, "counters", counters), (*law, "numbers", numbers), *said)
 
 
-def _weakness(one: Contradiction, facts: Sequence[Fact]) -> tuple[object, ...]:
+def _number(fact: Fact) -> tuple[str, int]:
+    return fact.figure.measure, fact.quantity.size
+
+
+def _weakness(one: Contradiction, facts: Sequence[Fact]) -> Key:
     """Named counters before a report's own voice, sharp numbers before blunt ones, large before small."""
     unnamed = sum(not fact.counter.named for fact in facts)
     return (unnamed, sum(fact.quantity.sharpness for fact in facts), -min(fact.quantity.size for fact in facts), one.id)

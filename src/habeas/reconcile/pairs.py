@@ -88,7 +88,7 @@ def _inside(members: Sequence[Fact], bounds: _Bounds) -> Iterator[tuple[Fact, Fa
 
 
 def _heaviest(claims: Sequence[Fact], limit: int) -> list[Fact]:
-    """The claims that say most: roots before what repeats them, wholes before parts, named counters before a report's own voice, large before small."""
+    """The claims that say most: roots before repeats, wholes before parts, named counters before a report's own voice."""
     ranked = sorted(claims, key=lambda f: (f.echo, bool(f.wholes), not f.counter.named, -f.quantity.size, f.order))
     return sorted(ranked[:limit], key=lambda f: f.order)
 
