@@ -2,10 +2,11 @@
 
 from habeas.extract.accounts_disputes import disputed, take_over
 from habeas.extract.accounts_match import Match, match_frames, read_classes
+from habeas.extract.accounts_source import name_source
 from habeas.extract.accounts_span import Draft, grow, settle
 from habeas.extract.accounts_stance import demanded, turn
 from habeas.extract.accounts_subject import subject_of
-from habeas.extract.attributions import Attribution, source_at
+from habeas.extract.attributions import Attribution
 from habeas.extract.entities import EntityTable
 from habeas.extract.ids import PassageIds
 from habeas.extract.scene import Scene
@@ -25,14 +26,6 @@ def _begin(scene: Scene, match: Match, cue: int) -> int:
     return i
 
 
-def _sources(drafts: list[Draft], attributions: list[Attribution]) -> None:
-    for draft in drafts:
-        spoken = source_at(attributions, draft.match.first)
-        if spoken is None and draft.stance != "asserts":
-            spoken = next((a for a in attributions if a.cue_first < draft.last and draft.first < a.cue_last), None)
-        draft.source = spoken.source if spoken is not None else None
-
-
 def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attribution]) -> tuple[Account, ...]:
     """The accounts of one report in text order, with who is spoken of, who speaks, and what a denial answers."""
     words = account_words(scene.report.language)
@@ -42,7 +35,8 @@ def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attrib
         stance, cue = turn(scene, classes, words, match)
         topic: Topic = "demand" if demanded(scene, classes, words, match) else match.frame.frame.topic
         drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance, topic))
-    _sources(drafts, attributions)
+    for draft in drafts:
+        draft.source = name_source(scene, entities, attributions, draft)
     drafts = take_over(scene, settle(scene, drafts))
     ids, tokens = PassageIds(scene.report), scene.tokens
     out: list[Account] = []

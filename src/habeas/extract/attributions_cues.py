@@ -191,11 +191,11 @@ def _names(stage: Stage, mention: Mention) -> bool:
 
 def _plain_between(stage: Stage, a: int, b: int) -> bool:
     """May tokens a..b be an apposition: no other break, no quotation?"""
-    norm = stage.scene.tokens.norm
-    return (
-        not any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b))
-        and sum(norm[i] == "," for i in range(a, b)) <= 1
-    )
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b)) or sum(norm[i] == "," for i in range(a, b)) > 1:
+        return False
+    # A finite verb is the clause's own ("X, 76, has been held since May, said his daughter"), but not inside a relative clause.
+    return bool(flags[a] & W.relative) or not any(flags[i] & _FINITE and norm[i] != "'s" for i in range(a, b))
 
 
 def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:

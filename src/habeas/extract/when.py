@@ -8,6 +8,7 @@ from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene
 from habeas.extract.traits import act_of
+from habeas.lexicon.day_offsets import day_offsets
 from habeas.lexicon.vocabulary import W
 
 PUBLISHED, EMPTY = "published", "empty"
@@ -78,10 +79,29 @@ def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
     return [d for d in scene.dates if scene.sentence_of[d.first] == sentence and iso_of(d) is not None]
 
 
+def _set_off(scene: Scene, decided: Decided) -> str | None:
+    """The day of a figure told behind "a day after" and the like, counted from the day told last before the phrase."""
+    number = decided.count.number
+    first = scene.sentences[scene.sentence_of[number.first]][0]
+    norm, known = scene.tokens.norm, day_offsets(scene.report.language)
+    for i in range(first, number.first):
+        for parts, days in known.get(norm[i], ()):
+            if tuple(norm[i : i + len(parts)]) == parts and not scene.between("semi", i, number.first):
+                told = [iso for d in scene.dates if d.first < i and d.weekday is not None and (iso := iso_of(d)) and len(iso) == 10]
+                reference = told[-1] if told else scene.report.published
+                if reference is None or len(reference) < 10:
+                    return None
+                return (date.fromisoformat(reference) + timedelta(days=days)).isoformat()
+    return None
+
+
 def as_of_candidates(
     scene: Scene, decided: Decided, kind: str, modality: str, neighbours: dict[str, str | None]
 ) -> list[Candidate]:
     """Candidates for as_of; labels are ISO dates or "published". `neighbours`: what whole, same value and figure before got."""
+    set_off = _set_off(scene, decided)
+    if set_off is not None:
+        return [Candidate(set_off, [])]
     published = scene.report.published
     here = scene.sentence_of[decided.count.number.first]
     some = dates_in(scene, here)
@@ -144,8 +164,3 @@ def period(scene: Scene, decided: Decided, kind: str, as_of: str | None) -> tupl
                 continue
             return start, end
     return None, None
-
-
-def day_before(iso: str) -> str:
-    """The day before an ISO day."""
-    return (date.fromisoformat(iso) - timedelta(days=1)).isoformat()

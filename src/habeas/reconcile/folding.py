@@ -49,7 +49,7 @@ def _keys(one: Contradiction, facts: Sequence[Fact], events: EventMap) -> tuple[
     counters = tuple(sorted(fact.counter.key if fact.counter.named else "" for fact in facts))
     numbers = tuple(sorted(_number(fact) for fact in facts))
     official = [fact for fact in facts if fact.counter.kind == "government"]
-    said: tuple[Key, ...] = ((*law, "said", official[0].counter.key, _number(official[0])),) if len(official) == 1 else ()
+    said: tuple[Key, ...] = ((one.law, "said", official[0].counter.key, _number(official[0])),) if len(official) == 1 else ()
     return law, ((*law, "counters", counters), (*law, "numbers", numbers), *said)
 
 

@@ -1,0 +1,63 @@
+"""Who says it? The speaker whose words the assertion stands in, or the one who lays the charge, denies, keeps silent."""
+
+from habeas.extract.accounts_span import Draft
+from habeas.extract.attributions import Attribution, source_at
+from habeas.extract.entities import EntityTable
+from habeas.extract.entities_table import Entity, Mention
+from habeas.extract.scene import Scene
+
+_SPEAKERS = frozenset(("person", "org", "office", "collective", "outlet", "place"))
+_LAYERS = frozenset(("org", "office", "collective", "place"))
+_REACH = 14
+# Frames in which the one who does it speaks for himself: what precedes the verb is the source, not whoever reports it.
+_OWN_ACT = frozenset(("charge_accuses", "charge_accuses_them", "charge_says", "charge_label", "charge_evidence", "charge_sheet", "process_review"))
+
+
+def _actor_before(scene: Scene, table: EntityTable, draft: Draft) -> Entity | None:
+    """The nearest actor before the assertion in its sentence, or the one that its first words name."""
+    start = scene.sentences[scene.sentence_of[draft.first]][0]
+    covering = table.covering(draft.first)
+    if covering is not None and table.of(covering).kind in _SPEAKERS:
+        return table.of(covering)
+    for mention in table.before(draft.first, max(start, draft.first - _REACH)):
+        if scene.between("semi", mention.last, max(mention.last, draft.first)):
+            return None
+        if table.of(mention).kind in _SPEAKERS and mention.last <= draft.first and not _in_comma_phrase(scene, mention, draft.first):
+            return table.of(mention)
+    return None
+
+
+def _in_comma_phrase(scene: Scene, mention: Mention, verb: int) -> bool:
+    """Does the mention stand in a phrase set off before the verb ("the procurator, on the radio, declined")?"""
+    norm = scene.tokens.norm
+    return verb > mention.last and norm[verb - 1] == "," and mention.outer > 0 and norm[mention.outer - 1] not in ("\n", ".", ",", ";")
+
+
+def _layer_within(table: EntityTable, draft: Draft) -> Entity | None:
+    """The office that lays a charge, named inside the assertion ("accused by the public ministry of …")."""
+    for mention in table.behind(draft.match.first, draft.match.last):
+        entity = table.of(mention)
+        if entity.kind in _LAYERS or entity.role == "official":
+            return entity
+    return None
+
+
+def _may_lay(entity: Entity | None) -> bool:
+    return entity is not None and (entity.kind == "office" or entity.role == "official")
+
+
+def name_source(scene: Scene, table: EntityTable, attributions: list[Attribution], draft: Draft) -> str | None:
+    """The source of one draft, None for the report's own voice."""
+    said = source_at(attributions, draft.match.first)
+    reported = said.source if said is not None else None
+    frame = draft.match.frame
+    own_act = draft.stance in ("denies", "does_not_confirm") and frame.frame.topic == "confirmation"
+    if own_act or frame.name in _OWN_ACT or (draft.stance != "asserts" and reported is None):
+        actor = _actor_before(scene, table, draft)
+        if actor is not None:
+            return actor.name
+    if frame.frame.topic == "charge" and draft.stance == "asserts":
+        layer = _layer_within(table, draft)
+        if layer is not None:
+            return layer.name
+    return reported
