@@ -6,6 +6,11 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples every time and no stop-watch: a law that fails on a busy machine only says that the machine is busy.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 NO_SKIP = os.environ.get("HABEAS_NO_SKIP", "") not in ("", "0")
 

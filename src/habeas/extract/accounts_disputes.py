@@ -33,16 +33,37 @@ def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+# Frames that say all is well; from another mouth they answer the others of their topic.
+_WELL = frozenset(
+    ("care_hospital", "care_taken", "care_received", "care_to_all", "care_all_given", "treatment_well", "process_rights")
+)
+
+
+def _answers(draft: Draft) -> bool:
+    """Can this draft answer another at all?"""
+    return draft.stance == "denies" or draft.topic in ("innocence", "cause_of_death") or draft.match.frame.name in _WELL
+
+
+def _against(draft: Draft, rival: Draft) -> bool:
+    """Do the two contradict each other in kind? Two speakers; where both assert, one says all is well or tells a death anew."""
+    if rival.stance != "asserts" or rival.match.frame.name in _WELL:
+        return False
+    if draft.stance == "denies":
+        return rival.source != draft.source or rival.source is None
+    return draft.source != rival.source and draft.source is not None
+
+
 def disputed(drafts: list[Draft], number: int) -> int | None:
-    """The index of the draft that draft `number` contradicts, or None: only a denial or innocence against a charge answers."""
+    """The index of the earlier draft that draft `number` contradicts, or None."""
     draft = drafts[number]
-    if draft.stance != "denies" and draft.topic != "innocence":
+    if not _answers(draft):
         return None
     for topic in _KIN.get(draft.topic, (draft.topic,)):
         if draft.topic == "innocence" and topic == "innocence":
             continue
+        if draft.stance != "denies" and draft.topic not in ("innocence", topic):
+            continue
         for other in range(number - 1, max(-1, number - _FAR), -1):
-            rival = drafts[other]
-            if rival.topic == topic and rival.stance == "asserts" and (rival.source != draft.source or rival.source is None):
+            if drafts[other].topic == topic and _against(draft, drafts[other]):
                 return other
     return None

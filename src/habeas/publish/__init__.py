@@ -1,6 +1,6 @@
 """Publish: turns a dossier into pages and tables, as bytes. No script, no request, the same bytes for the same input."""
 
 from habeas.publish.comparing import compare_page, compare_text
-from habeas.publish.page import dossier_files
+from habeas.publish.page import dossier_files, dossier_parts
 
-__all__ = ["compare_page", "compare_text", "dossier_files"]
+__all__ = ["compare_page", "compare_text", "dossier_files", "dossier_parts"]

@@ -36,11 +36,10 @@ def against(index: Indexed, series: Series, point: SeriesPoint, figures: list[Fi
 
 
 def _contradictions(index: Indexed, figures: list[Figure]) -> Iterator[Against]:
-    ids = {figure.id for figure in figures}
-    for contradiction in index.dossier.reconciled.contradictions:
-        if ids & set(contradiction.figures):
-            law = contradiction.law[:1].upper() + contradiction.law[1:]
-            yield Against(text=f"{law}.", href=f"#dispute-{contradiction.id}")
+    found = {c.id: c for figure in figures for c in index.contradictions.get(figure.id, ())}
+    for contradiction in sorted(found.values(), key=lambda c: (c.law, c.id)):
+        law = contradiction.law[:1].upper() + contradiction.law[1:]
+        yield Against(text=f"{law}.", href=f"#dispute-{contradiction.id}" if contradiction.id in index.disputed else "#disputed")
 
 
 def _rivals(index: Indexed, figures: list[Figure]) -> Iterator[Against]:

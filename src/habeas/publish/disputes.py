@@ -10,6 +10,7 @@ from habeas.publish.speakers import SHAPES
 from habeas.publish.words import day, words
 
 ACCOUNTS_SHOWN = 250
+ANSWERS_SHOWN = 120
 
 
 class Side(Record, frozen=True, kw_only=True):
@@ -96,8 +97,8 @@ def _printed(index: Indexed, report: str) -> str:
 
 
 def numbers_disputed(index: Indexed) -> tuple[Dispute, ...]:
-    """The sets of figures or accounts that cannot all be true."""
-    return tuple(_of_contradiction(index, found) for found in index.dossier.reconciled.contradictions)
+    """The sets of figures or accounts that cannot all be true, as many as a page can carry."""
+    return tuple(_of_contradiction(index, found) for found in index.disputed.values())
 
 
 def _of_contradiction(index: Indexed, found: Contradiction) -> Dispute:
@@ -114,14 +115,23 @@ def _of_contradiction(index: Indexed, found: Contradiction) -> Dispute:
 
 
 def accounts_disputed(index: Indexed) -> tuple[Dispute, ...]:
-    """Accounts of which one answers the other, with every answer beside what it answers."""
+    """Accounts of which one answers the other, with every answer beside what it answers, as many as a page can carry."""
+    return tuple(_of_accounts(index, target, answers) for target, answers in _answered(index)[:ANSWERS_SHOWN])
+
+
+def answers_of(index: Indexed) -> int:
+    """How many accounts are answered by another one of their report."""
+    return len(_answered(index))
+
+
+def _answered(index: Indexed) -> list[tuple[Account, list[Account]]]:
     found: dict[str, tuple[Account, list[Account]]] = {}
     for account in index.dossier.accounts:
         told = index.accounts_by_report[account.report]
         if account.disputes is not None and 0 <= account.disputes < len(told):
             target = told[account.disputes]
             found.setdefault(target.id, (target, []))[1].append(account)
-    return tuple(_of_accounts(index, target, answers) for target, answers in found.values())
+    return list(found.values())
 
 
 def _of_accounts(index: Indexed, target: Account, answers: Iterable[Account]) -> Dispute:

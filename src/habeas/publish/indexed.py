@@ -4,11 +4,14 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from habeas.model import Account, Dossier, Edge, Event, Figure, Passage, Relation, Series
+from habeas.model import Account, Contradiction, Dossier, Edge, Event, Figure, Passage, Relation, Series
 from habeas.model.record import Record
 from habeas.publish.speakers import folded, kind_of
 from habeas.publish.words import SpeakerKind
 
+# A page of more sentences than this opens slowly on a telephone; the tables and dossier.json hold the rest.
+SENTENCES_SHOWN = 8_000
+CONTRADICTIONS_SHOWN = 120
 _KIND_OF_ROLE = {"official": "government", "opposition": "opposition", "expert": "monitor"}
 
 
@@ -49,29 +52,53 @@ class Indexed:
         self.letter = {report.id: letters(n) for n, report in enumerate(dossier.reports)}
         self.reports = {report.id: report for report in dossier.reports}
         self._passages = {r.id: tuple(sorted(r.passages, key=lambda p: (p.start, p.end))) for r in dossier.reports}
-        self._starts = {report: [p.start for p in passages] for report, passages in self._passages.items()}
+        self.disputed = {c.id: c for c in dossier.reconciled.contradictions[:CONTRADICTIONS_SHOWN]}
+        self._shown = self._on_the_page()
 
     def passages(self, report: str) -> tuple[Passage, ...]:
-        """The sentences of a report that the dossier carries, in text order."""
-        return self._passages.get(report, ())
+        """The sentences of a report that the page carries, in text order."""
+        return self._shown.get(report, ())
 
-    def _place(self, report: str, start: int) -> int | None:
-        place = bisect_right(self._starts.get(report, []), start) - 1
-        passages = self.passages(report)
-        return place if 0 <= place < len(passages) and start < passages[place].end else None
+    def passages_left_out(self, report: str) -> int:
+        """How many sentences the dossier carries beyond those on the page."""
+        return len(self._passages[report]) - len(self.passages(report))
+
+    def _on_the_page(self) -> dict[str, tuple[Passage, ...]]:
+        """All sentences while they are few; of many the same number for each report, those of contradictions and figures first."""
+        if sum(map(len, self._passages.values())) <= SENTENCES_SHOWN:
+            return self._passages
+        most = max(1, SENTENCES_SHOWN // max(1, len(self._passages)))
+        weights = self._weights()
+        shown = {}
+        for report, passages in self._passages.items():
+            ranked = sorted(range(len(passages)), key=lambda n: (weights.get((report, n), 2), n))
+            shown[report] = tuple(passages[n] for n in sorted(ranked[:most]))
+        return shown
+
+    def _weights(self) -> dict[tuple[str, int], int]:
+        """How much a sentence is wanted, by report and position: 0 where it stands in a contradiction, 1 where it has a figure."""
+        told = {id_ for c in self.disputed.values() for id_ in (*c.figures, *c.accounts)}
+        weights: dict[tuple[str, int], int] = {}
+        for one in (*self.dossier.figures, *self.dossier.accounts):
+            weight = 0 if one.id in told else 1 if isinstance(one, Figure) else 2
+            place = _place(self._passages.get(one.report, ()), one.start)
+            if place is not None:
+                weights[one.report, place] = min(weight, weights.get((one.report, place), 2))
+        return weights
 
     def mark(self, report: str, start: int) -> Mark:
         """The mark of the sentence at an offset; the report itself where the dossier does not carry that sentence."""
         letter = self.letter.get(report, "?")
-        place = self._place(report, start)
+        place = _place(self.passages(report), start)
         if place is None:
             return Mark(name=letter, href=f"#{self._prefix}{letter}", quoted=False)
         return Mark(name=f"{letter}{place + 1}", href=f"#{self._prefix}{letter}{place + 1}")
 
     def passage(self, report: str, start: int) -> Passage | None:
         """The sentence at an offset, where the dossier carries it."""
-        place = self._place(report, start)
-        return None if place is None else self.passages(report)[place]
+        carried = self._passages.get(report, ())
+        place = _place(carried, start)
+        return None if place is None else carried[place]
 
     def mark_of(self, figure: Figure) -> Mark:
         """The mark of the sentence in which a figure stands."""
@@ -137,6 +164,15 @@ class Indexed:
         return {figure: tuple(relations) for figure, relations in found.items()}
 
     @cached_property
+    def contradictions(self) -> dict[str, tuple[Contradiction, ...]]:
+        """The contradictions in which a figure takes part."""
+        found: dict[str, list[Contradiction]] = {}
+        for contradiction in self.dossier.reconciled.contradictions:
+            for figure in contradiction.figures:
+                found.setdefault(figure, []).append(contradiction)
+        return {figure: tuple(some) for figure, some in found.items()}
+
+    @cached_property
     def edges(self) -> dict[str, Edge]:
         """Where each report's text comes from."""
         return {edge.report: edge for edge in self.dossier.lineage.edges}
@@ -165,6 +201,11 @@ class Indexed:
     def root(self, report: str) -> str:
         """The root of a report: itself, another report, or a publisher that is named but not held."""
         return self.dossier.lineage.root_of.get(report, report)
+
+
+def _place(passages: tuple[Passage, ...], start: int) -> int | None:
+    place = bisect_right(passages, start, key=lambda p: p.start) - 1
+    return place if 0 <= place < len(passages) and start < passages[place].end else None
 
 
 def _kinds_by_role(dossier: Dossier) -> dict[str, str]:

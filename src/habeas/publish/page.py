@@ -1,17 +1,18 @@
 """The dossier as files: one page that opens with the answer, and the tables beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from habeas.errors import UsageError
-from habeas.model import Dossier, Issue, to_json
+from habeas.model import Dossier, Issue
 from habeas.model.record import Record
 from habeas.publish.chart import Chart, charts_of
 from habeas.publish.copies import Copies, copies_of
-from habeas.publish.disputes import Dispute, Said, accounts_disputed, all_accounts, numbers_disputed
+from habeas.publish.disputes import Dispute, Said, accounts_disputed, all_accounts, answers_of, numbers_disputed
 from habeas.publish.events import EventView, capital, events_of
 from habeas.publish.indexed import Indexed, Piece
+from habeas.publish.lean import json_parts, lean
 from habeas.publish.persons import RoleView, people_of
-from habeas.publish.render import page
+from habeas.publish.render import page_parts
 from habeas.publish.sentences import ReportPart, reports_of
 from habeas.publish.setaside import Reason, reasons_of
 from habeas.publish.tables import csv_files
@@ -54,7 +55,9 @@ class DossierPage(Record, frozen=True, kw_only=True):
     charts: tuple[Chart, ...]
     legend: tuple[LegendEntry, ...]
     numbers_disputed: tuple[Dispute, ...]
+    numbers_left_out: int
     accounts_disputed: tuple[Dispute, ...]
+    answers_left_out: int
     disputes_open: int
     accounts: tuple[Said, ...]
     accounts_left_out: int
@@ -73,18 +76,23 @@ class DossierPage(Record, frozen=True, kw_only=True):
 
 def dossier_files(dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Mapping[str, str] | None = None) -> dict[str, bytes]:
     """The dossier's files by relative path. `kinds` says which known source is a monitor, a government …"""
+    return {name: b"".join(parts) for name, parts in sorted(dossier_parts(dossier, formats, kinds))}
+
+
+def dossier_parts(
+    dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """The dossier's files one after the other, each in parts to be written as they come: a large study is never whole in memory."""
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
         raise UsageError(f"no such format: {', '.join(unknown)}", f"choose from {', '.join(FORMATS)}")
     index = Indexed(dossier, kinds)
-    found: dict[str, bytes] = {}
     if "html" in formats:
-        found["index.html"] = page("dossier.html.j2", view_of(index, tables="csv" in formats))
+        yield "index.html", page_parts("dossier.html.j2", view_of(index, tables="csv" in formats))
     if "csv" in formats:
-        found.update(csv_files(index))
+        yield from csv_files(index).items()
     if "json" in formats:
-        found["dossier.json"] = to_json(dossier) + b"\n"
-    return dict(sorted(found.items()))
+        yield "dossier.json", json_parts(lean(dossier))
 
 
 def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
@@ -94,6 +102,7 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
     shown = {kind for chart in charts for kind in chart.kinds}
     lead = next((event for event in events if event.strong), events[0] if events else None)
     headline = _headline(lead)
+    answered = accounts_disputed(index)
     return DossierPage(
         title=_title(lead, headline),
         headline=headline,
@@ -106,7 +115,9 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
         charts=charts,
         legend=tuple(LegendEntry(kind=s.kind, label=s.label) for s in words().speakers if s.kind in shown),
         numbers_disputed=numbers_disputed(index),
-        accounts_disputed=accounts_disputed(index),
+        numbers_left_out=len(dossier.reconciled.contradictions) - len(index.disputed),
+        accounts_disputed=answered,
+        answers_left_out=answers_of(index) - len(answered),
         disputes_open=DISPUTES_OPEN,
         accounts=accounts,
         accounts_left_out=len(dossier.accounts) - len(accounts),

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -53,8 +54,14 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
+def page_parts(template: str, view: msgspec.Struct) -> Iterator[bytes]:
+    """The page that `template` makes of `view`, as UTF-8, some of it at a time."""
+    fields = {name: getattr(view, name) for name in view.__struct_fields__}
+    stream = _environment().get_template(template).stream(fields)
+    stream.enable_buffering(500)
+    return (str(part).encode("utf-8", "replace") for part in stream)
+
+
 def page(template: str, view: msgspec.Struct) -> bytes:
     """The page that `template` makes of `view`, as UTF-8."""
-    fields = {name: getattr(view, name) for name in view.__struct_fields__}
-    html = _environment().get_template(template).render(fields)
-    return html.encode("utf-8", "replace")
+    return b"".join(page_parts(template, view))

@@ -42,6 +42,7 @@ class ReportPart(Record, frozen=True, kw_only=True):
     also: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     full_text: str | None
+    left_out: int = 0
 
 
 DATE_FROM = {
@@ -75,6 +76,7 @@ def _part(index: Indexed, report: ReportView, rows: Mapping[str, str]) -> Report
         also=report.also,
         sentences=tuple(_sentence(index, f"{letter}{n}", report.id, passage, figures) for n, passage in numbered),
         full_text=report.full_text,
+        left_out=index.passages_left_out(report.id),
     )
 
 

@@ -2,13 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from habeas.publish.columns import ACCOUNTS, FIGURES, PEOPLE, RELATIONS, SERIES, Cell, Column, Dated, T
 from habeas.publish.indexed import Indexed
 
 # A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection); full-width forms are folded by some of them.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_AT_ONCE = 250_000
 
 
 def guarded(value: Cell) -> str:
@@ -23,16 +25,21 @@ def guarded(value: Cell) -> str:
     return f"'{text}" if formula else text
 
 
-def _table(index: Indexed, columns: Sequence[Column[T]], lines: Iterable[T]) -> bytes:
+def _table(index: Indexed, columns: Sequence[Column[T]], lines: Iterable[T]) -> Iterator[bytes]:
+    """A table some rows at a time: a large one is never whole in memory."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([column.name for column in columns])
     for line in lines:
         writer.writerow([guarded(column.value(index, line)) for column in columns])
-    return out.getvalue().encode("utf-8", "replace")
+        if out.tell() > _AT_ONCE:
+            yield out.getvalue().encode("utf-8", "replace")
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode("utf-8", "replace")
 
 
-def csv_files(index: Indexed) -> dict[str, bytes]:
+def csv_files(index: Indexed) -> dict[str, Iterator[bytes]]:
     """figures, series, people, accounts and relations as CSV, and README.md with the meaning of each column."""
     dossier = index.dossier
     points = [Dated(series=series, point=point) for series in dossier.reconciled.series for point in series.points]
@@ -42,7 +49,7 @@ def csv_files(index: Indexed) -> dict[str, bytes]:
         "people.csv": _table(index, PEOPLE, dossier.people),
         "accounts.csv": _table(index, ACCOUNTS, dossier.accounts),
         "relations.csv": _table(index, RELATIONS, dossier.reconciled.relations),
-        "README.md": dictionary(),
+        "README.md": iter((dictionary(),)),
     }
 
 

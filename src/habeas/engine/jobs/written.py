@@ -8,7 +8,7 @@ from typing import IO
 from habeas.engine.jobs.place import LINE_FILES
 from habeas.engine.jobs.together import Together, identified_in, placed
 from habeas.engine.store import Store, private_folder, write_private
-from habeas.engine.store.private import private_file
+from habeas.engine.store.private import private_file, write_private_parts
 from habeas.model import Dossier, Issue, Record, Report, to_json
 
 
@@ -97,6 +97,6 @@ def write_dossier(out: Path, dossier: Dossier, formats: Sequence[str]) -> Path:
 
     folder = out / "dossier"
     private_folder(folder)
-    for name, content in sorted(publish.dossier_files(dossier, formats).items()):
-        write_private(folder / name, content)
+    for name, parts in publish.dossier_parts(dossier, formats):
+        write_private_parts(folder / name, parts)
     return folder / "index.html"

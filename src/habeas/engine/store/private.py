@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 FOLDER = 0o700
@@ -34,6 +35,13 @@ def private_file(path: Path) -> Path:
 
 def write_private(path: Path, content: bytes) -> None:
     """Write a whole file or nothing: the half-written part lies beside it, never outside the study."""
+    write_private_parts(path, (content,))
+
+
+def write_private_parts(path: Path, parts: Iterable[bytes]) -> None:
+    """The same for a file that is made piece by piece and never whole in memory."""
     part = private_file(path.with_name(path.name + ".part"))
-    part.write_bytes(content)
+    with part.open("wb") as file:
+        for content in parts:
+            file.write(content)
     part.replace(path)

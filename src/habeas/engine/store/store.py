@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +15,9 @@ from habeas.engine.store.private import write_private
 from habeas.engine.store.rows import drop_reading, read_reading, report_from, report_row, text_of, write_reading
 from habeas.errors import GroundingError, StoreError
 from habeas.model import Issue, Reading, Record, Report
+
+# How many rows go into one statement.
+_AT_ONCE = 1000
 
 
 class OriginalRow(Record, frozen=True, kw_only=True):
@@ -186,12 +190,15 @@ class Store:
     def replace_derived(self, records: Iterable[Derived]) -> None:
         """Put the whole of what was derived in the place of what stood there."""
         counts: dict[str, int] = {}
+        supply = iter(records)
         with self._engine.begin() as connection:
             connection.execute(delete(t.derived))
-            for record in records:
-                seq = counts[record.kind] = counts.get(record.kind, -1) + 1
-                row = {"kind": record.kind, "seq": seq, "id": record.id, "record": record.record.decode("utf-8")}
-                connection.execute(insert(t.derived), [row])
+            while some := list(islice(supply, _AT_ONCE)):
+                rows = []
+                for record in some:
+                    seq = counts[record.kind] = counts.get(record.kind, -1) + 1
+                    rows.append({"kind": record.kind, "seq": seq, "id": record.id, "record": record.record.decode("utf-8")})
+                connection.execute(insert(t.derived), rows)
 
     def derived(self, kind: str) -> Sequence[bytes]:
         """The records of one kind, in order."""
