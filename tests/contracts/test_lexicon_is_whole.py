@@ -1,5 +1,6 @@
 """The lexicon is data that anyone can add to: each language has the same files, each file fits its schema, each example holds."""
 
+import ast
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
@@ -13,57 +14,46 @@ from habeas.lexicon.files import languages, load
 from habeas.lexicon.phrases import cut
 from habeas.model import Report
 
-DATA = Path(str(files("habeas.lexicon"))) / "data"
+ROOT = Path(str(files("habeas")))
+DATA = ROOT / "lexicon/data"
 # Verdicts are explained in English, the language that the program speaks; numbers are read literally (scripts/number_specs.py)
 # in the two languages that have a public suite to measure against.
 NOT_IN_ALL = {"verdict_sentences", "literal"}
-# Every file of the lexicon and the class that it must fit, module:class; {lang} stands for each language.
-SCHEMAS = {
-    "{lang}/accounts": "lexicon.accounts:AccountFile",
-    "{lang}/actors": "lexicon.actors:Actors",
-    "{lang}/acts": "lexicon.vocabulary:Acts",
-    "{lang}/boilerplate": "ingest.blocks:Cues",
-    "{lang}/conjugation": "lexicon.conjugation:Conjugation",
-    "{lang}/countries": "lexicon.places:Countries",
-    "{lang}/credits": "lineage.credits:CreditFile",
-    "{lang}/dates": "lexicon.dates:DatesEntry",
-    "{lang}/day_offsets": "lexicon.day_offsets:DayOffsets",
-    "{lang}/facilities": "lexicon.places:Facilities",
-    "{lang}/language": "ingest.language:LanguageEntry",
-    "{lang}/nouns": "lexicon.vocabulary:Nouns",
-    "{lang}/numbers": "lexicon.numbers:NumbersEntry",
-    "{lang}/sentences": "lexicon.sentences:SentenceRules",
-    "{lang}/source_words": "lexicon.sources:_SourceWords",
-    "{lang}/speech": "lexicon.speech:Speech",
-    "{lang}/tally": "lexicon.tally:TallyFile",
-    "{lang}/words": "lexicon.vocabulary:Words",
-    "en/literal": "lexicon.literal:LiteralEntry",
-    "es/literal": "lexicon.literal:LiteralEntry",
-    "en/verdict_sentences": "lexicon.verdict_sentences:_VerdictSentences",
-    "shared/account_frames": "lexicon.accounts:Frames",
-    "shared/boilerplate": "ingest.blocks:Cues",
-    "shared/comparability": "lexicon.comparability:Comparability",
-    "shared/countries": "lexicon.comparability:_Countries",
-    "shared/credits": "lineage.credits:CreditFile",
-    "shared/disputes": "lexicon.disputes:_Questions",
-    "shared/names": "lexicon.actors:Names",
-    "shared/page": "publish.words:PageWords",
-    "shared/particles": "registry.names:ParticleFile",
-    "shared/places/cities": "lexicon.places:Gazetteer",
-    "shared/places/prisons": "lexicon.places:Gazetteer",
-    "shared/places/states": "lexicon.places:Gazetteer",
-    "shared/places/towns": "lexicon.places:Gazetteer",
-    "shared/publishers": "lineage.publishers:Publishers",
-    "shared/sources": "lexicon.sources:_Sources",
-    "shared/weights": "extract.ranker:Weights",
-}
 # Not read at run time: what scripts/make_places.py leaves out of the gazetteer.
 FOR_SCRIPTS = {"shared/places/common"}
-FILES = {name.format(lang=lang): where for name, where in SCHEMAS.items() for lang in languages()}
+
+
+def _loads() -> Iterator[tuple[str | None, str | None, str]]:
+    """Every `load(folder, name, Kind)` in the sources: folder and name where they are written out, and module:Kind."""
+    for path in sorted(ROOT.rglob("*.py")):
+        module = ".".join(("habeas", *path.relative_to(ROOT).with_suffix("").parts))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "load" and len(node.args) == 3:
+                folder, name = (a.value if isinstance(a, ast.Constant) else None for a in node.args[:2])
+                yield folder, name, f"{module}:{ast.unparse(node.args[2])}"
+
+
+def _schemas() -> dict[str, str]:
+    """The class that each file of the lexicon is loaded as."""
+    out: dict[str, str] = {}
+    loads = list(_loads())
+    for name in sorted({*_on_disk()} - FOR_SCRIPTS):
+        folder, _, stem = name.rpartition("/")
+        fits = [
+            (known_folder is None, known_name is None, kind)
+            for known_folder, known_name, kind in loads
+            if known_folder in (folder, None) and known_name in (stem, None) and (known_folder or known_name)
+        ]
+        if fits:
+            out[name] = min(fits)[2]
+    return out
 
 
 def _on_disk() -> list[str]:
     return sorted(p.relative_to(DATA).with_suffix("").as_posix() for p in DATA.rglob("*.yaml"))
+
+
+FILES = _schemas()
 
 
 def test_every_language_has_the_same_files() -> None:
@@ -72,7 +62,7 @@ def test_every_language_has_the_same_files() -> None:
     assert {lang: sorted(first ^ names) for lang, names in sets.items() if names != first} == {}
 
 
-def test_every_file_of_the_lexicon_has_a_schema_and_every_schema_its_file() -> None:
+def test_every_file_of_the_lexicon_is_loaded_under_a_schema() -> None:
     assert sorted(set(_on_disk()) ^ {*FILES, *FOR_SCRIPTS}) == []
 
 
@@ -80,7 +70,7 @@ def test_every_file_of_the_lexicon_has_a_schema_and_every_schema_its_file() -> N
 def test_a_file_fits_its_schema(name: str) -> None:
     module, kind = FILES[name].split(":")
     folder, _, stem = name.rpartition("/")
-    assert load(folder, stem, getattr(import_module(f"habeas.{module}"), kind)) is not None
+    assert load(folder, stem, getattr(import_module(module), kind)) is not None
 
 
 @pytest.mark.parametrize("name", sorted(FILES))

@@ -71,10 +71,13 @@ def _one_assertion(scene: Scene, a: Draft, b: Draft) -> bool:
 def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drafts with no two over the same words: the weightier wins, and parts of one assertion are joined."""
     kept: list[Draft] = []
+    rivals: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: (-_weight(d)[0], -_weight(d)[1], d.first, d.match.frame.name)):
-        rival = next((k for k in kept if draft.match.first < k.last and k.first < draft.match.last), None)
+        near = rivals.setdefault(scene.sentence_of[draft.match.first], [])
+        rival = next((k for k in near if draft.match.first < k.last and k.first < draft.match.last), None)
         if rival is None:
             kept.append(draft)
+            near.append(draft)
         elif rival.topic == draft.topic and rival.stance == draft.stance:
             rival.first, rival.last = min(rival.first, draft.first), max(rival.last, draft.last)
     kept.sort(key=lambda d: (d.first, d.last))

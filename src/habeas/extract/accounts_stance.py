@@ -16,7 +16,7 @@ _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
     ("promise", "promises", frozenset(("due_process", "medical_care", "confirmation"))),
 )
 # Topics that lie in somebody's gift, so that they can be asked for.
-_ASKED = frozenset(("charge", "condition_of_release", "due_process", "medical_care", "confirmation"))
+_ASKED = frozenset(("charge", "condition_of_release", "due_process", "medical_care", "confirmation", "cause_of_death", "treatment"))
 
 
 def _cue_before(scene: Scene, classes: Classes, match: Match, bit: int) -> int:

@@ -7,14 +7,16 @@ from habeas.extract.attributions_cues import (
     Stage,
     find_cues,
     noun_phrase,
+    noun_phrase_right,
     quotes_of,
     skip_back,
     subject_far,
     subject_left,
     subject_right,
+    timed,
 )
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
-from habeas.extract.attributions_tally import according, colon, headline, tally
+from habeas.extract.attributions_tally import according, according_words, colon, document, headline, listed, tally
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
@@ -54,7 +56,7 @@ class _Reader:
         )
         self.out: list[Attribution] = []
         self.last: int = -1
-        self.paragraph: int = -1
+        self.line: int = -1
 
     def described(self, entity: int, mention: Mention | None, cue: tuple[int, int]) -> str:
         """The speaker as the text has it: an unnamed one with the words that single it out ("a woman who left last month")."""
@@ -95,10 +97,14 @@ class _Reader:
         first, last = stage.scene.sentences[number]
         before = len(self.out)
         head = headline(stage, number)
+        if first == 0 or stage.scene.tokens.norm[first - 1] == "\n":
+            self.line = self.interviewed(head)
         if head is not None:
             self.emit(head.entity, head, (head.last, head.last + 1), (head.last + 1, last), "headline")
         for mention, span in colon(stage, number):
             self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
+        for mention, span in listed(stage, number):
+            self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
         cues = find_cues(stage, first, last)
         self.attach(number, cues)
         for position, cue in enumerate(cues):
@@ -108,8 +114,19 @@ class _Reader:
                 self.verb(number, cues, position)
             if cue.what & S.tally and not cue.subject:
                 self.noun(number, cue)
-        if len(self.out) == before:
+        if len(self.out) == before and self.line >= 0:
+            self.emit(self.line, None, (first, first), (first, last), "carried")
+        elif len(self.out) == before:
             self.quotation(number)
+
+    def interviewed(self, head: Mention | None) -> int:
+        """Whose line of a transcript this is ("INVENTADA: …"); -1 where it is nobody's, or the report's own journalist's."""
+        stage = self.stage
+        if head is None or stage.scene.tokens.norm[head.last] != ":":
+            return -1
+        entity = stage.table.of(head)
+        heard = entity.kind == "person" and all(mark.role != "journalist" for mark in entity.marks)
+        return head.entity if heard else -1
 
     def attach(self, number: int, cues: list[Cue]) -> None:
         """Find each verb's subject; verbs joined by "and" share one."""
@@ -119,30 +136,51 @@ class _Reader:
         for cue in cues:
             if not cue.what & (S.say | S.weak | S.count | S.own):
                 continue
-            cue.subject, cue.side = subject_left(stage, number, cue), "left"
-            if cue.subject is None or (_behind_quote(stage, cue, start) and not _apposed_name(stage, cue)):
-                right = subject_right(stage, number, cue) if cue.what & (S.say | S.weak) and not cue.what & S.told else None
-                if right is not None:
-                    cue.subject, cue.side = right, "right"
+            self.beside(number, cue)
             if cue.subject is None and previous is not None and _joined(stage, cue, start):
                 cue.subject, cue.side = previous.subject, "shared"
-            if cue.subject is None and cue.what & S.say:
-                cue.subject, cue.side = subject_far(stage, number, cue), "far"
-            if cue.subject is None and cue.what & S.say:
-                cue.subject, cue.side = self.phrase(number, cue), "left"
+            if cue.subject is None:
+                self.beyond(number, cue)
             if not _fits(stage, cue, cue.subject):
                 cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
             if cue.subject is not None:
                 previous = cue
 
+    def beside(self, number: int, cue: Cue) -> None:
+        """The subject that stands at the verb: before it, or behind it where a quotation or a comma comes first."""
+        stage = self.stage
+        start = stage.scene.sentences[number][0]
+        cue.subject, cue.side = subject_left(stage, number, cue), "left"
+        if cue.subject is not None and (not _behind_quote(stage, cue, start) or _apposed_name(stage, cue)):
+            return
+        right = subject_right(stage, number, cue) if cue.what & (S.say | S.weak) and not cue.what & S.told else None
+        words = noun_phrase_right(stage, number, cue) if right is None and cue.what & S.say else None
+        right = right if words is None else self.described_as(*words)
+        if right is not None:
+            cue.subject, cue.side = right, "right"
+
+    def beyond(self, number: int, cue: Cue) -> None:
+        """The subject that stands further off, or that no list knows."""
+        stage = self.stage
+        if cue.what & S.say and timed(stage, cue.last, stage.scene.sentences[number][1]):
+            cue.subject, cue.side = self.phrase(number, cue), "left"
+        if cue.subject is None and (cue.what & S.say or (cue.what & S.count and _coordinated(stage, cue))):
+            cue.subject, cue.side = subject_far(stage, number, cue), "far"
+        if cue.subject is None and cue.what & S.say:
+            cue.subject, cue.side = self.phrase(number, cue), "left"
+        words = document(stage, number, cue) if cue.subject is None and cue.what & (S.say | S.count) else None
+        if words is not None:
+            cue.subject, cue.side = self.described_as(*words), "left" if words[0] < cue.first else "right"
+
     def phrase(self, number: int, cue: Cue) -> Mention | None:
         """A speaker that no list knows: the noun phrase directly before a verb that goes on with "that" or a quotation."""
         stage = self.stage
         found = noun_phrase(stage, number, cue)
-        if found is None:
-            return None
-        first, last = found
-        tokens = stage.scene.tokens
+        return None if found is None else self.described_as(*found)
+
+    def described_as(self, first: int, last: int) -> Mention:
+        """A speaker by the words that the text has for it."""
+        stage, tokens = self.stage, self.stage.scene.tokens
         name = tokens.text[tokens.start[first] : tokens.end[last - 1]]
         stage.table.entities.append(
             Entity(name, "collective", tokens.start[first], tokens.end[last - 1], tuple(tokens.norm[first:last]), named=False)
@@ -161,9 +199,20 @@ class _Reader:
             return
         found = according(self.stage, number, cue)
         if found is None:
+            words = according_words(self.stage, number, cue)
+            if words is not None:
+                self.emit_words(number, cue, words)
             return
         mention, scope = found
         self.emit(mention.entity, mention, (cue.first, cue.last), scope, "according")
+
+    def emit_words(self, number: int, cue: Cue, words: tuple[int, int]) -> None:
+        """What a document says is its own: it does not become the one who spoke last."""
+        last = self.last
+        mention = self.described_as(*words)
+        scope = content_left(self.stage, number, cue.first, mention.last, whole=True)
+        self.emit(mention.entity, mention, (cue.first, cue.last), scope, "according")
+        self.last = last
 
     def noun(self, number: int, cue: Cue) -> None:
         found = tally(self.stage, number, cue)
@@ -190,6 +239,8 @@ class _Reader:
             if not strong or self.last < 0 or not _subjectless(stage, number, cue):
                 return
             entity = self.last
+        if subject is not None and subject.how == "pronoun":
+            entity = self.meant(subject, number)
         if subject is not None and cue.what & (S.say | S.weak) and stage.table.of(subject).kind in ("person", "org", "collective"):
             self.last = entity
         counted = relative_content(stage, number, cue, subject)
@@ -208,6 +259,20 @@ class _Reader:
             self.emit(entity, subject, span, content_left(stage, number, edge, after, whole=whole), kind)
         if goes_right(stage, number, cue, after, left=left):
             self.emit(entity, subject, span, content_right(stage, number, cues, position, after), kind)
+
+    def meant(self, pronoun: Mention, number: int) -> int:
+        """Whom a pronoun that speaks means: whoever spoke in the sentence before, where sex and kind allow."""
+        table, stage = self.stage.table, self.stage
+        if self.last < 0 or not self.out or number - stage.scene.sentence_of[max(self.out[-1].cue_first, 0)] > 1:
+            return pronoun.entity
+        kind, sex = stage.actors.pronouns.get(stage.scene.tokens.norm[pronoun.first], ("", None))
+        spoke = table.entities[self.last]
+        if kind == "none" and spoke.kind in ("org", "outlet", "office", "collective"):
+            return self.last
+        if kind in ("female", "male") and spoke.kind == "person" and spoke.named:
+            sexes = {spoke.sex, *(m.sex for m in spoke.marks)} - {None}
+            return self.last if sexes <= {sex} else pronoun.entity
+        return pronoun.entity
 
     def quotation(self, number: int) -> None:
         """A sentence that is all quotation belongs to whoever spoke last in its paragraph."""
@@ -264,6 +329,10 @@ def _joined(stage: Stage, cue: Cue, start: int) -> bool:
     return j > start and (bool(stage.scene.flags[j] & (W.coordinator | W.subordinator)) or stage.scene.tokens.norm[j] == ",")
 
 
+def _coordinated(stage: Stage, cue: Cue) -> bool:
+    return cue.first > 0 and bool(stage.scene.flags[cue.first - 1] & W.coordinator)
+
+
 def _subjectless(stage: Stage, number: int, cue: Cue) -> bool:
     """May the verb's subject be carried from before: does this language leave subjects out, and is this no relative clause?"""
     scene = stage.scene
@@ -278,10 +347,12 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     norm, i = stage.scene.tokens.norm, cue.last
     if subject is None or i >= len(norm):
         return False
-    if cue.side == "right" or stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
+    if cue.side == "right":
+        return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
+    if stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
         return True
     if norm[i] in (",", "."):
-        return subject.last == cue.first
+        return cue.first - 2 <= subject.last <= cue.first
     return norm[i] in stage.speech.that or i in stage.numbers or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
 
 

@@ -260,6 +260,9 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         between = range(cue.last, mention.outer)
         if any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between):
             return None
+        between = _unbracketed(stage, between)
+        if any(i in stage.numbers for i in between):
+            return None
         if mention.how == "group" and stage.table.covering(mention.last) is not None:
             continue
         hearer = any(norm[i] in stage.speech.hearers for i in range(cue.last, min(cue.last + 2, mention.first)))
@@ -280,6 +283,14 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
             return _head_of_apposition(stage, mention, end)
         return None
     return None
+
+
+def _unbracketed(stage: Stage, between: range) -> range:
+    """The words behind a bracket between a verb and its subject: "informou nesta quarta-feira (15) a ONG"."""
+    norm = stage.scene.tokens.norm
+    closing = [i for i in between if norm[i] == ")"]
+    opened = any(norm[i] == "(" for i in between)
+    return range(closing[-1] + 1, between.stop) if closing and opened else between
 
 
 def _after_relative(stage: Stage, cue: Cue) -> bool:
@@ -322,6 +333,15 @@ def _head_of_apposition(stage: Stage, mention: Mention, end: int) -> Mention:
     return mention
 
 
+def timed(stage: Stage, after: int, end: int) -> bool:
+    """Do only words of time stand between the verb and the next break: "said on Friday,", "reported this week."?"""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    i = after
+    while i < end and i - after < 4 and (norm[i] in stage.speech.adverbs or scene.flags[i] & W.preposition):
+        i += 1
+    return i > after and i < end and norm[i] in (",", ".") and norm[i - 1] in stage.speech.adverbs
+
+
 def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The tokens of an unlisted noun phrase that opens the clause before the verb, where what is said follows plainly."""
     scene, norm = stage.scene, stage.scene.tokens.norm
@@ -336,12 +356,29 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
         first -= 1
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
     plural = first < last and norm[last - 1].endswith("s") and not scene.flags[first]
-    behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES) and cue.last + 1 >= end
+    behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
+    behind = behind and (cue.last + 1 >= end or timed(stage, cue.last, end))
     if not (plainly or behind):
         return None
     if first == last or not (opens or plural) or any(i in stage.numbers for i in range(first, last)):
         return None
     return (first, last) if last - first > 1 or plural else None
+
+
+def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
+    """The tokens of an unlisted noun phrase that ends the sentence behind its verb: "…, diz a campanha."."""
+    norm, actors = stage.scene.tokens.norm, stage.actors
+    start, end = stage.scene.sentences[number]
+    first = cue.last
+    if first >= end or cue.first <= start or not (norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in CLOSE_QUOTES):
+        return None
+    if norm[first] not in actors.definite and norm[first] not in actors.indefinite:
+        return None
+    last = first + 1
+    while last < end and last - first < 6 and _nominal(stage, last):
+        last += 1
+    closed = last >= end or norm[last] in (",", ".", "—", "–")
+    return (first, last) if last - first > 1 and closed and not any(i in stage.numbers for i in range(first, last)) else None
 
 
 def _nominal(stage: Stage, i: int) -> bool:

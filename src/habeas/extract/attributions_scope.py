@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Cue, Stage
+from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Cue, Stage, timed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
@@ -98,8 +98,20 @@ def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
     adjunct = stage.table.ending_at(edge)
     if adjunct is not None and adjunct.how in ("name", "short", "acronym"):
         edge = adjunct.outer
+    edge = _described_from(stage, edge)
     while edge > 0 and norm[edge - 1] in stage.actors.definite and not stage.scene.flags[edge - 1] & W.preposition:
         edge -= 1
+    return edge
+
+
+def _described_from(stage: Stage, edge: int) -> int:
+    """Where what is said of a name begins: at the article of "the state-run X", behind a comma."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    for k in range(edge - 1, max(0, edge - 6), -1):
+        if norm[k] in stage.actors.definite:
+            return k if norm[k - 1] == "," or norm[k - 1] in CLOSE_QUOTES else edge
+        if flags[k] or not (norm[k].isalpha() or norm[k] == "-"):
+            return edge
     return edge
 
 
@@ -147,6 +159,8 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
     if cue.side == "right":
         return norm[after] not in stage.speech.that if after < end else True
     rest = end - after
+    if timed(stage, after, end):
+        return True
     if rest <= 2 or norm[after] in (",", ".", "—", "–", ")"):
         return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–")
     return rest <= 6 and norm[after] not in stage.speech.that and not any(i in stage.numbers for i in range(after, end))

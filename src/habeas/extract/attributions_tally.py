@@ -1,6 +1,6 @@
 """Speakers without a verb: according to X, X's count, figures from X, "X: 70 freed"."""
 
-from habeas.extract.attributions_cues import OPEN_QUOTES, Cue, Stage, apposed
+from habeas.extract.attributions_cues import OPEN_QUOTES, Cue, Stage, apposed, skip_back
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.vocabulary import W
@@ -29,6 +29,10 @@ def _named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
     """ "according to its director, X": X."""
     norm = stage.scene.tokens.norm
     entity = stage.table.of(mention)
+    if entity.kind == "collective":
+        beside = next(iter(stage.table.behind(mention.last, mention.last + 1)), None)
+        if beside is not None and beside.how in ("name", "short", "acronym") and stage.table.of(beside).kind != "place":
+            return beside
     if (entity.named and mention.how != "role") or entity.kind in ("collective",):
         return mention
     for other in stage.table.behind(mention.last, min(mention.last + 10, stage.scene.sentences[number][1])):
@@ -51,6 +55,76 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     if mention is None:
         return None
     return mention, content_left(stage, number, cue.first, mention.last, whole=True)
+
+
+def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
+    """The noun phrase of an according-to phrase that names no listed actor: "according to the report", "según el parte"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    first, end = cue.last, scene.sentences[number][1]
+    i = first
+    while i < end and i - first < 7 and norm[i].isalpha() and i not in stage.numbers:
+        opens = norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.actors.possessives
+        if scene.flags[i] & (W.relative | W.be_now | W.be_past | W.have | W.coordinator) or (
+            scene.flags[i] and not opens and i == first
+        ):
+            break
+        i += 1
+    while i > first and scene.flags[i - 1]:
+        i -= 1
+    ends = i >= end or norm[i] in _BREAKS or bool(scene.flags[i] & (W.relative | W.coordinator))
+    known = any(norm[k] in stage.speech.documents for k in range(first, i))
+    return (first, i) if i > first and (ends or known) else None
+
+
+def document(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
+    """The document that a verb beside it speaks of: "the survey, out on Monday, lists", "detalla el documento"."""
+    norm = stage.scene.tokens.norm
+    start, end = stage.scene.sentences[number]
+    last = skip_back(stage, cue.first, start)
+    if last > start and norm[last - 1] == ",":
+        opener = next((k for k in range(last - 2, max(start, last - 20), -1) if norm[k] == ","), start)
+        last = opener
+    for first in range(last - 2, max(start, last - 5) - 1, -1):
+        if _is_document(stage, first, last):
+            return first, last
+    first = cue.last
+    for last in range(first + 2, min(end, first + 5)):
+        if _is_document(stage, first, last) and (norm[last] in _BREAKS or stage.scene.has(last, W.relative)):
+            return first, last
+    return None
+
+
+def _is_document(stage: Stage, first: int, last: int) -> bool:
+    norm, actors = stage.scene.tokens.norm, stage.actors
+    if first < 0 or last - first < 2 or not all(norm[i].isalpha() and i not in stage.numbers for i in range(first, last)):
+        return False
+    opens = norm[first] in actors.definite or norm[first] in actors.indefinite or norm[first] in actors.possessives
+    plain = not any(stage.scene.flags[i] & ~W.determiner for i in range(first + 1, last))
+    return opens and plain and any(norm[i] in stage.speech.documents for i in range(first + 1, last))
+
+
+def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
+    """Bodies whose verb is left out: "the network counts nine; the ministry, four", "the state's number is 34 and X's 46"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    first, last = scene.sentences[number]
+    out = []
+    for mention in stage.table.by_sentence[number]:
+        if mention.last + 1 >= last or stage.quoted[mention.first] >= 0 or mention.how == "pronoun":
+            continue
+        if stage.table.of(mention).kind not in ("org", "office", "collective", "name"):
+            continue
+        sign, near = norm[mention.last], mention.last + 1 in stage.numbers
+        semicolon = any(norm[i] in (";", ",") for i in range(max(first, mention.outer - 2), mention.outer))
+        behind = any(norm[i] == ";" for i in range(max(first, mention.outer - 2), mention.outer))
+        if near and ((sign == "," and behind) or (sign in stage.speech.own_mark and (semicolon or _and_before(stage, mention)))):
+            end = content_left(stage, number, mention.last + 1, mention.last + 1, whole=True)[1]
+            out.append((mention, (mention.last + 1, end)))
+    return out
+
+
+def _and_before(stage: Stage, mention: Mention) -> bool:
+    flags = stage.scene.flags
+    return any(flags[i] & W.coordinator for i in range(max(0, mention.outer - 2), mention.outer))
 
 
 def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
@@ -88,6 +162,9 @@ def headline(stage: Stage, number: int) -> Mention | None:
             return None
         entity = stage.table.of(mention)
         sign = scene.tokens.norm[mention.last]
+        if sign == "(" and entity.kind == "person" and mention.outer == first:
+            spoken = _bracketed_colon(stage, mention.last, last)
+            return Mention(mention.first, spoken, mention.outer, mention.entity, mention.how) if spoken else None
         late = _colon_near(stage, mention, last)
         if late and entity.kind in ("org", "office") and mention.outer - first <= 1:
             return Mention(mention.first, late, mention.outer, mention.entity, mention.how)
@@ -97,6 +174,15 @@ def headline(stage: Stage, number: int) -> Mention | None:
             if sign == "," and entity.kind != "person" and mention.outer - first <= 1 and _number_at(stage, mention.last + 1):
                 return mention
     return None
+
+
+def _bracketed_colon(stage: Stage, opener: int, end: int) -> int:
+    """The colon behind a bracket: "INVENTADA (through interpreter): …"; 0 where there is none."""
+    norm = stage.scene.tokens.norm
+    for i in range(opener + 1, min(end - 1, opener + 8)):
+        if norm[i] == ")":
+            return i + 1 if norm[i + 1] == ":" else 0
+    return 0
 
 
 def _colon_near(stage: Stage, mention: Mention, end: int) -> int:

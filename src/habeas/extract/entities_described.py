@@ -68,14 +68,14 @@ class _Reader:
     def start_of(self, i: int, sentence_first: int) -> int:
         """Where the noun phrase that token i stands in begins: its determiner, at most four words back."""
         norm = self.scene.tokens.norm
-        j = i
-        while j > sentence_first and i - j < 4:
+        j, reach = i, 4
+        while j > sentence_first and i - j < reach:
             word = norm[j - 1]
             if word == "'s" and j - 2 >= sentence_first and norm[j - 2].isalpha():
                 j -= 2
                 if self.taken[j]:
                     return self.at_start(j)
-                i += 2
+                reach += 2
                 continue
             if word in self.words.definite or word in self.words.indefinite or word in self.words.possessives:
                 return j - 1
@@ -215,7 +215,12 @@ def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> 
     if index is not None:
         reader.add(Mention(first, last, outer, index, "role"))
         return
-    if outer == first:
+    if outer == first and not _headlined(reader, first, last):
+        return
+    described = reader.words.match(reader.scene.tokens.norm, last, last + 1) if last < len(reader.taken) else None
+    if described is not None and described[1].kind == "title" and not reader.taken[last]:
+        reader.new(first, last + 1, outer, "office", mark, named=False)
+        reader.taken[last] = True
         return
     if _definite(reader, outer, first):
         index = reader.known_by(mark, "org")
@@ -225,6 +230,13 @@ def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> 
             reader.add(Mention(first, last, outer, index, "role"))
             return
     reader.new(first, _with_complement(reader, last), outer, "office", mark, named=False)
+
+
+def _headlined(reader: _Reader, first: int, last: int) -> bool:
+    """Does a bare acronym stand for a body, as headlines have it: "ONG eleva a 70 los presos", "diz ONG"?"""
+    tokens = reader.scene.tokens
+    word = tokens.text[tokens.start[first] : tokens.end[last - 1]]
+    return len(word) > 1 and word.isupper() and (last >= len(tokens) or not tokens.is_capital(last))
 
 
 def _with_complement(reader: _Reader, last: int) -> int:
@@ -242,6 +254,14 @@ def _with_complement(reader: _Reader, last: int) -> int:
     return end if end > last + 1 else last
 
 
+def _prefixed(reader: _Reader, last: int) -> bool:
+    """Is the word only the front half of another: "the state-run agency"?"""
+    tokens = reader.scene.tokens
+    return (
+        last + 1 < len(tokens) and tokens.norm[last] == "-" and tokens.end[last - 1] == tokens.start[last] == tokens.end[last] - 1
+    )
+
+
 def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -> None:
     start = reader.scene.sentences[sentence][0]
     outer = reader.start_of(first, start)
@@ -255,7 +275,7 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
             reader.new(first, last, outer, "person", mark, named=False)
     elif mark.kind == "generic":
         _generic(reader, first, last, outer, mark)
-    elif mark.kind in ("collective", "office"):
+    elif mark.kind in ("collective", "office") and not _prefixed(reader, last):
         reader.new(first, last, outer, "collective" if mark.kind == "collective" else "office", mark, named=False)
 
 

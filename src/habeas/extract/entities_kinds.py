@@ -144,6 +144,10 @@ def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: i
 def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
     """A name that opens or closes with the word for a place: "Hospital Nacional Inventado", "Samora Avenue"."""
     norm = scene.tokens.norm
+    if run.first > 0 and run.last - run.first > 1 and norm[run.first - 1] in words.generic:
+        return False
+    if norm[run.last - 1] in words.heads and any(norm[i] in words.heads for i in range(run.first, run.last - 1)):
+        return False
     if bare(norm[run.first]) in words.given and run.last - run.first > 1:
         return norm[run.last - 1] in words.place_nouns
     return norm[run.last - 1] in words.place_nouns or norm[run.first] in words.place_nouns
@@ -155,11 +159,29 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
         return True
     if run.last == run.first + 1:
         raw = scene.tokens.raw(run.first)
+        if _dateline(scene, run, start) or _line_speaker(scene, run, start):
+            return False
         if raw.isupper() and 2 <= len(raw) <= 9 and raw.isalpha() and not run.headline and norm[run.first] not in words.places:
             return True
     if run.acronym is not None and run.last - run.first >= 2:
         return True
     return any(i >= start and norm[i] in words.generic for i in (run.first - 1, run.first - 2)) and norm[run.first - 1] != ","
+
+
+def _line_speaker(scene: Scene, run: Run, start: int) -> bool:
+    """Does a transcript's line open with the surname of somebody named in the text: "INVENTADA: …"?"""
+    norm, raw = scene.tokens.norm, scene.tokens.raw(run.first)
+    if run.first != start or run.last >= len(norm) or norm[run.last] not in (":", "("):
+        return False
+    return len(raw) > 2 and f" {raw.capitalize()}" in scene.report.text
+
+
+def _dateline(scene: Scene, run: Run, start: int) -> bool:
+    """Does the name open a dateline: "DUBAI, March 4 -", "LAHORE:"?"""
+    norm = scene.tokens.norm
+    if run.first != start or run.last + 1 >= len(norm) or norm[run.last] not in (",", "(") or len(norm[run.first]) < 4:
+        return False
+    return any(norm[i] in ("-", "—", "–") for i in range(run.last + 1, min(len(norm), run.last + 9)))
 
 
 def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:

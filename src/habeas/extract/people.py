@@ -6,11 +6,13 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.people_acts import ActReader, Told
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
-from habeas.extract.people_roles import body_of, is_byline, titled_role
+from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, titled_role
 from habeas.extract.people_ties import Kinship, find_ties
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words
+from habeas.lexicon.people import people_words, public_role
 from habeas.lexicon.speech import speech_words
+from habeas.lexicon.vocabulary import W
 from habeas.model import Act, Mentioned, Role, Tie, passage_id
 from habeas.model.people import ActKind
 
@@ -70,7 +72,19 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, 
         return "journalist"
     body = next((b for b in (body_of(scene, words, table, m) for m in named[:3]) if b is not None), None)
     titled = titled_role(words, person.entity.marks, body)
+    if titled == "expert" and body is None:
+        titled = next((r for r in (near_body(scene, words, m) for m in named[:3]) if r), titled)
+    listed = people_words(scene.report.language)
+    if titled in ("", "other"):
+        titled = next((r for r in (done_for_others(scene, listed, m) for m in named) if r), titled)
+    if titled == "opposition" and {m.word for m in person.entity.marks} & listed.rank_and_file and _suffers(scene, person):
+        titled = ""
     _clean(person, kin, titled)
+    known = public_role(person.name)
+    if known:
+        return known  # type: ignore[return-value]
+    if titled == "official" and _suffers(scene, person):
+        return _held_official(scene, person)
     if titled in _FIRM:
         return titled  # type: ignore[return-value]
     marked = any(m.role == "detainee" for m in person.entity.marks)
@@ -79,17 +93,45 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, 
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
     bears = any(m.kind == "kin" for m in person.entity.marks)
     custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
+    if all(t.act == "died" and not _in_custody(scene, t) for t in suffered):
+        suffered = custody = []
     if titled == "expert" and not custody:
         return "expert"
     if marked or custody or (suffered and person.index not in kin):
         return "detainee"
-    if person.index in kin or any(m.kind == "kin" for m in person.entity.marks):
+    if person.index in kin or bears or any(kin_before(scene, words, m) for m in named[:3]):
         return "relative"
     return "expert" if titled == "expert" else "other"
 
 
+def _in_custody(scene: Scene, told: Told) -> bool:
+    """Does the sentence that tells of a death tell of custody too?"""
+    first, last = scene.sentences[scene.sentence_of[told.hit.first]]
+    return any(f & W.custody for f in scene.flags[first:last])
+
+
+def _suffers(scene: Scene, person: _Person) -> bool:
+    """Is somebody in custody by what the text says of their name in the passive or as a state, as done?"""
+    return any(
+        (t.act in ("arrested", "held", "sentenced", "charged") or (t.act == "died" and _in_custody(scene, t)))
+        and t.mention.how in ("name", "short")
+        and t.hit.lex.form in ("past", "part", "state", "phrase")
+        and modality_of(scene, t.hit) == "actual"
+        for t in person.told
+    )
+
+
+def _held_official(scene: Scene, person: _Person) -> Role:
+    """What a held official is: a politician stays one, of the opposition; a soldier is a prisoner; others keep their office."""
+    listed = people_words(scene.report.language)
+    words = {m.word for m in person.entity.marks if m.kind == "title"}
+    if words & listed.politicians:
+        return "opposition"
+    return "detainee" if words & listed.soldiers else "official"
+
+
 def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWords) -> None:
-    for tie in ties:
+    for tie in sorted(ties, key=lambda t: t.a not in people or not people[t.a].entity.named):
         a, b = people.get(tie.a), people.get(tie.b)
         if a is None or b is None:
             continue

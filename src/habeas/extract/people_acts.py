@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
+from habeas.extract.people_apposition import apposed, head_of, is_void, one_of, reduced, story_hits
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
+from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import S, SpeechWords
 from habeas.lexicon.vocabulary import Lex, W
 
@@ -36,12 +38,14 @@ class ActReader:
         self.table = table
         self.words = words
         self.speech = speech
+        self.people = people_words(scene.report.language)
         self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
+        self.aged = {i for n in scene.numbers if n.kind == "age" for i in range(n.first, n.last)}
         self.counting = {i for n in scene.numbers if n.kind == "count" for i in range(n.first, n.last)}
 
     def read(self) -> list[Told]:
         out: list[Told] = []
-        for hit in self.scene.acts:
+        for hit in [*self.scene.acts, *story_hits(self.scene, self.people)]:
             act = ACTS.get(hit.lex.measure)
             known = self.words.match(self.scene.tokens.norm, hit.first, hit.last)
             if (
@@ -49,6 +53,7 @@ class ActReader:
                 or (known is not None and known[1].kind == "kin")
                 or self.scene.blocked[hit.first]
                 or self.scene.sentence_of[hit.first] < 0
+                or is_void(self.scene, self.people, hit)
             ):
                 continue
             out += [Told(hit, mention, act) for mention in self.undergoers(hit)]
@@ -64,7 +69,7 @@ class ActReader:
             start = scene.sentences[number][0]
             window = range(max(start, mention.outer - 8), mention.outer)
             including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
-            if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in window):
+            if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in range(including[-1], mention.outer)):
                 continue
             hit = self._shared_act(mention, number, window.start)
             if hit is not None:
@@ -77,7 +82,9 @@ class ActReader:
         first = self.scene.sentences[number][0]
         if not here and before <= first + 1 and number > 0:
             here = self.scene.acts_of[number - 1]
-        found = [h for h in here if ACTS.get(h.lex.measure) in ("arrested", "held", "released", "sentenced", "exiled")]
+        found = [
+            h for h in here if ACTS.get(h.lex.measure) in ("arrested", "held", "released", "sentenced", "exiled", "died", "charged")
+        ]
         return found[-1] if found and self.scene.tokens.norm[mention.last : mention.last + 1] != ["'s"] else None
 
     def _captives(self) -> list[Told]:
@@ -88,6 +95,8 @@ class ActReader:
                 continue
             found = self.words.match(norm, i, len(norm))
             if found is None or found[1].kind != "title" or found[1].role != "detainee":
+                continue
+            if any(h.first == i and h.lex.form in ("part", "past", "state") for h in self.scene.acts_of[self.scene.sentence_of[i]]):
                 continue
             last = i + len(found[0])
             before = self.table.ending_at(i - 1) if norm[i - 1] == "," else None
@@ -100,20 +109,22 @@ class ActReader:
     def undergoers(self, hit: Hit) -> list[Mention]:
         """The people an act is said of; none where the grammar points at nobody by name."""
         form = hit.lex.form
-        if form in ("part", "state") and self.scene.has(hit.first - 1, W.determiner):
-            return []
+        if self._another(hit):
+            part = one_of(self.scene, self.table, self.people, hit)
+            return [part] if part is not None else []
         if form == "noun":
             found = self._of(hit)
         elif hit.lex.use == "subject" and form not in ("state", "phrase", "part"):
-            found = self._left(hit) or self._right(hit)
+            found = self._subject(hit)
         else:
             how = voice(self.scene, hit)
-            if (how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond") and hit.lex.use == "object") or (
-                how == "past" and not self._parted(hit)
-            ):
-                found = self._object(hit)
+            if (
+                how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond", "perfect")
+                and hit.lex.use == "object"
+            ) or (how == "past" and not self._parted(hit)):
+                found = self._object(hit) or (self._inside(hit) if how in ("past", "perfect") else None)
             else:
-                found = self._left(hit) or self._right(hit)
+                found = self._subject(hit)
         if found is None:
             return []
         singular = (
@@ -125,6 +136,32 @@ class ActReader:
         together = [found] if singular else self._together(found)
         plural = self.speech.pro_drop and form == "part" and self.scene.tokens.norm[hit.last - 1].endswith("s")
         return [] if plural and len(together) == 1 else together
+
+    def _subject(self, hit: Hit) -> Mention | None:
+        """The undergoer as subject: near before the act, behind an apposition, one of a number, or behind an inverted act."""
+        scene, table, people = self.scene, self.table, self.people
+        return (
+            self._left(hit)
+            or apposed(scene, table, people, self.speech, hit)
+            or one_of(scene, table, people, hit)
+            or self._right(hit)
+        )
+
+    def _inside(self, hit: Hit) -> Mention | None:
+        """The undergoer of a participle that its noun phrase holds: an apposition, or the number that somebody is one of."""
+        scene, table = self.scene, self.table
+        return one_of(scene, table, self.people, hit) or reduced(scene, table, self.speech, self.words.indefinite, hit)
+
+    def _another(self, hit: Hit) -> bool:
+        """Is the act a noun for others ("the vanished"), or a lone word that tells leaving only behind "to be" ("out")?"""
+        scene, form = self.scene, hit.lex.form
+        if form == "part" and scene.has(hit.first - 1, W.be_now | W.still):
+            if any(h.first == hit.first and h.lex.form == "state" for h in scene.acts_of[scene.sentence_of[hit.first]]):
+                return True
+        if form in ("part", "state", "past") and scene.has(hit.first - 1, W.determiner):
+            return True
+        lone = form == "state" and hit.last == hit.first + 1 and hit.lex.measure == "released"
+        return lone and not any(scene.flags[i] & (W.be_now | W.be_past | W.still) for i in range(max(0, hit.first - 1), hit.first))
 
     def _parted(self, hit: Hit) -> bool:
         """Is a form that may be past or participle a participle: behind a name and a comma, or with no object?"""
@@ -140,7 +177,10 @@ class ActReader:
         commas = 0
         i = a
         while i < b:
-            if (i in self.counting and not norm[i][0].isdigit()) or norm[i] in (";", ":", "“", "”", "«", "»", '"', "—"):
+            if norm[i] in self.people.others:
+                return False
+            aged = norm[i][0].isdigit() and (norm[i - 1] in (",", "(") or i in self.aged)
+            if (i in self.counting and not aged) or norm[i] in (";", ":", "“", "”", "«", "»", '"', "—"):
                 return False
             if norm[i] == ",":
                 commas += 1
@@ -173,7 +213,9 @@ class ActReader:
                     behind = mention.last + 2
                     continue
                 return None
-            return mention if self._clear(max(mention.last, behind), hit.first) else None
+            if not self._clear(max(mention.last, behind), hit.first):
+                return None
+            return head_of(self.scene, self.table, self.speech, mention) or mention
         return None
 
     def _governed(self, mention: Mention, start: int) -> bool:

@@ -3,6 +3,7 @@
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark
+from habeas.lexicon.people import PeopleWords
 from habeas.lexicon.vocabulary import W
 
 _OFFICES = ("official", "lawyer", "journalist", "opposition", "expert")
@@ -102,6 +103,44 @@ def _body_before(scene: Scene, table: EntityTable, mention: Mention, start: int)
         if entity.kind == "person" and entity is not table.of(mention):
             return None
     return None
+
+
+def kin_before(scene: Scene, words: ActorWords, mention: Mention) -> bool:
+    """Does an apposition call the named somebody's relative: "a filha, X", "the student's father, X"?"""
+    norm = scene.tokens.norm
+    start = scene.sentences[scene.sentence_of[mention.first]][0]
+    if mention.outer - 1 <= start or norm[mention.outer - 1] != ",":
+        return False
+    for i in range(mention.outer - 2, max(start, mention.outer - 7) - 1, -1):
+        if norm[i] == "," or scene.flags[i] & _VERBAL:
+            return False
+        found = words.match(norm, i, mention.outer)
+        if found is not None and found[1].kind == "kin":
+            known = i > start and (norm[i - 1] in words.definite or norm[i - 1] in words.possessives)
+            return i == start or known
+    return False
+
+
+def done_for_others(scene: Scene, listed: PeopleWords, mention: Mention) -> str:
+    """The role of whoever is said to represent or to count: "X, who represents some of them", "X, que coordena a recolha"."""
+    norm = scene.tokens.norm
+    i = mention.last
+    if i + 1 >= len(norm) or norm[i] != "," or not scene.flags[i + 1] & W.relative:
+        return ""
+    found = [listed.deeds[w] for w in norm[i + 2 : i + 5] if w in listed.deeds]
+    return found[0] if found else ""
+
+
+def near_body(scene: Scene, words: ActorWords, mention: Mention) -> str:
+    """The role that a common noun beside a shared title gives ("a foreign ministry spokeswoman, X"), or nothing."""
+    norm = scene.tokens.norm
+    start = scene.sentences[scene.sentence_of[mention.first]][0]
+    for i in range(mention.first - 1, max(start, mention.first - 7) - 1, -1):
+        if norm[i] in (";", ".", ":") or (norm[i] == "," and i < mention.outer - 1) or scene.flags[i] & _VERBAL:
+            return ""
+        if norm[i] in words.body_roles:
+            return words.body_roles[norm[i]]
+    return ""
 
 
 def body_role(words: ActorWords, body: Entity) -> str:

@@ -124,12 +124,9 @@ def group_of(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
         return neighbours["whole"]
     if noun:
         return adjective or _grounded(noun, political, decided.label)
-    if "same" in neighbours:
-        return neighbours["same"]
-    if adjective:
-        return adjective
-    if neighbours.get("series", "cases") != "cases":
-        return neighbours["series"]
+    remembered = neighbours.get("same") or adjective or neighbours.get("series", "cases")
+    if "same" in neighbours or adjective or remembered != "cases":
+        return remembered
     return "political_prisoners" if political and decided.label == "held" else _NOUNLESS.get(decided.label, "people")
 
 

@@ -12,7 +12,7 @@ _ISSUES_AT_MOST = 100
 
 def read(path: str, raw: bytes) -> Drafts:
     """A draft for each line that holds a text; broken lines are issues (named up to a hundred, then counted)."""
-    if not raw.strip(b"\xef\xbb\xbf\n\r\t \x00"):
+    if not raw.strip(b"\xef\xbb\xbf\n\r\t\v\f \x00"):
         raise UnreadableError(f"{path} is empty", "nothing to read here")
     drafts: list[Draft] = []
     issues: list[Issue] = []

@@ -1,7 +1,7 @@
 """The words with which a language speaks of custody without a number, and the shapes that they form (accounts.yaml).
 
 Shapes are shared by all languages (shared/account_frames.yaml); a language file gives each class its words: phrases, or a
-verb with its class of conjugation and, where only some will do, its forms: "accuse of @e:past,part".
+verb with its class of conjugation and, where only some will do, its forms: "accuse of @e:past+part".
 """
 
 from dataclasses import dataclass
@@ -95,7 +95,7 @@ def spell(lang: str, entry: str) -> list[str]:
         return [entry]
     like, _, forms = how.partition(":")
     made = conjugate(lang, Verb(verb=phrase, like=like))
-    wanted = forms.split(",") if forms else FORMS
+    wanted = forms.split("+") if forms else FORMS
     unknown = [f for f in wanted if f not in made]
     if unknown:
         raise LexiconError(

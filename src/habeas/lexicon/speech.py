@@ -67,6 +67,7 @@ class SpeechWords:
 
     cues: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     links: dict[str, tuple[tuple[str, ...], ...]]
+    documents: frozenset[str]
     that: frozenset[str]
     told: bool
     own_mark: frozenset[str]
@@ -136,6 +137,7 @@ def speech_words(lang: str) -> SpeechWords:
     return SpeechWords(
         cues={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in cues.items()},
         links={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in links.items()},
+        documents=frozenset(speech.tally),
         that=frozenset(speech.that),
         told=bool(speech.told),
         own_mark=frozenset(speech.own_mark),

@@ -24,7 +24,7 @@ _HEAD = 600
 # Kinds of outlet that are not known by name: they are read behind a cue.
 _BEHIND = ("any", "lettered")
 _BACK = 220
-_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,6})\b[^\s]*")
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,24})\b[^\s]*")
 _OPENING = re.compile("[\"“«']?")
 CreditKind = Literal["wire", "original_source", "own_mention", "byline", "as_reported_by", "canonical_link"]
 

@@ -79,7 +79,8 @@ class Indexed:
         """How much a sentence is wanted, by report and position: 0 where it stands in a contradiction, 1 where it has a figure."""
         told = {id_ for c in self.disputed.values() for id_ in (*c.figures, *c.accounts)}
         weights: dict[tuple[str, int], int] = {}
-        for one in (*self.dossier.figures, *self.dossier.accounts):
+        wanted: list[Figure | Account] = [*self.dossier.figures, *self.dossier.accounts]
+        for one in wanted:
             weight = 0 if one.id in told else 1 if isinstance(one, Figure) else 2
             place = _place(self._passages.get(one.report, ()), one.start)
             if place is not None:

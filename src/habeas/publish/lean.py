@@ -18,7 +18,7 @@ def lean(dossier: Dossier) -> Dossier:
     if len(relations) <= RELATIONS_HELD:
         return dossier
     kept = tuple(relation for relation in relations if relation.verdict == "contradicts")[:RELATIONS_HELD]
-    note = f"{len(relations) - len(kept):,} more relations are in relations.jsonl."
+    note = f"{len(relations) - len(kept):,} of {len(relations):,} relations are in relations.jsonl only."
     return replace(dossier, reconciled=replace(dossier.reconciled, relations=kept), notes=(*dossier.notes, note))
 
 

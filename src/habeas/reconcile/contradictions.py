@@ -81,7 +81,7 @@ def _sums(whole: Fact, parts: Sequence[Fact]) -> Iterator[Contradiction]:
     top = whole.quantity.high
     if top is None:
         return
-    for apart in _disjoint(parts):
+    for apart in (found for alike in _alike(parts) for found in _disjoint(whole, alike)):
         total = sum(part.quantity.low for part in apart)
         if total > top and all(part.quantity.low <= top for part in apart):
             said = " + ".join(f"“{part.figure.text}”" for part in apart)
@@ -90,9 +90,20 @@ def _sums(whole: Fact, parts: Sequence[Fact]) -> Iterator[Contradiction]:
             yield contradiction("parts do not exceed their whole", (*apart, whole), why, gap=f"{total - top:,}", repair=repair)
 
 
-def _disjoint(parts: Sequence[Fact]) -> Iterator[list[Fact]]:
-    """Parts told apart by one thing (sex, age or place), one for each of its values: nobody stands in two of them."""
-    for pick in (_by_sex, _by_age, _by_place):
+def _alike(parts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Parts of which the same is said: six released and thirty held may be the same people."""
+    said: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for part in parts:
+        said[part.figure.measure, part.figure.kind, part.figure.modality].append(part)
+    yield from said.values()
+
+
+def _disjoint(whole: Fact, parts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Parts told apart by one thing (sex, age or place), one for each of its values: nobody stands in two of them.
+
+    Places only where the whole is of no place itself: what happened elsewhere is no part of it, whatever the text says.
+    """
+    for pick in (_by_sex, _by_age, *(() if whole.place else (_by_place,))):
         chosen: dict[str, Fact] = {}
         clean = True
         for part in parts:
@@ -145,7 +156,8 @@ def _two_days_law(a: Fact, b: Fact) -> str | None:
     if not (a.cut.is_day and b.cut.is_day) or a.cut == b.cut or not a.cut.touches(b.cut, comparability().waves.gap_days):
         return None
     if a.figure.modality == "planned":
-        said_so = a.cut != a.published and b.cut != b.published
+        stretch = any(f.start is not None and f.start != f.cut for f in (a, b))
+        said_so = not stretch and a.cut != a.published and b.cut != b.published
         return "one announcement, two days" if said_so and a.counter.named and a.counter.key == b.counter.key else None
     single = a.start == a.cut and b.start == b.cut and a.cut.touches(b.cut, comparability().waves.one_deed_days)
     return "one deed, two days" if single and a.figure.precision == b.figure.precision == "exact" else None

@@ -8,6 +8,7 @@ from habeas.lexicon.comparability import comparability
 from habeas.lexicon.disputes import Question, Side, questions, set_subjects
 from habeas.lexicon.sources import kind_of, name_words
 from habeas.model import Account, Contradiction, Lineage, Reading, short_hash
+from habeas.reconcile.spans import Span, span_of
 
 LAW = "two accounts of one thing"
 _STANCES = {"asserts": "asserts", "denies": "denies", "does_not_confirm": "does not confirm", "promises": "promises"}
@@ -24,6 +25,7 @@ class _Voice:
     official: bool
     rank: int
     person: str
+    published: Span | None
 
 
 def disputes_of(readings: Sequence[Reading], lineage: Lineage) -> list[Contradiction]:
@@ -55,7 +57,7 @@ def _root_is_held(reading: Reading, lineage: Lineage) -> bool:
 
 def _contradiction(a: Account, b: Account, about: str, more: int = 0) -> Contradiction:
     ids = tuple(sorted((a.id, b.id)))
-    others = f" {more:,} more pair{'s' * (more != 1)} of reports set{'s' * (more == 1)} them against each other." if more else ""
+    others = f" {more:,} more pair{'s' * (more != 1)} of accounts stand{'s' * (more == 1)} behind it." if more else ""
     why = f"Two accounts of {about}: {_side(a)}, {_side(b)}.{others}"
     repair = "Print both, each with its speaker; look for a document or a witness that decides."
     return Contradiction(id=f"co_{short_hash(LAW, *ids)}", figures=(), accounts=ids, law=LAW, why=why, repair=repair)
@@ -77,6 +79,7 @@ def _across(question: Question, readings: Sequence[Reading], lineage: Lineage) -
 def _voices(question: Question, reading: Reading, lineage: Lineage) -> list[_Voice]:
     """The plainest account of each side in one report (of each person, where the question is about one)."""
     country = _country(reading)
+    published = span_of(reading.published)
     dead = _one_dead(reading) if question.one_person else ""
     root = lineage.root_of.get(reading.report, reading.report)
     best: dict[tuple[bool, str], _Voice] = {}
@@ -89,7 +92,7 @@ def _voices(question: Question, reading: Reading, lineage: Lineage) -> list[_Voi
             continue
         held = best.get((official, person))
         if held is None or rank < held.rank:
-            best[official, person] = _Voice(account, reading.report, root, country, official, rank, person)
+            best[official, person] = _Voice(account, reading.report, root, country, official, rank, person, published)
     return [best[key] for key in sorted(best)]
 
 
@@ -133,22 +136,34 @@ def _merged(sides: dict[tuple[str, str], list[_Voice]], question: Question) -> l
 def _pairs(question: Question, voices: Sequence[_Voice]) -> Iterator[Contradiction]:
     """The plainest pair of reports for each two speakers, with how many more there are; never between copies.
 
-    Within one report only where the question is about one person: there both speak of one thing.
+    What became of one person is one dispute, however many speak of it. Within one report only where the question is about one
+    person: there both speak of one thing.
     """
     met: dict[tuple[str, str], list[tuple[int, _Voice, _Voice]]] = defaultdict(list)
     for one in (v for v in voices if v.official):
         for other in (v for v in voices if not v.official):
             within = one.report == other.report and question.one_person
-            if one.root != other.root or within:
+            if within or (one.root != other.root and (question.one_person or _of_one_time(one, other))):
                 met[_speaker(one), _speaker(other)].append((one.rank + other.rank, one, other))
     plainest = [(min(pairs, key=lambda p: (p[0], p[1].report, p[2].report)), len(pairs) - 1) for pairs in met.values()]
-    plainest.sort(key=lambda row: (row[0][2].account.source is None, row[0][0], row[0][1].report, row[0][2].report))
+    plainest.sort(key=lambda row: (not row[0][2].account.source, row[0][0], row[0][1].report, row[0][2].report))
+    if question.one_person and plainest:
+        plainest = [(plainest[0][0], sum(len(pairs) for pairs in met.values()) - 1)]
+    named = [row for row in plainest if row[0][2].account.source]
+    plainest = named or plainest  # a report's own voice answers an authority only where nobody else does
     taken: set[frozenset[str]] = set()
     for (_, one, other), more in plainest:
         reports = frozenset((one.report, other.report))
         if reports not in taken and len(taken) < comparability().limits.questions:
             taken.add(reports)
             yield _contradiction(one.account, other.account, question.name, more)
+
+
+def _of_one_time(one: _Voice, other: _Voice) -> bool:
+    """What is said of many people is set against each other only while it can be the same people: some weeks."""
+    if one.published is None or other.published is None:
+        return True
+    return one.published.touches(other.published, comparability().waves.stock_days)
 
 
 def _speaker(voice: _Voice) -> str:

@@ -133,7 +133,10 @@ def _add_running(waves: list[_Wave], running: Sequence[Fact]) -> None:
 
 
 def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
-    """A count without a stated start joins the wave beside its day, else the total that runs over it, else it makes a wave."""
+    """A count without a stated start joins the wave beside its day, else the total that runs over it, else it makes a wave.
+
+    The total comes first where only it holds a count of like size: "some 2,000" is no part of the handful taken yesterday.
+    """
     gap = comparability().waves.gap_days
     rest: list[Fact] = []
     frozen = [(wave, wave.first, wave.last) for wave in waves]
@@ -141,6 +144,8 @@ def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
         first, last = _extent(fact)
         beside = [w for w, a, b in frozen if not w.running and a - gap <= last and first <= b + gap]
         over = [w for w, a, b in frozen if w.running and a <= last and first <= b + gap]
+        if over and not any(_attracts(w, fact) for w in beside):
+            beside = [w for w in over if _attracts(w, fact)] or beside
         home = beside[-1] if beside else (over[-1] if over else None)
         if home is None:
             home = _background(fact, waves)
@@ -150,6 +155,18 @@ def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
             home.facts.append(fact)
             home.last = max(home.last, last)
     waves += _chained(rest, gap)
+
+
+def _attracts(wave: _Wave, fact: Fact) -> bool:
+    """Does a wave hold a count of the same acts and of like size? A word such as "thousands" attracts nothing."""
+    size, least = fact.quantity.size, comparability().waves.background_least
+    share = comparability().shares.small_set
+    return size >= least and any(
+        f.figure.measure == fact.figure.measure
+        and f.quantity.point is not None
+        and min(size, f.quantity.size) >= share * max(size, f.quantity.size)
+        for f in wave.facts
+    )
 
 
 def _background(fact: Fact, waves: Sequence[_Wave]) -> _Wave | None:

@@ -44,7 +44,7 @@ def further(number: int) -> str:
 def _keys(one: Contradiction, facts: Sequence[Fact], events: EventMap) -> tuple[Key, tuple[Key, ...]]:
     """(law and event), and what a contradiction is told once for: who counted, the printed numbers, an authority's number."""
     law = (one.law, tuple(sorted({events.of[fact.id] for fact in facts})))
-    if len(facts) != 2 or facts[0].figure.report == facts[1].figure.report:
+    if any(fact.id in other.wholes for fact in facts for other in facts):
         return law, ((*law, one.id),)  # parts and their whole: every report's own sum
     counters = tuple(sorted(fact.counter.key if fact.counter.named else "" for fact in facts))
     numbers = tuple(sorted(_number(fact) for fact in facts))

@@ -106,6 +106,11 @@ class Pair:
                 return sharp, blunt
         return None
 
+    def nearly(self) -> bool:
+        """Is one number the other as one says it in round words: "four thousand" for 4,236?"""
+        one, other = sorted((self.a.quantity, self.b.quantity), key=lambda q: -q.unit)
+        return one.unit >= 10 and one.point is not None and other.point is not None and abs(one.point - other.point) * 2 < one.unit
+
     def starts_apart(self) -> bool:
         """Do both say from when they count, and not from the same days?"""
         slack = comparability().waves.start_slack

@@ -198,7 +198,9 @@ def _same_day(pair: Pair) -> Finding | None:
 
 def _two_counters(pair: Pair) -> Finding | None:
     """Two counters, no number that both allow: a contradiction, but not where each keeps its own list."""
-    if not pair.apart or pair.undated or {pair.a.counter.kind, pair.b.counter.kind} <= {"monitor"}:
+    if not pair.apart or pair.undated or pair.nearly() or {pair.a.counter.kind, pair.b.counter.kind} <= {"monitor"}:
+        return None
+    if max(pair.a.quantity.size, pair.b.quantity.size) < _TELLING:
         return None
     if pair.share < _least_share(pair) or (pair.one_report and not _sides(pair)) or _floor_below(pair):
         return None

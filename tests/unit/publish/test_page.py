@@ -7,8 +7,10 @@ import pytest
 
 from dossiers import F40, F90, MINISTRY, invented, many, series
 from habeas.errors import UsageError
-from habeas.model import Dossier, Reconciled, SeriesPoint
-from habeas.publish import dossier_files
+from habeas.model import Dossier, Reconciled, SeriesPoint, to_json
+from habeas.publish import dossier_files, indexed
+from habeas.publish import lean as publish_lean
+from habeas.publish.lean import json_parts
 
 VOID = {"meta", "link", "br", "img", "hr", "input"}
 
@@ -217,3 +219,22 @@ def test_an_unknown_format_is_refused() -> None:
 
 def test_the_page_of_a_few_reports_is_small() -> None:
     assert len(dossier_files(invented(), ("html",))["index.html"]) < 120_000
+
+
+def test_a_page_with_too_many_sentences_says_how_many_it_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexed, "SENTENCES_SHOWN", 6)
+    page = read(invented())
+    assert "more sentences in dossier.json" in page.text or "more sentence in dossier.json" in page.text
+    assert not {link for link in page.links if link.startswith("#")} - {f"#{name}" for name in page.ids}
+
+
+def test_the_document_for_programs_is_written_in_parts_and_reads_as_one() -> None:
+    assert b"".join(json_parts(many(40))) == to_json(many(40)) + b"\n"
+
+
+def test_a_large_document_names_the_relations_it_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish_lean, "RELATIONS_HELD", 0)
+    dossier = invented()
+    kept = publish_lean.lean(dossier)
+    assert not kept.reconciled.relations
+    assert kept.notes[-1] == "1 of 1 relations are in relations.jsonl only."

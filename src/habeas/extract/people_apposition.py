@@ -1,0 +1,142 @@
+"""Who an act is said of when much stands between: "X, a 60-year-old teacher from Y who was held", "X is one of ten people freed"."""
+
+from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.people import PeopleWords
+from habeas.lexicon.speech import S, SpeechWords
+from habeas.lexicon.vocabulary import Lex, W
+
+_WAY = 30
+_VERB_NEAR = 6
+_STOPS = frozenset((";", ":", "“", "”", "«", "»", '"', "—", "\n"))
+_BEING = W.be_now | W.be_past
+_AUXILIARY = _BEING | W.have | W.still | W.negation | W.then | W.also | W.done | W.future
+
+
+def story_hits(scene: Scene, words: PeopleWords) -> list[Hit]:
+    """The phrases of the text that tell an act of their subject ("is serving", "salió del penal")."""
+    norm, out = scene.tokens.norm, []
+    for i, word in enumerate(norm):
+        for parts, act in words.told.get(word, ()):
+            if tuple(norm[i : i + len(parts)]) == parts:
+                out.append(Hit(i, i + len(parts), Lex("act", measure=act, form="phrase", use="subject")))
+    return out
+
+
+def is_void(scene: Scene, words: PeopleWords, hit: Hit) -> bool:
+    """Does the phrase only look like an act ("held up a photograph")?"""
+    norm = scene.tokens.norm
+    for size in (1, 2, 3):
+        for first in range(max(0, hit.last - size), hit.first + 1):
+            if tuple(norm[first : first + size]) in words.voids:
+                return True
+    return False
+
+
+def _verbs(scene: Scene, hit: Hit) -> range:
+    """The tokens before an act that may be its auxiliaries: back to its relative word or comma."""
+    first = scene.sentences[scene.sentence_of[hit.first]][0]
+    i = hit.first
+    while i > max(first, hit.first - _VERB_NEAR) and not scene.flags[i - 1] & W.relative and scene.tokens.norm[i - 1] != ",":
+        i -= 1
+    return range(i, hit.first)
+
+
+def apposed(scene: Scene, table: EntityTable, words: PeopleWords, speech: SpeechWords, hit: Hit) -> Mention | None:
+    """The name that an apposition leads back to: behind it a comma, then no verb until the act's own relative word or comma."""
+    norm = scene.tokens.norm
+    first = scene.sentences[scene.sentence_of[hit.first]][0]
+    own = _verbs(scene, hit)
+    lead = own.start - 1
+    if lead <= first or not (scene.flags[lead] & W.relative or norm[lead] == ",") or norm[lead] in words.impersonal:
+        return None
+    if not all(scene.flags[i] & _AUXILIARY or len(norm[i]) <= 3 for i in own) or (hit.last < len(norm) and _names_next(table, hit)):
+        return None
+    start = max(first, hit.first - _WAY)
+    return _head(scene, table, speech, lead, start) or (_over_relative(scene, table, lead, start) if norm[lead] == "," else None)
+
+
+def _over_relative(scene: Scene, table: EntityTable, lead: int, start: int) -> Mention | None:
+    """The subject before a relative clause that a comma closes: "X, 36, who had organised the count, died"."""
+    norm = scene.tokens.norm
+    for mention in table.before(lead, start):
+        if table.of(mention).kind != "person" or mention.how not in ("name", "short") or mention.last >= lead:
+            continue
+        relatives = [i for i in range(mention.last, lead) if scene.flags[i] & W.relative]
+        opened = norm[mention.last] == "," and len(relatives) == 1 and norm[relatives[0] - 1] == ","
+        near = opened and relatives[0] - mention.last <= 5
+        return mention if near and not any(norm[i] in _STOPS for i in range(mention.last, lead)) else None
+    return None
+
+
+def head_of(scene: Scene, table: EntityTable, speech: SpeechWords, role: Mention) -> Mention | None:
+    """The name that an unnamed description stands in apposition to: "Ana, 20, a student, …" """
+    if role.how != "role" or table.of(role).named or role.outer < 2 or scene.tokens.norm[role.outer - 1] != ",":
+        return None
+    first = scene.sentences[scene.sentence_of[role.first]][0]
+    found = _head(scene, table, speech, role.outer - 1, first)
+    return found if found is not None and role.outer - found.last <= 8 else None
+
+
+def reduced(scene: Scene, table: EntityTable, speech: SpeechWords, indefinite: frozenset[str], hit: Hit) -> Mention | None:
+    """ "X, a 41-year-old surgeon arrested on 3 June": a participle inside the apposition itself, with no object behind it."""
+    norm = scene.tokens.norm
+    first = scene.sentences[scene.sentence_of[hit.first]][0]
+    lead = next((i for i in range(hit.first - 1, max(first, hit.first - 9), -1) if norm[i] == ","), -1)
+    opened = lead > first and lead + 1 < hit.first and norm[lead + 1] in indefinite
+    if not opened or not scene.has(hit.last, W.preposition) or _verbal(scene, speech, lead, hit.first):
+        return None
+    return _head(scene, table, speech, lead, max(first, hit.first - _WAY))
+
+
+def _names_next(table: EntityTable, hit: Hit) -> bool:
+    """Does a person's name stand right behind the act ("jailed student X"), whose act it then is?"""
+    return any(m.outer == hit.last and table.of(m).kind == "person" for m in table.behind(hit.last, hit.last + 4))
+
+
+def _head(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int, start: int) -> Mention | None:
+    """The name before the apposition that ends at `lead`."""
+    norm = scene.tokens.norm
+    for mention in table.before(lead, start):
+        if table.of(mention).kind != "person" or mention.last > lead:
+            continue
+        if mention.how not in ("name", "short"):
+            if mention.how == "pronoun" or _verbal(scene, speech, mention.last, lead):
+                return None
+            continue
+        opened = norm[mention.last] in (",", "(") or mention.last == lead
+        return mention if opened and not _verbal(scene, speech, mention.last, lead) else None
+    return None
+
+
+def _verbal(scene: Scene, speech: SpeechWords, a: int, b: int) -> bool:
+    """Do tokens a..b hold a verb, a quotation or another clause: anything that an apposition does not?"""
+    for i in range(a, b):
+        flag = scene.flags[i]
+        if scene.tokens.norm[i] in _STOPS or flag & (_BEING | W.have | W.relative):
+            return True
+        size, what = speech.match(scene.tokens.norm, i, b)
+        if size and what & S.say:
+            return True
+    return False
+
+
+def one_of(scene: Scene, table: EntityTable, words: PeopleWords, hit: Hit) -> Mention | None:
+    """ "X is one of ten people freed", "X was among those remanded": the name before the being of a part."""
+    norm = scene.tokens.norm
+    first = scene.sentences[scene.sentence_of[hit.first]][0]
+    for i in range(hit.first - 1, max(first + 1, hit.first - 14), -1):
+        if norm[i] in _STOPS or norm[i] == ",":
+            return None
+        part = any(tuple(norm[i : i + size]) in words.one_of for size in (1, 2, 3))
+        if not part or not scene.flags[i - 1] & _BEING:
+            continue
+        clause = range(i, hit.first)
+        if hit.lex.use != "subject" and any(scene.flags[k] & W.relative for k in clause):
+            if not any(scene.flags[k] & _BEING for k in clause):
+                return None
+        for mention in table.before(i, first):
+            if table.of(mention).kind == "person" and mention.how != "pronoun" and table.of(mention).named:
+                near = mention.last == i - 1 or norm[mention.last] == ","
+                return mention if near and not any(scene.flags[k] & _BEING for k in range(mention.last, i - 1)) else None
+    return None

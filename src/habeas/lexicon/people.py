@@ -1,0 +1,80 @@
+"""What is told of one person: phrases that an undergoer is the subject of, phrases that only look so, and known public figures."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.lexicon.files import Entry, load
+from habeas.lexicon.phrases import cut
+from habeas.lexicon.sources import name_words
+
+Phrase = tuple[str, ...]
+
+
+class People(Entry, frozen=True, kw_only=True):
+    """The file people.yaml of one language (en/people.yaml explains the sections)."""
+
+    subject: dict[str, tuple[str, ...]]
+    voids: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    one_of: tuple[str, ...]
+    politicians: tuple[str, ...]
+    soldiers: tuple[str, ...]
+    rank_and_file: tuple[str, ...]
+    others: tuple[str, ...]
+    deeds: dict[str, tuple[str, ...]]
+
+
+class PublicFigures(Entry, frozen=True, kw_only=True):
+    """The file shared/public_figures.yaml: names by the part their bearers play."""
+
+    official: tuple[str, ...]
+    opposition: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """One language's phrases by their first word, longest first; `told` pairs a phrase with its act."""
+
+    told: dict[str, tuple[tuple[Phrase, str], ...]]
+    voids: frozenset[Phrase]
+    impersonal: frozenset[str]
+    one_of: frozenset[Phrase]
+    politicians: frozenset[str]
+    soldiers: frozenset[str]
+    rank_and_file: frozenset[str]
+    others: frozenset[str]
+    deeds: dict[str, str]
+
+
+@cache
+def people_words(lang: str) -> PeopleWords:
+    """The phrases of one language; raises LexiconError where the file breaks its schema."""
+    listed = load(lang, "people", People)
+    pairs = sorted((cut(f), act) for act, forms in listed.subject.items() for f in forms)
+    told: dict[str, list[tuple[Phrase, str]]] = {}
+    for parts, act in sorted(pairs, key=lambda p: (-len(p[0]), p)):
+        told.setdefault(parts[0], []).append((parts, act))
+    return PeopleWords(
+        told={k: tuple(v) for k, v in told.items()},
+        voids=frozenset(cut(v) for v in listed.voids),
+        impersonal=frozenset(listed.impersonal),
+        one_of=frozenset(cut(f) for f in listed.one_of),
+        politicians=frozenset(listed.politicians),
+        soldiers=frozenset(listed.soldiers),
+        rank_and_file=frozenset(listed.rank_and_file),
+        others=frozenset(listed.others),
+        deeds={w: role for role, some in listed.deeds.items() for w in some},
+    )
+
+
+@cache
+def _figures() -> tuple[tuple[frozenset[str], str], ...]:
+    listed = load("shared", "public_figures", PublicFigures)
+    by_role = (("official", listed.official), ("opposition", listed.opposition))
+    return tuple((frozenset(name_words(f)), role) for role, forms in by_role for f in forms)
+
+
+def public_role(name: str) -> str:
+    """The part that a known public figure plays ("official", "opposition"), or nothing; a family name alone tells nobody."""
+    words = frozenset(name_words(name))
+    return next((role for form, role in _figures() if len(form) > 1 and form <= words), "")
