@@ -89,7 +89,7 @@ def score(gold: list[Row], got: list[Row], slice_of: Any = lambda row: "all") ->
     for g, o in match(gold, got):
         s = out[slice_of(g)]
         s.found += 1
-        for name in (*READ, *WHOLE, "country", "facility", "sex", "age", "nationality", "part_of"):
+        for name in (*READ, *WHOLE, "country", "facility", "sex", "age", "nationality", "part_of", "from", "to"):
             s.fields[name] += same(name, g.get(name), o.get(name))
         if all(same(n, g.get(n), o.get(n)) for n in READ):
             s.read += 1

@@ -51,7 +51,7 @@ def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attrib
             subject=subject_of(scene, entities, words, draft),
             topic=draft.topic,
             stance=draft.stance,
-            source=draft.source,
+            source=draft.source or None,
             disputes=disputed(drafts, number),
             rule=f"account.{frame.name}",
         )

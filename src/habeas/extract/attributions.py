@@ -96,15 +96,7 @@ class _Reader:
         stage = self.stage
         first, last = stage.scene.sentences[number]
         before = len(self.out)
-        head = headline(stage, number)
-        if first == 0 or stage.scene.tokens.norm[first - 1] == "\n":
-            self.line = self.interviewed(head)
-        if head is not None:
-            self.emit(head.entity, head, (head.last, head.last + 1), (head.last + 1, last), "headline")
-        for mention, span in colon(stage, number):
-            self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
-        for mention, span in listed(stage, number):
-            self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
+        self.verbless(number)
         cues = find_cues(stage, first, last)
         self.attach(number, cues)
         for position, cue in enumerate(cues):
@@ -118,6 +110,20 @@ class _Reader:
             self.emit(self.line, None, (first, first), (first, last), "carried")
         elif len(self.out) == before:
             self.quotation(number)
+
+    def verbless(self, number: int) -> None:
+        """Speakers that a colon or a comma makes, before any verb is read."""
+        stage = self.stage
+        first, last = stage.scene.sentences[number]
+        head = headline(stage, number)
+        if first == 0 or stage.scene.tokens.norm[first - 1] == "\n":
+            self.line = self.interviewed(head)
+        if head is not None:
+            self.emit(head.entity, head, (head.last, head.last + 1), (head.last + 1, last), "headline")
+        for mention, span in colon(stage, number):
+            self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
+        for mention, span in listed(stage, number):
+            self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
 
     def interviewed(self, head: Mention | None) -> int:
         """Whose line of a transcript this is ("INVENTADA: …"); -1 where it is nobody's, or the report's own journalist's."""

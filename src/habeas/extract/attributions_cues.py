@@ -226,7 +226,7 @@ def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
     for k in range(j - 1, max(stage.scene.sentences[sentence][0], j - 5), -1):
         found = _ending_at(stage, sentence, k)
         if found is not None:
-            return found
+            return found if stage.table.of(found).kind != "place" else None
         if flags[k - 1] or not norm[k - 1].isalpha():
             return None
     return None

@@ -111,12 +111,13 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
     for mention in stage.table.by_sentence[number]:
         if mention.last + 1 >= last or stage.quoted[mention.first] >= 0 or mention.how == "pronoun":
             continue
-        if stage.table.of(mention).kind not in ("org", "office", "collective", "name"):
+        kind = stage.table.of(mention).kind
+        if kind not in ("org", "office", "collective", "name"):
             continue
         sign, near = norm[mention.last], mention.last + 1 in stage.numbers
         semicolon = any(norm[i] in (";", ",") for i in range(max(first, mention.outer - 2), mention.outer))
         behind = any(norm[i] == ";" for i in range(max(first, mention.outer - 2), mention.outer))
-        if near and ((sign == "," and behind) or (sign in stage.speech.own_mark and (semicolon or _and_before(stage, mention)))):
+        if near and ((sign == "," and behind and kind != "name") or (sign in stage.speech.own_mark and (semicolon or _and_before(stage, mention)))):
             end = content_left(stage, number, mention.last + 1, mention.last + 1, whole=True)[1]
             out.append((mention, (mention.last + 1, end)))
     return out

@@ -174,14 +174,28 @@ def _stops(reader: _Reader, i: int, *, behind_comma: bool) -> bool:
     return not (word[0].isalpha() or i in reader.at or word in (",", "-")) or bool(reader.scene.flags[i] & _FINITE)
 
 
+def _over_bracket(norm: list[str], last: int) -> tuple[int, int]:
+    """The bracket with an acronym behind a body's noun: "a organização não-governamental (ONG) Foro Inventado"; empty if none."""
+    for i in range(last, min(len(norm) - 2, last + 5)):
+        if norm[i] == "(" and norm[i + 2] == ")" and norm[i + 1].isalpha():
+            return i, i + 3
+        if not (norm[i].isalpha() or norm[i] == "-"):
+            break
+    return last, last
+
+
 def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> int | None:
     """The named entity in apposition: "the director of prisons, X", "the group X", "X, the director"."""
     norm, at = reader.scene.tokens.norm, reader.at
     commas = 0
     linked = last < len(norm) and bool(reader.scene.flags[last] & W.preposition or norm[last] in reader.words.joiners)
     close = last if linked else last + 5
+    bracket = _over_bracket(norm, last)
+    close += bracket[1] - bracket[0]
     for i in range(last, min(len(norm), last + 10)):
         mention = at.get(i)
+        if bracket[0] <= i < bracket[1]:
+            continue
         if mention is not None and (commas or i < close) and (reader.entities[mention.entity].kind in kinds):
             return mention.entity
         if norm[i] == "," and not commas:
@@ -236,6 +250,8 @@ def _headlined(reader: _Reader, first: int, last: int) -> bool:
     """Does a bare acronym stand for a body, as headlines have it: "ONG eleva a 70 los presos", "diz ONG"?"""
     tokens = reader.scene.tokens
     word = tokens.text[tokens.start[first] : tokens.end[last - 1]]
+    if first > 0 and tokens.norm[first - 1] == "(":
+        return False
     return len(word) > 1 and word.isupper() and (last >= len(tokens) or not tokens.is_capital(last))
 
 

@@ -186,7 +186,7 @@ def _dateline(scene: Scene, run: Run, start: int) -> bool:
 
 def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm = scene.tokens.norm
-    if " ".join(norm[run.first : run.last]) in words.places:
+    if {" ".join(norm[run.first : run.last]), "".join(norm[run.first : run.last])} & words.places:
         return True
     content = [norm[i] for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
     joined = any(norm[i] == "-" for i in range(run.first, run.last))

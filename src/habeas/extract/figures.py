@@ -130,10 +130,19 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))).label
         draft.as_of = None if when == EMPTY else when
         draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)
+        if draft.kind == "flow" and draft.start is None and draft.end is None:
+            draft.start, draft.end = remembered_period(drafts, i)
         said = choose("source", source_candidates(scene, d, setting.attributions, source_neighbours(drafts, i)))
         draft.source = said.label or None
         draft.source_span = span_of(scene, said)
     return drafts
+
+
+def remembered_period(drafts: list[Draft], i: int) -> tuple[str | None, str | None]:
+    """A part covers its whole's period, and a number told again that of its first telling."""
+    whole = drafts[i].whole
+    known = drafts[whole] if whole is not None and whole < i else same_value(drafts, i)
+    return (known.start, known.end) if known is not None and known.kind == "flow" else (None, None)
 
 
 def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:

@@ -60,33 +60,28 @@ def _signs(scene: Scene, words: ActorWords, mention: Mention) -> bool:
 
 def _clean(person: _Person, tied: set[int], role: str) -> None:
     """Drop acts that only a pronoun ties to somebody who holds an office or is a relative: they are nearly always another's."""
+    if role in _FIRM:
+        person.told = [t for t in person.told if t.act != "exiled" or t.hit.lex.form not in ("part", "state")]
     if role in (*_FIRM, "expert") or person.index in tied:
         person.told = [t for t in person.told if t.mention.how != "pronoun" and t.hit.lex.form not in ("base", "inf", "ger")]
 
 
-def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, kin: set[int]) -> Role:
-    """Titles first, then what happened to the person; a relative stays one unless the text holds them themselves."""
-    named = [m for m in person.mentions if m.how in ("name", "short")]
-    if any(_signs(scene, words, m) for m in named[:3]):
-        _clean(person, kin, "journalist")
-        return "journalist"
+def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, named: list[Mention]) -> str:
+    """The role that titles, the body somebody stands for, and their work give; an activist once held is a prisoner."""
     body = next((b for b in (body_of(scene, words, table, m) for m in named[:3]) if b is not None), None)
     titled = titled_role(words, person.entity.marks, body)
+    listed = people_words(scene.report.language)
     if titled == "expert" and body is None:
         titled = next((r for r in (near_body(scene, words, m) for m in named[:3]) if r), titled)
-    listed = people_words(scene.report.language)
     if titled in ("", "other"):
         titled = next((r for r in (done_for_others(scene, listed, m) for m in named) if r), titled)
     if titled == "opposition" and {m.word for m in person.entity.marks} & listed.rank_and_file and _suffers(scene, person):
-        titled = ""
-    _clean(person, kin, titled)
-    known = public_role(person.name)
-    if known:
-        return known  # type: ignore[return-value]
-    if titled == "official" and _suffers(scene, person):
-        return _held_official(scene, person)
-    if titled in _FIRM:
-        return titled  # type: ignore[return-value]
+        return ""
+    return titled
+
+
+def _by_fate(scene: Scene, words: ActorWords, person: _Person, kin: set[int], titled: str) -> Role:
+    """Without an office: what has happened to somebody, then whose relative they are."""
     marked = any(m.role == "detainee" for m in person.entity.marks)
     suffered = [t for t in person.told if t.act in _CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
     if person.index in kin:
@@ -99,9 +94,30 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, 
         return "expert"
     if marked or custody or (suffered and person.index not in kin):
         return "detainee"
-    if person.index in kin or bears or any(kin_before(scene, words, m) for m in named[:3]):
+    called = bears or any(kin_before(scene, words, m) for m in person.mentions[:3] if m.how == "name")
+    if person.index in kin or called:
         return "relative"
     return "expert" if titled == "expert" else "other"
+
+
+def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, kin: set[int]) -> Role:
+    """Titles first, then what happened to the person; a relative stays one unless the text holds them themselves."""
+    named = [m for m in person.mentions if m.how in ("name", "short")]
+    if any(_signs(scene, words, m) for m in named[:3]):
+        _clean(person, kin, "journalist")
+        return "journalist"
+    titled = _titled(scene, table, words, person, named)
+    _clean(person, kin, titled)
+    known = public_role(person.name)
+    if (known or titled) == "official" and not _suffers(scene, person):
+        person.told = [t for t in person.told if _undergone(scene, t)]
+    if known:
+        return known  # type: ignore[return-value]
+    if titled == "official" and _suffers(scene, person):
+        return _held_official(scene, person)
+    if titled in _FIRM:
+        return titled  # type: ignore[return-value]
+    return _by_fate(scene, words, person, kin, titled)
 
 
 def _in_custody(scene: Scene, told: Told) -> bool:
@@ -114,11 +130,26 @@ def _suffers(scene: Scene, person: _Person) -> bool:
     """Is somebody in custody by what the text says of their name in the passive or as a state, as done?"""
     return any(
         (t.act in ("arrested", "held", "sentenced", "charged") or (t.act == "died" and _in_custody(scene, t)))
-        and t.mention.how in ("name", "short")
+        and t.mention.how != "pronoun"
         and t.hit.lex.form in ("past", "part", "state", "phrase")
         and modality_of(scene, t.hit) == "actual"
         for t in person.told
     )
+
+
+def _told_of(scene: Scene, words: ActorWords, person: _Person) -> bool:
+    """Is an unnamed person one that the text tells something of in custody ("a 21-year-old student was arrested")?"""
+    described = person.role == "detainee" and person.name.lower().split()[0] in words.indefinite
+    return described and any(
+        t.act in _CUSTODY and t.mention.how == "role" and t.hit.lex.form != "noun" and modality_of(scene, t.hit) == "actual"
+        for t in person.told
+    )
+
+
+def _undergone(scene: Scene, told: Told) -> bool:
+    """Is an act told as suffered: in the passive, as a state, or by a verb whose subject undergoes it?"""
+    passive = scene.joined(told.hit.first - 4, told.hit.first) & (W.be_now | W.be_past)
+    return bool(passive) or told.hit.lex.form in ("state", "phrase") or told.hit.lex.use == "subject"
 
 
 def _held_official(scene: Scene, person: _Person) -> Role:
@@ -228,6 +259,6 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     lines = []
     for person in people.values():
         person.role = _role(scene, entities, words, person, kin)
-        if person.entity.named or person.ties:
+        if person.entity.named or person.ties or _told_of(scene, words, person):
             lines.append(_line(scene, entities, person, attributions))
     return tuple(sorted(lines, key=lambda p: (p.mentions[0], p.name)))

@@ -155,9 +155,9 @@ class ActReader:
     def _another(self, hit: Hit) -> bool:
         """Is the act a noun for others ("the vanished"), or a lone word that tells leaving only behind "to be" ("out")?"""
         scene, form = self.scene, hit.lex.form
-        if form == "part" and scene.has(hit.first - 1, W.be_now | W.still):
-            if any(h.first == hit.first and h.lex.form == "state" for h in scene.acts_of[scene.sentence_of[hit.first]]):
-                return True
+        lasting = form == "part" and scene.has(hit.first - 1, W.be_now | W.still)
+        if lasting and any(h.first == hit.first and h.lex.form == "state" for h in scene.acts_of[scene.sentence_of[hit.first]]):
+            return True
         if form in ("part", "state", "past") and scene.has(hit.first - 1, W.determiner):
             return True
         lone = form == "state" and hit.last == hit.first + 1 and hit.lex.measure == "released"
@@ -212,6 +212,9 @@ class ActReader:
                 if mention.last + 1 in self.counting:
                     behind = mention.last + 2
                     continue
+                return None
+            body = self.scene.tokens.norm[mention.last]
+            if body in self.words.heads or body in self.words.generic:
                 return None
             if not self._clear(max(mention.last, behind), hit.first):
                 return None
@@ -281,7 +284,10 @@ class ActReader:
                 subject = (
                     self.scene.sentence_of[mention.first] == self.scene.sentence_of[hit.first] and hit.first - mention.last < 3
                 )
-                if not subject:
+                asked = (
+                    hit.lex.form in ("base", "inf") and self.scene.sentence_of[mention.first] == self.scene.sentence_of[hit.first]
+                )
+                if not subject and not asked:
                     return mention
         return None
 
@@ -290,6 +296,8 @@ class ActReader:
         norm = self.scene.tokens.norm
         start, end = self.scene.sentences[self.scene.sentence_of[hit.first]]
         if hit.last < end and self.scene.flags[hit.last] & W.preposition:
+            if norm[hit.last] not in self.people.of_words:
+                return None
             for mention in self.table.behind(hit.last + 1, min(end, hit.last + 8)):
                 return mention if mention.outer - hit.last <= 2 and self._person(mention) else None
         if hit.first > start and self.words.possessives.get(norm[hit.first - 1]) is not None:

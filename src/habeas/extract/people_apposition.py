@@ -1,4 +1,4 @@
-"""Who an act is said of when much stands between: "X, a 60-year-old teacher from Y who was held", "X is one of ten people freed"."""
+"""Who an act is said of when much stands between: "X, a teacher from Y who was held", "X is one of ten people freed"."""
 
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Hit, Scene
@@ -132,9 +132,9 @@ def one_of(scene: Scene, table: EntityTable, words: PeopleWords, hit: Hit) -> Me
         if not part or not scene.flags[i - 1] & _BEING:
             continue
         clause = range(i, hit.first)
-        if hit.lex.use != "subject" and any(scene.flags[k] & W.relative for k in clause):
-            if not any(scene.flags[k] & _BEING for k in clause):
-                return None
+        kinds = scene.joined(clause.start, clause.stop)
+        if hit.lex.use != "subject" and kinds & W.relative and not kinds & _BEING:
+            return None
         for mention in table.before(i, first):
             if table.of(mention).kind == "person" and mention.how != "pronoun" and table.of(mention).named:
                 near = mention.last == i - 1 or norm[mention.last] == ","

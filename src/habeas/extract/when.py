@@ -145,6 +145,12 @@ def _dates_before(scene: Scene, here: int) -> list[tuple[int, DateSpan]]:
     return [(back, span) for back in (1, 2) if here >= back for span in dates_in(scene, here - back)]
 
 
+def _since_before(scene: Scene, span: DateSpan) -> bool:
+    """Is the date that of an event after "since": "since the election of May 3"?"""
+    first = scene.sentences[scene.sentence_of[span.first]][0]
+    return span.relation in ("of", "on", None) and any(f & W.since for f in scene.flags[max(first, span.first - 6) : span.first])
+
+
 def period(scene: Scene, decided: Decided, kind: str, as_of: str | None) -> tuple[str | None, str | None]:
     """from and to of a flow, only as precise as the sentence gives them; (None, None) for a stock."""
     if kind == "stock":
@@ -155,7 +161,7 @@ def period(scene: Scene, decided: Decided, kind: str, as_of: str | None) -> tupl
     some.sort(key=lambda d: (scene.between("semi", *sorted((d.first, anchor))), abs(d.first - anchor)))
     for span in some:
         start, end = iso_of(span, end=False), iso_of(span)
-        if span.relation in ("since", "after") and start is not None:
+        if (span.relation in ("since", "after") or _since_before(scene, span)) and start is not None:
             return start, as_of if as_of is not None and as_of >= start else None
         if span.relation in ("until", "by", "before") and end is not None:
             return None, end

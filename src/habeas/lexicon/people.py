@@ -21,6 +21,7 @@ class People(Entry, frozen=True, kw_only=True):
     soldiers: tuple[str, ...]
     rank_and_file: tuple[str, ...]
     others: tuple[str, ...]
+    of_words: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
 
 
@@ -43,6 +44,7 @@ class PeopleWords:
     soldiers: frozenset[str]
     rank_and_file: frozenset[str]
     others: frozenset[str]
+    of_words: frozenset[str]
     deeds: dict[str, str]
 
 
@@ -63,6 +65,7 @@ def people_words(lang: str) -> PeopleWords:
         soldiers=frozenset(listed.soldiers),
         rank_and_file=frozenset(listed.rank_and_file),
         others=frozenset(listed.others),
+        of_words=frozenset(listed.of_words),
         deeds={w: role for role, some in listed.deeds.items() for w in some},
     )
 

@@ -74,3 +74,58 @@ def test_mentions_are_grounded() -> None:
     text = "Minister Ana Invented spoke. Invented left."
     for person in people(text).values():
         assert text[person.mentions[0][0] : person.mentions[0][1]] in person.name
+
+
+UNDERGONE = [
+    ("en", "Miguel Invented, 36, who had organised polling witnesses, died in custody this week.", "Miguel Invented", "died"),
+    ("en", "Among them is Ana Invented, a 57-year-old leader from Bolívar who had been sentenced.", "Ana Invented", "sentenced"),
+    ("en", "Ana Invented, 33, a teacher from Sagaing, was one of 19 prisoners who have died in custody.", "Ana Invented", "died"),
+    ("en", "The wife of Juan Invented, a 41-year-old surgeon arrested on 3 June, waited.", "Juan Invented", "arrested"),
+    ("en", "Her daughter, Ana Invented, 20, a dentistry student, had been lifted from a ferry.", "Ana Invented", "arrested"),
+    ("es", "Luis Inventado, albañil, de 38 años, fue apresado el 22 de septiembre.", "Luis Inventado", "arrested"),
+    ("es", "Aguardaba a su hijo Luis Inventado, barbero, que había sido detenido en Texas.", "Luis Inventado", "arrested"),
+    ("es", "Entre los muertos en la cárcel está Luis Inventado, de 20 años.", "Luis Inventado", "died"),
+    ("pt", "Rui Inventado, fundador da plataforma, que foi libertado duas vezes, falou.", "Rui Inventado", "released"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "act"), UNDERGONE)
+def test_an_act_reaches_its_undergoer_across_appositions(lang: str, text: str, name: str, act: str) -> None:
+    found = people(text, lang)[name]
+    assert act in {a.act for a in found.acts}
+    assert found.role == "detainee"
+
+
+UNTOUCHED = [
+    ("en", "Ana Invented, a teacher from Harbourtown, held up a photograph of her nephew."),
+    ("en", "President Ana Invented has pardoned another 29 people convicted of extremism."),
+    ("en", "Ana Invented, speaking at a rally that was held despite a ban, urged the court to release him."),
+    ("en", "Ana Invented, a lawyer who represents nineteen men still serving sentences, said no."),
+    ("es", "Ana Inventada, en esa región hay 26 personas con detención preventiva."),
+    ("pt", "Ana Inventada libertou outros presos."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), UNTOUCHED)
+def test_what_somebody_does_or_watches_is_no_act_done_to_them(lang: str, text: str) -> None:
+    for person in people(text, lang).values():
+        assert person.role != "detainee"
+
+
+HOLDERS = [
+    ("en", "The mayor, Ana Invented, was arrested in March and is behind bars.", "Ana Invented", "opposition"),
+    ("en", "Ana Invented, who represents some of the detainees, said no.", "Ana Invented", "lawyer"),
+    ("en", "A foreign ministry spokeswoman, Ana Invented, said no.", "Ana Invented", "official"),
+    ("pt", "A filha, Ana Inventada, contou que não o viu.", "Ana Inventada", "relative"),
+    ("es", "Nicolás Maduro fue detenido, dijo alguien.", "Nicolás Maduro", "official"),
+    ("en", "Ana Invented, a local opposition organizer, died in custody this week.", "Ana Invented", "detainee"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "role"), HOLDERS)
+def test_offices_and_kin_are_kept(lang: str, text: str, name: str, role: str) -> None:
+    assert people(text, lang)[name].role == role
+
+
+def test_an_unnamed_person_in_custody_has_a_line() -> None:
+    assert any(not p.named and p.role == "detainee" for p in people("A student was arrested on Monday.").values())
