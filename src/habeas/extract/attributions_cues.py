@@ -168,15 +168,23 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
     for mention in stage.table.before(comma, start):
         if comma - mention.last > 30 or mention.first < start:
             break
-        opener = norm[mention.last] if mention.last < comma else ""
+        behind = _past_adjective(stage, mention.last, comma)
+        opener = norm[behind] if behind < comma else ""
         if nearest is None and mention.last == comma:
             nearest = mention
         if nearest is not None and _named_over(stage, nearest, mention) and norm[nearest.outer - 1] == opener == ",":
             return nearest
         fits = opener in (",", "(", "—", "–") and (opener != "(" or closing == ")")
-        if fits and _plain_between(stage, mention.last + 1, comma):
+        if fits and _plain_between(stage, behind + 1, comma):
             return _climb(stage, sentence, mention)
     return _climb(stage, sentence, nearest) if nearest is not None else None
+
+
+def _past_adjective(stage: Stage, i: int, comma: int) -> int:
+    """Behind one adjective before a relative clause, in a language that puts it there: "el Gobierno cubano, que niega …,"."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    plain = stage.speech.pro_drop and i + 2 < comma and norm[i].isalpha() and not flags[i] and norm[i + 1] == ","
+    return i + 1 if plain and flags[i + 2] & W.relative else i
 
 
 def _named_over(stage: Stage, nearest: Mention, other: Mention) -> bool:

@@ -99,7 +99,9 @@ def _is_document(stage: Stage, first: int, last: int) -> bool:
     if first < 0 or last - first < 2 or not all(norm[i].isalpha() and i not in stage.numbers for i in range(first, last)):
         return False
     opens = norm[first] in actors.definite or norm[first] in actors.indefinite or norm[first] in actors.possessives
-    plain = not any(stage.scene.flags[i] & ~W.determiner for i in range(first + 1, last))
+    plain = not any(
+        stage.scene.flags[i] & (W.relative | W.preposition | W.have | W.be_now | W.be_past) for i in range(first + 1, last)
+    )
     return opens and plain and any(norm[i] in stage.speech.documents for i in range(first + 1, last))
 
 
@@ -117,7 +119,10 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         sign, near = norm[mention.last], mention.last + 1 in stage.numbers
         semicolon = any(norm[i] in (";", ",") for i in range(max(first, mention.outer - 2), mention.outer))
         behind = any(norm[i] == ";" for i in range(max(first, mention.outer - 2), mention.outer))
-        if near and ((sign == "," and behind and kind != "name") or (sign in stage.speech.own_mark and (semicolon or _and_before(stage, mention)))):
+        if near and (
+            (sign == "," and behind and kind != "name")
+            or (sign in stage.speech.own_mark and (semicolon or _and_before(stage, mention)))
+        ):
             end = content_left(stage, number, mention.last + 1, mention.last + 1, whole=True)[1]
             out.append((mention, (mention.last + 1, end)))
     return out

@@ -183,7 +183,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 i += 1
                 continue
             if not word[0].isalpha() or not _capital(scene, i):
-                opening = word in (":", "“", "«", "•", "|", ".")
+                opening = word in (":", "“", "«", "•", "|", ".", "/")
                 i = _lower_start(scene, words, i, last, out)
                 continue
             found = words.match(norm, i, last)

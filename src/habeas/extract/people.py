@@ -32,11 +32,15 @@ class _Person:
     follows: bool = False
 
 
-def _gather(scene: Scene, table: EntityTable) -> dict[int, _Person]:
+def _gather(scene: Scene, table: EntityTable, words: ActorWords) -> dict[int, _Person]:
     people: dict[int, _Person] = {}
+    named = {w for e in table.entities if e.kind == "person" for w in e.words}
     for mention in table.mentions:
         entity = table.of(mention)
-        if entity.kind == "person" and not _ignored(scene, mention):
+        lone = entity.kind == "name" and len(entity.words) == 1 and not named & set(entity.words)
+        body = scene.tokens.norm[mention.last : mention.last + 1]
+        known = lone and not words.heads & set(body) and public_role(entity.name) != ""
+        if (entity.kind == "person" or known) and not _ignored(scene, mention):
             people.setdefault(mention.entity, _Person(mention.entity, entity, name=entity.name)).mentions.append(mention)
     return {k: p for k, p in people.items() if any(m.how != "pronoun" for m in p.mentions)}
 
@@ -152,6 +156,14 @@ def _undergone(scene: Scene, told: Told) -> bool:
     return bool(passive) or told.hit.lex.form in ("state", "phrase") or told.hit.lex.use == "subject"
 
 
+def _nobody(words: ActorWords, person: _Person) -> bool:
+    """Is a name that nothing is said of rather a body's, a place's or a sentence's opening ("Ward Office", "A Tunisian")?"""
+    said = person.told or person.ties or person.entity.marks or person.role != "other"
+    parts = person.name.lower().split()
+    opener = len(parts) > 1 and (parts[0] in words.openers or parts[0] in words.indefinite)
+    return not said and (opener or any(p in words.heads or p in words.place_nouns or p in words.generic for p in parts))
+
+
 def _held_official(scene: Scene, person: _Person) -> Role:
     """What a held official is: a politician stays one, of the opposition; a soldier is a prisoner; others keep their office."""
     listed = people_words(scene.report.language)
@@ -166,7 +178,7 @@ def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWor
         a, b = people.get(tie.a), people.get(tie.b)
         if a is None or b is None:
             continue
-        known = None if a.entity.named else _already(people, b, tie.relation, words)
+        known = None if a.entity.named else _already(people, b, f"{tie.word} {words.of} {b.name}", tie.relation, words)
         if known is not None:
             known.told += a.told
             known.mentions += a.mentions
@@ -180,8 +192,11 @@ def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWor
             b.ties.append(Tie(to=a.name, kind=back))
 
 
-def _already(people: dict[int, _Person], b: _Person, relation: str, words: ActorWords) -> _Person | None:
+def _already(people: dict[int, _Person], b: _Person, name: str, relation: str, words: ActorWords) -> _Person | None:
     """The relative that the text has named before: "her son" is the son whose mother she was said to be."""
+    same = next((p for p in people.values() if p.name == name and not p.entity.named), None)
+    if same is not None:
+        return same
     for tie in b.ties:
         back = words.inverse.get(tie.kind, "")
         if relation in (back, words.sexed.get((back, "male")), words.sexed.get((back, "female"))):
@@ -249,7 +264,7 @@ def _line(scene: Scene, table: EntityTable, person: _Person, said: list[Attribut
 def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribution]) -> tuple[Mentioned, ...]:
     """Every person named, and the unnamed ones something is said of: a relative of somebody named, a person in custody."""
     words = actor_words(scene.report.language)
-    people = _gather(scene, entities)
+    people = _gather(scene, entities, words)
     for told in ActReader(scene, entities, words, speech_words(scene.report.language)).read():
         if told.mention.entity in people:
             people[told.mention.entity].told.append(told)
@@ -259,6 +274,6 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     lines = []
     for person in people.values():
         person.role = _role(scene, entities, words, person, kin)
-        if person.entity.named or person.ties or _told_of(scene, words, person):
+        if (person.entity.named and not _nobody(words, person)) or person.ties or _told_of(scene, words, person):
             lines.append(_line(scene, entities, person, attributions))
     return tuple(sorted(lines, key=lambda p: (p.mentions[0], p.name)))

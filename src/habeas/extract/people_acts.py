@@ -71,7 +71,7 @@ class ActReader:
             including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
             if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in range(including[-1], mention.outer)):
                 continue
-            hit = self._shared_act(mention, number, window.start)
+            hit = self._shared_act(mention, number, including[0])
             if hit is not None:
                 out += [Told(hit, m, ACTS[hit.lex.measure]) for m in self._together(mention)]
         return out
@@ -203,7 +203,9 @@ class ActReader:
             if mention.last > hit.first:
                 continue
             entity = self.table.of(mention)
-            if entity.kind in ("place", "outlet", "name") or (entity.kind in ("org", "office") and self._governed(mention, start)):
+            if entity.kind in ("place", "outlet", "name") or (
+                entity.kind in ("org", "office", "collective") and self._governed(mention, start)
+            ):
                 continue
             beside = mention.last == hit.first - 1 and self.scene.tokens.norm[mention.last] == ","
             if not self._person(mention) or hit.first - mention.last > _REACH or (self._governed(mention, start) and not beside):
@@ -295,9 +297,7 @@ class ActReader:
         """ "the arrest of X", "la detención de X", "X's release" """
         norm = self.scene.tokens.norm
         start, end = self.scene.sentences[self.scene.sentence_of[hit.first]]
-        if hit.last < end and self.scene.flags[hit.last] & W.preposition:
-            if norm[hit.last] not in self.people.of_words:
-                return None
+        if hit.last < end and self.scene.flags[hit.last] & W.preposition and norm[hit.last] in self.people.of_words:
             for mention in self.table.behind(hit.last + 1, min(end, hit.last + 8)):
                 return mention if mention.outer - hit.last <= 2 and self._person(mention) else None
         if hit.first > start and self.words.possessives.get(norm[hit.first - 1]) is not None:

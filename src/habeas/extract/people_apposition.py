@@ -2,7 +2,7 @@
 
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Hit, Scene
-from habeas.lexicon.people import PeopleWords
+from habeas.lexicon.people import NUMBER, PeopleWords
 from habeas.lexicon.speech import S, SpeechWords
 from habeas.lexicon.vocabulary import Lex, W
 
@@ -16,9 +16,14 @@ _AUXILIARY = _BEING | W.have | W.still | W.negation | W.then | W.also | W.done |
 def story_hits(scene: Scene, words: PeopleWords) -> list[Hit]:
     """The phrases of the text that tell an act of their subject ("is serving", "salió del penal")."""
     norm, out = scene.tokens.norm, []
+    counts = {i for n in scene.numbers for i in range(n.first, n.last)}
     for i, word in enumerate(norm):
         for parts, act in words.told.get(word, ()):
-            if tuple(norm[i : i + len(parts)]) == parts:
+            here = norm[i : i + len(parts)]
+            if all(
+                p == w or (p == NUMBER and (k in counts or w.isdigit()))
+                for k, (p, w) in enumerate(zip(parts, here, strict=False), i)
+            ):
                 out.append(Hit(i, i + len(parts), Lex("act", measure=act, form="phrase", use="subject")))
     return out
 
@@ -116,7 +121,7 @@ def _verbal(scene: Scene, speech: SpeechWords, a: int, b: int) -> bool:
         if scene.tokens.norm[i] in _STOPS or flag & (_BEING | W.have | W.relative):
             return True
         size, what = speech.match(scene.tokens.norm, i, b)
-        if size and what & S.say:
+        if size and what & S.say and not scene.has(i - 1, W.determiner):
             return True
     return False
 

@@ -7,6 +7,8 @@ from habeas.lexicon.files import Entry, load
 from habeas.lexicon.phrases import cut
 from habeas.lexicon.sources import name_words
 
+# Stands for any number in a phrase of people.yaml.
+NUMBER = "#"
 Phrase = tuple[str, ...]
 
 
@@ -30,6 +32,7 @@ class PublicFigures(Entry, frozen=True, kw_only=True):
 
     official: tuple[str, ...]
     opposition: tuple[str, ...]
+    family: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,15 @@ def _figures() -> tuple[tuple[frozenset[str], str], ...]:
     return tuple((frozenset(name_words(f)), role) for role, forms in by_role for f in forms)
 
 
+@cache
+def _families() -> dict[str, str]:
+    listed = load("shared", "public_figures", PublicFigures)
+    return {w: role for role, some in listed.family.items() for f in some for w in name_words(f)}
+
+
 def public_role(name: str) -> str:
-    """The part that a known public figure plays ("official", "opposition"), or nothing; a family name alone tells nobody."""
+    """The part that a known public figure plays ("official", "opposition"), or nothing; alone, only a listed family name tells."""
     words = frozenset(name_words(name))
+    if len(words) == 1:
+        return _families().get(next(iter(words)), "")
     return next((role for form, role in _figures() if len(form) > 1 and form <= words), "")
