@@ -56,8 +56,14 @@ class ActReader:
                 or is_void(self.scene, self.people, hit)
             ):
                 continue
-            out += [Told(hit, mention, act) for mention in self.undergoers(hit)]
+            out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit)]
         return out + self._captives() + self._listed()
+
+    def _now(self, hit: Hit, act: str) -> str:
+        """A release that somebody waits for or asks for says that its undergoer is held."""
+        norm = self.scene.tokens.norm
+        asked = act == "released" and hit.lex.form == "noun"
+        return "held" if asked and any(w in self.people.awaited for w in norm[max(0, hit.first - 5) : hit.first]) else act
 
     def _listed(self) -> list[Told]:
         """People named out of a number to whom something happened: "freed 30 people, among them X", "Entre ellos X"."""

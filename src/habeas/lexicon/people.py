@@ -24,6 +24,7 @@ class People(Entry, frozen=True, kw_only=True):
     rank_and_file: tuple[str, ...]
     others: tuple[str, ...]
     of_words: tuple[str, ...]
+    awaited: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
 
 
@@ -48,6 +49,7 @@ class PeopleWords:
     rank_and_file: frozenset[str]
     others: frozenset[str]
     of_words: frozenset[str]
+    awaited: frozenset[str]
     deeds: dict[str, str]
 
 
@@ -69,6 +71,7 @@ def people_words(lang: str) -> PeopleWords:
         rank_and_file=frozenset(listed.rank_and_file),
         others=frozenset(listed.others),
         of_words=frozenset(listed.of_words),
+        awaited=frozenset(listed.awaited),
         deeds={w: role for role, some in listed.deeds.items() for w in some},
     )
 

@@ -129,3 +129,9 @@ def test_offices_and_kin_are_kept(lang: str, text: str, name: str, role: str) ->
 
 def test_an_unnamed_person_in_custody_has_a_line() -> None:
     assert any(not p.named and p.role == "detainee" for p in people("A student was arrested on Monday.").values())
+
+
+def test_a_release_that_is_waited_for_says_held() -> None:
+    found = people("Rosa Invented, an aunt of Luis Invented, awaits his release at a bus stop.")
+    assert [a.act for a in found["Luis Invented"].acts] == ["held"]
+    assert found["Rosa Invented"].role == "relative"
