@@ -188,7 +188,19 @@ def _follow_roots(waves: list[_Wave], echoes: Sequence[Fact]) -> None:
         for fact in wave.facts:
             homes.setdefault((fact.root, *claim_key(fact.figure)), wave)
     for fact in echoes:
-        homes[(fact.root, *claim_key(fact.figure))].facts.append(fact)
+        home = homes.get((fact.root, *claim_key(fact.figure)))
+        (home if home is not None else _home_of_rounded(waves, fact)).facts.append(fact)
+
+
+def _home_of_rounded(waves: Sequence[_Wave], echo: Fact) -> _Wave:
+    """The wave of the number that a copy rounds: same root and measure, the nearest in size."""
+
+    def gap(wave: _Wave) -> tuple[int, int]:
+        kin = [f.figure.point for f in wave.facts if (f.root, f.figure.measure) == (echo.root, echo.figure.measure)]
+        gaps = [abs(point - (echo.figure.point or 0)) for point in kin if point is not None]
+        return (0, min(gaps)) if gaps else (1, 0)
+
+    return min(waves, key=gap)
 
 
 def _named(block: Block, waves: Sequence[_Wave]) -> list[Event]:

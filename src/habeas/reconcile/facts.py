@@ -58,12 +58,17 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
     depths = _depths(lineage)
     corrections = {edge.report for edge in lineage.edges if edge.kind == "correction"}
     first: dict[tuple[object, ...], str] = {}
+    printed: dict[tuple[str, str, str, str | None], list[tuple[int, str]]] = defaultdict(list)
     facts: list[Fact] = []
     for reading in sorted(ordered, key=lambda r: (depths.get(r.report, 0), r.published or "9999", r.report, r.sha256)):
         root = lineage.root_of.get(reading.report, reading.report)
         dated = _dated(reading)
         for figure in reading.figures:
             holder = first.setdefault((root, *claim_key(figure)), reading.report)
+            told = printed[root, figure.measure, figure.modality, figure.country]
+            echo = holder != reading.report or (depths.get(reading.report, 0) > 0 and _rounds_one(figure, reading.report, told))
+            if figure.point is not None:
+                told.append((figure.point, reading.report))
             facts.append(
                 Fact(
                     figure=figure,
@@ -76,12 +81,19 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
                     root=root,
                     wholes=_wholes(figure, reading),
                     place=place_key(figure),
-                    echo=holder != reading.report,
+                    echo=echo,
                     order=(figure.report, figure.start, figure.id),
                     correction=reading.report in corrections,
                 )
             )
     return tuple(sorted(_with_retractions(facts, lineage), key=lambda fact: fact.order))
+
+
+def _rounds_one(figure: Figure, report: str, told: Sequence[tuple[int, str]]) -> bool:
+    """Does a derived report only round a number that its root prints: "over 130" for 131? A copy that rounds counts nothing anew."""
+    if figure.point is None or figure.precision not in ("more_than", "about", "nearly"):
+        return False
+    return any(other != report and abs(value - figure.point) * 20 <= value for value, other in told)
 
 
 def _with_retractions(facts: Sequence[Fact], lineage: Lineage) -> list[Fact]:
