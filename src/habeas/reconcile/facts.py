@@ -90,7 +90,7 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
 
 
 def _rounds_one(figure: Figure, report: str, told: Sequence[tuple[int, str]]) -> bool:
-    """Does a derived report only round a number that its root prints: "over 130" for 131? A copy that rounds counts nothing anew."""
+    """Does a derived report only round its root's number ("over 130" for 131)? A copy that rounds counts nothing anew."""
     if figure.point is None or figure.precision not in ("more_than", "about", "nearly"):
         return False
     return any(other != report and abs(value - figure.point) * 20 <= value for value, other in told)
