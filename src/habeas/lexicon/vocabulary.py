@@ -40,10 +40,18 @@ class Pair(Entry, frozen=True, kw_only=True):
     reach: int
 
 
+class Examples(Entry, frozen=True, kw_only=True):
+    """Sentences that tell a measure, and sentences that do not."""
+
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
 class Acts(Entry, frozen=True, kw_only=True):
     acts: dict[str, ActEntry]
     custody: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    examples: dict[str, Examples] = msgspec.field(default_factory=dict)
 
 
 class Counted(Entry, frozen=True, kw_only=True):
