@@ -17,6 +17,9 @@ from habeas.extract.traits import act_of, group_of, kind_candidates, modality_ca
 from habeas.extract.when import EMPTY, as_of_candidates, period
 from habeas.model import Figure, SetAside
 
+# The memory of sets reaches over so many numbers: far more than a report holds, and a bound for what is none.
+_BLOCK = 200
+
 
 @dataclass(slots=True)
 class Draft:
@@ -132,7 +135,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)
         if draft.kind == "flow" and draft.start is None and draft.end is None:
             draft.start, draft.end = remembered_period(drafts, i)
-        said = choose("source", source_candidates(scene, d, setting.attributions, source_neighbours(drafts, i)))
+        said = choose("source", source_candidates(scene, d, setting.near(d.count.number.first), source_neighbours(drafts, i)))
         draft.source = said.label or None
         draft.source_span = span_of(scene, said)
     return drafts
@@ -250,5 +253,11 @@ def set_aside(scene: Scene, figures: tuple[Figure, ...], counts: list[Count]) ->
 def read_figures(scene: Scene, setting: Setting) -> tuple[tuple[Figure, ...], tuple[SetAside, ...]]:
     """The figures of a report and the numbers set aside: together every number expression it holds."""
     counts = counts_of(scene)
-    figures = to_figures(scene, draft_figures(scene, counts, setting), setting)
+    drafts: list[Draft] = []
+    for start in range(0, len(counts), _BLOCK):
+        block = draft_figures(scene, counts[start : start + _BLOCK], setting)
+        for draft in block:
+            draft.whole = None if draft.whole is None else draft.whole + len(drafts)
+        drafts += block
+    figures = to_figures(scene, drafts, setting)
     return figures, set_aside(scene, figures, counts)

@@ -12,6 +12,7 @@ NONE, FIGURE = "none", "figure"
 # A participle of these acts means the state that follows it where the clause says that it lasts ("siguen detenidos").
 # Dying counts as killed where no custody is told of: a death in custody is a measure of its own.
 _LASTING = {"died": "killed", "arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
+_CROWD = 16
 _PARTICIPLES = ("past", "part")
 
 
@@ -79,7 +80,11 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     ]
     crossed = _crossed(scene, side, a, b)
     features += crossed or [f"cross=none&side={side}&shape={shape}"]
-    others = sum(1 for n in scene.numbers if n.kind == "count" and a <= n.first and n.last <= b and n is not count.number)
+    others = sum(
+        1
+        for n in scene.numbers_of.get(scene.sentence_of[act.first], ())
+        if n.kind == "count" and a <= n.first and n.last <= b and n is not count.number
+    )
     if others:
         features.append(f"numbers_between={'one' if others == 1 else 'many'}&side={side}")
     rivals = _rivals(scene, count, act, gap)
@@ -134,8 +139,8 @@ def _rivals(scene: Scene, count: Count, act: Hit, gap: int) -> str:
     """Which other counts of the sentence stand nearer to the act: on the count's own side, across the act, or none."""
     here = scene.sentence_of[act.first]
     own = across = False
-    for other in scene.numbers:
-        if other is count.number or other.kind != "count" or scene.sentence_of[other.first] != here:
+    for other in scene.numbers_of.get(here, ()):
+        if other is count.number or other.kind != "count":
             continue
         distance = max(act.first - other.last, other.first - act.last, 0)
         if distance < gap:
@@ -160,10 +165,18 @@ def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:
     return out
 
 
+def _nearest(acts: list[Hit], count: Count) -> list[Hit]:
+    """The acts of the sentence, in order; of a sentence crowded as no prose is, those nearest to the number."""
+    if len(acts) <= _CROWD:
+        return acts
+    near = sorted(acts, key=lambda h: (abs(h.first - count.number.first), h.first))[:_CROWD]
+    return sorted(near, key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
+
+
 def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
     """One candidate for each act of the sentence; two where a participle may name the act or the state that it leaves."""
     out: list[Candidate] = []
-    for act in scene.acts_of[scene.sentence_of[count.number.first]]:
+    for act in _nearest(scene.acts_of[scene.sentence_of[count.number.first]], count):
         if act.first < count.number.last and act.last > count.number.first:
             continue
         out.append(Candidate(act.lex.measure, _act_features(scene, count, act, act.lex.measure), act))

@@ -44,6 +44,8 @@ class Scene:
     sentence_of: list[int]
     blocked: list[bool]
     acts_of: list[list[Hit]] = field(default_factory=list)
+    numbers_of: dict[int, list[Number]] = field(default_factory=dict)
+    dates_of: dict[int, list[DateSpan]] = field(default_factory=dict)
     boundaries: dict[str, list[int]] = field(default_factory=dict)
     clauses: Clauses = field(default_factory=lambda: Clauses([], [], []))
 
@@ -202,6 +204,10 @@ def set_scene(report: Report) -> Scene:
         boundaries=_boundaries(tokens, flags),
     )
     scene.clauses = _clauses(scene)
+    for number in scene.numbers:
+        scene.numbers_of.setdefault(sentence_of[number.first], []).append(number)
+    for span in scene.dates:
+        scene.dates_of.setdefault(sentence_of[span.first], []).append(span)
     scene.acts_of = [[] for _ in sentences]
     for hit in acts:
         if sentence_of[hit.first] >= 0:

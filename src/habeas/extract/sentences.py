@@ -5,6 +5,8 @@ from habeas.lexicon.sentences import sentence_rules
 
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”»’')]")
+# No sentence is longer: what reads further is no prose, and every step that looks around in a sentence stays linear.
+_LONGEST = 300
 _OPENERS = frozenset("\"“«‘'([¿¡—–-")
 
 
@@ -46,6 +48,9 @@ def split_sentences(tokens: Tokens, lang: str) -> list[tuple[int, int]]:
                 i += 1
             out.append((first, i + 1))
             first = i + 1
+        elif i - first >= _LONGEST:
+            out.append((first, i))
+            first = i
         i += 1
     if first < n:
         out.append((first, n))

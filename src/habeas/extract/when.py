@@ -67,7 +67,7 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, mo
     for mask, name in ((W.total, "total"), (W.plan, "plan"), (W.then, "then"), (W.still, "still")):
         if window & mask:
             features.append(f"date&near={name}&kind={kind}")
-    rivals = [d for d in scene.dates if scene.sentence_of[d.first] == scene.sentence_of[number.first] and d is not span]
+    rivals = [d for d in scene.dates_of.get(scene.sentence_of[number.first], ()) if d is not span]
     features.append(f"date&rivals={min(len(rivals), 2)}")
     if any(abs(d.first - anchor) < abs(span.first - anchor) for d in rivals):
         features.append("date&not_nearest")
@@ -76,7 +76,7 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, mo
 
 def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
     """The dates of one sentence that resolve to something."""
-    return [d for d in scene.dates if scene.sentence_of[d.first] == sentence and iso_of(d) is not None]
+    return [d for d in scene.dates_of.get(sentence, ()) if iso_of(d) is not None]
 
 
 def _set_off(scene: Scene, decided: Decided) -> str | None:
