@@ -204,8 +204,8 @@ def set_scene(report: Report) -> Scene:
         boundaries=_boundaries(tokens, flags),
     )
     scene.clauses = _clauses(scene)
-    for number in scene.numbers:
-        scene.numbers_of.setdefault(sentence_of[number.first], []).append(number)
+    for counted in scene.numbers:
+        scene.numbers_of.setdefault(sentence_of[counted.first], []).append(counted)
     for span in scene.dates:
         scene.dates_of.setdefault(sentence_of[span.first], []).append(span)
     scene.acts_of = [[] for _ in sentences]
