@@ -7,7 +7,6 @@ Prints cross-validated accuracy per decision (folds are whole reports, so a repo
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -84,8 +83,7 @@ def main() -> None:
     parser.add_argument("--errors", default=None)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as tmp:
-        reports = load_reports(ROOT / "tests/gold/reports/dev", Path(tmp))
+    reports = load_reports(ROOT / "tests/gold/reports/dev")
     sentences = load_sentences(ROOT / "tests/gold/sentences")
     tables: dict[str, dict[str, float]] = {}
     for decision in ("figure", "measure_first", "measure", "modality", "kind", "part", "as_of", "source"):

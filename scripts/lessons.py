@@ -62,9 +62,8 @@ def report_of(name: str, text: str, published: str | None, publisher: str | None
     return Report(**fields)
 
 
-def load_reports(folder: Path, tmp: Path) -> list[Taught]:
+def load_reports(folder: Path) -> list[Taught]:
     """Every marked report of a folder, laid out and matched."""
-    del tmp
     out = []
     for path in sorted(folder.glob("*.txt")):
         try:

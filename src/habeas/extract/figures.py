@@ -62,60 +62,50 @@ def link_parts(scene: Scene, figures: list[Decided]) -> list[int | None]:
     return [parent.get(i) for i in range(len(figures))]
 
 
+def recalled(drafts: list[Draft], i: int, *relations: str) -> dict[str, Draft]:
+    """What the memory offers for figure i, by relation: its whole, the same value told before, the figure before, its series."""
+    whole, label = drafts[i].whole, drafts[i].decided.label
+    known: dict[str, Draft] = {}
+    for relation in relations:
+        found = None
+        if relation == "whole" and whole is not None and whole < i:
+            found = drafts[whole]
+        elif relation == "same":
+            found = same_value(drafts, i)
+        elif relation == "before" and i > 0:
+            found = drafts[i - 1]
+        elif relation == "series":
+            found = next((d for d in reversed(drafts[:i]) if d.decided.label == label), None)
+        if found is not None:
+            known[relation] = found
+    return known
+
+
 def group_neighbours(drafts: list[Draft], i: int) -> dict[str, str]:
     """Groups that the memory offers for figure i."""
-    out = {}
-    whole = drafts[i].whole
-    if whole is not None and whole < i:
-        out["whole"] = drafts[whole].group
-    same = same_value(drafts, i)
-    if same is not None:
-        out["same"] = same.group
-    if i > 0:
-        out["before"] = drafts[i - 1].group
-    series = next((d for d in reversed(drafts[:i]) if d.decided.label == drafts[i].decided.label), None)
-    if series is not None:
-        out["series"] = series.group
-    return out
+    return {relation: d.group for relation, d in recalled(drafts, i, "whole", "same", "series").items()}
 
 
 def time_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
     """Days that the memory offers for figure i."""
-    out: dict[str, str | None] = {}
-    whole = drafts[i].whole
-    if whole is not None and whole < i:
-        out["whole"] = drafts[whole].as_of
-    same = same_value(drafts, i)
-    if same is not None:
-        out["same"] = same.as_of
-    if i > 0:
-        out["before"] = drafts[i - 1].as_of
-    return out
-
-
-def modality_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, str]:
-    """Modalities that the memory offers for figure i."""
-    out: dict[str, str] = {}
-    whole = drafts[i].whole
-    if whole is not None and whole < i:
-        out["whole"] = drafts[whole].modality
-    if i > 0:
-        here, before = (scene.sentence_of[d.decided.count.number.first] for d in (drafts[i], drafts[i - 1]))
-        if here == before:
-            out["beside"] = drafts[i - 1].modality
-        elif drafts[i].decided.label == drafts[i - 1].decided.label:
-            out["before"] = drafts[i - 1].modality
-    return out
+    return {relation: d.as_of for relation, d in recalled(drafts, i, "whole", "same", "before").items()}
 
 
 def source_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
-    """Speakers that the memory offers for figure i: of its whole, and of the figure before it in the same sentence."""
-    out: dict[str, str | None] = {}
-    whole = drafts[i].whole
-    if whole is not None and whole < i:
-        out["whole"] = drafts[whole].source
-    if i > 0:
-        out["before"] = drafts[i - 1].source
+    """Speakers that the memory offers for figure i: of its whole, and of the figure before it."""
+    return {relation: d.source for relation, d in recalled(drafts, i, "whole", "before").items()}
+
+
+def modality_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, str]:
+    """Modalities that the memory offers for figure i; the figure before counts beside it, or where it tells the same measure."""
+    out: dict[str, str] = {}
+    for relation, other in recalled(drafts, i, "whole", "before").items():
+        if relation == "whole":
+            out["whole"] = other.modality
+        elif scene.sentence_of[other.decided.count.number.first] == scene.sentence_of[drafts[i].decided.count.number.first]:
+            out["beside"] = other.modality
+        elif other.decided.label == drafts[i].decided.label:
+            out["before"] = other.modality
     return out
 
 
@@ -143,8 +133,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
 
 def remembered_period(drafts: list[Draft], i: int) -> tuple[str | None, str | None]:
     """A part covers its whole's period, and a number told again that of its first telling."""
-    whole = drafts[i].whole
-    known = drafts[whole] if whole is not None and whole < i else same_value(drafts, i)
+    known = next(iter(recalled(drafts, i, "whole", "same").values()), None)
     return (known.start, known.end) if known is not None and known.kind == "flow" else (None, None)
 
 
