@@ -23,6 +23,7 @@ from habeas import extract
 from habeas.extract.sentences import split_sentences
 from habeas.extract.tokens import tokenize
 from habeas.model import Report
+from scripts import bench_tally
 from scripts.gold import ROOT, marked
 from scripts.lessons import report_of
 from scripts.reports import paragraphs, write_reports
@@ -116,6 +117,7 @@ def main() -> None:
         return
     reading()
     folders(options.against, options.reports)
+    bench_tally.report(1_000_000)
 
 
 if __name__ == "__main__":

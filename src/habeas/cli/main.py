@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from habeas.cli import batch, compare, dossier, explain, read, study, why
+from habeas.cli import batch, compare, dossier, explain, read, study, tally, why
 from habeas.errors import HabeasError, RefusedError, StudyExistsError, UsageError
 
 # Typer brings its own click or uses the one installed, by version: this is the error of whichever it is.
@@ -27,6 +27,7 @@ app.command("compare")(compare.compare)
 app.command("why")(why.why)
 app.command("explain")(explain.explain)
 app.command("dossier")(dossier.dossier)
+app.command("tally")(tally.tally)
 app.command("batch")(batch.batch)
 app.add_typer(study.app, name="study")
 

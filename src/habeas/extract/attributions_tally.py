@@ -57,6 +57,34 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     return mention, content_left(stage, number, cue.first, mention.last, whole=True)
 
 
+def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
+    """Those for whom a number is so: "For the police it was 14", "Para la fiscalía, 1.390 fueron denunciados"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    first, last = scene.sentences[number]
+    out = []
+    for mention in stage.table.by_sentence[number]:
+        i = mention.outer - 1
+        while i > first and norm[i] in stage.actors.definite and norm[i] not in stage.speech.in_view:
+            i -= 1
+        opens = i == first or (i > first and norm[i - 1] in (",", ";", ":", "→"))
+        if i < first or norm[i] not in stage.speech.in_view or not opens or stage.quoted[i] >= 0:
+            continue
+        speaker = _named_beside(stage, number, mention)
+        if stage.table.of(speaker).kind not in ("org", "office", "collective", "person") or speaker.last + 1 >= last:
+            continue
+        after = speaker.last
+        # "For the families, 45 days …" is no view: a number must follow at once, or a verb of being.
+        counted = any(k in stage.numbers for k in range(after, min(last, after + 4)))
+        if (
+            counted
+            or norm[after] == ","
+            or scene.flags[after] & (W.pronoun | W.be_now | W.be_past | W.conditional)
+            or norm[after] == "it"
+        ):
+            out.append((speaker, content_left(stage, number, i, after, whole=True)))
+    return out
+
+
 def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The noun phrase of an according-to phrase that names no listed actor: "according to the report", "según el parte"."""
     scene, norm = stage.scene, stage.scene.tokens.norm
@@ -119,13 +147,28 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         sign, near = norm[mention.last], mention.last + 1 in stage.numbers
         semicolon = any(norm[i] in (";", ",") for i in range(max(first, mention.outer - 2), mention.outer))
         behind = any(norm[i] == ";" for i in range(max(first, mention.outer - 2), mention.outer))
+        opens = semicolon or _and_before(stage, mention)
         if near and (
-            (sign == "," and behind and kind != "name")
-            or (sign in stage.speech.own_mark and (semicolon or _and_before(stage, mention)))
+            (sign == "," and kind != "name" and opens and (behind or not counts_people(stage, mention)))
+            or (sign in stage.speech.own_mark and opens)
         ):
             end = content_left(stage, number, mention.last + 1, mention.last + 1, whole=True)[1]
             out.append((mention, (mention.last + 1, end)))
+        elif opens and (gap := _gapped(stage, mention, last)):
+            out.append((mention, (gap, content_left(stage, number, gap, gap, whole=True)[1])))
     return out
+
+
+def counts_people(stage: Stage, mention: Mention) -> bool:
+    """Is the actor a noun for people who can be counted themselves ("detainees, 40"; "presos: 490")?"""
+    return mention.how in ("group", "role") and any(h.lex.group for h in stage.scene.things.get(mention.first, ()))
+
+
+def _gapped(stage: Stage, mention: Mention, end: int) -> int:
+    """Where the number stands that a preposition alone joins to its speaker: "X gets to 80; Y to 76", "X fala em 7; a Y, em 10"."""
+    scene = stage.scene
+    i = mention.last + (scene.tokens.norm[mention.last] == ",")
+    return i + 1 if i + 1 < end and i + 1 in stage.numbers and scene.flags[i] & W.preposition else 0
 
 
 def _and_before(stage: Stage, mention: Mention) -> bool:
@@ -149,9 +192,24 @@ def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]
             break
         if not norm[j].isalpha():
             break
-    for parts in stage.speech.links.get(norm[cue.last], ()) if cue.last < len(norm) else ():
-        if tuple(norm[cue.last : cue.last + len(parts)]) == parts:
-            found = _first_actor(stage, number, cue.last + len(parts), 1)
+    return _kept_by(stage, number, cue)
+
+
+def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
+    """The keeper named behind a count: "figures from X", "el resumen anual de X", "do balanço que a polícia actualizou"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    end = scene.sentences[number][1]
+    i = cue.last
+    if i < end and scene.flags[i] & W.relative and norm[i] in stage.speech.that:
+        found = _first_actor(stage, number, i + 1, 1)
+        named = found is not None and found.how != "pronoun" and stage.table.of(found).kind in ("org", "office", "collective")
+        if found is not None and named and found.last < end and norm[found.last].isalpha():
+            return found, content_left(stage, number, cue.first, found.last, whole=True)
+    if i + 1 < end and norm[i].isalpha() and norm[i] not in stage.speech.links and not scene.flags[i] and i not in stage.numbers:
+        i += 1
+    for parts in stage.speech.links.get(norm[i], ()) if i < end else ():
+        if tuple(norm[i : i + len(parts)]) == parts:
+            found = _first_actor(stage, number, i + len(parts), 1)
             loose = len(parts) == 1 and parts[0] in stage.speech.loose_links
             if found is not None and stage.table.of(found).kind in ("org", "person", "office", "" if loose else "collective"):
                 return found, content_left(stage, number, cue.first, found.last, whole=True)
@@ -160,26 +218,45 @@ def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]
 
 
 def headline(stage: Stage, number: int) -> Mention | None:
-    """The body or person before a colon that opens the sentence: "Harbour Committee: 70 freed"."""
+    """The body or person before a colon that opens the sentence: "Harbour Committee: 70 freed", "00:15 – Police: 63 held"."""
     scene = stage.scene
     first, last = scene.sentences[number]
+    first = _past_clock(stage, first, last)
     for mention in stage.table.by_sentence[number]:
         if mention.outer > first + 3 or mention.last + 1 >= last:
             return None
+        if mention.last <= first:
+            continue
         entity = stage.table.of(mention)
         sign = scene.tokens.norm[mention.last]
         if sign == "(" and entity.kind == "person" and mention.outer == first:
             spoken = _bracketed_colon(stage, mention.last, last)
             return Mention(mention.first, spoken, mention.outer, mention.entity, mention.how) if spoken else None
         late = _colon_near(stage, mention, last)
-        if late and entity.kind in ("org", "office") and mention.outer - first <= 1:
+        if (
+            late
+            and not counts_people(stage, mention)
+            and entity.kind in ("org", "office", "collective")
+            and mention.outer - first <= 1
+        ):
             return Mention(mention.first, late, mention.outer, mention.entity, mention.how)
         if entity.kind in ("org", "person", "collective", "office") and mention.how != "pronoun":
+            if counts_people(stage, mention) and (_number_at(stage, mention.last + 1) or late):
+                return None
             if sign == ":" and mention.outer - first <= 1:
                 return mention
             if sign == "," and entity.kind != "person" and mention.outer - first <= 1 and _number_at(stage, mention.last + 1):
                 return mention
     return None
+
+
+def _past_clock(stage: Stage, first: int, last: int) -> int:
+    """Behind the bullets and the time that open a line of a running report: "• 22:15 h. …", "00:40 – …"."""
+    norm = stage.scene.tokens.norm
+    i = first
+    while i < min(last, first + 9) and (norm[i][0].isdigit() or not norm[i][0].isalpha() or norm[i] in stage.speech.clock):
+        i += 1
+    return i
 
 
 def _bracketed_colon(stage: Stage, opener: int, end: int) -> int:
@@ -192,11 +269,12 @@ def _bracketed_colon(stage: Stage, opener: int, end: int) -> int:
 
 
 def _colon_near(stage: Stage, mention: Mention, end: int) -> int:
-    """The colon behind a body and one or two words ("The ministry disagrees: eighty"); 0 where there is none."""
+    """The colon behind a body and a few words ("The ministry disagrees: eighty", "The union, new list: 392"); 0 where none is."""
     norm = stage.scene.tokens.norm
-    for i in range(mention.last + 1, min(end - 1, mention.last + 3)):
+    aside = norm[mention.last] == ","
+    for i in range(mention.last + aside, min(end - 1, mention.last + 3 + 9 * aside)):
         if norm[i] == ":":
-            return i
+            return i if not aside or _number_at(stage, i + 1) or i + 1 in stage.numbers else 0
         if not norm[i].isalpha():
             return 0
     return 0
@@ -209,11 +287,27 @@ def colon(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
     first, last = scene.sentences[number]
     out = []
     for i in range(first + 1, last - 1):
-        if norm[i] == ":" and stage.quoted[i] < 0 and norm[i + 1] in OPEN_QUOTES and stage.quoted[i + 1] >= 0:
+        if norm[i] != ":" or stage.quoted[i] >= 0:
+            continue
+        aside = _aside(stage, i, first)
+        if aside is not None and i + 1 in stage.numbers:
+            out.append((aside, (i + 1, content_left(stage, number, i + 1, i + 1, whole=True)[1])))
+        elif norm[i + 1] in OPEN_QUOTES and stage.quoted[i + 1] >= 0:
             mention = apposed(stage, number, i)
             if mention is not None and stage.table.of(mention).kind in _ACTORS:
                 out.append((mention, (i + 1, stage.quotes[stage.quoted[i + 1]][1])))
     return out
+
+
+def _aside(stage: Stage, colon: int, first: int) -> Mention | None:
+    """The body between a break and a colon: "(a HRANA: 402)", "IRÃ – HRANA: 51.790"."""
+    mention = stage.table.ending_at(colon)
+    if mention is None or mention.outer <= first or stage.table.of(mention).kind not in ("org", "office", "collective", "name"):
+        return None
+    before = mention.outer - 1
+    while before > first and stage.scene.tokens.norm[before] in stage.actors.definite:
+        before -= 1
+    return mention if stage.scene.tokens.norm[before] in ("(", "–", "—", "-", ";", "•", "*") else None
 
 
 def _number_at(stage: Stage, i: int) -> bool:

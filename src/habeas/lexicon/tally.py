@@ -8,7 +8,8 @@ from habeas.lexicon.phrases import cut
 
 
 class TallyFile(Entry, frozen=True, kw_only=True):
-    """The file tally.yaml: sheets and stations that can be covered, words for votes, winning, a winner and naming one."""
+    """The file tally.yaml: sheets and stations that can be covered, words for votes, winning, a winner, naming one getting
+    votes, whose they are, and stations that were counted."""
 
     sheets: tuple[str, ...]
     stations: tuple[str, ...]
@@ -17,9 +18,12 @@ class TallyFile(Entry, frozen=True, kw_only=True):
     winner: tuple[str, ...]
     declared: tuple[str, ...]
     election: tuple[str, ...]
+    got: tuple[str, ...] = ()
+    of_whom: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
 
 
-CLASSES = ("sheets", "stations", "votes", "won", "winner", "declared", "election")
+CLASSES = ("sheets", "stations", "votes", "won", "winner", "declared", "election", "got", "of_whom", "counted")
 
 
 @dataclass(frozen=True, slots=True)

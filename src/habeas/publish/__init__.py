@@ -2,5 +2,6 @@
 
 from habeas.publish.comparing import compare_page, compare_text
 from habeas.publish.page import dossier_files, dossier_parts
+from habeas.publish.tally_page import tally_parts
 
-__all__ = ["compare_page", "compare_text", "dossier_files", "dossier_parts"]
+__all__ = ["compare_page", "compare_text", "dossier_files", "dossier_parts", "tally_parts"]

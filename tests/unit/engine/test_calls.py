@@ -69,7 +69,7 @@ def test_a_line_that_fails_says_so_and_the_next_is_answered() -> None:
 
 
 def test_every_task_of_the_interface_has_a_name() -> None:
-    assert tasks() == ("attributions", "choose_best", "read_dates", "read_numbers", "read_report", "reconcile", "trace")
+    assert tasks() == ("attributions", "choose_best", "read_dates", "read_numbers", "read_report", "reconcile", "tally", "trace")
     with pytest.raises(UsageError, match="no task"):
         run("nothing", [])
 
@@ -78,3 +78,13 @@ def test_claims_go_in_as_lines_and_come_out_with_a_reason() -> None:
     claims = [{"object": "x", "source": s, "value": v} for s, v in (("a", 70), ("b", 70), ("c", 71))]
     (answer,) = run("choose_best", [json.dumps({"claims": claims}).encode()])
     assert "error" not in json.loads(answer), answer
+
+
+def test_tally_sheets_go_in_as_a_line_and_come_out_with_bounds() -> None:
+    sheets = [{"station": n, "table": 1, "registered": 500, "A": 200, "B": 100 + n, "valid": 300 + n} for n in range(1, 7)]
+    line = {"sheets": sheets, "register": {"machines": 7, "registered": 3500}, "claims": []}
+    (answer,) = run("tally", [json.dumps(line).encode()])
+    said = json.loads(answer)
+    assert said["totals"]["valid"] == 6 * 300 + 21
+    assert said["bounds"][0]["missing_votes"] == 500
+    assert said["contradictions"] == []

@@ -29,6 +29,7 @@ _CALLS: Mapping[str, Call] = {
     "read_numbers": calls.read_numbers,
     "read_report": calls.read_report,
     "reconcile": calls.reconcile,
+    "tally": calls.tally,
     "trace": calls.trace,
 }
 
