@@ -7,23 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from habeas.extract import ranker
-from habeas.extract.decide import counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
-from habeas.extract.entities import find_entities
-from habeas.extract.figures import Draft, modality_neighbours, source_neighbours, time_neighbours
+from habeas.extract.decide import again_candidates, counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
+from habeas.extract.figures import Draft, group_neighbours, modality_neighbours, source_neighbours, time_neighbours
 from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, set_scene
-from habeas.extract.setting import heard
+from habeas.extract.setting import Setting
 from habeas.extract.speaker import OWN, source_candidates
-from habeas.extract.traits import kind_candidates, modality_candidates
+from habeas.extract.traits import group_candidates, kind_candidates, modality_candidates
 from habeas.extract.when import as_of_candidates
 from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests/gold"))
 import build as marked
+import inline
 import scoring
 
 
@@ -39,7 +39,10 @@ class Lesson:
 
 @dataclass
 class Taught:
-    """A report with its gold figures matched to the counts that the reader sees."""
+    """A report with its gold figures matched to the counts that the reader sees.
+
+    `weight`: how often its lessons count; reports annotated in full, which were read again most often, count double.
+    """
 
     scene: Scene
     counts: list[Count]
@@ -47,6 +50,7 @@ class Taught:
     gold_of: dict[int, int] = field(default_factory=dict)
     partial: bool = False
     parts: bool = False
+    weight: int = 1
 
 
 def report_of(name: str, text: str, published: str | None, publisher: str | None) -> Report:
@@ -72,9 +76,26 @@ def load_reports(folder: Path) -> list[Taught]:
             print(f"skipped {path.name}: {error!r}")
             continue
         scene = set_scene(report_of(path.stem, text, header.get("published"), header.get("publisher")))
-        taught = Taught(scene, counts_of(scene), lines["figures"])
+        taught = Taught(scene, counts_of(scene), lines["figures"], weight=2)
         _meet(taught)
         out.append(taught)
+    return out
+
+
+def load_inline(folder: Path) -> list[Taught]:
+    """Every report whose figures are marked in the running text (tests/gold/inline.py)."""
+    out = []
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            some = list(inline.reports(path))
+        except (marked.MarkingError, ValueError) as error:
+            print(f"skipped {path.name}: {error!r}")
+            continue
+        for r in some:
+            scene = set_scene(report_of(r.name, r.text, r.published, r.publisher))
+            taught = Taught(scene, counts_of(scene), r.figures)
+            _meet(taught)
+            out.append(taught)
     return out
 
 
@@ -109,19 +130,32 @@ def load_sentences(folder: Path) -> list[Taught]:
                 last = m.end()
             text += line[last:]
             scene = set_scene(report_of(f"sentence{n}-{path.stem}", text + "\n", "2025-06-15", None))
-            taught = Taught(scene, counts_of(scene), gold, partial=True, parts=taught_parts)
+            taught = Taught(scene, counts_of(scene), gold, partial=True, parts=taught_parts, weight=3)
             _meet(taught)
             out.append(taught)
     return out
 
 
-_tables: dict[str, dict[str, float]] = {}
+Tables = dict[str, dict[str, float]]
+_tables: Tables = {}
+_unseen: dict[str, Tables] = {}
 
 
-def set_tables(tables: dict[str, dict[str, float]]) -> None:
-    """Tables learnt so far: later decisions look at what the earlier ones would decide."""
+def set_tables(tables: Tables, unseen: dict[str, Tables] | None = None) -> None:
+    """Tables learnt so far: later decisions look at what the earlier ones would decide.
+
+    `unseen` holds, by report, tables that were learnt without that report: what an earlier decision will be like on new text.
+    """
     _tables.clear()
     _tables.update(tables)
+    _unseen.clear()
+    _unseen.update(unseen or {})
+
+
+def _table(taught: "Taught", decision: str) -> dict[str, float]:
+    """The table that decides for this report: one that hasn't learnt from it, where there is one."""
+    known = _unseen.get(taught.scene.report.id, {})
+    return known[decision] if decision in known else _tables.get(decision, {})
 
 
 def _label(taught: Taught, count: Count) -> str:
@@ -137,7 +171,7 @@ def _quote(scene: Scene, count: Count) -> str:
 
 
 def _first(taught: Taught) -> list[Decided]:
-    return first_look(taught.scene, taught.counts, _tables.get("figure", {}), _tables.get("measure_first", {}))
+    return first_look(taught.scene, taught.counts, _table(taught, "figure"), _table(taught, "measure_first"))
 
 
 def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
@@ -154,23 +188,32 @@ def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
             )
             for c in taught.counts
         ]
+    if decision == "figure_again":
+        first = _first(taught)
+        return [
+            Lesson(
+                again_candidates(scene, c, taught.counts, first, _table(taught, "figure")),
+                {NONE if c.index not in taught.gold_of else FIGURE},
+                c,
+                _quote(scene, c),
+            )
+            for c in taught.counts
+        ]
     if decision == "measure_first":
         return [Lesson(some, {_label(taught, c)}) for c in figures if (some := first_candidates(scene, c))]
     if decision == "measure":
         first = _first(taught)
-        gold = [Decided(c, _label(taught, c)) for c in taught.counts]
-        known = {c.index: [*gold[: c.index], *first[c.index :]] for c in figures}
         return [
-            Lesson(some, {_label(taught, c)}, c, _quote(scene, c))
-            for c in figures
-            if (some := second_candidates(scene, c, known[c.index]))
+            Lesson(some, {_label(taught, c)}, c, _quote(scene, c)) for c in figures if (some := second_candidates(scene, c, first))
         ]
+    if decision == "source":
+        return [] if taught.partial else _source_lessons(scene, _gold_drafts(taught))
     return _trait_lessons(taught, decision)
 
 
 def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
     """The gold figures that the reader's numbers meet, as drafts with every field right, in text order."""
-    table = _tables.get("measure", {})
+    table = _table(taught, "measure")
     first = _first(taught)
     found = [(c, taught.gold_of[c.index]) for c in taught.counts if c.index in taught.gold_of]
     index = {g: i for i, (_, g) in enumerate(found)}
@@ -187,6 +230,18 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
     return out
 
 
+def _source_lessons(scene: Scene, pairs: list[tuple[Draft, dict[str, Any]]]) -> list[Lesson]:
+    """Who says each figure, the speakers of those before it known."""
+    hearing, drafts, out = Setting(scene).hearing, [d for d, _ in pairs], []
+    for i, (draft, gold) in enumerate(pairs):
+        some = source_candidates(scene, draft.decided, hearing, source_neighbours(scene, drafts, i))
+        right = {c.label for c in some if scoring.same_name(gold["source"], c.label or None)}
+        draft.source = min(right) or None if right else gold["source"]
+        count = draft.decided.count
+        out.append(Lesson(some, right or {gold["source"] or OWN}, count, f"{gold['measure']} {_quote(scene, count)}"))
+    return out
+
+
 def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
     scene = taught.scene
     if taught.partial and decision != "modality" and not (taught.parts and decision == "part"):
@@ -195,7 +250,6 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
     drafts = [d for d, _ in pairs]
     decided = [d.decided for d in drafts]
     out: list[Lesson] = []
-    attributions = heard(scene, find_entities(scene)) if decision == "source" else []
     modalities: dict[tuple[int | None, str], str] = {}
     parent: dict[int, int] = {}
     for i, (draft, gold) in enumerate(pairs):
@@ -211,16 +265,15 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
                 )
             )
             modalities[(d.count.number.point, d.label)] = gold["modality"]
+        elif decision == "group":
+            if "group" in gold:
+                out.append(Lesson(group_candidates(scene, d, group_neighbours(drafts, i)), {gold["group"]}, d.count, quote))
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
         elif decision == "as_of":
             some = as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))
             right = {c.label for c in some if scoring.near_date(gold["as_of"], None if c.label == "empty" else c.label)}
             out.append(Lesson(some, right or {gold["as_of"] or "empty"}, d.count, quote))
-        elif decision == "source":
-            some = source_candidates(scene, d, attributions, source_neighbours(drafts, i))
-            right = {c.label for c in some if scoring.same_name(gold["source"], c.label or None)}
-            out.append(Lesson(some, right or {gold["source"] or OWN}, d.count, quote))
         elif decision == "part":
             out.append(
                 Lesson(

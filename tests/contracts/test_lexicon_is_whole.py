@@ -12,6 +12,7 @@ import yaml
 
 from habeas.lexicon.files import languages, load
 from habeas.lexicon.phrases import cut
+from habeas.lexicon.vocabulary import Words
 from habeas.model import Report
 
 ROOT = Path(str(files("habeas")))
@@ -70,13 +71,14 @@ def test_every_file_of_the_lexicon_is_loaded_under_a_schema() -> None:
 def test_a_file_fits_its_schema(name: str) -> None:
     module, kind = FILES[name].split(":")
     folder, _, stem = name.rpartition("/")
-    assert load(folder, stem, getattr(import_module(module), kind)) is not None
+    assert load(folder, stem, eval(kind, vars(import_module(module)))) is not None
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_a_file_says_each_key_once(name: str) -> None:
     """YAML keeps the last of two equal keys and says nothing: words would vanish."""
-    assert list(_twice(yaml.compose((DATA / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))) == []
+    parts = yaml.compose_all((DATA / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    assert [twice for part in parts for twice in _twice(part)] == []
 
 
 def _twice(node: yaml.Node | None) -> Iterator[str]:
@@ -152,7 +154,15 @@ def test_every_example_of_the_lexicon_holds(lang: str) -> None:
     assert [name for name, holds in _examples(lang) if not holds()] == []
 
 
+def test_every_class_that_a_frame_asks_for_has_words_in_some_language() -> None:
+    """A language may leave classes out; a class that all leave out is misspelt."""
+    from habeas.lexicon.accounts import GIVEN, AccountFile, account_frames, classes_of
+
+    worded = {name for lang in languages() for name in load(lang, "accounts", AccountFile).classes}
+    assert sorted({name for frame in account_frames().values() for name in classes_of(frame)} - worded - {*GIVEN}) == []
+
+
 @pytest.mark.parametrize("lang", languages())
 def test_no_phrase_is_empty_once_cut_into_tokens(lang: str) -> None:
-    classes = yaml.safe_load((DATA / lang / "words.yaml").read_text(encoding="utf-8"))["classes"]
+    classes = load(lang, "words", Words).classes
     assert [name for name, forms in classes.items() if any(not cut(form) for form in forms)] == []

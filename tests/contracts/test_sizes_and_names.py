@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from habeas.lexicon.files import languages
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 REFUSED = re.compile(r"(^|_)(utils?|helpers?|common|misc|manager|handler)($|_)")
@@ -42,6 +44,17 @@ def test_no_source_file_asks_which_language_it_reads() -> None:
         if re.search(r"lang(uage)?\s*(==|!=|in)\s*[\[(\"']", line)
     ]
     assert asking == []
+
+
+def test_no_source_file_lists_languages() -> None:
+    """Codes of languages stand in the names of folders, but for the one that the program itself speaks."""
+    named = {
+        str(p.relative_to(ROOT / "src/habeas"))
+        for p in SOURCES
+        for node in ast.walk(ast.parse(p.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in languages()
+    }
+    assert sorted(named - {"model/report.py", "lexicon/verdict_sentences.py"}) == []
 
 
 def test_nothing_is_left_undone_in_the_tree() -> None:

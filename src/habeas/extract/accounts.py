@@ -4,15 +4,15 @@ from habeas.extract.accounts_disputes import disputed, take_over
 from habeas.extract.accounts_match import Match, match_frames, read_classes
 from habeas.extract.accounts_source import name_source
 from habeas.extract.accounts_span import Draft, grow, settle
-from habeas.extract.accounts_stance import demanded, turn
-from habeas.extract.accounts_subject import subject_of
+from habeas.extract.accounts_stance import demanded, told_topic, turn
+from habeas.extract.accounts_subject import persons_of, subject_of
 from habeas.extract.attributions import Attribution
 from habeas.extract.entities import EntityTable
 from habeas.extract.ids import PassageIds
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import account_words
 from habeas.lexicon.vocabulary import W
-from habeas.model import Account, Topic
+from habeas.model import Account, Mentioned, Topic
 
 
 def _begin(scene: Scene, match: Match, cue: int) -> int:
@@ -26,33 +26,39 @@ def _begin(scene: Scene, match: Match, cue: int) -> int:
     return i
 
 
-def find_accounts(scene: Scene, entities: EntityTable, attributions: list[Attribution]) -> tuple[Account, ...]:
+def find_accounts(
+    scene: Scene, entities: EntityTable, attributions: list[Attribution], people: tuple[Mentioned, ...] = ()
+) -> tuple[Account, ...]:
     """The accounts of one report in text order, with who is spoken of, who speaks, and what a denial answers."""
     words = account_words(scene.report.language)
     classes = read_classes(scene, words)
     drafts: list[Draft] = []
     for match in match_frames(scene, words, classes):
         stance, cue = turn(scene, classes, words, match)
-        topic: Topic = "demand" if demanded(scene, classes, words, match) else match.frame.frame.topic
+        topic: Topic = "demand" if demanded(scene, classes, words, match) else told_topic(scene, classes, words, match)
         drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance, topic))
     for draft in drafts:
         draft.source = name_source(scene, entities, attributions, draft)
     drafts = take_over(scene, settle(scene, drafts))
-    ids, tokens = PassageIds(scene.report), scene.tokens
+    ids, tokens, persons = PassageIds(scene.report), scene.tokens, persons_of(people)
     out: list[Account] = []
     for number, draft in enumerate(drafts):
         start, end = tokens.start[draft.first], tokens.end[draft.last - 1]
         frame = draft.match.frame
+        target = disputed(drafts, number)
+        answers = target is not None and draft.stance == "denies"
         account = Account(
             id=ids.take("a", start, end),
             report=scene.report.id,
             start=start,
             end=end,
-            subject=subject_of(scene, entities, words, draft),
+            subject=out[target].subject
+            if answers and target is not None
+            else subject_of(scene, entities, words, classes, persons, draft),
             topic=draft.topic,
             stance=draft.stance,
             source=draft.source or None,
-            disputes=disputed(drafts, number),
+            disputes=target,
             rule=f"account.{frame.name}",
         )
         out.append(account)

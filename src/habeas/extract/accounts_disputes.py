@@ -16,15 +16,24 @@ _ANSWERABLE = frozenset(("treatment", "medical_care", "cause_of_death", "charge"
 _SENTENCES_BACK = 2
 
 
+def _answered(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
+    """What a bare denial answers: testimony of ill-treatment before all else, then whatever was asserted last."""
+    here = scene.sentence_of[draft.first]
+    near = [
+        d
+        for d in reversed(before)
+        if here - scene.sentence_of[d.first] <= _SENTENCES_BACK and d.topic in _ANSWERABLE and d.stance == "asserts"
+    ]
+    return next((d for d in near if d.topic == "treatment"), near[0] if near else None)
+
+
 def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, where each that answers has the topic of the account it answers: the last one at most two sentences before."""
+    """The drafts, where each that answers has the topic of the account it answers, among those of the last two sentences."""
     out: list[Draft] = []
     for draft in drafts:
         frame = draft.match.frame.frame
         if frame.answers:
-            here = scene.sentence_of[draft.first]
-            near = (d for d in reversed(out) if here - scene.sentence_of[d.first] <= _SENTENCES_BACK and d.topic in _ANSWERABLE)
-            answered = next(near, None)
+            answered = _answered(scene, draft, out)
             if answered is not None:
                 draft.topic = answered.topic
             elif frame.weight < 5:
@@ -35,7 +44,18 @@ def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 # Frames that say all is well; from another mouth they answer the others of their topic.
 _WELL = frozenset(
-    ("care_hospital", "care_taken", "care_received", "care_to_all", "care_all_given", "treatment_well", "process_rights")
+    (
+        "care_hospital",
+        "care_taken",
+        "care_received",
+        "care_among",
+        "care_to_all",
+        "care_all_given",
+        "treatment_well",
+        "treatment_ok",
+        "process_rights",
+        "process_all_given",
+    )
 )
 
 

@@ -1,6 +1,8 @@
 """Where a frame of the lexicon stands in a report: classes of words by token, and the shapes that they form."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import AccountWords, CompiledFrame, Step
@@ -40,15 +42,16 @@ def read_classes(scene: Scene, words: AccountWords) -> Classes:
         if word in _OPENING:
             at[i] = [(i + 1, quote)]
             mask[i] = quote
-        known = phrases.get(word)
-        if known is None or scene.blocked[i]:
+        if word not in phrases or scene.blocked[i]:
             continue
-        following = norm[i + 1] if i + 1 < len(norm) else ""
-        for parts, bits in known:
+        here = at.get(i, [])
+        for parts, bits in phrases.likely(word, norm[i + 1] if i + 1 < len(norm) else ""):
             size = len(parts)
-            if size == 1 or (parts[1] == following and tuple(norm[i : i + size]) == parts):
-                at.setdefault(i, []).append((i + size, bits))
+            if size <= 2 or tuple(norm[i : i + size]) == parts:
+                here.append((i + size, bits))
                 mask[i] |= bits
+        if here:
+            at[i] = here
     for n in scene.numbers:
         at.setdefault(n.first, []).append((n.last, number))
         mask[n.first] |= number
@@ -86,32 +89,49 @@ def _run(scene: Scene, classes: Classes, frame: CompiledFrame, start: int) -> in
     return at
 
 
-def _allowed(scene: Scene, classes: Classes, frame: CompiledFrame, start: int) -> bool:
-    first, last = scene.sentences[scene.sentence_of[start]]
-    if frame.unless:
-        for i in range(max(first, start - _BACK), start):
-            if classes.mask[i] & frame.unless:
-                return False
-    if frame.near:
-        return any(classes.mask[i] & frame.near for i in range(first, last))
-    return True
+def _barred(scene: Scene, classes: Classes, frame: CompiledFrame, start: int) -> bool:
+    """Does a class that bars the frame stand in the tokens before it?"""
+    first = scene.sentences[scene.sentence_of[start]][0]
+    return any(classes.mask[i] & frame.unless for i in range(max(first, start - _BACK), start))
 
 
 def match_frames(scene: Scene, words: AccountWords, classes: Classes) -> list[Match]:
     """Every frame that stands in the report, in text order."""
     out: list[Match] = []
-    for i, mask in enumerate(classes.mask):
-        opening = mask & words.openers
-        if not opening or scene.sentence_of[i] < 0:
+    mask, frames = classes.mask, words.frames
+    for first, last in scene.sentences:
+        whole = reduce(or_, mask[first:last], 0)
+        if not whole & words.openers:
             continue
-        tried: set[int] = set()
-        while opening:
-            bit = opening & -opening
-            opening ^= bit
-            tried.update(words.by_bit.get(bit, ()))
-        for number in sorted(tried):
-            frame = words.frames[number]
-            end = _run(scene, classes, frame, i)
-            if end > 0 and _allowed(scene, classes, frame, i):
-                out.append(Match(i, end, frame))
+        # Most frames fall here: a class that they ask for stands nowhere in the sentence.
+        open_to: dict[int, list[int]] = {}
+        rest = whole & words.openers
+        while rest:
+            bit = rest & -rest
+            rest ^= bit
+            if some := _open(frames, words.by_bit[bit], whole):
+                open_to[bit] = some
+        openers = reduce(or_, open_to, 0)
+        for i in range(first, last):
+            opening = mask[i] & openers
+            if not opening:
+                continue
+            tried = sorted({n for bit, numbers in open_to.items() if opening & bit for n in numbers})
+            for number in tried:
+                frame = frames[number]
+                end = _run(scene, classes, frame, i)
+                if end > 0 and not (frame.unless and _barred(scene, classes, frame, i)):
+                    out.append(Match(i, end, frame))
+    return out
+
+
+def _open(frames: tuple[CompiledFrame, ...], numbers: tuple[int, ...], whole: int) -> list[int]:
+    """Those of the frames whose every class stands somewhere in the sentence."""
+    out: list[int] = []
+    for number in numbers:
+        for need in frames[number].needs:
+            if not whole & need:
+                break
+        else:
+            out.append(number)
     return out

@@ -5,6 +5,7 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities import EntityTable
 from habeas.extract.entities_table import Entity, Mention
 from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
 
 _SPEAKERS = frozenset(("person", "org", "office", "collective", "outlet", "place"))
 _LAYERS = frozenset(("org", "office", "collective"))
@@ -22,8 +23,10 @@ _OWN_ACT = frozenset(
         "charge_sheet",
         "process_review",
         "confirm_recognised",
+        "confirm_fact",
     )
 )
+_CARRIED_BACK = 80
 
 
 def _actor_before(scene: Scene, table: EntityTable, draft: Draft) -> Entity | None:
@@ -42,6 +45,18 @@ def _actor_before(scene: Scene, table: EntityTable, draft: Draft) -> Entity | No
             return table.of(mention)
         first = table.of(mention)
     return first
+
+
+def _carried_actor(scene: Scene, table: EntityTable, draft: Draft) -> Entity | None:
+    """The official or body spoken of last, where the sentence opens with "it", "he", or with a verb whose subject is left out."""
+    start = scene.sentences[scene.sentence_of[draft.first]][0]
+    if draft.first - start > 1 or (draft.first > start and not scene.flags[start] & W.pronoun):
+        return None
+    for mention in table.before(start, max(0, start - _CARRIED_BACK)):
+        entity = table.of(mention)
+        if entity.kind in _LAYERS or (entity.kind == "person" and entity.role == "official"):
+            return entity
+    return None
 
 
 def _in_comma_phrase(scene: Scene, mention: Mention, verb: int) -> bool:
@@ -69,6 +84,8 @@ def name_source(scene: Scene, table: EntityTable, attributions: list[Attribution
     own_act = draft.stance in ("denies", "does_not_confirm") and frame.frame.topic == "confirmation" and frame.name not in _NOBODYS
     if own_act or frame.name in _OWN_ACT or (draft.stance != "asserts" and reported is None):
         actor = _actor_before(scene, table, draft)
+        if actor is None and reported is None and draft.stance != "asserts":
+            actor = _carried_actor(scene, table, draft)
         if actor is not None:
             return actor.name
     if frame.frame.topic == "charge" and draft.stance == "asserts":

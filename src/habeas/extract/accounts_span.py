@@ -9,7 +9,7 @@ from habeas.model import Stance, Topic
 
 _STOPS = frozenset((".", ";", ":", "\n", "!", "?", "…", "(", ")", "—", "–"))
 _CLOSING = frozenset(('"', "”", "»", "’"))
-_REACH = 10
+_REACH = 6
 
 
 @dataclass(slots=True)

@@ -3,9 +3,10 @@
 from habeas.extract.accounts_match import Classes, Match
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import AccountWords
-from habeas.model import Stance
+from habeas.model import Stance, Topic
 
 _BACK = 9
+_AROUND = 40
 _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
     (
         "deny",
@@ -15,6 +16,8 @@ _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
     ("investigate", "does_not_confirm", frozenset(("treatment", "cause_of_death", "medical_care"))),
     ("promise", "promises", frozenset(("due_process", "medical_care", "confirmation"))),
 )
+# Frames of ill-treatment that can kill.
+_BLOWS = frozenset(("treatment_done", "treatment_marks", "treatment_reported", "treatment_guards", "treatment_hurt"))
 # Topics that lie in somebody's gift, so that they can be asked for.
 _ASKED = frozenset(("charge", "condition_of_release", "due_process", "medical_care", "confirmation", "cause_of_death", "treatment"))
 
@@ -33,6 +36,17 @@ def _cue_before(scene: Scene, classes: Classes, match: Match, bit: int) -> int:
 def demanded(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> bool:
     """Is the match only what somebody asks for ("urges the court to quash the sentences")?"""
     return match.frame.frame.topic in _ASKED and _cue_before(scene, classes, match, words.bits["demands"]) >= 0
+
+
+def told_topic(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> Topic:
+    """The frame's topic; blows and wounds that stand in one sentence with a death are told as its cause."""
+    topic = match.frame.frame.topic
+    if topic != "treatment" or match.frame.name not in _BLOWS:
+        return topic
+    first, last = scene.sentences[scene.sentence_of[match.first]]
+    fatal = words.bits["died"] | words.bits["autopsy"] | words.bits["body_word"]
+    near = range(max(first, match.first - _AROUND), min(last, match.last + _AROUND))
+    return "cause_of_death" if any(classes.mask[i] & fatal for i in near) else topic
 
 
 def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> tuple[Stance, int]:

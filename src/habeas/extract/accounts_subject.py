@@ -1,10 +1,16 @@
-"""Of whom is it said? The person spoken of in the sentence or just before, or those released, detained, dead …"""
+"""Of whom is it said? The prisoner of the sentence, the one its speaker speaks for, the one spoken of before, or a collective."""
 
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from habeas.extract.accounts_match import Classes
 from habeas.extract.accounts_span import Draft
 from habeas.extract.entities import EntityTable
 from habeas.extract.entities_table import Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import AccountWords
+from habeas.model import Mentioned
 
 _DEFAULT = {
     "condition_of_release": "those released",
@@ -13,10 +19,48 @@ _DEFAULT = {
     "motive": "the detentions",
     "confirmation": "the detentions",
 }
+# What a collective that is only named beside an assertion stands for, by what the assertion is about.
+_ABOUT_HELD = {
+    "the detentions": "those detained",
+    "families": "those detained",
+    "the election result": "those detained",
+    "the charges": "those detained",
+}
+_MEANS = {
+    "condition_of_release": dict.fromkeys(("those detained", "the detentions", "families", "the releases"), "those released"),
+    "confirmation": {"those released": "the releases", "those detained": "the detentions", "families": "the detentions"},
+    "treatment": _ABOUT_HELD,
+    "medical_care": _ABOUT_HELD,
+    "due_process": _ABOUT_HELD,
+    "cause_of_death": dict.fromkeys(("those detained", "the detentions", "families"), "those who died"),
+}
 # Whoever holds these roles speaks of prisoners; he is seldom one.
 _SPEAKING_ROLES = frozenset(("official", "expert", "lawyer", "journalist"))
 _CARRIED = frozenset(("treatment", "medical_care", "due_process", "charge", "innocence", "condition_of_release", "cause_of_death"))
 _SENTENCES_BACK = 2
+_FOCUS_BACK = 5
+_HELD = frozenset(("arrested", "held", "released", "charged", "sentenced", "transferred", "exiled", "tortured", "died"))
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """What the people of a report tell of its accounts: who is in custody, and for whom of them a relative speaks."""
+
+    held: frozenset[str]
+    spoken_for: dict[str, str]
+
+
+def persons_of(people: tuple[Mentioned, ...]) -> Persons:
+    """The names of the people in custody, and by the name of a relative the first of them whom they are tied to."""
+    held = frozenset(p.name for p in people if p.named and (p.role == "detainee" or any(a.act in _HELD for a in p.acts)))
+    spoken_for: dict[str, str] = {}
+    for person in people:
+        named = {p.name for p in people if p.named}
+        ties = [t.to for t in person.relations if t.to in named]
+        of = next((t for t in ties if t in held), ties[0] if ties else None)
+        if of is not None and person.name not in held:
+            spoken_for[person.name] = of
+    return Persons(held, spoken_for)
 
 
 def _cued(scene: Scene, words: AccountWords, first: int, last: int) -> str | None:
@@ -29,18 +73,18 @@ def _cued(scene: Scene, words: AccountWords, first: int, last: int) -> str | Non
     return None
 
 
-def _person(table: EntityTable, draft: Draft, first: int, last: int) -> str | None:
-    """The last person named among tokens first..last who may be a prisoner and is not the speaker."""
+def _person(table: EntityTable, draft: Draft, persons: Persons, first: int, last: int) -> str | None:
+    """The person in custody named last among tokens first..last, else the last who may be; never the speaker."""
+    other: str | None = None
     for mention in reversed(list(table.behind(first, last))):
         entity = table.of(mention)
-        if (
-            entity.kind == "person"
-            and entity.named
-            and entity.role not in _SPEAKING_ROLES
-            and not _is_speaker(table, mention, draft)
-        ):
+        if entity.kind != "person" or not entity.named or _is_speaker(table, mention, draft):
+            continue
+        if entity.name in persons.held:
             return entity.name
-    return None
+        if other is None and entity.role not in _SPEAKING_ROLES:
+            other = persons.spoken_for.get(entity.name, entity.name)
+    return other
 
 
 def _is_speaker(table: EntityTable, mention: Mention, draft: Draft) -> bool:
@@ -48,30 +92,45 @@ def _is_speaker(table: EntityTable, mention: Mention, draft: Draft) -> bool:
     return table.of(mention).name == draft.source
 
 
-def _earlier(scene: Scene, number: int) -> int:
-    """The first token of the sentences before, as far as they stand in the same paragraph."""
+def _earlier(scene: Scene, number: int, back: int, same_paragraph: bool) -> int:
+    """The first token of the sentences before: at most `back` of them."""
     first = scene.sentences[number][0]
-    for back in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1):
-        if "\n" in scene.tokens.norm[scene.sentences[back][1] : first]:
+    for before in range(number - 1, max(-1, number - 1 - back), -1):
+        if same_paragraph and "\n" in scene.tokens.norm[scene.sentences[before][1] : first]:
             break
-        first = scene.sentences[back][0]
+        first = scene.sentences[before][0]
     return first
 
 
-def subject_of(scene: Scene, table: EntityTable, words: AccountWords, draft: Draft) -> str:
-    """The person of the sentence, a collective of the sentence, the person of the sentences before, or what the topic is about."""
+def _number(classes: Classes, words: AccountWords, draft: Draft) -> str:
+    """Does the assertion speak of one, of many, or does nothing tell? "They beat him" speaks of him."""
+    seen = reduce(or_, classes.mask[max(0, draft.first - 3) : draft.last], 0)
+    if seen & words.bits.get("one_person", 0):
+        return "one"
+    return "many" if seen & words.bits.get("many_people", 0) else ""
+
+
+def subject_of(scene: Scene, table: EntityTable, words: AccountWords, classes: Classes, persons: Persons, draft: Draft) -> str:
+    """The person of the sentence, whom its speaker speaks for, a collective, the person before, or what the topic is about."""
     number = scene.sentence_of[draft.first]
     first, _ = scene.sentences[number]
-    if draft.topic != "confirmation":
-        here = _person(table, draft, first, draft.last)
+    count = _number(classes, words, draft)
+    if draft.topic != "confirmation" and count != "many":
+        here = _person(table, draft, persons, first, draft.last)
         if here is not None:
             return here
+    if draft.topic in _CARRIED and count == "one":
+        spoken = persons.spoken_for.get(draft.source or "")
+        focus = spoken or _person(table, draft, persons, _earlier(scene, number, _FOCUS_BACK, False), first)
+        if focus is not None:
+            return focus
     cued = _cued(scene, words, first, draft.last)
     if cued is not None:
-        return cued
-    earlier = _earlier(scene, number)
-    if draft.topic in _CARRIED:
-        before = _person(table, draft, earlier, first)
+        return _MEANS.get(draft.topic, {}).get(cued, cued)
+    earlier = _earlier(scene, number, _SENTENCES_BACK, True)
+    if draft.topic in _CARRIED and count != "many":
+        before = _person(table, draft, persons, earlier, first) or persons.spoken_for.get(draft.source or "")
         if before is not None:
             return before
-    return _cued(scene, words, earlier, first) or _DEFAULT.get(draft.topic, "those detained")
+    cued = _cued(scene, words, earlier, first)
+    return _MEANS.get(draft.topic, {}).get(cued, cued) if cued is not None else _DEFAULT.get(draft.topic, "those detained")

@@ -16,7 +16,17 @@ from habeas.extract.attributions_cues import (
     timed,
 )
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
-from habeas.extract.attributions_tally import according, according_words, colon, document, headline, listed, tally
+from habeas.extract.attributions_tally import (
+    according,
+    according_words,
+    colon,
+    counts_people,
+    document,
+    headline,
+    listed,
+    tally,
+    viewed,
+)
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
@@ -28,7 +38,8 @@ from habeas.lexicon.vocabulary import W
 class Attribution:
     """`source` says what stands at tokens scope_first..scope_last (half-open; a quotation may run over sentences).
 
-    kind: said · according · possession · noun · headline · carried. `source_first` is -1 where the speaker is carried from before.
+    kind: said · according · possession · noun · headline · viewed · pronoun · carried (no word for the speaker).
+    `source_first` is -1 where the speaker is carried from before.
     `own` marks a stretch that the report takes back into its own voice.
     """
 
@@ -76,7 +87,10 @@ class _Reader:
         source = self.stage.table.entities[entity]
         if source.kind == "place" and kind not in ("possession", "said"):
             return
-        carried = mention is None or mention.how == "pronoun"
+        if mention is not None and mention.how == "pronoun":
+            kind = "pronoun"
+        elif mention is None and kind not in ("according", "noun"):
+            kind = "carried"
         self.out.append(
             Attribution(
                 self.described(entity, mention, cue),
@@ -86,7 +100,7 @@ class _Reader:
                 cue[1],
                 first,
                 last,
-                "carried" if carried else kind,
+                kind,
                 entity,
             )
         )
@@ -122,6 +136,8 @@ class _Reader:
             self.emit(head.entity, head, (head.last, head.last + 1), (head.last + 1, last), "headline")
         for mention, span in colon(stage, number):
             self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
+        for mention, span in viewed(stage, number):
+            self.emit(mention.entity, mention, (span[0], span[0]), span, "viewed")
         for mention, span in listed(stage, number):
             self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
 
@@ -170,7 +186,7 @@ class _Reader:
         stage = self.stage
         if cue.what & S.say and timed(stage, cue.last, stage.scene.sentences[number][1]):
             cue.subject, cue.side = self.phrase(number, cue), "left"
-        if cue.subject is None and (cue.what & S.say or (cue.what & S.count and _coordinated(stage, cue))):
+        if cue.subject is None and cue.what & (S.say | S.count):
             cue.subject, cue.side = subject_far(stage, number, cue), "far"
         if cue.subject is None and cue.what & S.say:
             cue.subject, cue.side = self.phrase(number, cue), "left"
@@ -355,6 +371,8 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         return False
     if cue.side == "right":
         return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
+    if stage.scene.has(cue.first - 1, W.relative):
+        return True
     if stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
         return True
     if norm[i] in (",", "."):
@@ -378,8 +396,16 @@ def _fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))
         return kind == "org" and near and subject is not None and subject.how != "pronoun"
     if not cue.what & (S.say | S.weak):
+        if subject is not None and counts_people(stage, subject) and _of(stage, subject):
+            return False
         return kind in ("person", "org", "office", "collective", "name")
     return True
+
+
+def _of(stage: Stage, mention: Mention) -> bool:
+    """Does the actor only say what something is of: "the list of prisoners stands at 40"?"""
+    before = mention.outer - 1
+    return before >= 0 and stage.scene.has(before, W.preposition)
 
 
 def find_attributions(scene: Scene, entities: EntityTable) -> list[Attribution]:

@@ -79,7 +79,9 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
                     i += size
                     continue
                 if covering is None or (covering.how in ("role", "group") and what & S.tally) or i < covering.first:
-                    if not (what & (S.say | S.weak | S.count)) or _verbal(stage, i, i + size, what, first):
+                    if what & (S.say | S.weak | S.count) and not _verbal(stage, i, i + size, what, first):
+                        what &= int(S.tally)
+                    if what:
                         out.append(Cue(i, i + size, what))
                     i += size
                     continue
@@ -99,6 +101,8 @@ def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
         return True
     scene = stage.scene
     norm, reflexives = scene.tokens.norm, stage.speech.reflexives
+    if what & S.perfect:
+        return any(scene.has(k, W.have) for k in range(max(start, i - 2), i))
     if what & (S.count | S.say) and j + 1 < len(norm) and norm[j] == "-" and norm[j + 1] in reflexives:
         return False
     if i > start:
@@ -203,7 +207,7 @@ def _plain_between(stage: Stage, a: int, b: int) -> bool:
     if any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b)) or sum(norm[i] == "," for i in range(a, b)) > 1:
         return False
     # A finite verb is the clause's own ("X, 76, has been held since May, said his daughter"), but not inside a relative clause.
-    return bool(flags[a] & W.relative) or not any(flags[i] & _FINITE and norm[i] != "'s" for i in range(a, b))
+    return bool(flags[a] & W.relative) or not any(flags[i] & _FINITE and not stage.scene.owns(i) for i in range(a, b))
 
 
 def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
@@ -234,7 +238,7 @@ def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
     for k in range(j - 1, max(stage.scene.sentences[sentence][0], j - 5), -1):
         found = _ending_at(stage, sentence, k)
         if found is not None:
-            return found if stage.table.of(found).kind != "place" else None
+            return found
         if flags[k - 1] or not norm[k - 1].isalpha():
             return None
     return None
@@ -245,9 +249,12 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     scene = stage.scene
     start = scene.sentences[sentence][0]
     found: Mention | None = None
+    joined = cue.first > 0 and scene.has(cue.first - 1, W.coordinator)
     for mention in stage.table.before(cue.first, start):
         if cue.first - mention.last > 14:
             break
+        if not (cue.what & S.say or joined or (scene.has(mention.last, W.have) and not scene.owns(mention.last))):
+            continue
         if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
             break
         governed = mention.outer > start and scene.flags[mention.outer - 1] & W.preposition
@@ -258,39 +265,53 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
 
 def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     """The subject behind the verb ("dijo el ministro", "said Ana"), over a hearer ("reveló a este portal el director")."""
-    scene = stage.scene
-    end = scene.sentences[sentence][1]
-    norm = scene.tokens.norm
+    end = stage.scene.sentences[sentence][1]
+    norm = stage.scene.tokens.norm
+    begin = cue.last
     for mention in stage.table.behind(cue.last, end):
-        gap = mention.outer - cue.last
+        gap = mention.outer - begin
         if gap > 8 or (mention.how == "pronoun" and (gap > 0 or (mention.last < end and norm[mention.last].isalpha()))):
             return None
-        between = range(cue.last, mention.outer)
+        between = range(begin, mention.outer)
         if any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between):
             return None
         between = _unbracketed(stage, between)
-        if any(i in stage.numbers for i in between):
+        if any(i in stage.numbers and norm[i] not in stage.actors.indefinite for i in between):
             return None
         if mention.how == "group" and stage.table.covering(mention.last) is not None:
             continue
         hearer = any(norm[i] in stage.speech.hearers for i in range(cue.last, min(cue.last + 2, mention.first)))
         if hearer and _heard(stage, mention, cue):
             continue
-        between_free = _after_relative(stage, cue) and gap <= 3
-        quoted = cue.first > 1 and (norm[cue.first - 1] in CLOSE_QUOTES or norm[cue.first - 2] in CLOSE_QUOTES)
-        aside = quoted and 0 < gap <= 4 and mention.how == "name" and all(norm[i].isalpha() for i in between)
-        plain = (
-            between_free
-            or aside
-            or all(
-                norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.speech.adverbs
-                for i in between
-            )
-        )
-        if plain or hearer or _appositive_head(stage, mention, cue.last):
+        if stage.speech.pro_drop and _adjoined(stage, mention, begin):
+            begin = mention.last
+            continue
+        if hearer or _plain_before(stage, mention, cue, between) or _appositive_head(stage, mention, begin):
             return _head_of_apposition(stage, mention, end)
         return None
     return None
+
+
+def _adjoined(stage: Stage, mention: Mention, begin: int) -> bool:
+    """Is the name only where it was said, or over what ("lamenta desde Vilna el abogado", "protestó por WhatsApp un joven")?"""
+    kind = stage.table.of(mention).kind
+    return kind in ("place", "name", "outlet") and mention.first == begin + 1 and stage.scene.has(begin, W.preposition)
+
+
+def _plain_before(stage: Stage, mention: Mention, cue: Cue, between: range) -> bool:
+    """Does nothing that matters stand between a verb and its subject?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    gap = len(between)
+    if _after_relative(stage, cue) and gap <= 3:
+        return True
+    quoted = cue.first > 1 and (norm[cue.first - 1] in CLOSE_QUOTES or norm[cue.first - 2] in CLOSE_QUOTES)
+    if quoted and 0 < gap <= 4 and mention.how == "name" and all(norm[i].isalpha() for i in between):
+        return True
+    words = stage.actors.definite | stage.actors.indefinite | stage.speech.adverbs | stage.speech.loose_links
+    if all(norm[i] in words for i in between):
+        return True
+    # "say rights lawyers": a bare plural may carry a noun before it.
+    return mention.how == "group" and gap <= 2 and all(norm[i].isalpha() and not flags[i] for i in between)
 
 
 def _unbracketed(stage: Stage, between: range) -> range:
@@ -363,7 +384,7 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     while first > start and last - first < 8 and _nominal(stage, first - 1):
         first -= 1
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
-    plural = first < last and norm[last - 1].endswith("s") and not scene.flags[first]
+    plural = first < last and scene.plural(last - 1) and not scene.flags[first]
     behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
     behind = behind and (cue.last + 1 >= end or timed(stage, cue.last, end))
     if not (plainly or behind):

@@ -161,7 +161,7 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
     rest = end - after
     if timed(stage, after, end):
         return True
-    if rest <= 2 or norm[after] in (",", ".", "—", "–", ")"):
+    if rest <= 2 or norm[after] in (",", ".", "—", "–", ")", ";"):
         return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–")
     return rest <= 6 and norm[after] not in stage.speech.that and not any(i in stage.numbers for i in range(after, end))
 
@@ -169,7 +169,7 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
 def goes_right(stage: Stage, number: int, cue: Cue, after: int, *, left: bool) -> bool:
     """Is something said behind the verb?"""
     end = stage.scene.sentences[number][1]
-    if after >= end - 1:
+    if after >= end - 1 and after not in stage.numbers:
         return False
     if not left:
         return bool(cue.what & (S.say | S.count | S.own)) or _announced(stage, after, end)

@@ -4,14 +4,12 @@ from dataclasses import dataclass, field
 
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene
-from habeas.lexicon.sentences import sentence_rules
 from habeas.lexicon.vocabulary import Lex, W
 
 _STOP = (
     W.be_now | W.be_past | W.have | W.relative | W.subordinator | W.coordinator | W.negation | W.future | W.conditional | W.pronoun
 )
 _REACH = 7
-_POSSESSIVE = frozenset(("'", "’", "'s"))
 
 
 @dataclass(slots=True)
@@ -31,25 +29,25 @@ class Counted:
     partitive: bool = False
 
 
-def _thing(scene: Scene, i: int, limit: int) -> Hit | None:
-    """The longest noun or adjective that begins at token i."""
+def _thing(scene: Scene, i: int, limit: int, *, behind: bool = False) -> Hit | None:
+    """The longest noun or adjective that begins at token i. A word that is both is the noun, but not behind a head."""
     known = scene.things.get(i)
     if known is None:
         return None
-    best = max(known, key=lambda h: (h.last, h.lex.kind != "adjective"))
+    best = max(known, key=lambda h: (h.last, (h.lex.kind == "adjective") is behind))
     return best if best.last <= limit else None
 
 
 def _looks_plural(scene: Scene, i: int) -> bool:
-    """An unknown word that could be the counted noun: letters, lower case, ending like a plural of these languages."""
+    """An unknown word that could be the counted noun: letters, lower case, ending like a plural."""
     word = scene.tokens.norm[i]
-    return len(word) > 3 and word[-1] == "s" and word.isalpha() and not scene.tokens.is_capital(i)
+    return len(word) > 3 and scene.plural(i) and word.isalpha() and not scene.flags[i] and not scene.tokens.is_capital(i)
 
 
 def _skippable(scene: Scene, i: int, start: int) -> bool:
     """May token i stand between a number and its noun ("of the", "de los", a comma-less adjective)?"""
     flag = scene.flags[i]
-    if flag & (W.determiner | W.including | W.rest) or (flag & W.preposition and i - start <= 2):
+    if flag & (W.determiner | W.including | W.rest) or (flag & W.of and i - start <= 2):
         return True
     return not flag and scene.tokens.norm[i][0].isalpha()
 
@@ -67,7 +65,7 @@ class _Phrase:
 def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
     """May the noun phrase that begins at `start` go on over token i, which the lexicon knows as no noun?"""
     if phrase.best is not None:
-        return scene.tokens.norm[i] in _POSSESSIVE
+        return scene.tokens.norm[i] == "'" or scene.owns(i)
     if scene.has(i, _STOP) or not _skippable(scene, i, start):
         phrase.partitive = phrase.partitive or (scene.has(i, W.pronoun) and i > start)
         return False
@@ -82,7 +80,7 @@ def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
 
 def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
     """The noun phrase behind a number, read up to its head (to the last one where heads come last)."""
-    head_last = sentence_rules(scene.report.language).head == "last"
+    head_last = scene.rules.head == "last"
     phrase, i = _Phrase(), number.last
     while i < min(end, number.last + _REACH):
         hit = _thing(scene, i, end)
@@ -128,7 +126,7 @@ def _with_traits(scene: Scene, number: Number, head: Hit, adjectives: list[Lex],
     """A known head, with the adjectives that follow it ("presos políticos extranjeros")."""
     i = head.last
     while i < end:
-        after = _thing(scene, i, end)
+        after = _thing(scene, i, end, behind=True)
         if after is None or after.lex.kind != "adjective":
             break
         adjectives.append(after.lex)

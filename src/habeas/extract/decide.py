@@ -1,14 +1,16 @@
 """Which numbers are figures, and of what: a first look sentence by sentence, a second with the whole report in mind."""
 
 from habeas.extract.counted import counted_by
-from habeas.extract.happened import NONE, Count, act_candidates, figure_candidates
+from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, figure_candidates, words_around
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
 
 _OTHER_KINDS = frozenset(("age", "duration", "sentence", "money", "distance", "share", "time", "article"))
-IS_FIGURE, FIRST, SECOND = "figure", "measure_first", "measure"
+# By how much the best reading leads the next when it is sure, and when it is fair; a reading without a rival leads by so much.
+_SURE, _FAIR, _ALONE = 2.0, 0.8, 9.0
+IS_FIGURE, AGAIN, FIRST, SECOND = "figure", "figure_again", "measure_first", "measure"
 
 
 def counts_of(scene: Scene) -> list[Count]:
@@ -41,28 +43,66 @@ def is_figure_candidates(scene: Scene, count: Count, counts: list[Count]) -> lis
     return figure_candidates(scene, count, len(scene.acts_of[scene.sentence_of[count.number.first]]), share)
 
 
-def first_candidates(scene: Scene, count: Count) -> list[Candidate]:
+def _margin(candidates: list[Candidate]) -> str:
+    """How sure the first look was that a number is no figure, in coarse steps."""
+    lead = candidates[1].score - candidates[0].score
+    return str(max(-4, min(4, round(lead / 1.5))))
+
+
+def again_candidates(
+    scene: Scene, count: Count, counts: list[Count], first: list[Decided], figure: dict[str, float] | None = None
+) -> list[Candidate]:
+    """Figure or none with the rest of the report in mind: the first look's margin, and what the numbers around were taken for."""
+    i = count.index - counts[0].index
+    local = first[i].local or is_figure_candidates(scene, count, counts)
+    choose(IS_FIGURE, local, figure)
+    margin = _margin(local)
+    features = ["again", f"again&margin={margin}", f"again&how={count.counted.how}"]
+    here = scene.sentence_of[count.number.first]
+    value = count.number.point
+    same = sum(1 for d in first if d.count is not count and d.label != NONE and value is not None and d.count.number.point == value)
+    size = "small" if (value or 0) < 10 else "big"
+    features += [f"again&same={min(same, 2)}&{size}", f"again&same={min(same, 2)}&{size}&how={count.counted.how}"]
+    for step, name in ((-1, "before"), (1, "after")):
+        if 0 <= i + step < len(first):
+            other = first[i + step]
+            gap = abs(scene.sentence_of[other.count.number.first] - here)
+            if gap <= 1:
+                beside = f"{name}={'figure' if other.label != NONE else 'none'}&gap={gap}"
+                features += [f"again&{beside}", f"again&{beside}&how={count.counted.how}", f"again&{beside}&margin={margin}"]
+    around = [d for d in first if d.count is not count and abs(scene.sentence_of[d.count.number.first] - here) <= 2]
+    share = sum(d.label != NONE for d in around) * 4 // max(1, len(around)) if around else 9
+    features.append(f"again&share={share}&margin={margin}")
+    return [Candidate(FIGURE, []), Candidate(NONE, [*local[1].features, *features])]
+
+
+def first_candidates(scene: Scene, count: Count, acts: list[Candidate] | None = None) -> list[Candidate]:
     """What the sentence alone offers: one candidate for each act, and what the noun implies."""
-    return act_candidates(scene, count) + memory_candidates(
-        scene, count, [], len(scene.acts_of[scene.sentence_of[count.number.first]])
-    )
+    acts = act_candidates(scene, count) if acts is None else acts
+    return acts + memory_candidates(scene, count, [], len(scene.acts_of[scene.sentence_of[count.number.first]]))
 
 
-def second_candidates(scene: Scene, count: Count, decided: list[Decided]) -> list[Candidate]:
-    """What the sentence and the rest of the report offer."""
-    acts = act_candidates(scene, count)
+def second_candidates(scene: Scene, count: Count, decided: list[Decided], acts: list[Candidate] | None = None) -> list[Candidate]:
+    """What the sentence and the rest of the report offer (`acts`: what the sentence offers, where a first look laid it out)."""
+    acts = act_candidates(scene, count) if acts is None else acts
     memories = memory_candidates(scene, count, decided, len(acts))
-    support = {m.label: [f"act&{f}" for f in m.features if f.startswith("mem=") and "&" not in f] for m in memories}
-    for act in acts:
-        act.features += support.get(act.label, ["act&unsupported"])
-    return acts + memories
+    support = {m.label: [f"act&{f}" for f in m.memories] for m in memories}
+    supported = [Candidate(a.label, a.features + support.get(a.label, ["act&unsupported"]), a.origin) for a in acts]
+    around, told = words_around(scene, count), dict[str, list[str]]()
+    for candidate in (*supported, *memories):
+        label = candidate.label
+        if label not in told:
+            told[label] = [f"any={label}", *[f"any={label}&c={word}" for word in around]]
+        candidate.features += told[label]
+    return supported + memories
 
 
 def _measure(decision: str, count: Count, candidates: list[Candidate], table: dict[str, float] | None) -> Decided:
     if not candidates:
         return Decided(count, NONE)
     won = choose(decision, candidates, table)
-    return Decided(count, won.label, won)
+    lead = won.score - max((c.score for c in candidates if c.label != won.label), default=won.score - _ALONE)
+    return Decided(count, won.label, won, "sure" if lead > _SURE else "fair" if lead > _FAIR else "weak")
 
 
 def first_look(
@@ -71,21 +111,25 @@ def first_look(
     """What each number is taken for by its sentence alone (tables other than the shipped ones are for learning)."""
     out = []
     for count in counts:
-        if choose(IS_FIGURE, is_figure_candidates(scene, count, counts), figure).label == NONE:
-            out.append(Decided(count, NONE))
+        local = is_figure_candidates(scene, count, counts)
+        if choose(IS_FIGURE, local, figure).label == NONE:
+            decided = Decided(count, NONE)
         else:
-            out.append(_measure(FIRST, count, first_candidates(scene, count), measure))
+            acts = act_candidates(scene, count)
+            decided = _measure(FIRST, count, first_candidates(scene, count, acts), measure)
+            decided.acts = acts
+        decided.local = local
+        out.append(decided)
     return out
 
 
 def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     """The measure of each count, or that it is no figure."""
     first = first_look(scene, counts)
-    out: list[Decided] = []
+    out = []
     for i, count in enumerate(counts):
-        known = first[i].label != NONE
-        if not known and choose(IS_FIGURE, is_figure_candidates(scene, count, counts)).label == NONE:
+        if choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE:
             out.append(Decided(count, NONE))
         else:
-            out.append(_measure(SECOND, count, second_candidates(scene, count, [*out, *first[i:]]), None))
+            out.append(_measure(SECOND, count, second_candidates(scene, count, first, first[i].acts), None))
     return out

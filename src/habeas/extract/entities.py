@@ -86,7 +86,9 @@ def _usable(scene: Scene, run: Run) -> bool:
 def _says(scene: Scene, run: Run) -> bool:
     """Does a verb of saying follow at once ("Inventada said")?"""
     speech = speech_words(scene.report.language)
-    return run.last < len(scene.tokens) and bool(speech.match(scene.tokens.norm, run.last, len(scene.tokens))[1] & S.say)
+    return run.last < len(scene.tokens) and bool(
+        speech.match(scene.tokens.norm, run.last, len(scene.tokens))[1] & (S.say | S.count)
+    )
 
 
 def _confirmed(scene: Scene, runs: list[Run]) -> list[Run]:

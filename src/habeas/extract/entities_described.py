@@ -71,7 +71,7 @@ class _Reader:
         j, reach = i, 4
         while j > sentence_first and i - j < reach:
             word = norm[j - 1]
-            if word == "'s" and j - 2 >= sentence_first and norm[j - 2].isalpha():
+            if self.scene.owns(j - 1) and j - 2 >= sentence_first and norm[j - 2].isalpha():
                 j -= 2
                 if self.taken[j]:
                     return self.at_start(j)
@@ -295,6 +295,13 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
         reader.new(first, last, outer, "collective" if mark.kind == "collective" else "office", mark, named=False)
 
 
+def _heads_on(reader: _Reader, mark: Mark, i: int, last: int) -> bool:
+    """Is the word only the first half of a body's name: "the general command", "the bar society"?"""
+    if mark.kind not in ("title", "office") or i >= last or reader.taken[i]:
+        return False
+    return reader.scene.tokens.norm[i] in reader.words.body_nouns and not reader.scene.flags[i]
+
+
 def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: list[Mention]) -> list[Mention]:
     """Mentions of actors that are described, not named; new ones are added to `entities`."""
     reader = _Reader(scene, words, entities, mentions)
@@ -316,6 +323,9 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
             word = norm[i]
             if word in phrases and not reader.taken[i] and i not in reader.outer_taken:
                 found = match(norm, i, last)
+                if found is not None and _heads_on(reader, found[1], i + len(found[0]), last):
+                    i += len(found[0])
+                    continue
                 if found is not None and not any(reader.taken[i : i + len(found[0])]):
                     _handle(reader, i, i + len(found[0]), sentence, found[1])
                     i += len(found[0])

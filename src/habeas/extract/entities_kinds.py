@@ -72,7 +72,7 @@ def _plain_word(scene: Scene, words: ActorWords, i: int) -> bool:
     return word.isalpha() and not scene.flags[i] and word not in words.definite
 
 
-def _age_after(scene: Scene, run: Run, end: int) -> bool:
+def _age_after(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
     """Is the name followed by an age: ", 26," or ", de 54 años" or "(31)"?"""
     norm = scene.tokens.norm
     i = run.last
@@ -83,7 +83,7 @@ def _age_after(scene: Scene, run: Run, end: int) -> bool:
         i += 1
     if not norm[i].isdigit() or not 0 < int(norm[i][:4]) < 110:
         return False
-    return i + 1 >= end or norm[i + 1] in (",", ".", ")", ":", "años", "anos", "-", "—", ";")
+    return i + 1 >= end or norm[i + 1] in (",", ".", ")", ":", "-", "—", ";") or norm[i + 1] in words.age_units
 
 
 def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | None:
@@ -101,7 +101,7 @@ def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | N
         found = words.match(norm, i, end)
         if found is not None and found[1].kind in ("title", "kin"):
             return found[1]
-        if norm[i] in (",", ";", ".", ")") or (scene.flags[i] & _VERBAL and norm[i] != "'s"):
+        if norm[i] in (",", ";", ".", ")") or (scene.flags[i] & _VERBAL and not scene.owns(i)):
             return None
     return None
 
@@ -122,7 +122,7 @@ def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark
             best = found[1]
         elif best is not None and (norm[i] in words.definite or norm[i] in words.indefinite or norm[i] in words.possessives):
             break
-        if scene.flags[i] & _VERBAL and norm[i] != "'s":
+        if scene.flags[i] & _VERBAL and not scene.owns(i):
             break
     return best
 
@@ -269,7 +269,7 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     counted = lone and run.last < end and norm[run.last][0].isdigit()
     if counted or (run.headline and (lone or not given)) or (lone and not given and article):
         return "name"
-    if given or ((personal or _age_after(scene, run, end)) and not (lone and run.opening)):
+    if given or ((personal or _age_after(scene, words, run, end)) and not (lone and run.opening)):
         return "person"
     if norm[run.first] in words.articles:
         return "place"

@@ -24,8 +24,7 @@ class Run:
 
 
 def _capital(scene: Scene, i: int) -> bool:
-    text, start = scene.tokens.text, scene.tokens.start[i]
-    return text[start].isupper()
+    return scene.tokens.capital[i]
 
 
 def _adjacent(scene: Scene, i: int) -> bool:
@@ -71,7 +70,7 @@ def _over_mark(scene: Scene, words: ActorWords, j: int, end: int) -> int:
     """ "People's Party", "O'Brien", "Farid M." """
     norm = scene.tokens.norm
     word = norm[j]
-    if word == "'s" and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
+    if scene.owns(j) and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
         return j + 2
     if len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
         return j + 1
@@ -164,14 +163,14 @@ def _acronym(scene: Scene, first: int, run_last: int, end: int) -> tuple[int, in
 def lower_words(scene: Scene) -> set[str]:
     """Words that the report also writes in lower case: as the first word of a sentence they are no names."""
     tokens = scene.tokens
-    return {w for i, w in enumerate(tokens.norm) if w[0].isalpha() and not _capital(scene, i)}
+    return {w for w, capital in zip(tokens.norm, tokens.capital, strict=True) if not capital and w[0].isalpha()}
 
 
 def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
     """Every run of capitals that may be a name, in order, titles not yet parted."""
     out: list[Run] = []
     known = lower_words(scene)
-    norm = scene.tokens.norm
+    norm, capital = scene.tokens.norm, scene.tokens.capital
     counting = {i for number in scene.numbers for i in range(number.first, number.last)}
     for first, last in scene.sentences:
         headline = is_headline(scene, first, last)
@@ -182,7 +181,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 opening = opening or word in ("•", "|", "“", "«", "—")
                 i += 1
                 continue
-            if not word[0].isalpha() or not _capital(scene, i):
+            if not capital[i] or not word[0].isalpha():
                 opening = word in (":", "“", "«", "•", "|", ".", "/")
                 i = _lower_start(scene, words, i, last, out)
                 continue

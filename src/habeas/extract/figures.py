@@ -6,6 +6,7 @@ from habeas.extract.attributions import Attribution
 from habeas.extract.counted import Counted
 from habeas.extract.decide import counts_of, decide
 from habeas.extract.happened import NONE, Count
+from habeas.extract.hearing import Voice
 from habeas.extract.ids import PassageIds
 from habeas.extract.memory import Decided
 from habeas.extract.parts import WHOLE, part_candidates
@@ -13,7 +14,7 @@ from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import source_candidates
-from habeas.extract.traits import act_of, group_of, kind_candidates, modality_candidates
+from habeas.extract.traits import act_of, group_candidates, kind_candidates, modality_candidates
 from habeas.extract.when import EMPTY, as_of_candidates, period
 from habeas.model import Figure, SetAside
 
@@ -83,7 +84,7 @@ def recalled(drafts: list[Draft], i: int, *relations: str) -> dict[str, Draft]:
 
 def group_neighbours(drafts: list[Draft], i: int) -> dict[str, str]:
     """Groups that the memory offers for figure i."""
-    return {relation: d.group for relation, d in recalled(drafts, i, "whole", "same", "series").items()}
+    return {relation: d.group for relation, d in recalled(drafts, i, "whole", "same", "series", "before").items()}
 
 
 def time_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
@@ -91,9 +92,17 @@ def time_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
     return {relation: d.as_of for relation, d in recalled(drafts, i, "whole", "same", "before").items()}
 
 
-def source_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
-    """Speakers that the memory offers for figure i: of its whole, and of the figure before it."""
-    return {relation: d.source for relation, d in recalled(drafts, i, "whole", "before").items()}
+def source_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, str | None]:
+    """Speakers that the memory offers for figure i: of its whole, and of the figure before (its sentence, paragraph, above)."""
+    out: dict[str, str | None] = {}
+    for relation, d in recalled(drafts, i, "whole", "before").items():
+        a, b = d.decided.count.number.first, drafts[i].decided.count.number.first
+        if relation == "before":
+            beside = scene.sentence_of[a] == scene.sentence_of[b]
+            out["beside" if beside else "above" if "\n" in scene.tokens.norm[a:b] else "before"] = d.source
+        else:
+            out[relation] = d.source
+    return out
 
 
 def modality_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, str]:
@@ -119,13 +128,13 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
         modalities[(d.count.number.point, d.label)] = draft.modality
         draft.kind = choose("kind", kind_candidates(scene, d)).label
-        draft.group = group_of(scene, d, group_neighbours(drafts, i))
+        draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label
         when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))).label
         draft.as_of = None if when == EMPTY else when
         draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)
         if draft.kind == "flow" and draft.start is None and draft.end is None:
             draft.start, draft.end = remembered_period(drafts, i)
-        said = choose("source", source_candidates(scene, d, setting.near(d.count.number.first), source_neighbours(drafts, i)))
+        said = choose("source", source_candidates(scene, d, setting.hearing, source_neighbours(scene, drafts, i)))
         draft.source = said.label or None
         draft.source_span = span_of(scene, said)
     return drafts
@@ -140,6 +149,8 @@ def remembered_period(drafts: list[Draft], i: int) -> tuple[str | None, str | No
 def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:
     """The characters that name the speaker, where they stand in the text."""
     origin = said.origin
+    if isinstance(origin, Voice) and origin.first >= 0:
+        return scene.tokens.start[origin.first], scene.tokens.end[origin.last - 1]
     if not isinstance(origin, Attribution) or origin.source_first < 0:
         return None
     return scene.tokens.start[origin.source_first], scene.tokens.end[origin.source_last - 1]

@@ -1,11 +1,15 @@
 """What happened to the counted: every act the sentence tells, and every count remembered, as candidates for a number's measure."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
 
 from habeas.extract.counted import Counted
 from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 NONE, FIGURE = "none", "figure"
@@ -13,7 +17,11 @@ NONE, FIGURE = "none", "figure"
 # Dying counts as killed where no custody is told of: a death in custody is a measure of its own.
 _LASTING = {"died": "killed", "arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
 _CROWD = 16
+_AROUND = 12
+_SMALL = W.determiner | W.preposition | W.coordinator
 _PARTICIPLES = ("past", "part")
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
+T = TypeVar("T", Hit, Number)
 
 
 @dataclass(slots=True)
@@ -23,6 +31,7 @@ class Count:
     number: Number
     counted: Counted
     index: int
+    beside: list[str] | None = None
 
 
 def _distance(gap: int) -> str:
@@ -47,7 +56,7 @@ def voice(scene: Scene, act: Hit) -> str:
         if flag & (W.preposition | W.coordinator | W.relative) and not flag & W.negation:
             break
     if form == "fin":
-        return "reflexive" if scene.tokens.norm[act.first - 1] == "se" else "active"
+        return "reflexive" if scene.tokens.norm[act.first - 1] in speech_words(scene.report.language).reflexives else "active"
     return form
 
 
@@ -80,17 +89,15 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     ]
     crossed = _crossed(scene, side, a, b)
     features += crossed or [f"cross=none&side={side}&shape={shape}"]
-    others = sum(
-        1
-        for n in scene.numbers_of.get(scene.sentence_of[act.first], ())
-        if n.kind == "count" and a <= n.first and n.last <= b and n is not count.number
-    )
+    here = scene.sentence_of[act.first]
+    numbers = _beginning(scene.numbers_of.get(here, []), a, b)
+    others = sum(1 for n in numbers if n.kind == "count" and n.last <= b and n is not count.number)
     if others:
         features.append(f"numbers_between={'one' if others == 1 else 'many'}&side={side}")
     rivals = _rivals(scene, count, act, gap)
     features.append(f"rivals={rivals}&side={side}")
     features.append(f"rivals={rivals}&use={use}&form={form}")
-    between = [h for h in scene.acts_of[scene.sentence_of[act.first]] if h is not act and h.first >= a and h.last <= b]
+    between = [h for h in _beginning(scene.acts_of[here], a, b) if h is not act and h.last <= b]
     if between:
         features.append(f"acts_between={min(len(between), 2)}&side={side}")
         if any(h.lex.measure != act.lex.measure for h in between):
@@ -117,6 +124,11 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     return features
 
 
+def _beginning(some: list[T], a: int, b: int) -> list[T]:
+    """Those that begin among tokens a..b, of hits or numbers in text order."""
+    return some[bisect_left(some, a, key=_FIRST) : bisect_left(some, b, key=_FIRST)]
+
+
 def _crossed(scene: Scene, side: str, a: int, b: int) -> list[str]:
     """The boundaries that lie between the counted and an act."""
     out: list[str] = []
@@ -139,13 +151,18 @@ def _rivals(scene: Scene, count: Count, act: Hit, gap: int) -> str:
     """Which other counts of the sentence stand nearer to the act: on the count's own side, across the act, or none."""
     here = scene.sentence_of[act.first]
     own = across = False
-    for other in scene.numbers_of.get(here, ()):
+    numbers = scene.numbers_of.get(here, [])
+    for other in numbers[bisect_right(numbers, act.first - gap, key=_LAST) :]:
+        if other.first - act.last >= gap:
+            break
         if other is count.number or other.kind != "count":
             continue
         distance = max(act.first - other.last, other.first - act.last, 0)
         if distance < gap:
             same_side = (other.first < act.first) == (count.number.first < act.first)
             own, across = own or same_side, across or not same_side
+            if own and across:
+                break
     return "both" if own and across else "own" if own else "across" if across else "none"
 
 
@@ -229,7 +246,30 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     for f in scene.flags[max(first, number.first - 3) : number.first]:
         before |= f
     features += [f"none&before={name}" for mask, name in _NEAR if before & mask]
+    features += [f"none&{word}" for word in near_words(scene, count)]
+    if counted.word:
+        features.append(f"none&noun={counted.word}")
     return [Candidate(FIGURE, []), Candidate(NONE, features)]
+
+
+def near_words(scene: Scene, count: Count) -> list[str]:
+    """The words right before and behind a number, as features: what no list of the lexicon foresaw may be learnt."""
+    if count.beside is None:
+        first, last = scene.sentences[scene.sentence_of[count.number.first]]
+        norm, a, b = scene.tokens.norm, count.number.first, count.number.last
+        before = [f"w-{min(a - i, 2)}={norm[i]}" for i in range(max(first, a - 3), a)]
+        count.beside = before + [f"w+{min(i - b + 1, 2)}={norm[i]}" for i in range(b, min(last, b + 3))]
+    return count.beside
+
+
+def words_around(scene: Scene, count: Count) -> list[str]:
+    """The content words of the sentence near a number, each once; no names, which say where the news was and not what."""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    first, last = max(first, count.number.first - _AROUND), min(last, count.number.first + _AROUND + 1)
+    norm, flags, capital = scene.tokens.norm, scene.flags, scene.tokens.is_capital
+    return sorted(
+        {norm[i] for i in range(first, last) if len(norm[i]) > 2 and norm[i].isalpha() and not flags[i] & _SMALL and not capital(i)}
+    )
 
 
 def _nearest_act(scene: Scene, count: Count) -> str:

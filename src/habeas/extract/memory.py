@@ -3,13 +3,20 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from habeas.extract.happened import NONE, Count
+from habeas.extract.happened import NONE, Count, near_words
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
 
 # People already in custody by their name: a count of them without a verb may be a count of those held.
 IMPLIED = {"detainees": "held", "political_prisoners": "held", "cases": "reviewed", "protesters": "arrested", "families": "held"}
+
+# How sure a look was of what it took a figure for, from least to most.
+TRUST = ("weak", "fair", "sure")
+_UNTOLD = ["trust=near:none", "trust=far:none"]
+# A line of a list or table is shorter than this; a heading governs so many sentences below it.
+_SHORT_LINE = 90
+_UNDER_HEAD = 12
 
 
 @dataclass(slots=True)
@@ -19,6 +26,9 @@ class Decided:
     count: Count
     label: str
     origin: object = None
+    trust: str = "sure"
+    acts: list[Candidate] | None = None
+    local: list[Candidate] | None = None
 
 
 def _value(count: Count) -> tuple[int | None, int | None]:
@@ -53,11 +63,11 @@ def _add(out: dict[str, Candidate], label: str, origin: str, extra: list[str], c
     candidate = out.get(label)
     if candidate is None:
         candidate = out[label] = Candidate(label, ["mem", f"m={label}&mem", f"m={label}&mem&how={how}"], origin)
-    features = [f"mem={origin}", f"mem={origin}&how={how}"]
-    features += [f"mem={origin}&{e}" for e in extra]
-    if count.counted.noun is not None and count.counted.how == "noun":
-        features.append(f"mem={origin}&group={count.counted.noun.group}")
-    candidate.features += features
+    memory, features = f"mem={origin}", candidate.features
+    candidate.memories = (*candidate.memories, memory)
+    features += [memory, f"{memory}&how={how}", *[f"{memory}&{e}" for e in extra]]
+    if how == "noun" and count.counted.noun is not None:
+        features.append(f"{memory}&group={count.counted.noun.group}")
 
 
 def _implied(count: Count) -> str | None:
@@ -76,40 +86,101 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     """Candidates from the rest of the report; `decided` holds every number's first reading, this one's among them."""
     out: dict[str, Candidate] = {}
     here = scene.sentence_of[count.number.first]
-    acts_here = f"acts={min(acts, 2)}"
-    cues = _cues(scene, count)
+    told = [f"acts={min(acts, 2)}", *_cues(scene, count)]
     figures = [d for d in decided if d.label != NONE and d.count is not count]
+    _recall_same(out, count, figures, told)
+    _recall_beside(out, scene, count, figures, told)
+    for label, origin in _overall(scene, figures):
+        _add(out, label, origin, told, count)
+    for label, where in sorted(_reach(scene, figures, here).items()):
+        _add(out, label, "any", [*told, where, f"value={_closeness(count, figures, label)}"], count)
+    for label, where in sorted(_told_nearby(scene, here).items()):
+        _add(out, label, "told", [*told, where], count)
+    for label, where in sorted(_headed(scene, here).items()):
+        _add(out, label, "head", [told[0], where], count)
+    implied = _implied(count)
+    if implied is not None:
+        _add(out, implied, "implied", [*told, f"partitive={count.counted.partitive}"], count)
+    _describe(out, scene, count, figures)
+    return [out[label] for label in sorted(out)]
+
+
+def _recall_same(out: dict[str, Candidate], count: Count, figures: list[Decided], told: list[str]) -> None:
+    """The same value elsewhere in the report, and the last figure before that counts by the same noun."""
     big = "big" if (count.number.point or count.number.low or 0) >= 10 else "small"
     same = Counter(d.label for d in figures if _value(d.count) == _value(count))
     for label, n in sorted(same.items()):
-        _add(out, label, "same", [acts_here, big, f"votes={min(n, 3)}", *cues], count)
-    before = [d for d in figures if d.count.index < count.index]
-    inside = [d for d in before if scene.sentence_of[d.count.number.first] == here]
-    if inside:
-        close, crossed = _apart(scene, inside[-1].count.counted.last, count.number.first)
-        _add(out, inside[-1].label, "inside", [acts_here, close, *cues, *crossed, f"{close}&{acts_here}"], count)
-    outside = [d for d in before if scene.sentence_of[d.count.number.first] < here]
-    if outside:
-        last = outside[-1]
-        gap = here - scene.sentence_of[last.count.number.first]
-        _add(out, last.label, "before", [acts_here, f"gap={min(gap, 3)}", *cues, f"{acts_here}&gap={min(gap, 3)}"], count)
-    for label, origin in _overall(scene, figures):
-        _add(out, label, origin, [acts_here, *cues], count)
-    after = [d for d in figures if d.count.index > count.index and scene.sentence_of[d.count.number.first] == here]
-    if after:
-        _add(out, after[0].label, "ahead", [acts_here, *cues], count)
-    for label, where in sorted(_reach(scene, figures, here).items()):
-        _add(out, label, "any", [acts_here, where, f"value={_closeness(count, figures, label)}", *cues], count)
-    for label, where in sorted(_told_nearby(scene, here).items()):
-        _add(out, label, "told", [acts_here, where, *cues], count)
-    implied = _implied(count)
-    if implied is not None:
-        _add(out, implied, "implied", [acts_here, f"partitive={count.counted.partitive}", *cues], count)
+        _add(out, label, "same", [*told, big, f"votes={min(n, 3)}"], count)
     word = count.counted.word
-    kin = next((d for d in reversed(before) if word and d.count.counted.word == word and d.count.counted.how == "noun"), None)
+    before = (d for d in reversed(figures) if d.count.index < count.index)
+    kin = next((d for d in before if word and d.count.counted.word == word and d.count.counted.how == "noun"), None)
     if kin is not None:
-        _add(out, kin.label, "noun", [acts_here, f"the={scene.has(count.number.first - 1, W.determiner)}"], count)
-    return [out[label] for label in sorted(out)]
+        _add(out, kin.label, "noun", [told[0]], count)
+
+
+def _recall_beside(out: dict[str, Candidate], scene: Scene, count: Count, figures: list[Decided], told: list[str]) -> None:
+    """The figure before in the sentence, the last one of the sentences before, and the next one of this sentence."""
+    sentence_of, acts_here = scene.sentence_of, told[0]
+    here, at = sentence_of[count.number.first], count.index
+    inside = outside = after = None
+    for d in figures:
+        there = sentence_of[d.count.number.first]
+        if d.count.index < at:
+            inside, outside = (d, outside) if there == here else (inside, d if there < here else outside)
+        elif after is None and there == here:
+            after = d
+    if inside is not None:
+        close, crossed = _apart(scene, inside.count.counted.last, count.number.first)
+        _add(out, inside.label, "inside", [*told, close, *crossed, f"{close}&{acts_here}"], count)
+    if outside is not None:
+        gap = f"gap={min(here - sentence_of[outside.count.number.first], 3)}"
+        _add(out, outside.label, "before", [*told, gap, f"{acts_here}&{gap}"], count)
+    if after is not None:
+        _add(out, after.label, "ahead", told, count)
+
+
+def _describe(out: dict[str, Candidate], scene: Scene, count: Count, figures: list[Decided]) -> None:
+    """What every candidate is seen with: the words beside the number, its line, how far its figures are to be trusted."""
+    words, line = near_words(scene, count), _line(scene, count)
+    trusted = _trusted(scene, figures, scene.sentence_of[count.number.first])
+    for label, candidate in out.items():
+        origins = sorted(candidate.memories)
+        candidate.features += [f"m={label}&{word}" for word in words]
+        candidate.features += [f"{origin}&{place}" for origin in origins for place in line]
+        for trust in trusted.get(label, _UNTOLD):
+            candidate.features += [trust, *[f"{trust}&{origin}" for origin in origins]]
+
+
+def _trusted(scene: Scene, figures: list[Decided], here: int) -> dict[str, list[str]]:
+    """For each measure how sure its surest figure is, among those near and those far off."""
+    best: dict[str, list[int]] = {}
+    for d in figures:
+        far = not -1 <= scene.sentence_of[d.count.number.first] - here <= 1
+        known = best.setdefault(d.label, [0, 0])
+        known[far] = max(known[far], 1 + TRUST.index(d.trust))
+    names = ("none", *TRUST)
+    return {label: [f"trust=near:{names[near]}", f"trust=far:{names[far]}"] for label, (near, far) in best.items()}
+
+
+def _line(scene: Scene, count: Count) -> list[str]:
+    """How the number stands in its line: lists, tables and posts say much by their lines."""
+    text, start = scene.report.text, scene.tokens.start[count.number.first]
+    floor, ceiling = max(0, start - _SHORT_LINE), start + _SHORT_LINE
+    begin = text.rfind("\n", floor, start) + 1 or floor
+    end = text.find("\n", start, ceiling)
+    short = (end if end >= 0 else ceiling) - begin < _SHORT_LINE
+    place = "first" if not text[begin:start].strip() else "in"
+    above = text[max(0, begin - 40) : begin].rstrip()[-1:]
+    return [f"line={place}&short={short}", f"above={'word' if above.isalnum() else above}&short={short}"]
+
+
+def _headed(scene: Scene, here: int) -> dict[str, str]:
+    """What the last line before that opens a list or asks a question tells of ("How many have died?", "Freed by state:")."""
+    for there in range(here - 1, max(-1, here - _UNDER_HEAD), -1):
+        mark = scene.tokens.norm[scene.sentences[there][1] - 1]
+        if mark in (":", "?"):
+            return {act.lex.measure: f"{mark}&gap={min(here - there, 4)}" for act in scene.acts_of[there]}
+    return {}
 
 
 def _closeness(count: Count, figures: list[Decided], label: str) -> str:
@@ -132,7 +203,8 @@ def _told_nearby(scene: Scene, here: int) -> dict[str, str]:
         a, b = sorted((scene.sentences[here][0], scene.sentences[there][0]))
         paragraph = "\n" in scene.report.text[start[a] : start[b]]
         for act in scene.acts_of[there]:
-            out.setdefault(act.lex.measure, f"gap={gap}{'/par' if paragraph else ''}&{act.lex.form}")
+            if act.lex.measure not in out:
+                out[act.lex.measure] = f"gap={gap}{'/par' if paragraph else ''}&{act.lex.form}"
     return out
 
 

@@ -1,5 +1,8 @@
 """Which figure another is an explicit part of: "including 246 women", "of them 15", "eight freed, five more under house arrest"."""
 
+from dataclasses import dataclass
+
+from habeas.extract.happened import near_words
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene
@@ -7,6 +10,8 @@ from habeas.lexicon.vocabulary import W
 
 WHOLE, PART = "none", "part"
 _REACH = 8
+_SHARES = ((0.02, "<.02"), (0.1, "<.1"), (0.5, "<.5"), (1.0, "<1"))
+_MARKS = frozenset((":", "(", ",", ";", ".", "—", "–"))
 
 
 def _size(decided: Decided) -> int | None:
@@ -35,7 +40,31 @@ def _near(scene: Scene, decided: Decided) -> list[str]:
     return out
 
 
-def _features(scene: Scene, figures: list[Decided], i: int, j: int, parent: dict[int, int]) -> list[str]:
+@dataclass(slots=True)
+class _Asked:
+    """The figure whose whole is looked for: what holds whichever the whole is."""
+
+    i: int
+    cues: list[str]
+    words: list[str]
+    # The features of the words by how the whole stands to it.
+    beside: dict[str, list[str]]
+    # The figures around it: index, size, and whether they stand in its sentence.
+    around: list[tuple[int, int, bool]]
+
+
+def _asked(scene: Scene, figures: list[Decided], i: int) -> _Asked:
+    here = scene.sentence_of[figures[i].count.number.first]
+    around = []
+    for k in range(max(0, i - 3), min(len(figures), i + 4)):
+        gap = abs(scene.sentence_of[figures[k].count.number.first] - here)
+        if k != i and gap <= 1:
+            around.append((k, _size(figures[k]) or 0, gap == 0))
+    return _Asked(i, _near(scene, figures[i]), near_words(scene, figures[i].count), {}, around)
+
+
+def _features(scene: Scene, figures: list[Decided], asked: _Asked, j: int, parent: dict[int, int]) -> list[str]:
+    i = asked.i
     part, whole = figures[i], figures[j]
     gap = abs(scene.sentence_of[part.count.number.first] - scene.sentence_of[whole.count.number.first])
     where = ("before" if j < i else "after") + f"&gap={min(gap, 3)}"
@@ -44,8 +73,7 @@ def _features(scene: Scene, figures: list[Decided], i: int, j: int, parent: dict
     features = ["part", f"part&{where}", f"part&{ratio}", f"part&{where}&{ratio}&{same}",
                 f"part&steps={min(abs(i - j), 5)}&{where}",
                 f"part&{same}&m={part.label}", f"part&how={part.count.counted.how}&{where}"]  # fmt: skip
-    cues = _near(scene, part)
-    features += [f"part&{cue}&{where}" for cue in cues] or [f"part&nocue&{where}"]
+    features += [f"part&{cue}&{where}" for cue in asked.cues] or [f"part&nocue&{where}"]
     if part.count.counted.partitive:
         features.append(f"part&partitive&{where}")
     if gap == 0:
@@ -63,14 +91,48 @@ def _features(scene: Scene, figures: list[Decided], i: int, j: int, parent: dict
         features.append(f"part&room={'exact' if size == room else 'enough' if size < room else 'none'}")
     if _set_out(scene, whole):
         features += [f"part&set_out&{where}", f"part&set_out&{where}&{ratio}"]
-    together = _sums(scene, figures, i, j)
+    together = _sums(figures, asked, j)
     if together is not None:
         features += ["part&sum", f"part&sum&{together}"]
     if j in parent and i != j:
         features.append("part&whole_is_part")
     if part.count.counted.noun is not None and (part.count.counted.noun.sex or part.count.counted.noun.age):
         features.append(f"part&trait&{where}")
-    return features
+    close = ("before" if j < i else "after") + f"&gap={min(gap, 2)}"
+    return features + _kinship(part, whole, close) + _layout(scene, (part, whole), asked, close, min(abs(i - j), 3))
+
+
+def _kinship(part: Decided, whole: Decided, close: str) -> list[str]:
+    """What the two are taken for, what they count, and what share of the whole the part would be."""
+    a, b = part.count.counted, whole.count.counted
+    out = [f"part&labels={part.label}>{whole.label}", f"part&labels={part.label}>{whole.label}&{close}",
+           f"part&nouns={a.how}>{b.how}&{close}", f"part&sameword={bool(a.word) and a.word == b.word}&{close}",
+           f"part&noun={a.word}"]  # fmt: skip
+    size, total = _size(part), _size(whole)
+    if size and total:
+        share = next((name for limit, name in _SHARES if size < limit * total), "all")
+        out.append(f"part&share={share}&{close}")
+    return out
+
+
+def _layout(scene: Scene, pair: tuple[Decided, Decided], asked: _Asked, close: str, steps: int) -> list[str]:
+    """The words beside the part, the mark behind the whole, and how many lines lie between."""
+    part, whole = pair
+    if close not in asked.beside:
+        asked.beside[close] = [f"part&{word}&{close}" for word in asked.words]
+    out = asked.beside[close].copy()
+    start, norm = scene.tokens.start, scene.tokens.norm
+    a, b = sorted((start[part.count.number.first], start[whole.count.number.first]))
+    out.append(f"part&lines={min(scene.report.text.count(chr(10), a, b), 3)}&{close}")
+    last = whole.count.counted.last
+    if last < len(norm) and norm[last] in _MARKS:
+        out.append(f"part&mark={norm[last]}&{close}&steps={steps}")
+    between = norm[whole.count.number.last : part.count.number.first]
+    if ":" in between:
+        out.append(f"part&colon&{close}")
+    if "(" in between and ")" not in between:
+        out.append("part&bracket")
+    return out
 
 
 def _set_out(scene: Scene, whole: Decided) -> bool:
@@ -80,36 +142,37 @@ def _set_out(scene: Scene, whole: Decided) -> bool:
     return number - first <= 4 and any(f & (W.including | W.preposition) for f in scene.flags[first:number])
 
 
-def _sums(scene: Scene, figures: list[Decided], i: int, j: int) -> str | None:
+def _sums(figures: list[Decided], asked: _Asked, j: int) -> str | None:
     """Do figure i and one or two neighbours add up to figure j ("13 … eight … five more")? "beside": all in one sentence."""
-    whole, mine = _size(figures[j]), _size(figures[i])
+    whole, mine = _size(figures[j]), _size(figures[asked.i])
     if whole is None or mine is None or whole < 3:
         return None
-    here = scene.sentence_of[figures[i].count.number.first]
-    sizes: dict[str, list[int]] = {"beside": [], "near": []}
-    for k in range(max(0, i - 3), min(len(figures), i + 4)):
-        gap = abs(scene.sentence_of[figures[k].count.number.first] - here)
-        if k not in (i, j) and gap <= 1:
-            sizes["near"].append(_size(figures[k]) or 0)
-            if gap == 0:
-                sizes["beside"].append(_size(figures[k]) or 0)
-    for where, around in sizes.items():
-        pairs = [a + b for n, a in enumerate(around) for b in around[n + 1 :] if a and b]
-        if any(mine + v == whole for v in [*filter(None, around), *pairs]):
-            return f"{where}&{'small' if whole < 8 else 'big'}"
-    return None
+    rest = whole - mine
+    if _adds_up([size for k, size, beside in asked.around if beside and k != j and size], rest):
+        where = "beside"
+    elif _adds_up([size for k, size, _ in asked.around if k != j and size], rest):
+        where = "near"
+    else:
+        return None
+    return f"{where}&{'small' if whole < 8 else 'big'}"
+
+
+def _adds_up(sizes: list[int], total: int) -> bool:
+    """Is one of the sizes, or two of them together, the total?"""
+    return total in sizes or any(total - a in sizes[n:] for n, a in enumerate(sizes, start=1))
 
 
 def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> list[Candidate]:
     """No whole, or one of the figures near figure i; `parent` holds what was decided for the figures before it."""
-    cues = _near(scene, figures[i])
-    out = [Candidate(WHOLE, ["whole", *[f"whole&{c}" for c in cues], f"whole&how={figures[i].count.counted.how}",
-           f"whole&first={i == 0}",
-                             f"whole&partitive={figures[i].count.counted.partitive}"])]  # fmt: skip
+    asked = _asked(scene, figures, i)
+    out = [Candidate(WHOLE, ["whole", *[f"whole&{c}" for c in asked.cues], f"whole&how={figures[i].count.counted.how}",
+           f"whole&first={i == 0}", f"whole&m={figures[i].label}",
+           f"whole&partitive={figures[i].count.counted.partitive}",
+           *[f"whole&{word}" for word in asked.words]])]  # fmt: skip
     here = scene.sentence_of[figures[i].count.number.first]
     for j in range(max(0, i - _REACH), min(len(figures), i + 4)):
         there = scene.sentence_of[figures[j].count.number.first]
         if j == i or (j > i and there != here):
             continue
-        out.append(Candidate(str(j), _features(scene, figures, i, j, parent)))
+        out.append(Candidate(str(j), _features(scene, figures, asked, j, parent)))
     return out

@@ -1,11 +1,11 @@
 """Who the report says something about: one line per person, with role, age, acts and ties, each from the text alone."""
 
-from dataclasses import dataclass, field
-
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.people_acts import ActReader, Told
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
+from habeas.extract.people_followed import share_out, spare_relatives, unnamed_subjects, unquote_speakers
+from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, titled_role
 from habeas.extract.people_ties import Kinship, find_ties
 from habeas.extract.scene import Scene
@@ -16,24 +16,11 @@ from habeas.lexicon.vocabulary import W
 from habeas.model import Act, Mentioned, Role, Tie, passage_id
 from habeas.model.people import ActKind
 
-_CUSTODY = ("arrested", "held", "released", "charged", "sentenced", "transferred", "exiled", "tortured", "died")
 _FIRM: tuple[str, ...] = ("official", "lawyer", "journalist", "opposition")
 
 
-@dataclass(slots=True)
-class _Person:
-    index: int
-    entity: Entity
-    mentions: list[Mention] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
-    ties: list[Tie] = field(default_factory=list)
-    name: str = ""
-    role: Role = "other"
-    follows: bool = False
-
-
-def _gather(scene: Scene, table: EntityTable, words: ActorWords) -> dict[int, _Person]:
-    people: dict[int, _Person] = {}
+def _gather(scene: Scene, table: EntityTable, words: ActorWords) -> dict[int, Person]:
+    people: dict[int, Person] = {}
     named = {w for e in table.entities if e.kind == "person" for w in e.words}
     for mention in table.mentions:
         entity = table.of(mention)
@@ -41,7 +28,7 @@ def _gather(scene: Scene, table: EntityTable, words: ActorWords) -> dict[int, _P
         body = scene.tokens.norm[mention.last : mention.last + 1]
         known = lone and not words.heads & set(body) and public_role(entity.name) != ""
         if (entity.kind == "person" or known) and not _ignored(scene, mention):
-            people.setdefault(mention.entity, _Person(mention.entity, entity, name=entity.name)).mentions.append(mention)
+            people.setdefault(mention.entity, Person(mention.entity, entity, name=entity.name)).mentions.append(mention)
     return {k: p for k, p in people.items() if any(m.how != "pronoun" for m in p.mentions)}
 
 
@@ -62,7 +49,7 @@ def _signs(scene: Scene, words: ActorWords, mention: Mention) -> bool:
     return signed or is_byline(scene, words, mention)
 
 
-def _clean(person: _Person, tied: set[int], role: str) -> None:
+def _clean(person: Person, tied: set[int], role: str) -> None:
     """Drop acts that only a pronoun ties to somebody who holds an office or is a relative: they are nearly always another's."""
     if role in _FIRM:
         person.told = [t for t in person.told if t.act != "exiled" or t.hit.lex.form not in ("part", "state")]
@@ -70,7 +57,7 @@ def _clean(person: _Person, tied: set[int], role: str) -> None:
         person.told = [t for t in person.told if t.mention.how != "pronoun" and t.hit.lex.form not in ("base", "inf", "ger")]
 
 
-def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, named: list[Mention]) -> str:
+def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: Person, named: list[Mention]) -> str:
     """The role that titles, the body somebody stands for, and their work give; an activist once held is a prisoner."""
     body = next((b for b in (body_of(scene, words, table, m) for m in named[:3]) if b is not None), None)
     titled = titled_role(words, person.entity.marks, body)
@@ -84,10 +71,10 @@ def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: _Person
     return titled
 
 
-def _by_fate(scene: Scene, words: ActorWords, person: _Person, kin: set[int], titled: str) -> Role:
+def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], titled: str) -> Role:
     """Without an office: what has happened to somebody, then whose relative they are."""
     marked = any(m.role == "detainee" for m in person.entity.marks)
-    suffered = [t for t in person.told if t.act in _CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
+    suffered = [t for t in person.told if t.act in CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
     if person.index in kin:
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
     bears = any(m.kind == "kin" for m in person.entity.marks)
@@ -104,7 +91,7 @@ def _by_fate(scene: Scene, words: ActorWords, person: _Person, kin: set[int], ti
     return "expert" if titled == "expert" else "other"
 
 
-def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, kin: set[int]) -> Role:
+def _role(scene: Scene, table: EntityTable, words: ActorWords, person: Person, kin: set[int]) -> Role:
     """Titles first, then what happened to the person; a relative stays one unless the text holds them themselves."""
     named = [m for m in person.mentions if m.how in ("name", "short")]
     if any(_signs(scene, words, m) for m in named[:3]):
@@ -119,18 +106,21 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: _Person, 
         return known  # type: ignore[return-value]
     if titled == "official" and _suffers(scene, person):
         return _held_official(scene, person)
+    if titled in ("", "other") and _politician(scene, person) and _suffers(scene, person):
+        return "opposition"
     if titled in _FIRM:
         return titled  # type: ignore[return-value]
     return _by_fate(scene, words, person, kin, titled)
 
 
 def _in_custody(scene: Scene, told: Told) -> bool:
-    """Does the sentence that tells of a death tell of custody too?"""
-    first, last = scene.sentences[scene.sentence_of[told.hit.first]]
-    return any(f & W.custody for f in scene.flags[first:last])
+    """Does the sentence that tells of a death, or one beside it, tell of custody too?"""
+    number = scene.sentence_of[told.hit.first]
+    near = scene.sentences[max(0, number - 1) : number + 2]
+    return any(f & W.custody for first, last in near for f in scene.flags[first:last])
 
 
-def _suffers(scene: Scene, person: _Person) -> bool:
+def _suffers(scene: Scene, person: Person) -> bool:
     """Is somebody in custody by what the text says of their name in the passive or as a state, as done?"""
     return any(
         (t.act in ("arrested", "held", "sentenced", "charged") or (t.act == "died" and _in_custody(scene, t)))
@@ -141,11 +131,11 @@ def _suffers(scene: Scene, person: _Person) -> bool:
     )
 
 
-def _told_of(scene: Scene, words: ActorWords, person: _Person) -> bool:
+def _told_of(scene: Scene, words: ActorWords, person: Person) -> bool:
     """Is an unnamed person one that the text tells something of in custody ("a 21-year-old student was arrested")?"""
     described = person.role == "detainee" and person.name.lower().split()[0] in words.indefinite
     return described and any(
-        t.act in _CUSTODY and t.mention.how == "role" and t.hit.lex.form != "noun" and modality_of(scene, t.hit) == "actual"
+        t.act in CUSTODY and t.mention.how == "role" and t.hit.lex.form != "noun" and modality_of(scene, t.hit) == "actual"
         for t in person.told
     )
 
@@ -156,7 +146,7 @@ def _undergone(scene: Scene, told: Told) -> bool:
     return bool(passive) or told.hit.lex.form in ("state", "phrase") or told.hit.lex.use == "subject"
 
 
-def _nobody(words: ActorWords, person: _Person) -> bool:
+def _nobody(words: ActorWords, person: Person) -> bool:
     """Is a name that nothing is said of rather a body's, a place's or a sentence's opening ("Ward Office", "A Tunisian")?"""
     said = person.told or person.ties or person.entity.marks or person.role != "other"
     parts = person.name.lower().split()
@@ -164,16 +154,21 @@ def _nobody(words: ActorWords, person: _Person) -> bool:
     return not said and (opener or any(p in words.heads or p in words.place_nouns or p in words.generic for p in parts))
 
 
-def _held_official(scene: Scene, person: _Person) -> Role:
+def _held_official(scene: Scene, person: Person) -> Role:
     """What a held official is: a politician stays one, of the opposition; a soldier is a prisoner; others keep their office."""
-    listed = people_words(scene.report.language)
-    words = {m.word for m in person.entity.marks if m.kind == "title"}
-    if words & listed.politicians:
+    if _politician(scene, person):
         return "opposition"
-    return "detainee" if words & listed.soldiers else "official"
+    words = {m.word for m in person.entity.marks if m.kind == "title"}
+    return "detainee" if words & people_words(scene.report.language).soldiers else "official"
 
 
-def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWords) -> None:
+def _politician(scene: Scene, person: Person) -> bool:
+    """Is somebody called by a seat that is voted for ("councillor", "former mayor")?"""
+    listed = people_words(scene.report.language)
+    return any(m.kind == "title" and m.word in listed.politicians for m in person.entity.marks)
+
+
+def _tie_people(people: dict[int, Person], ties: list[Kinship], words: ActorWords) -> None:
     for tie in sorted(ties, key=lambda t: t.a not in people or not people[t.a].entity.named):
         a, b = people.get(tie.a), people.get(tie.b)
         if a is None or b is None:
@@ -192,7 +187,7 @@ def _tie_people(people: dict[int, _Person], ties: list[Kinship], words: ActorWor
             b.ties.append(Tie(to=a.name, kind=back))
 
 
-def _already(people: dict[int, _Person], b: _Person, name: str, relation: str, words: ActorWords) -> _Person | None:
+def _already(people: dict[int, Person], b: Person, name: str, relation: str, words: ActorWords) -> Person | None:
     """The relative that the text has named before: "her son" is the son whose mother she was said to be."""
     same = next((p for p in people.values() if p.name == name and not p.entity.named), None)
     if same is not None:
@@ -204,9 +199,9 @@ def _already(people: dict[int, _Person], b: _Person, name: str, relation: str, w
     return None
 
 
-def _relatives(people: dict[int, _Person], ties: list[Kinship]) -> set[int]:
+def _relatives(people: dict[int, Person], ties: list[Kinship]) -> set[int]:
     """Everyone tied by kinship: who bears the kin word, and who is tied to one."""
-    suffering = {k for k, p in people.items() if any(t.act in _CUSTODY and t.mention.how != "pronoun" for t in p.told)}
+    suffering = {k for k, p in people.items() if any(t.act in CUSTODY and t.mention.how != "pronoun" for t in p.told)}
     tied = {t.b for t in ties if t.b not in suffering or t.a in suffering}
     return {t.a for t in ties} | tied
 
@@ -217,7 +212,7 @@ def _inverse(words: ActorWords, relation: str, entity: Entity) -> str:
     return words.sexed.get((back, entity.sex or ""), back)
 
 
-def _acts(scene: Scene, person: _Person, table: EntityTable, said: list[Attribution]) -> tuple[Act, ...]:
+def _acts(scene: Scene, person: Person, table: EntityTable, said: list[Attribution]) -> tuple[Act, ...]:
     """The person's acts in text order, one of each kind; a later telling fills in what the first left open."""
     by_kind: dict[str, Act] = {}
     tokens = scene.tokens
@@ -243,7 +238,7 @@ def _acts(scene: Scene, person: _Person, table: EntityTable, said: list[Attribut
     return tuple(sorted(by_kind.values(), key=lambda x: (x.start, x.act)))
 
 
-def _line(scene: Scene, table: EntityTable, person: _Person, said: list[Attribution]) -> Mentioned:
+def _line(scene: Scene, table: EntityTable, person: Person, said: list[Attribution]) -> Mentioned:
     tokens, report = scene.tokens, scene.report
     spans = tuple(sorted({(tokens.start[m.first], tokens.end[m.last - 1]) for m in person.mentions if m.how != "pronoun"}))
     start, end = spans[0]
@@ -254,7 +249,7 @@ def _line(scene: Scene, table: EntityTable, person: _Person, said: list[Attribut
         named=person.entity.named,
         role=person.role,
         sex=sex_of(person.entity),
-        age=age_of(scene, table, person.mentions),
+        age=age_of(scene, actor_words(report.language), table, person.mentions),
         acts=_acts(scene, person, table, said),
         relations=tuple(person.ties),
         mentions=spans,
@@ -268,9 +263,14 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     for told in ActReader(scene, entities, words, speech_words(scene.report.language)).read():
         if told.mention.entity in people:
             people[told.mention.entity].told.append(told)
+    share_out(scene, people, attributions)
     ties = find_ties(scene, entities, words, attributions)
     _tie_people(people, ties, words)
+    for told in unnamed_subjects(scene, entities, people, ties, attributions):
+        people[told.mention.entity].told.append(told)
+    unquote_speakers(scene, people, ties, attributions)
     kin = _relatives(people, ties)
+    spare_relatives(people, kin, attributions)
     lines = []
     for person in people.values():
         person.role = _role(scene, entities, words, person, kin)

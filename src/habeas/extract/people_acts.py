@@ -91,7 +91,7 @@ class ActReader:
         found = [
             h for h in here if ACTS.get(h.lex.measure) in ("arrested", "held", "released", "sentenced", "exiled", "died", "charged")
         ]
-        return found[-1] if found and self.scene.tokens.norm[mention.last : mention.last + 1] != ["'s"] else None
+        return found[-1] if found and not self.scene.owns(mention.last) else None
 
     def _captives(self) -> list[Told]:
         """People called prisoners: "X, preso en Yare", "the prisoner X"."""
@@ -134,13 +134,10 @@ class ActReader:
         if found is None:
             return []
         singular = (
-            self.speech.pro_drop
-            and hit.last == hit.first + 1
-            and form in ("part", "state")
-            and not self.scene.tokens.norm[hit.last - 1].endswith("s")
+            self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
         )
         together = [found] if singular else self._together(found)
-        plural = self.speech.pro_drop and form == "part" and self.scene.tokens.norm[hit.last - 1].endswith("s")
+        plural = self.speech.pro_drop and form == "part" and self.scene.plural(hit.last - 1)
         return [] if plural and len(together) == 1 else together
 
     def _subject(self, hit: Hit) -> Mention | None:
@@ -199,7 +196,7 @@ class ActReader:
         return commas <= 2
 
     def _plural(self, hit: Hit) -> bool:
-        return self.scene.tokens.norm[hit.last - 1].endswith("s") and not self.scene.tokens.is_capital(hit.first)
+        return self.scene.plural(hit.last - 1) and not self.scene.tokens.is_capital(hit.first)
 
     def _left(self, hit: Hit) -> Mention | None:
         """The subject before the act: the nearest person in the clause, with nobody else between."""
@@ -233,8 +230,9 @@ class ActReader:
         """Does a preposition or an owner's mark tie the mention to something else ("the lawyer of X was held")?"""
         i = mention.outer - 1
         norm = self.scene.tokens.norm
-        after = norm[mention.last] if mention.last < len(norm) else ""
-        return (i >= start and bool(self.scene.flags[i] & W.preposition) and norm[i] not in self.words.definite) or after == "'s"
+        return (i >= start and bool(self.scene.flags[i] & W.preposition) and norm[i] not in self.words.definite) or self.scene.owns(
+            mention.last
+        )
 
     def _right(self, hit: Hit) -> Mention | None:
         """The subject behind an inverted act: "salió Ana", "fue liberado Juan"."""
@@ -244,13 +242,12 @@ class ActReader:
         return self._near_right(hit, end, 3)
 
     def _near_right(self, hit: Hit, end: int, reach: int) -> Mention | None:
-        norm = self.scene.tokens.norm
         for mention in self.table.behind(hit.last, min(end, hit.last + reach + 6)):
             if mention.outer - hit.last > reach:
                 return None
             if self._kin(mention) or not all(self._bridges(i) for i in range(hit.last, mention.outer)):
                 return None
-            if norm[mention.last : mention.last + 1] == ["'s"] or self._modifies(mention):
+            if self.scene.owns(mention.last) or self._modifies(mention):
                 return None
             return mention if self._person(mention) else None
         return None
@@ -309,7 +306,7 @@ class ActReader:
         if hit.first > start and self.words.possessives.get(norm[hit.first - 1]) is not None:
             return self._his(hit, start, self.words.possessives[norm[hit.first - 1]])
         for j in range(hit.first - 1, max(start, hit.first - 3), -1):
-            if norm[j] == "'s":
+            if self.scene.owns(j):
                 owner = self.table.ending_at(j)
                 return owner if owner is not None and self._person(owner) else None
         return None

@@ -18,7 +18,13 @@ def story_hits(scene: Scene, words: PeopleWords) -> list[Hit]:
     norm, out = scene.tokens.norm, []
     counts = {i for n in scene.numbers for i in range(n.first, n.last)}
     for i, word in enumerate(norm):
-        for parts, act in words.told.get(word, ()):
+        known = words.told.get(word)
+        if known is None:
+            continue
+        following = norm[i + 1] if i + 1 < len(norm) else NUMBER
+        for parts, act in known:
+            if len(parts) > 1 and parts[1] not in (following, NUMBER) and following != NUMBER:
+                continue
             here = norm[i : i + len(parts)]
             if all(
                 p == w or (p == NUMBER and (k in counts or w.isdigit()))

@@ -4,13 +4,14 @@ from typing import Literal
 
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.vocabulary import W
 from habeas.model.figure import Modality
 
 _WORDY = ("charged", "sentenced", "arrested", "released")
 
 
-def age_of(scene: Scene, table: EntityTable, mentions: list[Mention]) -> int | None:
+def age_of(scene: Scene, words: ActorWords, table: EntityTable, mentions: list[Mention]) -> int | None:
     """The age beside a name: ", 26,", "(26)", ", de 54 años", "aged 26"; or before its noun ("a 26-year-old")."""
     ages = {n.core_first: n.point for n in scene.numbers if n.kind == "age" and n.point is not None}
     norm = scene.tokens.norm
@@ -22,7 +23,7 @@ def age_of(scene: Scene, table: EntityTable, mentions: list[Mention]) -> int | N
         if i >= len(norm) or norm[i] not in (",", "(") or (owner is not None and owner.how == "role"):
             continue
         for k in range(i + 1, min(len(norm), i + 4)):
-            if norm[k].isdigit() and len(norm[k]) <= 3 and 1 <= int(norm[k]) <= 110 and _closes(norm, k):
+            if norm[k].isdigit() and len(norm[k]) <= 3 and 1 <= int(norm[k]) <= 110 and _closes(norm, k, words.age_units):
                 return int(norm[k])
             if k in ages:
                 return ages[k]
@@ -31,8 +32,8 @@ def age_of(scene: Scene, table: EntityTable, mentions: list[Mention]) -> int | N
     return None
 
 
-def _closes(norm: list[str], k: int) -> bool:
-    return k + 1 < len(norm) and (norm[k + 1] in (",", ".", ")", ";", ":", "—", "–") or norm[k + 1] in ("años", "anos"))
+def _closes(norm: list[str], k: int, units: frozenset[str]) -> bool:
+    return k + 1 < len(norm) and (norm[k + 1] in (",", ".", ")", ";", ":", "—", "–") or norm[k + 1] in units)
 
 
 def sex_of(entity: Entity) -> Literal["female", "male"] | None:

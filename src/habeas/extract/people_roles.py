@@ -28,8 +28,8 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
     start, end = scene.sentences[scene.sentence_of[mention.first]]
     norm = scene.tokens.norm
     j = mention.outer - 1
-    if (j > start and norm[j] == "'s") or (j >= start and table.ending_at(mention.outer) is not None):
-        owner = table.ending_at(j if norm[j] == "'s" else mention.outer)
+    if (j > start and scene.owns(j)) or (j >= start and table.ending_at(mention.outer) is not None):
+        owner = table.ending_at(j if scene.owns(j) else mention.outer)
         if owner is not None and table.of(owner).kind == "org" and owner.how in ("name", "short", "acronym"):
             return table.of(owner)
     for other in table.behind(mention.last, min(end, mention.last + 12)):
@@ -98,7 +98,7 @@ def _body_before(scene: Scene, table: EntityTable, mention: Mention, start: int)
             return None
         if entity.kind in ("org", "office") and other.how != "role":
             governed = other.outer > start and bool(scene.flags[other.outer - 1] & W.preposition)
-            owns = norm[other.last] == "'s"
+            owns = scene.owns(other.last)
             return entity if governed or owns else None
         if entity.kind == "person" and entity is not table.of(mention):
             return None

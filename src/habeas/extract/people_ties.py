@@ -64,7 +64,7 @@ def _owner(
     j = kin_first - 1
     while j > 0 and norm[j].isalpha() and norm[j] not in words.possessives and kin_first - j < 3 and not scene.flags[j]:
         j -= 1
-    if j > 0 and norm[j] == "'s":
+    if j > 0 and scene.owns(j):
         owner = table.ending_at(j)
         return owner.entity if owner is not None and table.of(owner).kind == "person" else None
     if kin_last < len(norm) and scene.flags[kin_last] & W.preposition:

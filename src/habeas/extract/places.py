@@ -49,21 +49,24 @@ def _capital_wanted(known: Known, names: PlaceNames) -> bool:
 def _stands(scene: Scene, i: int, words: tuple[str, ...]) -> bool:
     """Do these words stand at token i, with or without their accents?"""
     norm = scene.tokens.norm
-    if i + len(words) > len(norm) or words[1] not in (norm[i + 1], plain(norm[i + 1])):
+    if i + len(words) > len(norm):
         return False
-    return all(w in (norm[i + k], plain(norm[i + k])) for k, w in enumerate(words[2:], start=2))
+    return all(w in (norm[i + k], plain(norm[i + k])) for k, w in enumerate(words[1:], start=1))
 
 
 def _named_at(scene: Scene, names: PlaceNames, i: int) -> Naming | None:
     """The longest name of a place that begins at token i."""
     norm = scene.tokens.norm
-    known = names.names.get(norm[i]) or names.names.get(plain(norm[i]))
+    known = names.names.get(norm[i])
+    if not known and not norm[i].isascii():
+        known = names.names.get(plain(norm[i]))
     if known is None:
         return None
+    following = (norm[i + 1], plain(norm[i + 1])) if i + 1 < len(norm) else ("",)
     begins_high = scene.tokens.is_capital(i)
     for words, meanings in known:
         size = len(words)
-        if size > 1 and not _stands(scene, i, words):
+        if size > 1 and (words[1] not in following or not _stands(scene, i, words)):
             continue
         capital = begins_high or (size > 1 and norm[i][0].isdigit())
         fitting = tuple(k for k in meanings if capital or not _capital_wanted(k, names))

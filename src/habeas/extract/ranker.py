@@ -20,18 +20,21 @@ class Weights(Entry, frozen=True, kw_only=True):
 
 @dataclass(slots=True)
 class Candidate:
-    """One possible answer: its label, the features that speak for or against it, and what it came from."""
+    """One possible answer: its label, the features that speak for or against it, what it came from, and which memories offer it."""
 
     label: str
     features: list[str]
     origin: object = None
     score: float = 0.0
+    memories: tuple[str, ...] = ()
 
 
 @cache
 def weights(decision: str) -> dict[str, float]:
     """The table of one decision; empty where nothing has been learnt."""
-    return load("shared", "weights", Weights).weights.get(decision, {})
+    # Few weights differ: one object for each value keeps what a text needs of the table close together in memory.
+    one: dict[float, float] = {}
+    return {feature: one.setdefault(w, w) for feature, w in load("shared", "weights", Weights).weights.get(decision, {}).items()}
 
 
 def choose(decision: str, candidates: Sequence[Candidate], table: dict[str, float] | None = None) -> Candidate:

@@ -14,6 +14,7 @@ def read(report: Report) -> Reading:
     scene = set_scene(report)
     setting = Setting(scene)
     figures, aside = read_figures(scene, setting)
+    people = find_people(scene, setting.entities, setting.attributions)
     return Reading(
         report=report.id,
         sha256=report.sha256,
@@ -21,8 +22,8 @@ def read(report: Report) -> Reading:
         published=report.published,
         publisher=report.publisher,
         figures=figures,
-        people=find_people(scene, setting.entities, setting.attributions),
-        accounts=find_accounts(scene, setting.entities, setting.attributions),
+        people=people,
+        accounts=find_accounts(scene, setting.entities, setting.attributions, people),
         set_aside=aside,
         tally_claims=find_tally_claims(scene, setting.entities, setting.attributions),
         sentences=tuple((scene.tokens.start[a], scene.tokens.end[b - 1]) for a, b in scene.sentences),

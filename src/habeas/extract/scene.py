@@ -11,8 +11,12 @@ from habeas.extract.dates import DateSpan, find_dates
 from habeas.extract.numbers import Number, find_numbers
 from habeas.extract.sentences import split_sentences
 from habeas.extract.tokens import Tokens, tokenize
-from habeas.lexicon.vocabulary import Lex, Vocabulary, W, vocabulary
+from habeas.lexicon.sentences import SentenceRules, sentence_rules
+from habeas.lexicon.vocabulary import NO_ACT, Lex, Vocabulary, W, vocabulary
 from habeas.model import Report
+
+# A word that is told by its ending is longer than this ("serán" is a listed word, "quedarán" is told by its end).
+_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Scene:
     report: Report
     tokens: Tokens
     words: Vocabulary
+    rules: SentenceRules
     sentences: list[tuple[int, int]]
     numbers: list[Number]
     dates: list[DateSpan]
@@ -56,16 +61,31 @@ class Scene:
 
     def joined(self, a: int, b: int) -> int:
         """The word classes of tokens a..b together."""
-        return reduce(or_, self.flags[max(a, 0) : max(b, 0)], 0)
+        return reduce(or_, self.flags[a if a > 0 else 0 : b if b > 0 else 0], 0)
 
     def has(self, i: int, classes: int) -> bool:
         """Is token i of one of these word classes?"""
         return 0 <= i < len(self.flags) and bool(self.flags[i] & classes)
 
+    def owns(self, i: int) -> bool:
+        """Does a mark of the owner stand at token i (the "'s" of "Ana's release")?"""
+        return 0 <= i < len(self.tokens) and self.tokens.norm[i] in self.rules.owner_marks
+
+    def plural(self, i: int) -> bool:
+        """Does token i end like a plural of the language?"""
+        return self.tokens.norm[i].endswith(self.rules.plural_ends)
+
 
 def _flags(tokens: Tokens, words: Vocabulary) -> list[int]:
     get = words.words.get
     flags = [get(w, 0) for w in tokens.norm]
+    any_end = tuple(end for ends, _ in words.endings for end in ends)
+    for i, word in enumerate(tokens.norm):
+        if not flags[i] and len(word) > _STEM and word.endswith(any_end):
+            for ends, flag in words.endings:
+                if word.endswith(ends):
+                    flags[i] = flag
+                    break
     long = words.long_words
     norm = tokens.norm
     for i, word in enumerate(norm):
@@ -84,24 +104,27 @@ def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[
     phrases, norm = words.phrases, tokens.norm
     covered = -1
     for i, word in enumerate(norm):
-        known = phrases.get(word)
-        if known is None:
+        if word not in phrases:
             continue
         seen_act = seen_thing = False
-        for parts, lexes in known:
+        for parts, lexes in phrases.likely(word, norm[i + 1] if i + 1 < len(norm) else ""):
             size = len(parts)
-            if size > 1 and (norm[i + 1 : i + 2] != [parts[1]] or tuple(norm[i : i + size]) != parts):
+            if size > 2 and tuple(norm[i : i + size]) != parts:
                 continue
+            tells, is_thing = False, seen_thing
             for lex in lexes:
-                if lex.kind == "act" and not seen_act and i >= covered:
-                    acts.append(Hit(i, i + size, lex))
-                elif lex.kind != "act" and not seen_thing:
-                    things.setdefault(i, []).append(Hit(i, i + size, lex))
-            if any(lex.kind == "act" for lex in lexes) and i >= covered:
+                if lex.kind == "act":
+                    tells = True
+                    if not seen_act and i >= covered and lex is not NO_ACT:
+                        acts.append(Hit(i, i + size, lex))
+                else:
+                    is_thing = True
+                    if not seen_thing:
+                        things.setdefault(i, []).append(Hit(i, i + size, lex))
+            if tells and i >= covered:
                 seen_act = True
-                if size > 1:
-                    covered = i + size
-            seen_thing = seen_thing or any(lex.kind != "act" for lex in lexes)
+                covered = i + size if size > 1 else covered
+            seen_thing = is_thing
     return acts, things
 
 
@@ -177,7 +200,8 @@ def _clauses(scene: Scene) -> Clauses:
 
 def set_scene(report: Report) -> Scene:
     """Lay a report out for reading."""
-    tokens = tokenize(report.text)
+    rules = sentence_rules(report.language)
+    tokens = tokenize(report.text, rules.elisions)
     words = vocabulary(report.language)
     sentences = split_sentences(tokens, report.language)
     sentence_of = [-1] * len(tokens)
@@ -193,6 +217,7 @@ def set_scene(report: Report) -> Scene:
         report=report,
         tokens=tokens,
         words=words,
+        rules=rules,
         sentences=sentences,
         numbers=find_numbers(tokens, report.language),
         dates=find_dates(tokens, report.language, report.published),

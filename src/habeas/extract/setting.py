@@ -4,12 +4,10 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.attributions import Attribution, find_attributions
 from habeas.extract.entities import EntityTable, find_entities
+from habeas.extract.hearing import Hearing
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene
 from habeas.extract.where import Atlas, Span, nationality_of, read_places, where
-
-# How many sentences a quotation or a transcript can carry its speaker on.
-_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +38,8 @@ class Setting:
         self.scene = scene
         self.entities: EntityTable = find_entities(scene)
         self.attributions: list[Attribution] = heard(scene, self.entities)
-        self._by_sentence: dict[int, list[Attribution]] | None = None
+        self.hearing = Hearing(scene, self.entities, self.attributions)
         self.atlas: Atlas = read_places(scene)
-
-    def near(self, token: int) -> list[Attribution]:
-        """The attributions that could reach a token: those that speak in its sentence or over it."""
-        if self._by_sentence is None:
-            self._by_sentence = {}
-            sentence_of = self.scene.sentence_of
-            for a in self.attributions:
-                first = sentence_of[a.scope_first]
-                last = sentence_of[a.scope_last - 1]
-                reached = set(range(max(first, 0), min(last, first + _REACH) + 1))
-                if a.cue_first >= 0:
-                    reached.add(sentence_of[a.cue_first])
-                for sentence in reached:
-                    self._by_sentence.setdefault(sentence, []).append(a)
-        return self._by_sentence.get(self.scene.sentence_of[token], [])
 
     def where(self, decided: Decided) -> Whereabouts:
         """Where it happened."""

@@ -40,6 +40,14 @@ def _clause_start(scene: Scene, i: int) -> int:
     return i
 
 
+def _words_beside(scene: Scene, count: Count, at: int) -> list[str]:
+    """The words close to the number and to its act: what no class of words foresaw may be learnt."""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    number, norm = count.number, scene.tokens.norm
+    near = [*range(max(first, at - 5), min(last, at + 4)), *range(max(first, number.first - 5), min(last, number.last + 5))]
+    return [norm[i] for i in near if norm[i].isalpha()]
+
+
 def modality_candidates(
     scene: Scene, decided: Decided, earlier: dict[tuple[int | None, str], str], neighbours: dict[str, str]
 ) -> list[Candidate]:
@@ -66,6 +74,7 @@ def modality_candidates(
         features += [f"{cue}&m={decided.label}" for cue in _window(scene, start, at, "c")]
     else:
         features.append("form=memory")
+    features += sorted({f"w={word}" for word in _words_beside(scene, count, at)})
     before = earlier.get((count.number.point, decided.label))
     if before is not None:
         features.append(f"same={before}")
@@ -108,12 +117,11 @@ def _grounded(noun: str, political: bool, measure: str) -> str:
     return "political_prisoners" if political and noun in ("people", "detainees") and measure in ("held", "released") else noun
 
 
-def group_of(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
+def written_group(decided: Decided, neighbours: dict[str, str], *, political: bool) -> str:
     """The group by the written convention: the noun's, the whole's for a breakdown, the same set's, else by what happened."""
     counted = decided.count.counted
     noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
     adjective = next((a.group for a in counted.adjectives if a.group), "")
-    political = _political(scene, decided.count)
     if noun == "cases" or decided.label == "reviewed":
         return "cases"
     if counted.how == "other" and decided.label == "held":
@@ -128,6 +136,34 @@ def group_of(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> str:
     if "same" in neighbours or adjective or remembered != "cases":
         return remembered
     return "political_prisoners" if political and decided.label == "held" else _NOUNLESS.get(decided.label, "people")
+
+
+def group_candidates(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> list[Candidate]:
+    """Candidates for who is counted: by the written convention, by noun and adjectives, as remembered, by what happened."""
+    counted, label = decided.count.counted, decided.label
+    if counted.how == "other" and counted.noun is not None and counted.noun.reason == "relatives" and label == "held":
+        return [Candidate("detainees", [])]  # families who wait stand for those they wait for (gold/SCHEMA.md)
+    noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
+    adjective = next((a.group for a in counted.adjectives if a.group), "")
+    political = _political(scene, decided.count)
+    offers = {
+        "rule": written_group(decided, neighbours, political=political),
+        "noun": noun,
+        "adjective": adjective,
+        "nounless": _NOUNLESS.get(label, "people"),
+        **neighbours,
+    }
+    how = counted.how if not noun else f"noun:{noun}"
+    out: list[Candidate] = []
+    always = ("people", "detainees", "political_prisoners") if political else ("people", "detainees")
+    for group in dict.fromkeys([*filter(None, offers.values()), *always]):
+        features = [f"g={group}", f"g={group}&m={label}", f"g={group}&how={how}", f"g={group}&m={label}&how={how}",
+                    f"g={group}&political={political}&how={how}", f"g={group}&word={counted.word}"]  # fmt: skip
+        for origin, offered in offers.items():
+            if offered == group:
+                features += [f"by={origin}", f"by={origin}&how={how}", f"by={origin}&m={label}", f"by={origin}&g={group}"]
+        out.append(Candidate(group, features))
+    return out
 
 
 def _political(scene: Scene, count: Count) -> bool:

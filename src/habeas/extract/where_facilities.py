@@ -85,7 +85,7 @@ def _behind(scene: Scene, words: FacilityWords, i: int, sentence_first: int) -> 
     head = i + 1 - size
     first, j = head, head - 1
     while j >= max(sentence_first, head - _LONGEST_NAME):
-        if _name_word(scene, j) and not (scene.flags[j] & (W.preposition | W.determiner) or norm[j] in ("'s", "s")):
+        if _name_word(scene, j) and not (scene.flags[j] & (W.preposition | W.determiner) or norm[j] == "s" or scene.owns(j)):
             first = j
         elif norm[j] not in ("-", "'", ".") or j == head - 1:
             break
@@ -96,10 +96,14 @@ def _behind(scene: Scene, words: FacilityWords, i: int, sentence_first: int) -> 
 
 def find_facilities(scene: Scene, words: FacilityWords) -> Iterator[tuple[int, int]]:
     """The tokens of every place of detention named by its form, in text order and never overlapping."""
-    covered = 0
+    norm, covered = scene.tokens.norm, 0
+    known = {*words.ahead, *words.numbered, *words.behind}
     for first, limit in scene.sentences:
         i = max(first, covered)
         while i < limit:
+            if norm[i] not in known:
+                i += 1
+                continue
             found = _ahead(scene, words, i, limit) or _behind(scene, words, i, max(first, covered))
             if found is not None and found[0] >= covered:
                 covered = found[1]

@@ -10,11 +10,14 @@ from functools import cache
 from habeas.errors import LexiconError
 from habeas.lexicon.conjugation import FORMS, Verb, conjugate
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
 from habeas.model import Stance, Topic
 
 # Classes that no word list can give: a printed number and an opening quotation mark.
 GIVEN = ("number", "quote")
+# Classes that turn the stance of a frame that they stand before (extract/accounts_stance.py).
+TURNING = ("deny", "investigate", "promise", "demands")
 
 
 class Frame(Entry, frozen=True, kw_only=True):
@@ -46,7 +49,7 @@ class Examples(Entry, frozen=True, kw_only=True):
 
 
 class AccountFile(Entry, frozen=True, kw_only=True):
-    """The file accounts.yaml of one language: words by class, examples by frame."""
+    """The file accounts.yaml of one language: words by class, examples by frame. A frame whose classes have no words is silent."""
 
     classes: dict[str, tuple[str, ...]]
     subjects: dict[str, tuple[str, ...]]
@@ -66,11 +69,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class CompiledFrame:
+    """A frame over masks; a sentence that lacks one of `needs` cannot hold it."""
+
     name: str
     frame: Frame
     steps: tuple[Step, ...]
     unless: int
-    near: int
+    needs: tuple[int, ...]
 
 
 Phrase = tuple[tuple[str, ...], int]
@@ -80,7 +85,7 @@ Phrase = tuple[tuple[str, ...], int]
 class AccountWords:
     """What a matcher needs: phrases by first word (longest first), frames by the bit that opens them, class bits by name."""
 
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: Openings[int]
     frames: tuple[CompiledFrame, ...]
     by_bit: dict[int, tuple[int, ...]]
     bits: dict[str, int]
@@ -104,18 +109,20 @@ def spell(lang: str, entry: str) -> list[str]:
     return [word for form in wanted for word in made[form]]
 
 
-def _mask(names: tuple[str, ...], bits: dict[str, int], frame: str) -> int:
+def classes_of(frame: Frame) -> set[str]:
+    """Every class that a frame asks for, or bars."""
+    in_shape = {name for part in frame.shape.split() if "~" not in part for name in part.strip("?!").split("|")}
+    return in_shape | {*frame.unless, *frame.near}
+
+
+def _mask(names: tuple[str, ...], bits: dict[str, int]) -> int:
     mask = 0
     for name in names:
-        if name not in bits:
-            raise LexiconError(
-                f"lexicon shared/account_frames.yaml: frame {frame!r} uses unknown class {name!r}", "add the class to accounts.yaml"
-            )
         mask |= bits[name]
     return mask
 
 
-def _steps(shape: str, bits: dict[str, int], frame: str) -> tuple[Step, ...]:
+def _steps(shape: str, bits: dict[str, int]) -> tuple[Step, ...]:
     out: list[Step] = []
     gap, far = 0, False
     for part in shape.split():
@@ -123,12 +130,12 @@ def _steps(shape: str, bits: dict[str, int], frame: str) -> tuple[Step, ...]:
             far, gap = part.startswith("~~"), int(part.strip("~"))
             continue
         names = tuple(part.strip("?!").split("|"))
-        out.append(Step(_mask(names, bits, frame), gap, far, part.endswith("?"), part.startswith("!")))
+        out.append(Step(_mask(names, bits), gap, far, part.endswith("?"), part.startswith("!")))
         gap, far = 0, False
     return tuple(out)
 
 
-def _phrases(lang: str, file: AccountFile, bits: dict[str, int]) -> dict[str, tuple[Phrase, ...]]:
+def _phrases(lang: str, file: AccountFile, bits: dict[str, int]) -> Openings[int]:
     by_words: dict[tuple[str, ...], int] = {}
     for name, entries in file.classes.items():
         for entry in entries:
@@ -138,7 +145,7 @@ def _phrases(lang: str, file: AccountFile, bits: dict[str, int]) -> dict[str, tu
     by_first: dict[str, list[Phrase]] = {}
     for words, mask in by_words.items():
         by_first.setdefault(words[0], []).append((words, mask))
-    return {first: tuple(sorted(some, key=lambda p: (-len(p[0]), p[0]))) for first, some in by_first.items()}
+    return Openings({first: sorted(some, key=lambda p: (-len(p[0]), p[0])) for first, some in by_first.items()})
 
 
 def _subjects(file: AccountFile) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
@@ -160,11 +167,14 @@ def account_frames() -> dict[str, Frame]:
 def account_words(lang: str) -> AccountWords:
     """The words and frames of one language; raises LexiconError where a file breaks its schema."""
     file = load(lang, "accounts", AccountFile)
-    bits = {name: 1 << i for i, name in enumerate((*GIVEN, *sorted(file.classes)))}
+    asked = {name for frame in account_frames().values() for name in classes_of(frame)}
+    bits = {name: 1 << i for i, name in enumerate((*GIVEN, *sorted({*file.classes, *TURNING, *asked} - {*GIVEN})))}
     frames: list[CompiledFrame] = []
     for name, frame in account_frames().items():
-        steps = _steps(frame.shape, bits, name)
-        frames.append(CompiledFrame(name, frame, steps, _mask(frame.unless, bits, name), _mask(frame.near, bits, name)))
+        steps = _steps(frame.shape, bits)
+        needs = tuple(s.mask for s in steps[1:] if not s.optional and not s.bar)
+        near = (_mask(frame.near, bits),) if frame.near else ()
+        frames.append(CompiledFrame(name, frame, steps, _mask(frame.unless, bits), (*near, *needs)))
     by_bit: dict[int, list[int]] = {}
     openers = 0
     for number, compiled in enumerate(frames):

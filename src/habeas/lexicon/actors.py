@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
 
 Sex = Literal["female", "male"]
@@ -53,6 +54,9 @@ class Actors(Entry, frozen=True, kw_only=True):
     media_words: tuple[str, ...]
     legal_words: tuple[str, ...]
     first_person: tuple[str, ...]
+    gendered: dict[Sex, tuple[tuple[str, str], ...]]
+    age_units: tuple[str, ...]
+    body_nouns: tuple[str, ...] = ()
 
 
 class Names(Entry, frozen=True, kw_only=True):
@@ -86,7 +90,7 @@ Marked = tuple[tuple[str, ...], Mark]
 class ActorWords:
     """One language's actors, ready for tokens: `phrases` by first word, longest first; the rest are sets of single words."""
 
-    phrases: dict[str, tuple[Marked, ...]]
+    phrases: Openings[Mark]
     pronouns: dict[str, tuple[str, str | None]]
     possessives: dict[str, str | None]
     inverse: dict[str, str]
@@ -97,6 +101,7 @@ class ActorWords:
     heads: frozenset[str]
     place_nouns: frozenset[str]
     generic: frozenset[str]
+    body_nouns: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
     particles: frozenset[str]
@@ -112,16 +117,15 @@ class ActorWords:
     shared_titles: frozenset[str]
     body_roles: dict[str, str]
     first_person: frozenset[str]
+    age_units: frozenset[str]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
-        known = self.phrases.get(norm[i])
-        if known is None:
+        if norm[i] not in self.phrases:
             return None
-        following = norm[i + 1] if i + 1 < len(norm) else ""
-        for parts, mark in known:
+        for parts, mark in self.phrases.likely(norm[i], norm[i + 1] if i + 1 < len(norm) else ""):
             size = len(parts)
-            if i + size <= limit and (size == 1 or (parts[1] == following and tuple(norm[i : i + size]) == parts)):
+            if i + size <= limit and (size <= 2 or tuple(norm[i : i + size]) == parts):
                 return parts, mark
         return None
 
@@ -138,21 +142,19 @@ def _singles(words: Iterable[str]) -> frozenset[str]:
     return frozenset(w.lower() for w in words)
 
 
-def _feminine(form: str, lang_forms: frozenset[str]) -> str | None:
+def _sex(form: str, forms: frozenset[str], gendered: Mapping[Sex, tuple[tuple[str, str], ...]]) -> Sex | None:
     """The sex that a gendered noun shows by standing beside its other gender in the list ("jueza" beside "juez")."""
     head = form.split(maxsplit=1)[0].rsplit("-", maxsplit=1)[-1]
-    for tail, other in (("a", "o"), ("a", ""), ("esa", "e"), ("triz", "tor"), ("iza", "e")):
-        if head.endswith(tail) and form.replace(head, head[: len(head) - len(tail)] + other, 1) in lang_forms and other != tail:
-            return "female"
-    for tail, other in (("o", "a"), ("or", "ora"), ("ez", "eza"), ("z", "za")):
-        if head.endswith(tail) and form.replace(head, head[: len(head) - len(tail)] + other, 1) in lang_forms:
-            return "male"
+    for sex in ("female", "male"):
+        for tail, other in gendered[sex]:
+            if head.endswith(tail) and form.replace(head, head[: len(head) - len(tail)] + other, 1) in forms:
+                return sex
     return None
 
 
 def _pairs(actors: Actors) -> list[tuple[tuple[str, ...], Mark]]:
     forms = frozenset(f for t in actors.titles for f in t.forms)
-    out = [(cut(f), Mark("title", f, t.role, _feminine(f, forms))) for t in actors.titles for f in t.forms]
+    out = [(cut(f), Mark("title", f, t.role, _sex(f, forms, actors.gendered))) for t in actors.titles for f in t.forms]
     for sex, words in actors.kin.items():
         out += [(cut(w), Mark("kin", w, "relative", None if sex == "none" else sex, rel)) for w, rel in words.items()]
     out += [(cut(w), Mark("kin_plural", w, "relative", None, rel)) for w, rel in actors.kin_plural.items()]
@@ -182,7 +184,7 @@ def actor_words(lang: str) -> ActorWords:
         sex = kind if kind in ("female", "male") else None
         pronouns |= dict.fromkeys(words, (kind, sex))
     return ActorWords(
-        phrases={k: tuple(sorted(v.items(), key=lambda p: (-len(p[0]), p[0]))) for k, v in index.items()},
+        phrases=Openings({k: sorted(v.items(), key=lambda p: (-len(p[0]), p[0])) for k, v in index.items()}),
         pronouns=pronouns,
         possessives=_sexed(actors.possessives),
         inverse=actors.inverse,
@@ -193,6 +195,7 @@ def actor_words(lang: str) -> ActorWords:
         heads=_singles(actors.heads),
         place_nouns=_singles(actors.place_nouns),
         generic=_singles(actors.generic_bodies),
+        body_nouns=_singles(actors.body_nouns),
         indefinite=_singles(actors.indefinite),
         definite=_singles(actors.definite),
         particles=_singles(actors.particles),
@@ -208,6 +211,7 @@ def actor_words(lang: str) -> ActorWords:
         shared_titles=frozenset(actors.shared_titles),
         body_roles=_body_roles(actors),
         first_person=_singles(actors.first_person),
+        age_units=_singles(actors.age_units),
     )
 
 

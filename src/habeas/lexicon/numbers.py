@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
+import msgspec
+
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
 
 V = TypeVar("V")
@@ -26,6 +29,8 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
 
     `joins` says what a joining word may join: `tens` (treinta y uno), `hundreds` (two hundred and six), `any` (cento e um).
     `least`: a hedge that only hedges numbers of at least that size. `not_hedge`: words before a hedge that undo it.
+    `fused`: hundreds and thousands grow together with the words below them (Italian "centotrentuno", "duemila"), so that only the
+    words up to a hundred and the hundreds have to be listed.
     """
 
     group: str
@@ -99,6 +104,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     day_links: tuple[str, ...]
     weekday_tail: tuple[str, ...]
     weekdays: tuple[str, ...]
+    fused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +121,12 @@ class Phrases(Generic[V]):
     """Phrases looked up by their first word (or their last, with `backward`), the longest first."""
 
     def __init__(self, rows: Iterable[tuple[tuple[str, ...], V]], *, backward: bool = False) -> None:
-        self._by: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        by: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         for words, value in rows:
-            self._by.setdefault(words[-1 if backward else 0], []).append((words, value))
-        for options in self._by.values():
+            by.setdefault(words[-1 if backward else 0], []).append((words, value))
+        for options in by.values():
             options.sort(key=lambda row: (-len(row[0]), row[0]))
+        self._by: Openings[V] = Openings(by)
 
     def starts(self) -> tuple[str, ...]:
         """The words that a phrase can begin with."""
@@ -129,12 +136,10 @@ class Phrases(Generic[V]):
         """The longest phrase that begins at token i."""
         if i >= len(norm):
             return None
-        known = self._by.get(norm[i])
-        if known is None:
+        if norm[i] not in self._by:
             return None
-        following = norm[i + 1] if i + 1 < len(norm) else ""
-        for words, value in known:
-            if len(words) == 1 or (words[1] == following and tuple(norm[i : i + len(words)]) == words):
+        for words, value in self._by.likely(norm[i], norm[i + 1] if i + 1 < len(norm) else ""):
+            if len(words) <= 2 or tuple(norm[i : i + len(words)]) == words:
                 return Match(i, i + len(words), value, words)
         return None
 
@@ -179,11 +184,22 @@ class Range:
     closed: bool
 
 
+def _fused(words: NumbersEntry) -> dict[str, int]:
+    """The cardinals of a language that writes a number as one word: those listed, and those grown together out of them."""
+    small = {word: n for word, n in words.cardinals.items() if 0 < n < 100}
+    hundreds = {word: n for word, n in words.cardinals.items() if n in range(100, 1000, 100)}
+    made = {big + word: m + n for big, m in hundreds.items() for word, n in small.items()}
+    below = {**small, **hundreds, **made}
+    thousands = {word + big: n * m for big, m in words.thousands.items() for word, n in below.items()}
+    return {**thousands, **made, **words.cardinals}
+
+
 class NumberLexicon:
     """The words of numbers.yaml, ready for lookup: what a token can be is one dictionary access away."""
 
     def __init__(self, lang: str) -> None:
-        self.words = words = load(lang, "numbers", NumbersEntry)
+        words = load(lang, "numbers", NumbersEntry)
+        self.words = words = msgspec.structs.replace(words, cardinals=_fused(words)) if words.fused else words
         self.scales = {**words.thousands, **words.scales}
         collective_phrases = {**words.vague, **words.pairs, **words.plain_collectives}
         self.vague: Phrases[int] = Phrases((cut(p), n) for p, n in words.vague.items())

@@ -84,6 +84,16 @@ def _figures() -> tuple[tuple[frozenset[str], str], ...]:
 
 
 @cache
+def _figures_of() -> dict[str, tuple[int, ...]]:
+    """Where the names of two words and more stand in the list, by the first of their words in the alphabet."""
+    out: dict[str, list[int]] = {}
+    for number, (form, _) in enumerate(_figures()):
+        if len(form) > 1:
+            out.setdefault(min(form), []).append(number)
+    return {word: tuple(some) for word, some in out.items()}
+
+
+@cache
 def _families() -> dict[str, str]:
     listed = load("shared", "public_figures", PublicFigures)
     return {w: role for role, some in listed.family.items() for f in some for w in name_words(f)}
@@ -94,4 +104,6 @@ def public_role(name: str) -> str:
     words = frozenset(name_words(name))
     if len(words) == 1:
         return _families().get(next(iter(words)), "")
-    return next((role for form, role in _figures() if len(form) > 1 and form <= words), "")
+    known, places = _figures(), _figures_of()
+    at = min((n for w in words for n in places.get(w, ()) if known[n][0] <= words), default=-1)
+    return known[at][1] if at >= 0 else ""

@@ -1,4 +1,4 @@
-"""How a language ends its sentences and builds its noun phrases."""
+"""How a language ends its sentences, and what a noun phrase and its words look like."""
 
 from functools import cache
 from typing import Literal
@@ -7,10 +7,13 @@ from habeas.lexicon.files import Entry, load
 
 
 class SentenceRules(Entry, frozen=True, kw_only=True):
-    """Abbreviations whose full stop ends nothing, and the end of a noun phrase at which its head stands."""
+    """The file sentences.yaml of one language (en/sentences.yaml explains the keys)."""
 
     abbreviations: tuple[str, ...]
     head: Literal["first", "last"]
+    plural_ends: tuple[str, ...]
+    owner_marks: tuple[str, ...]
+    elisions: tuple[str, ...]
 
 
 @cache

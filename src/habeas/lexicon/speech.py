@@ -7,6 +7,7 @@ import msgspec
 
 from habeas.lexicon.conjugation import Verb, conjugate
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
 
 
@@ -45,10 +46,17 @@ class Speech(Entry, frozen=True, kw_only=True):
     hearers: tuple[str, ...]
     adverbs: tuple[str, ...]
     examples: tuple[SpeechExample, ...]
+    answers: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
+    in_view: tuple[str, ...] = ()
 
 
 class S:
-    """What a cue can be, one bit each; one form can be several. Plain numbers for speed, as in vocabulary.W."""
+    """What a cue can be, one bit each; one form can be several. Plain numbers for speed, as in vocabulary.W.
+
+    `perfect` marks a participle, which asserts something only behind "have" ("ha documentado").
+    """
 
     say = 1 << 0
     weak = 1 << 1
@@ -59,13 +67,14 @@ class S:
     by_own_count = 1 << 6
     tally = 1 << 7
     contrast = 1 << 8
+    perfect = 1 << 9
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
     """One language's speech frames, by first word, longest first; and the single words around them."""
 
-    cues: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    cues: Openings[int]
     links: dict[str, tuple[tuple[str, ...], ...]]
     documents: frozenset[str]
     that: frozenset[str]
@@ -78,13 +87,19 @@ class SpeechWords:
     noun_like: frozenset[str]
     hearers: frozenset[str]
     adverbs: frozenset[str]
+    answers: frozenset[str]
+    first_person: frozenset[str]
+    clock: frozenset[str]
+    in_view: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
         """How long the cue at token i is and what it can be; (0, 0) where there is none."""
-        for parts, flag in self.cues.get(norm[i], ()):
+        if norm[i] not in self.cues:
+            return 0, 0
+        for parts, flag in self.cues.likely(norm[i], norm[i + 1] if i + 1 < len(norm) else ""):
             size = len(parts)
-            if i + size <= limit and (size == 1 or tuple(norm[i : i + size]) == parts):
+            if i + size <= limit and (size <= 2 or tuple(norm[i : i + size]) == parts):
                 return size, flag
         return 0, 0
 
@@ -92,13 +107,13 @@ class SpeechWords:
 _VERB_FORMS = ("base", "fin", "past", "ger", "fut", "cond")
 
 
-def _verb_forms(lang: str, verbs: dict[str, tuple[str, ...]]) -> list[str]:
+def _verb_forms(lang: str, verbs: dict[str, tuple[str, ...]], wanted: tuple[str, ...] = _VERB_FORMS) -> list[str]:
     return [
         word
         for like, some in verbs.items()
         for verb in some
         for form, words in conjugate(lang, Verb(verb=verb, like=like)).items()
-        if form in _VERB_FORMS
+        if form in wanted
         for word in words
     ]
 
@@ -120,6 +135,11 @@ def _collect(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
         for word in words:
             parts = cut(word)
             flags[parts] = flags.get(parts, 0) | flag
+    known = set(flags)
+    for mark, verbs in ((S.say, speech.say), (S.weak, speech.weak), (S.count, speech.count)):
+        for form in _verb_forms(lang, verbs, ("part",)):
+            if (form,) not in known:
+                flags[(form,)] = flags.get((form,), S.perfect) | mark
     return flags
 
 
@@ -135,7 +155,7 @@ def speech_words(lang: str) -> SpeechWords:
         parts = cut(link)
         links.setdefault(parts[0], []).append(parts)
     return SpeechWords(
-        cues={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p[0]))) for k, v in cues.items()},
+        cues=Openings({k: sorted(v, key=lambda p: (-len(p[0]), p[0])) for k, v in cues.items()}),
         links={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in links.items()},
         documents=frozenset(speech.tally),
         that=frozenset(speech.that),
@@ -148,5 +168,9 @@ def speech_words(lang: str) -> SpeechWords:
         noun_like=frozenset(speech.noun_like),
         hearers=frozenset(speech.hearers),
         adverbs=frozenset(speech.adverbs),
+        answers=frozenset(speech.answers),
+        first_person=frozenset(speech.first_person),
+        clock=frozenset(speech.clock),
+        in_view=frozenset(speech.in_view),
         examples=speech.examples,
     )

@@ -8,6 +8,7 @@ import msgspec
 from habeas.errors import LexiconError
 from habeas.lexicon.conjugation import Verb, conjugate
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
 
 
@@ -49,6 +50,7 @@ class Examples(Entry, frozen=True, kw_only=True):
 
 class Acts(Entry, frozen=True, kw_only=True):
     acts: dict[str, ActEntry]
+    not_acts: tuple[str, ...] = ()
     custody: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
     examples: dict[str, Examples] = msgspec.field(default_factory=dict)
@@ -82,6 +84,7 @@ class Nouns(Entry, frozen=True, kw_only=True):
 
 class Words(Entry, frozen=True, kw_only=True):
     classes: dict[str, tuple[str, ...]]
+    endings: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class W:
@@ -117,6 +120,7 @@ class W:
     announce = 1 << 24
     gather = 1 << 25
     custody = 1 << 26
+    of = 1 << 27
 
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
@@ -142,6 +146,10 @@ class Lex:
     reason: str = ""
 
 
+# What hides the acts that its words would tell elsewhere ("released a statement").
+NO_ACT = Lex("act")
+
+
 @dataclass(frozen=True, slots=True)
 class Second:
     """What may follow the first word of a pair: the first words of its phrases, how far on, and the act that both name."""
@@ -159,9 +167,10 @@ class Vocabulary:
     """Phrases by their first word (longest first), small words by class, and split phrases by their first part."""
 
     lang: str
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: Openings[tuple[Lex, ...]]
     words: dict[str, int]
     long_words: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    endings: tuple[tuple[tuple[str, ...], int], ...]
     pairs: dict[str, tuple[tuple[tuple[str, ...], Second], ...]]
 
 
@@ -193,7 +202,7 @@ def _noun_phrases(nouns: Nouns) -> list[tuple[str, Lex]]:
     return out
 
 
-def _index(pairs: list[tuple[str, Lex]]) -> dict[str, tuple[Phrase, ...]]:
+def _index(pairs: list[tuple[str, Lex]]) -> Openings[tuple[Lex, ...]]:
     by_words: dict[tuple[str, ...], list[Lex]] = {}
     for text, lex in pairs:
         known = by_words.setdefault(cut(text), [])
@@ -202,16 +211,22 @@ def _index(pairs: list[tuple[str, Lex]]) -> dict[str, tuple[Phrase, ...]]:
     by_first: dict[str, list[Phrase]] = {}
     for words, lexes in by_words.items():
         by_first.setdefault(words[0], []).append((words, tuple(lexes)))
-    return {first: tuple(sorted(some, key=lambda p: (-len(p[0]), p[0]))) for first, some in by_first.items()}
+    return Openings({first: sorted(some, key=lambda p: (-len(p[0]), p[0])) for first, some in by_first.items()})
+
+
+def _class(lang: str, name: str) -> int:
+    """The bit of a class of words; raises LexiconError for a name that is none."""
+    flag = _CLASSES.get(name)
+    if flag is None:
+        raise LexiconError(f"lexicon {lang}/words.yaml: unknown class {name!r}", f"classes: {', '.join(_CLASSES)}")
+    return flag
 
 
 def _small_words(lang: str, words: Words) -> tuple[dict[str, int], dict[str, tuple[tuple[tuple[str, ...], int], ...]]]:
     single: dict[str, int] = {}
     long: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for name, forms in words.classes.items():
-        flag = _CLASSES.get(name)
-        if flag is None:
-            raise LexiconError(f"lexicon {lang}/words.yaml: unknown class {name!r}", f"classes: {', '.join(_CLASSES)}")
+        flag = _class(lang, name)
         for form in forms:
             parts = cut(form)
             if len(parts) == 1:
@@ -224,11 +239,14 @@ def _small_words(lang: str, words: Words) -> tuple[dict[str, int], dict[str, tup
 @cache
 def vocabulary(lang: str) -> Vocabulary:
     """Everything known of one language's words; raises LexiconError where a data file breaks its schema."""
-    acts = load(lang, "acts", Acts).acts
-    pairs = [pair for measure, entry in acts.items() for pair in _act_phrases(lang, measure, entry)]
+    acts = load(lang, "acts", Acts)
+    pairs = [pair for measure, entry in acts.acts.items() for pair in _act_phrases(lang, measure, entry)]
+    pairs += [(phrase, NO_ACT) for phrase in acts.not_acts]
     pairs += _noun_phrases(load(lang, "nouns", Nouns))
-    single, long = _small_words(lang, load(lang, "words", Words))
-    return Vocabulary(lang, _index(pairs), single, long, _pairs(load(lang, "acts", Acts)))
+    words = load(lang, "words", Words)
+    single, long = _small_words(lang, words)
+    endings = tuple((ends, _class(lang, name)) for name, ends in sorted(words.endings.items()))
+    return Vocabulary(lang, _index(pairs), single, long, endings, _pairs(acts))
 
 
 def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -13,6 +13,7 @@ from habeas.extract.dates.years import from_decade, from_season, from_year
 from habeas.extract.tokens import Tokens, tokenize
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.numbers import number_words
+from habeas.lexicon.sentences import sentence_rules
 
 Rule = Callable[[Page, int], When | None]
 _DIGITS = frozenset("0123456789")
@@ -65,7 +66,11 @@ def _found(page: Page, rules: dict[str, tuple[Rule, ...]]) -> Iterator[When]:
         if tries is None:
             i += 1
             continue
-        when = next((w for w in (rule(page, i) for rule in tries) if w is not None), None)
+        when = None
+        for rule in tries:
+            when = rule(page, i)
+            if when is not None:
+                break
         if when is None:
             i += 1
             continue
@@ -200,5 +205,5 @@ def read_dates(text: str, lang: str, published: str | None = None) -> list[DateR
             anchored=d.anchored,
             year_inferred=d.year_inferred,
         )
-        for d in find_dates(tokenize(text), lang, published)
+        for d in find_dates(tokenize(text, sentence_rules(lang).elisions), lang, published)
     ]

@@ -16,7 +16,7 @@ def touching(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     first, last = core.first, core.last
     if first and end[first - 1] == start[first] and norm[first - 1] not in lex.money_before:
         before = norm[first - 1]
-        if before[0].isalpha():
+        if before[0].isalpha() and tokens.text[start[first] - 1].isalpha():
             return None if before in lex.words.clock_letters else "name"
         if before in _DASHES and first > 1 and end[first - 2] == start[first - 1] and norm[first - 2][0].isalpha():
             if core.value in lex.words.age_limits and norm[first - 2] in lex.words.age_bounds:

@@ -9,6 +9,7 @@ from habeas.extract.numbers.ranges import range_from
 from habeas.extract.numbers.record import Core, Number, NumberReading
 from habeas.extract.tokens import Tokens, tokenize
 from habeas.lexicon.numbers import NumberLexicon, number_words
+from habeas.lexicon.sentences import sentence_rules
 
 _DIGITS = frozenset("0123456789")
 
@@ -101,5 +102,5 @@ def read_numbers(text: str, lang: str) -> list[NumberReading]:
             value=n.value,
             flags=n.flags,
         )
-        for n in find_numbers(tokenize(text), lang)
+        for n in find_numbers(tokenize(text, sentence_rules(lang).elisions), lang)
     ]

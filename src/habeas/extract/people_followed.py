@@ -1,0 +1,133 @@
+"""Whose fate does a report follow where it names nobody? Shared surnames, and subjects left out."""
+
+from dataclasses import replace
+
+from habeas.extract.attributions import Attribution, source_at
+from habeas.extract.attributions_cues import quotes_of
+from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.happened import voice
+from habeas.extract.people_acts import ACTS, Told
+from habeas.extract.people_apposition import story_hits
+from habeas.extract.people_record import CUSTODY, Person
+from habeas.extract.people_ties import Kinship
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.people import people_words
+from habeas.lexicon.speech import speech_words
+from habeas.lexicon.vocabulary import W
+
+_OPENING = 4
+_TWICE = 2
+_BACK = 70
+_BEFORE_VERB = W.be_now | W.be_past | W.have | W.negation | W.still | W.then | W.also
+
+
+def _firm(person: Person) -> bool:
+    """Is custody told of the person by a name that nobody shares?"""
+    return any(t.act in CUSTODY and t.mention.how == "name" for t in person.told)
+
+
+def _bearer(bearers: list[Person], speakers: set[int]) -> Person | None:
+    """Of several people with one surname: the one in custody by full name, who does not speak, or who is no relative."""
+    strangers = [b for b in bearers if not any(m.kind == "kin" for m in b.entity.marks)]
+    for some in ([b for b in bearers if _firm(b)], [b for b in bearers if b.index not in speakers], strangers):
+        if len(some) == 1:
+            return some[0]
+    return None
+
+
+def share_out(scene: Scene, people: dict[int, Person], said: list[Attribution]) -> None:
+    """Give each act told of a surname that several people bear to the one it can be true of; to none where that is open."""
+    speakers = {a.entity for a in said}
+    by_word: dict[str, list[Person]] = {}
+    for person in people.values():
+        for word in person.entity.words if person.entity.named else ():
+            by_word.setdefault(word.lower(), []).append(person)
+    moved: list[tuple[Person, Told]] = []
+    for person in people.values():
+        kept = []
+        for told in person.told:
+            bearers = by_word.get(scene.tokens.norm[told.mention.last - 1], []) if told.mention.how == "short" else []
+            owner = _bearer(bearers, speakers) if len(bearers) > 1 else person
+            if owner is person:
+                kept.append(told)
+            elif owner is not None:
+                moved.append((owner, Told(told.hit, replace(told.mention, entity=owner.index), told.act)))
+        person.told = kept
+    for owner, told in moved:
+        owner.told.append(told)
+
+
+def _spoken_for(people: dict[int, Person], ties: list[Kinship], said: list[Attribution]) -> set[int]:
+    """Those whose relative speaks in the report and who do not speak themselves."""
+    speakers = {a.entity for a in said}
+    pairs = {(t.a, t.b) for t in ties} | {(t.b, t.a) for t in ties}
+    return {b for a, b in pairs if a in speakers and b not in speakers and b in people and people[b].entity.named}
+
+
+def _antecedent(scene: Scene, table: EntityTable, hit: Hit, followed: set[int], people: dict[int, Person]) -> Mention | None:
+    """The person followed whom the text named last, with the sex that the act's ending asks for."""
+    first = scene.sentences[scene.sentence_of[hit.first]][0]
+    ending = scene.tokens.norm[hit.last - 1][-1] if hit.lex.form == "part" else ""
+    for mention in table.before(first, max(0, first - _BACK)):
+        if mention.entity in followed and mention.how in ("name", "short"):
+            sex = people[mention.entity].entity.sex
+            return None if (ending, sex) in (("o", "female"), ("a", "male")) else mention
+    return None
+
+
+def _left_out(scene: Scene, hit: Hit) -> bool:
+    """Does the act open its sentence in the singular, with its subject left out ("Fue detenido en mayo")?"""
+    first = scene.sentences[scene.sentence_of[hit.first]][0]
+    if hit.first - first > _OPENING or not all(scene.flags[i] & _BEFORE_VERB for i in range(first, hit.first)):
+        return False
+    how = voice(scene, hit)
+    if how == "passive":
+        return not scene.plural(hit.last - 1)
+    return how == "phrase"
+
+
+def unnamed_subjects(
+    scene: Scene, table: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]
+) -> list[Told]:
+    """Acts whose subject a pro-drop language leaves out, told of the person in custody that the text named last."""
+    if not speech_words(scene.report.language).pro_drop:
+        return []
+    known = {t.hit.first for p in people.values() for t in p.told}
+    followed = {k for k, p in people.items() if _firm(p)} | _spoken_for(people, ties, said)
+    out = []
+    for hit in [*scene.acts, *story_hits(scene, people_words(scene.report.language))]:
+        act = ACTS.get(hit.lex.measure)
+        if act is None or hit.first in known or scene.sentence_of[hit.first] < 0 or not _left_out(scene, hit):
+            continue
+        mention = _antecedent(scene, table, hit, followed, people)
+        if mention is not None:
+            out.append(Told(hit, mention, act))
+    return out
+
+
+def unquote_speakers(scene: Scene, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]) -> None:
+    """ "He" in somebody's own quotation is not the speaker but the relative he speaks for, where there is just one."""
+    inside = quotes_of(scene)[0]
+    followed = _spoken_for(people, ties, said)
+    of = {a: b for t in ties for a, b in ((t.a, t.b), (t.b, t.a)) if b in followed}
+    for person in list(people.values()):
+        kept = []
+        for told in person.told:
+            quoted = told.mention.how == "pronoun" and inside[told.hit.first] >= 0
+            speaker = source_at(said, told.hit.first) if quoted else None
+            if speaker is None or speaker.entity != person.index:
+                kept.append(told)
+            elif person.index in of:
+                meant = of[person.index]
+                people[meant].told.append(Told(told.hit, replace(told.mention, entity=meant), told.act))
+        person.told = kept
+
+
+def spare_relatives(people: dict[int, Person], kin: set[int], said: list[Attribution]) -> None:
+    """Whoever is called somebody's relative and speaks is held only where the text tells it twice; a single act is the other's."""
+    speakers = {a.entity for a in said}
+    for index in kin & speakers & set(people):
+        person = people[index]
+        bears = any(m.kind == "kin" for m in person.entity.marks)
+        if bears and len({t.act for t in person.told if t.act in CUSTODY}) < _TWICE:
+            person.told = []
