@@ -141,7 +141,7 @@ def written_group(decided: Decided, neighbours: dict[str, str], *, political: bo
 def group_candidates(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> list[Candidate]:
     """Candidates for who is counted: by the written convention, by noun and adjectives, as remembered, by what happened."""
     counted, label = decided.count.counted, decided.label
-    if counted.how == "other" and counted.noun is not None and counted.noun.reason == "relatives" and label == "held":
+    if counted.how == "other" and counted.noun is not None and counted.noun.reason == "families" and label == "held":
         return [Candidate("detainees", [])]  # families who wait stand for those they wait for (gold/SCHEMA.md)
     noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
     adjective = next((a.group for a in counted.adjectives if a.group), "")
