@@ -20,6 +20,8 @@ _CROWD = 16
 _AROUND = 12
 _SMALL = W.determiner | W.preposition | W.coordinator
 _PARTICIPLES = ("past", "part")
+_BARE = ("past", "part", "state")
+_FINITE = ("fin", "fut", "cond")
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
 T = TypeVar("T", Hit, Number)
 
@@ -117,6 +119,7 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
         features.append("lasting")
     if _out_of(scene, count):
         features += [f"out_of&side={side}", f"out_of&side={side}&form={form}", f"out_of&clause={clause}"]
+    features += _predicate(scene, count, act, side, form)
     features += _aspect(scene, act, label)
     first, last = scene.sentences[scene.sentence_of[act.first]]
     if label in ("died", "killed"):
@@ -127,6 +130,23 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
 def _beginning(some: list[T], a: int, b: int) -> list[T]:
     """Those that begin among tokens a..b, of hits or numbers in text order."""
     return some[bisect_left(some, a, key=_FIRST) : bisect_left(some, b, key=_FIRST)]
+
+
+def _predicate(scene: Scene, count: Count, act: Hit, side: str, form: str) -> list[str]:
+    """Participle beside the noun or main verb: of "13 people jailed in July left prison", only one says what became of them."""
+    here = scene.acts_of[scene.sentence_of[act.first]]
+    if form in _BARE and side in "RH" and act.first <= count.counted.last:
+        later = any(
+            h.first >= act.last and h.lex.form in _FINITE and not scene.between("rel", act.last, h.first)
+            for h in _beginning(here, act.last, act.last + _AROUND)
+        )
+        return [f"beside_noun&later={later}", f"beside_noun&later={later}&shape={form}{act.lex.use[:1]}"]
+    if side == "R" and act.lex.form in _FINITE:
+        near = _beginning(here, count.number.last, count.counted.last + 1)
+        beside = any(h.lex.form in _BARE and h.last <= act.first for h in near)
+        relative = scene.between("rel", count.number.last, act.first) > 0
+        return [f"main&beside={beside}&relative={relative}"]
+    return []
 
 
 def _crossed(scene: Scene, side: str, a: int, b: int) -> list[str]:
