@@ -99,7 +99,7 @@ _PARTS = 4
 _L2 = {"source": 2.0}
 
 
-def learn(reports: list[Taught], sentences: list[Taught], only: tuple[str, ...] = DECISIONS) -> Tables:
+def learn(reports: list[Taught], sentences: list[Taught]) -> Tables:
     """A table for every decision. Later decisions learn from what earlier ones say of reports that those have not seen."""
     unseen: dict[str, Tables] = {}
     for part in range(_PARTS):
@@ -111,7 +111,7 @@ def learn(reports: list[Taught], sentences: list[Taught], only: tuple[str, ...] 
         for report in reports[part::_PARTS]:
             unseen[report.scene.report.id] = early
     tables: Tables = {}
-    for decision in only:
+    for decision in DECISIONS:
         set_tables(tables, unseen)
         tables[decision] = fit(_lessons(reports + sentences, decision), _L2.get(decision, L2))
     return tables

@@ -52,10 +52,10 @@ class Persons:
 
 def persons_of(people: tuple[Mentioned, ...]) -> Persons:
     """The names of the people in custody, and by the name of a relative the first of them whom they are tied to."""
+    named = {p.name for p in people if p.named}
     held = frozenset(p.name for p in people if p.named and (p.role == "detainee" or any(a.act in _HELD for a in p.acts)))
     spoken_for: dict[str, str] = {}
     for person in people:
-        named = {p.name for p in people if p.named}
         ties = [t.to for t in person.relations if t.to in named]
         of = next((t for t in ties if t in held), ties[0] if ties else None)
         if of is not None and person.name not in held:

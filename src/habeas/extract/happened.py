@@ -62,6 +62,11 @@ def voice(scene: Scene, act: Hit) -> str:
     return form
 
 
+def _how(counted: Counted) -> str:
+    """How the number counts, with the reason where what it counts is no people."""
+    return counted.how if counted.how != "other" else f"other:{counted.noun.reason if counted.noun else ''}"
+
+
 def _side(count: Count, act: Hit) -> tuple[str, int, int, int]:
     """Where an act stands seen from the counted: side, gap in tokens, and the tokens that lie between."""
     first, last = count.counted.first, count.counted.last
@@ -77,7 +82,7 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     form = voice(scene, act)
     use = act.lex.use[:1]
     shape = f"{form}{use}{act.lex.reason}"
-    how = count.counted.how if count.counted.how != "other" else f"other:{count.counted.noun.reason if count.counted.noun else ''}"
+    how = _how(count.counted)
     features = [
         "act",
         f"m={label}",
@@ -226,7 +231,7 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
 def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> list[Candidate]:
     """Is this number a count of people in custody matters? `figures` says how many others the report is known to hold."""
     counted, number = count.counted, count.number
-    how = counted.how if counted.how != "other" else f"other:{counted.noun.reason if counted.noun else ''}"
+    how = _how(counted)
     group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
     size = (
         "0"

@@ -1,5 +1,6 @@
 """Did it happen, is it a flow or a stock, and who are the counted: three small decisions over one figure's surroundings."""
 
+from habeas.extract.counted import Counted
 from habeas.extract.happened import Count, voice
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
@@ -117,11 +118,16 @@ def _grounded(noun: str, political: bool, measure: str) -> str:
     return "political_prisoners" if political and noun in ("people", "detainees") and measure in ("held", "released") else noun
 
 
+def _worded(counted: Counted) -> tuple[str, str]:
+    """The groups that the noun and the adjectives name; empty where they name none."""
+    noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
+    return noun, next((a.group for a in counted.adjectives if a.group), "")
+
+
 def written_group(decided: Decided, neighbours: dict[str, str], *, political: bool) -> str:
     """The group by the written convention: the noun's, the whole's for a breakdown, the same set's, else by what happened."""
     counted = decided.count.counted
-    noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
-    adjective = next((a.group for a in counted.adjectives if a.group), "")
+    noun, adjective = _worded(counted)
     if noun == "cases" or decided.label == "reviewed":
         return "cases"
     if counted.how == "other" and decided.label == "held":
@@ -143,8 +149,7 @@ def group_candidates(scene: Scene, decided: Decided, neighbours: dict[str, str])
     counted, label = decided.count.counted, decided.label
     if counted.how == "other" and counted.noun is not None and counted.noun.reason == "families" and label == "held":
         return [Candidate("detainees", [])]  # families who wait stand for those they wait for (gold/SCHEMA.md)
-    noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
-    adjective = next((a.group for a in counted.adjectives if a.group), "")
+    noun, adjective = _worded(counted)
     political = _political(scene, decided.count)
     offers = {
         "rule": written_group(decided, neighbours, political=political),
