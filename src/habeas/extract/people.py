@@ -199,6 +199,16 @@ def _already(people: dict[int, Person], b: Person, name: str, relation: str, wor
     return None
 
 
+def _merely_left(scene: Scene, person: Person) -> bool:
+    """Is a lone "went out" all that is told of somebody, with no prison in the sentence? Then nobody says that it was a prison."""
+    for told in person.told:
+        hit = told.hit
+        bare = all(scene.has(i, W.determiner | W.preposition) for i in range(hit.first + 1, hit.last))
+        if not (bare and told.act == "released" and hit.lex.use == "subject") or scene.joined(*scene.sentences[scene.sentence_of[told.hit.first]]) & W.custody:
+            return False
+    return True
+
+
 def _relatives(people: dict[int, Person], ties: list[Kinship]) -> set[int]:
     """Everyone tied by kinship: who bears the kin word, and who is tied to one."""
     suffering = {k for k, p in people.items() if any(t.act in CUSTODY and t.mention.how != "pronoun" for t in p.told)}
@@ -269,6 +279,9 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     for told in unnamed_subjects(scene, entities, people, ties, attributions):
         people[told.mention.entity].told.append(told)
     unquote_speakers(scene, people, ties, attributions)
+    for person in people.values():
+        if _merely_left(scene, person):
+            person.told = []
     kin = _relatives(people, ties)
     spare_relatives(people, kin, attributions)
     lines = []

@@ -50,6 +50,7 @@ class ActReader:
             known = self.words.match(self.scene.tokens.norm, hit.first, hit.last)
             if (
                 act is None
+                or hit.lex.wide
                 or (known is not None and known[1].kind == "kin")
                 or self.scene.blocked[hit.first]
                 or self.scene.sentence_of[hit.first] < 0
@@ -131,7 +132,7 @@ class ActReader:
                 found = self._object(hit) or (self._inside(hit) if how in ("past", "perfect") else None)
             else:
                 found = self._subject(hit)
-        if found is None:
+        if found is None or (form not in ("part", "state", "past", "noun") and self._kin_of(found)):
             return []
         singular = (
             self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
@@ -210,7 +211,7 @@ class ActReader:
                 entity.kind in ("org", "office", "collective") and self._governed(mention, start)
             ):
                 continue
-            beside = mention.last == hit.first - 1 and self.scene.tokens.norm[mention.last] == ","
+            beside = mention.last == hit.first - 1 and self.scene.tokens.norm[mention.last] == "," and hit.lex.form in ("part", "state", "past")
             if not self._person(mention) or hit.first - mention.last > _REACH or (self._governed(mention, start) and not beside):
                 return None
             if mention.how == "role" and mention.last < hit.first and self.scene.flags[mention.last] & W.preposition:
@@ -262,6 +263,15 @@ class ActReader:
         before = self.scene.tokens.norm[i - 1] if i else ""
         marked = mention.how == "role" or i < mention.first
         return before in self.words.possessives or (marked and any(m.kind == "kin" for m in self.table.of(mention).marks))
+
+    def _kin_of(self, mention: Mention) -> bool:
+        """Is the mention only whose relative is spoken of ("the son of X", "hijo de X"): not the one who undergoes the verb?"""
+        i = mention.outer - 1
+        norm = self.scene.tokens.norm
+        if i < 1 or norm[i] not in self.people.of_words:
+            return False
+        found = self.words.match(norm, i - 1, i)
+        return found is not None and found[1].kind == "kin"
 
     def _modifies(self, mention: Mention) -> bool:
         """Is the name only a part of what is spoken of ("accused the Harbour government")?"""

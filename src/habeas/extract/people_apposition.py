@@ -84,6 +84,8 @@ def head_of(scene: Scene, table: EntityTable, speech: SpeechWords, role: Mention
     """The name that an unnamed description stands in apposition to: "Ana, 20, a student, …" """
     if role.how != "role" or table.of(role).named or role.outer < 2 or scene.tokens.norm[role.outer - 1] != ",":
         return None
+    if any(m.kind == "kin" for m in table.of(role).marks):
+        return None  # "X, whose brother …"
     first = scene.sentences[scene.sentence_of[role.first]][0]
     found = _head(scene, table, speech, role.outer - 1, first)
     return found if found is not None and role.outer - found.last <= 8 else None

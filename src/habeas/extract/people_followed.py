@@ -97,7 +97,7 @@ def unnamed_subjects(
     out = []
     for hit in [*scene.acts, *story_hits(scene, people_words(scene.report.language))]:
         act = ACTS.get(hit.lex.measure)
-        if act is None or hit.first in known or scene.sentence_of[hit.first] < 0 or not _left_out(scene, hit):
+        if act is None or hit.lex.wide or hit.first in known or scene.sentence_of[hit.first] < 0 or not _left_out(scene, hit):
             continue
         mention = _antecedent(scene, table, hit, followed, people)
         if mention is not None:

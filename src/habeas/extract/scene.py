@@ -1,7 +1,7 @@
 """A report laid out for the grammar: tokens, sentences, the classes of small words, and every phrase that the lexicon knows."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import accumulate
 from operator import or_
@@ -128,6 +128,10 @@ def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[
     return acts, things
 
 
+# So far apart two words still name an act of one person; farther off they may be of another clause.
+_NEAR_PAIR = 3
+
+
 def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: list[Hit]) -> list[Hit]:
     """Acts that two words name together ("let 40 of them go", "left three different prisons"), with no other act between them."""
     out: list[Hit] = []
@@ -147,7 +151,8 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: 
                     break
                 phrases = second.phrases.get(norm[j])
                 if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
-                    out.append(Hit(i, start, second.lex))
+                    apart = j - start > _NEAR_PAIR and not second.lex.wide
+                    out.append(Hit(i, start, replace(second.lex, wide=True) if apart else second.lex))
                     seen.add(second.lex.measure)
                     break
     return out

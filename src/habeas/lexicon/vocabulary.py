@@ -1,6 +1,6 @@
 """The words of one language as the grammar sees them: acts, people who can be counted, and the small words between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
@@ -131,7 +131,7 @@ class Lex:
     """What a phrase means to the grammar. `kind`: act · noun · other · adjective.
 
     An act has `measure`, `form` (fin, past, part, noun, state …) and `use` (object, subject, none); a noun has a group and traits;
-    an `other` has the reason for which its number is set aside.
+    an `other` has the reason for which its number is set aside. `wide` acts are told of numbers of people, not of one person.
     """
 
     kind: str
@@ -144,6 +144,7 @@ class Lex:
     nationality: str | None = None
     attributes: tuple[str, ...] = ()
     reason: str = ""
+    wide: bool = False
 
 
 # What hides the acts that its words would tell elsewhere ("released a statement").
@@ -174,7 +175,7 @@ class Vocabulary:
     pairs: dict[str, tuple[tuple[tuple[str, ...], Second], ...]]
 
 
-def _act_phrases(lang: str, measure: str, entry: ActEntry) -> list[tuple[str, Lex]]:
+def _act_phrases(lang: str, measure: str, entry: ActEntry, *, wide: bool) -> list[tuple[str, Lex]]:
     out: list[tuple[str, Lex]] = []
     plain = [
         (use, Verb(verb=verb, like=like))
@@ -183,9 +184,9 @@ def _act_phrases(lang: str, measure: str, entry: ActEntry) -> list[tuple[str, Le
     ]
     for use, verb in [*plain, *((v.use, v) for v in entry.irregular)]:
         for form, words in conjugate(lang, verb).items():
-            out += [(word, Lex("act", measure=measure, form=form, use=use)) for word in words]
+            out += [(word, Lex("act", measure=measure, form=form, use=use, wide=wide)) for word in words]
     for form, listed in (("noun", entry.nouns), ("state", entry.states), ("phrase", entry.phrases)):
-        out += [(word, Lex("act", measure=measure, form=form)) for word in listed]
+        out += [(word, Lex("act", measure=measure, form=form, wide=wide)) for word in listed]
     return out
 
 
@@ -236,17 +237,29 @@ def _small_words(lang: str, words: Words) -> tuple[dict[str, int], dict[str, tup
     return single, {first: tuple(sorted(some)) for first, some in long.items()}
 
 
+def _holds(phrase: tuple[str, ...], measure: str, narrow: set[tuple[tuple[str, ...], str]]) -> bool:
+    """Does a wide phrase only say more of what a narrow one within it tells ("released from prison", "released")?"""
+    size = len(phrase)
+    return any((phrase[i:j], measure) in narrow for i in range(size) for j in range(i + 1, size + 1))
+
+
 @cache
 def vocabulary(lang: str) -> Vocabulary:
     """Everything known of one language's words; raises LexiconError where a data file breaks its schema."""
-    acts = load(lang, "acts", Acts)
-    pairs = [pair for measure, entry in acts.acts.items() for pair in _act_phrases(lang, measure, entry)]
+    acts, more = load(lang, "acts", Acts), load(lang, "acts_wide", Acts)
+    pairs = [pair for measure, entry in acts.acts.items() for pair in _act_phrases(lang, measure, entry, wide=False)]
+    narrow = {(cut(phrase), lex.measure) for phrase, lex in pairs}
+    wide = [pair for measure, entry in more.acts.items() for pair in _act_phrases(lang, measure, entry, wide=True)]
+    pairs += [(phrase, replace(lex, wide=not _holds(cut(phrase), lex.measure, narrow))) for phrase, lex in wide]
     pairs += [(phrase, NO_ACT) for phrase in acts.not_acts]
     pairs += _noun_phrases(load(lang, "nouns", Nouns))
     words = load(lang, "words", Words)
+    seconds: dict[str, list[tuple[tuple[str, ...], Second]]] = {}
+    _add_pairs(seconds, acts, acts.custody, wide=False)
+    _add_pairs(seconds, more, acts.custody, wide=True)
     single, long = _small_words(lang, words)
     endings = tuple((ends, _class(lang, name)) for name, ends in sorted(words.endings.items()))
-    return Vocabulary(lang, _index(pairs), single, long, endings, _pairs(acts))
+    return Vocabulary(lang, _index(pairs), single, long, endings, {k: tuple(v) for k, v in seconds.items()})
 
 
 def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -257,18 +270,17 @@ def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]
     return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in out.items()}
 
 
-def _pairs(acts: Acts) -> dict[str, tuple[tuple[tuple[str, ...], Second], ...]]:
+def _add_pairs(
+    out: dict[str, list[tuple[tuple[str, ...], Second]]], acts: Acts, custody: tuple[str, ...], *, wide: bool
+) -> None:
     """Pairs by the first token of their first phrase; verbs with the counted between their parts are pairs too ("let 40 go")."""
-    out: dict[str, list[tuple[tuple[str, ...], Second]]] = {}
     for measure, entry in acts.acts.items():
         for first, second in entry.split:
-            lex = Lex("act", measure=measure, form="fin", use="object")
+            lex = Lex("act", measure=measure, form="fin", use="object", wide=wide)
             out.setdefault(cut(first)[0], []).append((cut(first), Second(_by_first((second,)), 10, lex)))
     for pair in acts.pairs:
-        seconds = acts.custody if isinstance(pair.second, str) else pair.second
-        found = Second(
-            _by_first(seconds), pair.reach, Lex("act", measure=pair.measure, form=pair.form, use=pair.use, reason="pair")
-        )
+        seconds = custody if isinstance(pair.second, str) else pair.second
+        lex = Lex("act", measure=pair.measure, form=pair.form, use=pair.use, reason="pair", wide=wide)
+        found = Second(_by_first(seconds), pair.reach, lex)
         for first in pair.first:
             out.setdefault(cut(first)[0], []).append((cut(first), found))
-    return {k: tuple(v) for k, v in out.items()}
