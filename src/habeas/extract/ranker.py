@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
+from math import exp
 
 from habeas.lexicon.files import Entry, load
 
@@ -38,12 +39,23 @@ def weights(decision: str) -> dict[str, float]:
 
 
 def choose(decision: str, candidates: Sequence[Candidate], table: dict[str, float] | None = None) -> Candidate:
-    """The candidate with the highest score; the first of equals, so the order of candidates is a preference."""
+    """The best candidate of the likeliest label; the first of equals, so the order of candidates is a preference.
+
+    What speaks for one label from several sides (an act beside the number, the set that it is a part of) adds up, as in the
+    likelihood that the weights were learnt from: the odds of a label are the sum over its candidates of e to their score.
+    """
     known = weights(decision) if table is None else table
     weight_of = known.get
-    best = candidates[0]
-    for number, candidate in enumerate(candidates):
+    for candidate in candidates:
         candidate.score = sum(map(weight_of, candidate.features, repeat(0.0)))
-        if number == 0 or candidate.score > best.score:
-            best = candidate
-    return best
+    best = max(candidates, key=_score)
+    if len({candidate.label for candidate in candidates}) == len(candidates):
+        return best
+    mass: dict[str, float] = {}
+    for candidate in candidates:
+        mass[candidate.label] = mass.get(candidate.label, 0.0) + exp(candidate.score - best.score)
+    return max(candidates, key=lambda c: (mass[c.label], c.score))
+
+
+def _score(candidate: Candidate) -> float:
+    return candidate.score
