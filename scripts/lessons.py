@@ -280,7 +280,12 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
         elif decision == "as_of":
-            if taught.event_days and gold["kind"] == "flow" and len(gold["as_of"] or "") == 10 and gold["as_of"] != scene.report.published:
+            if (
+                taught.event_days
+                and gold["kind"] == "flow"
+                and len(gold["as_of"] or "") == 10
+                and gold["as_of"] != scene.report.published
+            ):
                 continue
             some = as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))
             right = {c.label for c in some if scoring.near_date(gold["as_of"], None if c.label == "empty" else c.label)}

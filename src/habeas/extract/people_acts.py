@@ -211,7 +211,11 @@ class ActReader:
                 entity.kind in ("org", "office", "collective") and self._governed(mention, start)
             ):
                 continue
-            beside = mention.last == hit.first - 1 and self.scene.tokens.norm[mention.last] == "," and hit.lex.form in ("part", "state", "past")
+            beside = (
+                mention.last == hit.first - 1
+                and self.scene.tokens.norm[mention.last] == ","
+                and hit.lex.form in ("part", "state", "past")
+            )
             if not self._person(mention) or hit.first - mention.last > _REACH or (self._governed(mention, start) and not beside):
                 return None
             if mention.how == "role" and mention.last < hit.first and self.scene.flags[mention.last] & W.preposition:
