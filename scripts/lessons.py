@@ -42,8 +42,8 @@ class Taught:
     """A report with its gold figures matched to the counts that the reader sees.
 
     `weight`: how often its lessons count; reports annotated in full, which were read again most often, count double.
-    `event_days`: its flows speak for the day on which they happened, where the others speak for the day of publication (the schema's
-    rule, "unless the text says otherwise"); such days teach nothing.
+    `event_days`: its flows speak for the day on which they happened, where the others speak for the day of publication (the
+    schema's rule, "unless the text says otherwise"); such days teach nothing.
     """
 
     scene: Scene
@@ -250,6 +250,17 @@ def _against_convention(some: list[Candidate], group: str) -> bool:
     return group == "people" and any(c.label == "detainees" and {"by=rule", "by=nounless"} <= set(c.features) for c in some)
 
 
+def _day_lessons(taught: Taught, drafts: list[Draft], i: int, gold: dict[str, Any], quote: str) -> list[Lesson]:
+    """The day that one figure speaks for; nothing of an event's own day where the schema has the day of publication."""
+    day, draft = gold["as_of"], drafts[i]
+    event = gold["kind"] == "flow" and len(day or "") == len("2025-01-31") and day != taught.scene.report.published
+    if taught.event_days and event:
+        return []
+    some = as_of_candidates(taught.scene, draft.decided, draft.kind, draft.modality, time_neighbours(drafts, i))
+    right = {c.label for c in some if scoring.near_date(day, None if c.label == "empty" else c.label)}
+    return [Lesson(some, right or {day or "empty"}, draft.decided.count, quote)]
+
+
 def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
     scene = taught.scene
     if taught.partial and decision != "modality" and not (taught.parts and decision == "part"):
@@ -280,16 +291,7 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
         elif decision == "as_of":
-            if (
-                taught.event_days
-                and gold["kind"] == "flow"
-                and len(gold["as_of"] or "") == 10
-                and gold["as_of"] != scene.report.published
-            ):
-                continue
-            some = as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))
-            right = {c.label for c in some if scoring.near_date(gold["as_of"], None if c.label == "empty" else c.label)}
-            out.append(Lesson(some, right or {gold["as_of"] or "empty"}, d.count, quote))
+            out += _day_lessons(taught, drafts, i, gold, quote)
         elif decision == "part":
             out.append(
                 Lesson(

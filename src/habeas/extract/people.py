@@ -4,12 +4,13 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.people_acts import ActReader, Told
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
+from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import share_out, spare_relatives, unnamed_subjects, unquote_speakers
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, titled_role
 from habeas.extract.people_ties import Kinship, find_ties
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import ActorWords, actor_words, bare
+from habeas.lexicon.actors import ActorWords, actor_words
 from habeas.lexicon.people import people_words, public_role
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
@@ -199,37 +200,6 @@ def _already(people: dict[int, Person], b: Person, name: str, relation: str, wor
     return None
 
 
-def _merely_left(scene: Scene, person: Person) -> bool:
-    """Is a lone "went out" all that is told of somebody, with no prison in the sentence? Then nobody says that it was a prison."""
-    for told in person.told:
-        hit = told.hit
-        bare = all(scene.has(i, W.determiner | W.preposition) for i in range(hit.first + 1, hit.last))
-        if (
-            not (bare and told.act == "released" and hit.lex.use == "subject")
-            or scene.joined(*scene.sentences[scene.sentence_of[told.hit.first]]) & W.custody
-        ):
-            return False
-    return True
-
-
-def _doubtful(scene: Scene, words: ActorWords, table: EntityTable, person: Person) -> bool:
-    """May the name be a place's, a body's or a day's: no title, age, pronoun or given name beside it, and words that are no names?"""
-    entity = person.entity
-    if not entity.named or entity.marks or any(m.how in ("pronoun", "role") for m in person.mentions):
-        return False
-    if any(bare(w) in words.given for w in entity.words) or age_of(scene, words, table, person.mentions) is not None:
-        return False
-    content = [w for w in entity.words if w not in words.particles]
-    if len(content) == 1:
-        return all(m.how == "name" for m in person.mentions) and len(person.mentions) == 1
-    tokens = scene.tokens
-    plain = {tokens.norm[i] for i in range(len(tokens)) if tokens.raw(i).islower()}
-    places = words.places | words.place_nouns | words.heads
-    return any(w in plain or w in places for w in content) or any(
-        scene.flags[i] for m in person.mentions for i in range(m.first, m.last) if tokens.norm[i] not in words.particles
-    )
-
-
 def _relatives(people: dict[int, Person], ties: list[Kinship]) -> set[int]:
     """Everyone tied by kinship: who bears the kin word, and who is tied to one."""
     suffering = {k for k, p in people.items() if any(t.act in CUSTODY and t.mention.how != "pronoun" for t in p.told)}
@@ -300,8 +270,9 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     for told in unnamed_subjects(scene, entities, people, ties, attributions):
         people[told.mention.entity].told.append(told)
     unquote_speakers(scene, people, ties, attributions)
+    doubts = Doubts(scene, entities, words)
     for person in people.values():
-        if _merely_left(scene, person) or _doubtful(scene, words, entities, person):
+        if doubts.merely_left(person) or doubts.no_person(person):
             person.told = []
     kin = _relatives(people, ties)
     spare_relatives(people, kin, attributions)
