@@ -1,4 +1,11 @@
-"""A small world of reports whose genealogy is known: one event in an invented country, told by one paper and by those behind it."""
+"""Reports whose genealogy is known: a small world (one event in an invented country, told by one paper and by those behind it), and
+the written families of tests/gold/lineage as they are stored, for both halves in one form.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
 
 from habeas.lineage import Sketch, sketch
 from habeas.model import Mentioned, Reading, Report, Role
@@ -132,3 +139,67 @@ def of(text: str, name: str, publisher: str | None = None, published: str | None
         published_from="meta" if published else None,
     )  # fmt: skip
     return sketch(report, Reading(report=name, sha256=name, language=language, people=people))
+
+
+WRITTEN = Path(__file__).parent / "gold" / "lineage"
+Kind = Literal["copy", "cut", "extended", "rewrite", "translation", "compilation", "correction", "wire_additions", "press_release"]
+
+
+class From(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An immediate parent, how it was taken, and whether anything shows which of the two came first."""
+
+    report: str
+    kind: Kind
+    direction: Literal["known", "undecidable"]
+
+
+class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A written report's place in its family."""
+
+    report: str
+    role: Literal["original", "derived", "independent", "from_ghost"]
+    root: str | tuple[str, ...]
+    parents: tuple[From, ...] = ()
+    depth: Literal["light", "medium", "deep"] | None = None
+    credits: tuple[str, ...] = ()
+
+
+class Stated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A value of the event: who asserts it, which heads of chains state it, and every report that does."""
+
+    measure: str
+    value: int
+    roots: tuple[str, ...]
+    independent_roots: int
+    heads: tuple[str, ...]
+    reports: tuple[str, ...]
+    note: str | None = None
+
+
+class Truth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is true of a written family, as its truth.yaml has it."""
+
+    family: str
+    event: dict[str, object]
+    reports: tuple[Written, ...]
+    figures: tuple[Stated, ...]
+    unrelated: tuple[tuple[str, str], ...]
+
+
+def families(half: Literal["apart", "dev"]) -> dict[str, Truth]:
+    """The families of a half by name. Those kept apart are for the final measurement only."""
+    return {
+        place.parent.name: msgspec.yaml.decode(place.read_bytes(), type=Truth)
+        for place in sorted((WRITTEN / half).glob("*/truth.yaml"))
+    }
+
+
+def text_of(half: str, family: str, report: str) -> str:
+    """The text of a written report, without its head lines."""
+    return (WRITTEN / half / family / f"{report}.txt").read_text(encoding="utf-8").partition("---\n")[2]
+
+
+def head_of(half: str, family: str, report: str) -> dict[str, str]:
+    """The head lines of a written report."""
+    head = (WRITTEN / half / family / f"{report}.txt").read_text(encoding="utf-8").partition("---\n")[0]
+    return dict(line.split(": ", 1) for line in head.splitlines())

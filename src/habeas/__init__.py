@@ -9,6 +9,7 @@ __all__ = [
     "__version__",
     "attributions",
     "choose_best",
+    "link",
     "read_dates",
     "read_numbers",
     "read_report",

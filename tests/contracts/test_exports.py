@@ -10,7 +10,7 @@ import habeas
 from habeas import errors
 
 SOURCES = sorted((Path(habeas.__file__).parent).rglob("*.py"))
-CALLS = ("attributions", "choose_best", "read_dates", "read_numbers", "read_report", "reconcile", "tally", "trace")
+CALLS = ("attributions", "choose_best", "link", "read_dates", "read_numbers", "read_report", "reconcile", "tally", "trace")
 
 
 def test_the_names_exported_are_those_of_the_interface() -> None:

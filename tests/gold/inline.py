@@ -10,6 +10,7 @@ A file holds many reports, each under a line of three equal signs with its day, 
 A mark is the number with its hedge, a bar, the measure, then what differs from the rule: `planned`, `denied`, `alleged`;
 `flow`, `stock` (else stock for held, restricted, house_arrest and disappeared, flow for the rest); `<k`, part of the k-th mark;
 `s:"Who"`, who says it (else the report itself); `d:DATE`, the day it speaks for (else the publication day; `d:null`); `g:GROUP`.
+Where relations are judged also `x:SEX`, `a:AGE`, `n:NATIONALITY`, `f:"Place or prison"`, `p:FROM/TO` (either may be empty).
 Numbers without a mark are no figures.
 
 usage: inline.py FILE ...     prints marking errors and, to be looked at again, the counts that carry no mark; exits 1 on an error
@@ -26,9 +27,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from build import ALLOWED, MarkingError
 
 MARK = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
-FIELD = re.compile(r'(?P<key>[sdg]):(?:"(?P<quoted>[^"]+)"|(?P<bare>\S+))|<(?P<whole>\d+)|(?P<word>[a-z_]+)')
+FIELD = re.compile(r'(?P<key>[sdgxanfp]):(?:"(?P<quoted>[^"]+)"|(?P<bare>\S+))|<(?P<whole>\d+)|(?P<word>[a-z_]+)')
 STOCKS = frozenset(("held", "restricted", "house_arrest", "disappeared"))
-_KEYS = {"s": "source", "d": "as_of", "g": "group"}
+_KEYS = {"s": "source", "d": "as_of", "g": "group", "x": "sex", "a": "age", "n": "nationality", "f": "facility"}
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,9 @@ def _figure(fields: str, published: str | None) -> dict[str, Any]:
         word = m["word"]
         if m["whole"]:
             row["part_of"] = int(m["whole"]) - 1
+        elif m["key"] == "p":
+            first, _, last_day = (m["quoted"] or m["bare"]).partition("/")
+            row |= {"from": first or None, "to": last_day or None}
         elif m["key"]:
             value = m["quoted"] or m["bare"]
             row[_KEYS[m["key"]]] = None if value == "null" else value

@@ -98,3 +98,39 @@ def test_the_best_claim_does_not_depend_on_order_and_was_claimed(claims: list[Cl
     chosen = choose_best(claims)
     assert chosen == choose_best(claims[::-1])
     assert all(choice.best in {c.value for c in claims if c.object == choice.object} for choice in chosen)
+
+
+@given(readings(), st.data())
+@settings(max_examples=80, deadline=None)
+def test_widening_a_bound_narrows_no_day_of_a_series(made: list[Reading], data: st.DataObject) -> None:
+    with_figures = [r for r in made if r.figures]
+    if not with_figures:
+        return
+    chosen = data.draw(st.sampled_from(with_figures))
+    target = data.draw(st.sampled_from(chosen.figures))
+    by = data.draw(st.integers(1, 60))
+    low = None if target.low is None else max(0, target.low - by)
+    wider = msgspec.structs.replace(target, low=low, high=None if target.high is None else target.high + by)
+    changed = msgspec.structs.replace(chosen, figures=tuple(wider if f is target else f for f in chosen.figures))
+    before = {(s.id, p.as_of): p for s in reconcile(made, Lineage()).series for p in s.points}
+    after = {
+        (s.id, p.as_of): p for s in reconcile([changed if r is chosen else r for r in made], Lineage()).series for p in s.points
+    }
+    assert set(after) == set(before)
+    for key, point in after.items():
+        assert (point.low or 0) <= (before[key].low or 0)
+        assert point.high is None or (before[key].high is not None and point.high >= (before[key].high or 0))
+
+
+@given(readings(), st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_series_names_only_what_its_readings_say(made: list[Reading], data: st.DataObject) -> None:
+    """Withdrawing a report leaves what was never told by it: no figure, root or counter of it stays behind."""
+    if not made:
+        return
+    gone = data.draw(st.sampled_from(made))
+    rest = [r for r in made if r is not gone]
+    for series in reconcile(rest, Lineage()).series:
+        for point in series.points:
+            assert gone.report not in point.roots
+            assert not set(point.figures) & {f.id for f in gone.figures}

@@ -17,6 +17,7 @@ EVENTS = 6
 ROWS = 6
 DOUBTS = 2
 CONTRADICTIONS = 6
+ACCOUNTS = 2
 _ROLES = ("detainee", "relative", "official", "opposition", "expert", "lawyer", "journalist", "other")
 
 
@@ -79,6 +80,7 @@ def account_lines(outcome: "Outcome") -> "Iterator[RenderableType]":
     if dossier.reports and not views:
         yield "No report here gives a number of people in custody."
         yield ""
+    yield from _balance(outcome)
     yield from _contradictions(outcome)
     yield from _rest(outcome)
 
@@ -129,6 +131,23 @@ def _columns(cells: Sequence[str], style: str) -> "RenderableType":
     table.add_column(width=16, no_wrap=True)
     table.add_row(*cells, style=style)
     return Padding(table, (0, 0, 0, 2))
+
+
+def _balance(outcome: "Outcome") -> "Iterator[RenderableType]":
+    """What has to add up between two days: the newest accounts, with what each assumes."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    found = sorted(outcome.dossier.reconciled.balances, key=lambda b: (b.period_to, b.id), reverse=True)
+    if not found:
+        return
+    yield Text("Does it add up?", style="bold")
+    for balance in found[:ACCOUNTS]:
+        assumed = f" [if {balance.assuming[0]}]" if balance.assuming else ""
+        yield Padding(Text(balance.why + assumed), (0, 0, 0, 2), expand=False)
+    if len(found) > ACCOUNTS:
+        yield f"  … and {_many(len(found) - ACCOUNTS, 'account')} more, in balance.jsonl."
+    yield ""
 
 
 def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from habeas.cli import batch, compare, dossier, explain, read, study, tally, why
+from habeas.cli import batch, bulletin, changes, compare, dossier, explain, names, read, study, tally, why
 from habeas.errors import HabeasError, RefusedError, StudyExistsError, UsageError
 
 # Typer brings its own click or uses the one installed, by version: this is the error of whichever it is.
@@ -24,12 +24,16 @@ app = typer.Typer(
 )
 app.command("read")(read.read)
 app.command("compare")(compare.compare)
+app.command("profiles")(compare.profiles)
+app.command("changes")(changes.changes)
 app.command("why")(why.why)
 app.command("explain")(explain.explain)
 app.command("dossier")(dossier.dossier)
 app.command("tally")(tally.tally)
+app.command("bulletin")(bulletin.bulletin)
 app.command("batch")(batch.batch)
 app.add_typer(study.app, name="study")
+app.add_typer(names.app, name="names")
 
 
 @app.callback(invoke_without_command=True)
@@ -60,6 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if said.startswith("Usage:"):  # a group called without a command: its help is the answer
             sys.stdout.write(said + "\n")
             return FINE
+        if said.startswith("Got unexpected extra argument"):  # what was typed too much may be half a name: it is not repeated
+            return _say("there is a word too many", 'a name of several words stands in quotes: "Ana Rojas"', USAGE, debug=debug)
         return _say(said.rstrip("."), "habeas --help lists the commands", USAGE, debug=debug)
     except (KeyboardInterrupt, typer.Abort):
         return _say("stopped", "the same command goes on where this one stopped", 130, debug=debug)

@@ -8,6 +8,9 @@ import typer
 
 In = Annotated[Path, typer.Option("--in", help="The folder that `habeas read --out` wrote, or a study.", show_default=True)]
 Json = Annotated[bool, typer.Option("--json", help="For machines: JSON on standard output.")]
+KnownOn = Annotated[
+    str | None, typer.Option("--known-on", help="As of what was known on this day: reports and judgements up to it.")
+]
 OUT = Path("out")
 
 
@@ -26,6 +29,16 @@ def languages_given(words: str | None) -> tuple[str, ...]:
     if unknown:
         raise UsageError(f"language {unknown[0]} is not read", f"one or more of {','.join(languages())}")
     return given
+
+
+def spoken_language(word: str | None) -> str:
+    """The language to explain in; the program's own where none is given, refused where it has no words for it."""
+    from habeas.errors import UsageError
+    from habeas.lexicon.verdict_sentences import SPOKEN, explained_in
+
+    if word is not None and word not in explained_in():
+        raise UsageError(f"nothing is explained in {word}", f"one of {', '.join(explained_in())}")
+    return word or SPOKEN
 
 
 def day_given(day: str | None) -> str | None:

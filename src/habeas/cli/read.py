@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from habeas.cli.options import Json
+from habeas.cli.options import Json, KnownOn
 
 if TYPE_CHECKING:
     from habeas.engine.jobs.study import Outcome
@@ -20,11 +20,13 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     workers: Annotated[int | None, typer.Option("--workers", min=1, help="How many readers at once.")] = None,
     full_text: Annotated[bool, typer.Option("--full-text", help="Whole texts in the dossier, for your own eyes.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an OUT made from something else.")] = False,
+    known_on: KnownOn = None,
     json: Json = False,
 ) -> int:
     """Read every report under PATH and say what they add up to."""
     from habeas.cli.options import day_given, languages_given, workers_given
     from habeas.cli.screen import watching
+    from habeas.engine.jobs.known import day_named
     from habeas.engine.jobs.options import StudyOptions
     from habeas.engine.jobs.study import read_study
     from habeas.errors import UsageError
@@ -41,6 +43,7 @@ def read(  # noqa: PLR0913, PLR0917 - each is an option of the command line
         full_text=full_text,
         force=force,
         study=study,
+        known_on=day_named(known_on) if known_on else None,
     )
     with watching(quiet=json) as watch:
         outcome = read_study(paths, where, options, watch)

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from habeas.cli import freeze
 from habeas.cli.options import Json
 
 if TYPE_CHECKING:
     from habeas.engine.store import Store
 
-app = typer.Typer(help="Keep a study: init, add, status, verify, dump.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Keep a study: init, add, status, freeze, withdraw, verify, dump.", no_args_is_help=True, rich_markup_mode=None
+)
+app.command("freeze")(freeze.freeze)
+app.command("withdraw")(freeze.withdraw)
 Folder = Annotated[Path, typer.Argument(metavar="STUDY", help="The study's folder.")]
 
 
@@ -58,11 +63,12 @@ def status(study: Folder) -> int:
 def verify(study: Folder, json: Json = False) -> int:
     """Check originals against their hashes and every span against its text; status 4 where one does not hold."""
     from habeas.cli.screen import console
+    from habeas.engine.jobs.sealing import door_of
     from habeas.engine.store.verify import verify as check
     from habeas.model import to_json
 
     with _opened(study) as store:
-        issues, originals = check(store), len(store.originals())
+        issues, originals = door_of(store).records(check(store)), len(store.originals())
     screen = console()
     for issue in issues:
         if json:
@@ -76,11 +82,11 @@ def verify(study: Folder, json: Json = False) -> int:
 
 @app.command()
 def dump(study: Folder) -> int:
-    """Print the store as JSON lines, the same for the same study on every machine."""
-    from habeas.engine.store.dump import dump_lines
+    """Print the store as JSON lines, the same for the same study on every machine; what is sealed is masked."""
+    from habeas.engine.jobs.dumped import shown_lines
 
     with _opened(study) as store:
-        for line in dump_lines(store):
+        for line in shown_lines(store):
             sys.stdout.buffer.write(line + b"\n")
     sys.stdout.buffer.flush()
     return 0

@@ -3,7 +3,10 @@
 from functools import cache
 
 from habeas.lexicon.files import Entry, load
-from habeas.model import Group, Measure
+from habeas.lexicon.places import Countries
+from habeas.lexicon.verdict_sentences import SPOKEN
+from habeas.model import Group, Measure, Topic
+from habeas.model.figure import Kind
 
 
 class MeasureLaw(Entry, frozen=True, kw_only=True):
@@ -12,6 +15,8 @@ class MeasureLaw(Entry, frozen=True, kw_only=True):
     family: str
     phrase: str
     counts_as: Measure | None = None
+    kin: str | None = None
+    kind: Kind | None = None
 
 
 class FamilyLaw(Entry, frozen=True, kw_only=True):
@@ -19,6 +24,8 @@ class FamilyLaw(Entry, frozen=True, kw_only=True):
 
     event: str
     lasting: bool = False
+    running: bool = False
+    topics: tuple[Topic, ...] = ()
 
 
 class GroupLaw(Entry, frozen=True, kw_only=True):
@@ -33,6 +40,8 @@ class Widths(Entry, frozen=True, kw_only=True):
     """How wide "about N" is, and how far a rounding may be off."""
 
     about_least: float
+    nearly_most: float
+    ten_most: float
     rounding_most: float
     above_most: float
 
@@ -56,6 +65,7 @@ class Waves(Entry, frozen=True, kw_only=True):
     repeat_least: int
     background_least: int
     background_days: int
+    running_days: int
 
 
 class Shares(Entry, frozen=True, kw_only=True):
@@ -72,6 +82,9 @@ class Limits(Entry, frozen=True, kw_only=True):
     pairs_all: int
     claims: int
     neighbours: int
+    country: int
+    report: int
+    report_few: int
     questions: int
     large_study: int
     large_claims: int
@@ -126,6 +139,8 @@ def _countries() -> dict[str, str]:
     return load("shared", "countries", _Countries).countries
 
 
-def country_name(code: str | None) -> str:
+def country_name(code: str | None, lang: str = SPOKEN) -> str:
     """What a country is called in a sentence; its code where no name is listed."""
+    if code is not None and lang != SPOKEN:
+        return load(lang, "countries", Countries).countries.get(code, code).split("|")[0].split(";")[0].strip()
     return "a country not named" if code is None else _countries().get(code, code)

@@ -12,7 +12,7 @@ from habeas.errors import LexiconError
 
 T = TypeVar("T")
 # Files whose words meet the text as it is printed, not its tokens; and the keys of sentences that show what a rule reads.
-_AS_PRINTED = frozenset(("boilerplate", "credits", "language"))
+_AS_PRINTED = frozenset(("boilerplate", "bulletin", "credits", "language"))
 _EXAMPLES = frozenset(("yes", "no", "text", "examples"))
 # Behind this line a file holds sentences that show what it reads. They are not looked at when a report is read: they cost nothing.
 _SHOWN = "\n---\n"

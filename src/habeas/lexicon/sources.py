@@ -73,9 +73,20 @@ def is_generic_government(name: str) -> bool:
     return name_words(name) in _generic() or bool(_core(name) in _generic())
 
 
+@lru_cache(maxsize=65536)
+def is_nameless(name: str) -> bool:
+    """Is this only a word for a body ("the organisation", "la ONG"), which another sentence names?"""
+    return not _core(name)
+
+
+@lru_cache(maxsize=65536)
 def _core(name: str) -> tuple[str, ...]:
-    fillers = {word for words in _words().values() for filler in words.fillers for word in name_words(filler)}
-    return tuple(word for word in name_words(name) if word not in fillers)
+    return tuple(word for word in name_words(name) if word not in _fillers())
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(word for words in _words().values() for filler in words.fillers for word in name_words(filler))
 
 
 def core_words(name: str) -> tuple[str, ...]:

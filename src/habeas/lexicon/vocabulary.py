@@ -270,9 +270,7 @@ def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]
     return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in out.items()}
 
 
-def _add_pairs(
-    out: dict[str, list[tuple[tuple[str, ...], Second]]], acts: Acts, custody: tuple[str, ...], *, wide: bool
-) -> None:
+def _add_pairs(out: dict[str, list[tuple[tuple[str, ...], Second]]], acts: Acts, custody: tuple[str, ...], *, wide: bool) -> None:
     """Pairs by the first token of their first phrase; verbs with the counted between their parts are pairs too ("let 40 go")."""
     for measure, entry in acts.acts.items():
         for first, second in entry.split:

@@ -1,47 +1,76 @@
-"""Which pairs of reports are worth comparing: shared shingles, shared sentences, shared rare numbers and names."""
+"""Which pairs of reports are worth comparing: those that share runs of words, sentences, or marks that few reports have."""
 
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import eq
 
-from habeas.lineage.features import unpack
+from habeas.lineage.marks import COUNT, MET, NAME, ODD, QUOTE, WEIGHTS, unpack
 from habeas.lineage.sketch import Sketch
 
-_PERMUTATIONS = 64
-_ROWS = 2
+_PERMUTATIONS = 96
+_ROWS = 3
 _SEED = 20240728
+_EQUAL = 12
+_CHUNK = 2000
 # A list of reports that share one thing is walked pair by pair up to here; longer ones are chained, so that work stays linear.
 _PAIRS_UP_TO = 24
-_SENTENCES_SHARED = 2
-_FEATURES_SHARED = 3
-_SHARP = 1.0
+_FEW = 40
+_ENOUGH = 3.0
+_KEYS_WEIGH = 1.5
+_TELLING = (NAME, MET, ODD, COUNT, QUOTE)
+_NUMBERS = (ODD, COUNT)
+
+Pair = tuple[int, int]
 
 
-def candidates(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
-    """Pairs of positions to compare, sorted; near-linear in the number of sketches."""
-    found: set[tuple[int, int]] = set()
-    found.update(_by_minhash(sketches))
-    found.update(_by_count(([*set(unpack(s.sentences))] for s in sketches), _SENTENCES_SHARED))
-    found.update(_by_count(([f.key for f in s.features if f.weight >= _SHARP] for s in sketches), _FEATURES_SHARED))
-    return sorted(found)
+def by_words(sketches: Sequence[Sketch]) -> set[Pair]:
+    """Pairs of positions that share many runs of words, or sentences that few have."""
+    found: set[Pair] = set()
+    rows = dict(_digests(sketches))
+    for band in range(0, _PERMUTATIONS, _ROWS):
+        for members in _alike((i, row[band : band + _ROWS].tobytes()) for i, row in rows.items()):
+            found.update(_pairs(members))
+    # One band in common is chance more often than not; how many of all digests are equal says how alike the two are.
+    likely = {(i, j) for i, j in found if sum(map(eq, rows[i], rows[j])) >= _EQUAL}
+    likely.update(_by_sentences(sketches))
+    return likely
 
 
-def _by_minhash(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+def _digests(sketches: Sequence[Sketch]) -> Iterator[tuple[int, "array[int]"]]:
+    """The MinHash of each report that has words enough."""
     from rensa import RMinHash
 
-    tokens = [list(unpack(s.shingles)) for s in sketches]
-    held = [i for i, some in enumerate(tokens) if some]
-    if not held:
-        return
-    matrix = RMinHash.digest_matrix_from_token_hash_sets([tokens[i] for i in held], _PERMUTATIONS, _SEED)
-    buckets: dict[tuple[int, ...], list[int]] = {}
-    for i, row in zip(held, matrix.to_rows(), strict=True):
-        for band in range(0, _PERMUTATIONS, _ROWS):
-            buckets.setdefault((band, *row[band : band + _ROWS]), []).append(i)
-    for members in buckets.values():
-        yield from _pairs(members)
+    for start in range(0, len(sketches), _CHUNK):
+        tokens = [[run for line in one.lines for run in unpack(line.runs)] for one in sketches[start : start + _CHUNK]]
+        held = [i for i, some in enumerate(tokens) if some]
+        if held:
+            matrix = RMinHash.digest_matrix_from_token_hash_sets([tokens[i] for i in held], _PERMUTATIONS, _SEED)
+            yield from ((start + i, array("Q", row)) for i, row in zip(held, matrix.to_rows(), strict=True))
 
 
-def _pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _alike(keys: Iterable[tuple[int, bytes | int]]) -> Iterator[list[int]]:
+    """Positions that have one key; nothing is kept of keys that stand alone but where they stand."""
+    first: dict[bytes | int, int] = {}
+    several: dict[bytes | int, list[int]] = {}
+    for i, key in keys:
+        at = first.setdefault(key, i)
+        if at != i:
+            several.setdefault(key, [at]).append(i)
+    yield from several.values()
+
+
+def _by_sentences(sketches: Sequence[Sketch]) -> Iterator[Pair]:
+    """Pairs with two sentences in common that few reports have."""
+    counts: Counter[Pair] = Counter()
+    for members in _alike((i, whole) for i, one in enumerate(sketches) for whole in sorted({line.whole for line in one.lines})):
+        if len(members) <= _PAIRS_UP_TO:
+            counts.update(_pairs(members))
+    yield from (pair for pair, count in counts.items() if count > 1)
+
+
+def _pairs(members: Sequence[int]) -> Iterator[Pair]:
     """All pairs of a short list; for a long one each with the first and with the few before it."""
     if len(members) <= _PAIRS_UP_TO:
         for n, b in enumerate(members):
@@ -51,16 +80,37 @@ def _pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield from ((a, b) for a in {members[0], *members[max(0, n - 3) : n]} if a != b)
 
 
-def _by_count(keys: Iterable[Sequence[int]], enough: int) -> Iterator[tuple[int, int]]:
-    """Pairs that share at least `enough` keys, counting only keys that few reports have."""
-    posted: dict[int, list[int]] = {}
-    for i, some in enumerate(keys):
-        for key in sorted(set(some)):
-            posted.setdefault(key, []).append(i)
-    counts: Counter[tuple[int, int]] = Counter()
-    for members in posted.values():
-        if len(members) > 1:
-            counts.update(_pairs(members))
-    for pair, count in counts.items():
-        if count >= enough:
-            yield pair
+def by_marks(sketches: Sequence[Sketch], at_most: int, few: int = _FEW) -> set[Pair]:
+    """Pairs that share names, numbers and quotes which few reports have: for each report the so many most alike."""
+    posted: defaultdict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(sketches):
+        for mark in _telling(one):
+            posted[mark].append(i)
+    rare = {mark: members for mark, members in posted.items() if 1 < len(members) <= few}
+    del posted
+    found: set[Pair] = set()
+    for i, one in enumerate(sketches):
+        weight: defaultdict[int, float] = defaultdict(float)
+        for mark, worth in _telling(one).items():
+            for j in rare.get(mark, ()):
+                weight[j] += worth
+        weight.pop(i, None)
+        best = sorted(((w, -j) for j, w in weight.items() if w >= _ENOUGH), reverse=True)[:at_most]
+        found.update((min(i, -j), max(i, -j)) for _, j in best)
+    return found
+
+
+def _telling(one: Sketch) -> dict[int, float]:
+    """The marks of a report that tell something, and how its numbers follow each other."""
+    found: dict[int, float] = {}
+    numbers: list[int] = []
+    for line in one.lines:
+        for mark, kind in zip(unpack(line.marks), line.kinds, strict=True):
+            if kind in _TELLING:
+                found[mark] = max(found.get(mark, 0.0), WEIGHTS[kind])
+                if kind in _NUMBERS:
+                    numbers.append(mark)
+    for first, then in pairwise(numbers):
+        if first != then:
+            found[(first * 31 + then) % 4294967291 + (1 << 32)] = _KEYS_WEIGH
+    return found

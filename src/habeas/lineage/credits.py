@@ -24,6 +24,7 @@ _HEAD = 600
 # Kinds of outlet that are not known by name: they are read behind a cue.
 _BEHIND = ("any", "lettered")
 _BACK = 220
+_FURNITURE = 240
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.){1,3}[a-z]{2,24})\b[^\s]*")
 _OPENING = re.compile("[\"“«']?")
 CreditKind = Literal["wire", "original_source", "own_mention", "byline", "as_reported_by", "canonical_link"]
@@ -48,6 +49,7 @@ class CreditFile(Entry, frozen=True, kw_only=True):
     credits: tuple[CreditEntry, ...]
     press_release_cues: tuple[str, ...] = ()
     correction_cues: tuple[str, ...] = ()
+    furniture_cues: tuple[str, ...] = ()
 
 
 class Derivation(Record, frozen=True, kw_only=True):
@@ -79,7 +81,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def _cues(which: Literal["press_release_cues", "correction_cues"]) -> re.Pattern[str]:
+def _cues(which: Literal["press_release_cues", "correction_cues", "furniture_cues"]) -> re.Pattern[str]:
     files = [load(folder, "credits", CreditFile) for folder in languages()]
     return re.compile("|".join(f"(?:{cue})" for file in files for cue in getattr(file, which)))
 
@@ -89,9 +91,20 @@ def is_press_release(text: str) -> bool:
     return _cues("press_release_cues").search(text[:_HEAD]) is not None
 
 
-def is_correction(text: str) -> bool:
-    """Does the text say that it corrects or updates an earlier version?"""
-    return _cues("correction_cues").search(text) is not None
+def corrections(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that say that the text corrects or updates an earlier version."""
+    for found in _cues("correction_cues").finditer(text):
+        end = text.find("\n", found.end())
+        yield text.rfind("\n", 0, found.end()) + 1, len(text) if end < 0 else end
+
+
+def furniture(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that every page of a paper carries: subscribe, read also, all rights reserved."""
+    cue, start = _cues("furniture_cues"), 0
+    for line in text.split("\n"):
+        if len(line) <= _FURNITURE and cue.match(line):
+            yield start, start + len(line)
+        start += len(line) + 1
 
 
 class Weighed(Record, frozen=True, kw_only=True):

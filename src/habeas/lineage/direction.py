@@ -1,95 +1,106 @@
 """Which of two related reports came from the other, by what, and whether that is sure."""
 
-from habeas.lineage.overlap import Overlap, days_apart
-from habeas.lineage.publishers import same_outlet
+from datetime import date
+
+from habeas.lexicon.concepts import folded
+from habeas.lexicon.sources import kind_of, known_source
+from habeas.lineage.kinship import Kin
+from habeas.lineage.marks import digest, unpack
+from habeas.lineage.publishers import fold, is_agency, looks_like_agency, looks_like_outlet, same_outlet
 from habeas.lineage.sketch import Sketch
 from habeas.model import Record
-from habeas.model.lineage import CopyKind
 
-_WHOLE = 0.85
+_CLEARLY = 0.2
+_BODIES = ("monitor", "government", "opposition")
 
 
-class Relationship(Record, frozen=True, kw_only=True):
-    """Two related reports with their direction: `child` came from `parent`."""
+class Order(Record, frozen=True, kw_only=True):
+    """Above zero: a came from b. `sure` where something other than length decides."""
 
-    child: str
-    parent: str
-    kind: CopyKind
+    behind: int
     sure: bool
-    confidence: float
-    evidence: tuple[str, ...]
-    strength: float
+    reason: str
 
 
-def relate(a: Sketch, b: Sketch, shared: Overlap) -> Relationship:
-    """The relationship of a and b; where nothing decides, the richer report (then the smaller label) is called the parent."""
-    behind, reasons = _votes(a, b, shared)
-    sure = behind != 0
-    if behind == 0:
-        richer_b = (b.words, a.report) > (a.words, b.report)
-        behind = 1 if richer_b else -1
-        reasons = ("nothing shows which came first; the longer is taken as the earlier",)
-    child, parent = (a, b) if behind > 0 else (b, a)
-    child_in_parent, parent_in_child = (shared.a_in_b, shared.b_in_a) if behind > 0 else (shared.b_in_a, shared.a_in_b)
-    strength = max(shared.max_contained, min(0.99, shared.share)) if shared.is_text else min(0.95, shared.share)
-    return Relationship(
-        child=child.report,
-        parent=parent.report,
-        kind=_kind(child, parent, child_in_parent, parent_in_child, is_text=shared.is_text),
-        sure=sure,
-        confidence=round((0.5 + 0.5 * strength) * (1.0 if sure else 0.9), 3),
-        evidence=(_what(shared), *reasons),
-        strength=round(strength, 6),
+def order_of(a: Sketch, b: Sketch, kin: Kin) -> Order:
+    """The first kind of evidence that speaks decides: corrections, credits, days, who publishes, who has all that the other has."""
+    corrected = int(a.correction) - int(b.correction)
+    if corrected and same_or_unknown(a, b):
+        return _sure(corrected, "one says that it corrects or updates an earlier version")
+    credit = _credits(a, b) - _credits(b, a)
+    if credit:
+        return _sure(credit, "one credits the other's publisher")
+    days = days_apart(a, b)
+    if days:
+        return _sure(-1 if days > 0 else 1, f"published {abs(days)} day{'s' if abs(days) > 1 else ''} later")
+    return _by_standing(a, b) or _by_content(a, b, kin)
+
+
+def same_or_unknown(a: Sketch, b: Sketch) -> bool:
+    """Are the two of one publisher, as far as is known?"""
+    return a.publisher is None or b.publisher is None or same_outlet(a.publisher, b.publisher)
+
+
+def _by_standing(a: Sketch, b: Sketch) -> Order | None:
+    """Who names the other, who speaks for itself, whose trade it is to be copied."""
+    if corrected := int(a.correction) - int(b.correction):
+        return _sure(corrected, "one says that it corrects or updates an earlier version")
+    if names := int(names_publisher(a, b)) - int(names_publisher(b, a)):
+        return _sure(names, "one names the other's publisher")
+    if own := int(speaks_for_itself(b)) - int(speaks_for_itself(a)):
+        return _sure(own, "one is a statement of those it tells of")
+    if agency := int(is_wire(b)) - int(is_wire(a)):
+        return _sure(agency, "one is an agency's")
+    # The one that still carries a credit stands nearer to the source than the one that dropped it.
+    if carried := int(bool(b.derivations)) - int(bool(a.derivations)):
+        return _sure(carried, "one carries a credit that the other dropped")
+    return None
+
+
+def _by_content(a: Sketch, b: Sketch, kin: Kin) -> Order:
+    """What one has and the other lacks: nobody adds to every sentence, many leave out."""
+    lacks = kin.a_in_b.told - kin.b_in_a.told
+    if kin.is_text:
+        lacks = kin.words.a_in_b - kin.words.b_in_a
+    if abs(lacks) >= _CLEARLY:
+        return _sure(1 if lacks > 0 else -1, "all that one tells is in the other, which tells more")
+    longer = (b.words, a.report) > (a.words, b.report)
+    return Order(
+        behind=1 if longer else -1, sure=False, reason="nothing shows which came first; the longer is taken as the earlier"
     )
 
 
-def _votes(a: Sketch, b: Sketch, shared: Overlap) -> tuple[int, tuple[str, ...]]:
-    """Above zero: a came from b. The first kind of evidence that speaks decides: credits, corrections, days, names."""
-    credit = _credits(a, b) - _credits(b, a)
-    if credit:
-        return credit, ("one credits the other's publisher",)
-    if a.correction != b.correction:
-        return (1 if a.correction else -1), ("one says that it corrects or updates an earlier version",)
-    days = days_apart(a, b)
-    if days:
-        return (-1 if days > 0 else 1), (f"published {abs(days)} day{'s' if abs(days) > 1 else ''} later",)
-    if shared.a_names_b != shared.b_names_a:
-        return (1 if shared.a_names_b else -1), ("one names the other's publisher",)
-    if bool(a.derivations) != bool(b.derivations):
-        # The one that still carries the credit stands nearer to the source than the one that dropped it.
-        return (-1 if a.derivations else 1), ("one carries a credit that the other dropped",)
-    if a.press_release != b.press_release:
-        return (-1 if a.press_release else 1), ("one is a press release",)
-    return 0, ()
+def _sure(behind: int, reason: str) -> Order:
+    return Order(behind=1 if behind > 0 else -1, sure=True, reason=reason)
 
 
 def _credits(child: Sketch, parent: Sketch) -> int:
     return int(any(same_outlet(d.publisher, parent.publisher) for d in child.derivations))
 
 
-def _kind(child: Sketch, parent: Sketch, child_in_parent: float, parent_in_child: float, *, is_text: bool) -> CopyKind:
-    if child.language != parent.language:
-        return "translation"
-    if child.correction and is_text:
-        return "correction"
-    if parent.press_release:
-        return "press_release"
-    if not is_text:
-        return "rewrite"
-    if child_in_parent >= _WHOLE:
-        return "copy" if parent_in_child >= _WHOLE else "cut"
-    if any(d.kind == "wire" for d in child.derivations):
-        return "wire"
-    return "extended" if parent_in_child >= _WHOLE - 0.1 else "rewrite"
+def speaks_for_itself(sketch: Sketch) -> bool:
+    """Is this a press release, or the text of a monitor, a ministry or a party?"""
+    who = sketch.publisher
+    if sketch.press_release or who is None:
+        return sketch.press_release
+    return kind_of(who) in _BODIES and (known_source(who) is not None or not looks_like_outlet(who))
 
 
-def _what(shared: Overlap) -> str:
-    """What the two have in common, in numbers: evidence carries no name of a person."""
-    parts = []
-    if shared.shingles >= 5:
-        parts.append(f"{round(100 * shared.a_in_b)} % and {round(100 * shared.b_in_a)} % of their words in common runs")
-    if shared.sentences:
-        parts.append(f"{shared.sentences} equal sentence{'s' if shared.sentences > 1 else ''}")
-    if shared.sharp:
-        parts.append(f"{shared.sharp} telling numbers and names, {round(100 * shared.order)} % in one order")
-    return "; ".join(parts) or "little in common but the credit"
+def is_wire(sketch: Sketch) -> bool:
+    """Is this an agency's own text?"""
+    return sketch.publisher is not None and (is_agency(sketch.publisher) or looks_like_agency(sketch.publisher))
+
+
+def names_publisher(a: Sketch, b: Sketch) -> bool:
+    """Does a name b's publisher? Its own name in its own text says nothing."""
+    if b.publisher is None or (a.publisher is not None and fold(a.publisher) == fold(b.publisher)):
+        return False
+    wanted = {digest(" ".join(folded(b.publisher).split())), digest(fold(b.publisher))}
+    return not wanted.isdisjoint(unpack(a.phrases))
+
+
+def days_apart(a: Sketch, b: Sketch) -> int | None:
+    """How many days b was published behind a, where both days are known."""
+    if a.published is None or b.published is None or len(a.published) < 10 or len(b.published) < 10:
+        return None
+    return (date.fromisoformat(b.published[:10]) - date.fromisoformat(a.published[:10])).days

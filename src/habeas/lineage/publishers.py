@@ -148,6 +148,11 @@ def looks_like_outlet(name: str) -> bool:
     return not set(_file().outlet_words).isdisjoint(name.split())
 
 
+def looks_like_agency(name: str) -> bool:
+    """Does a word like "Agency" in the name say that others print its texts?"""
+    return not set(_file().agency_words).isdisjoint(name.split())
+
+
 def letters(name: str) -> str:
     """The initials of the capitalised words of a name: "Bosphorus News Agency" → "BNA"."""
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
@@ -160,6 +165,13 @@ def same_outlet(a: str | None, b: str | None) -> bool:
     if fold(canonical(a)) == fold(canonical(b)):
         return True
     return _abbreviates(a, b) or _abbreviates(b, a)
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """Two outlets credited in one breath ("The Lantern and Radio Fable") as two names; one name stays one."""
+    if is_listed(name):
+        return (name,)
+    return tuple(canonical(part) for part in re.split(r"\s(?:and|y|e|&)\s", name)) or (name,)
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -1,27 +1,22 @@
 """From sketches to lineage: one edge or more for each report, its root, and the outlets credited but not held."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from habeas.lineage.candidates import candidates
+from msgspec import structs
+
 from habeas.lineage.credits import Derivation
-from habeas.lineage.direction import Relationship, relate
-from habeas.lineage.features import unpack
-from habeas.lineage.overlap import overlap, too_far
-from habeas.lineage.publishers import fold, letters, same_outlet
+from habeas.lineage.kinds import kind_of
+from habeas.lineage.kinship import Kin, kinship
+from habeas.lineage.parents import parents_of
+from habeas.lineage.publishers import fold, is_listed, letters, parts_of, same_outlet
+from habeas.lineage.relationship import Relationship, relate
+from habeas.lineage.roots import Parentage, roots_of
 from habeas.lineage.sketch import Sketch
-from habeas.model import Edge, Lineage, Record
+from habeas.model import Edge, Lineage
 from habeas.model.lineage import CopyKind
 
-_OWN_SENTENCES = 3
 _GHOST_KIND: dict[str, CopyKind] = {"wire": "wire", "byline": "wire", "canonical_link": "copy"}
-
-
-class Parentage(Record, frozen=True, kw_only=True):
-    """Where one report comes from: relationships to reports held (the first is the main one) and outlets credited."""
-
-    held: tuple[Relationship, ...] = ()
-    credited: tuple[Derivation, ...] = ()
 
 
 def trace(sketches: Sequence[Sketch]) -> Lineage:
@@ -29,16 +24,16 @@ def trace(sketches: Sequence[Sketch]) -> Lineage:
     ordered = sorted(sketches, key=lambda s: s.report)
     by_id = {s.report: s for s in ordered}
     named = _resolved(ordered)
-    parents = _parents(ordered, by_id)
-    chains = {s.report: _parentage(s, parents.get(s.report, []), by_id, named[s.report]) for s in ordered}
-    root_of = {s.report: _root(s.report, chains) for s in ordered}
+    kin = kinship(ordered)
+    chains = _chains(kin, by_id, named)
+    root_of = roots_of(chains, by_id, kin)
     edges = [edge for s in ordered for edge in _edges(s, chains[s.report], root_of[s.report], by_id)]
     ghosts = sorted({root for root in root_of.values() if root not in by_id} | _missing(edges))
     return Lineage(edges=tuple(edges), root_of=root_of, ghosts=tuple(ghosts))
 
 
 def _missing(edges: Sequence[Edge]) -> set[str]:
-    return {e.credited for e in edges if e.credited is not None and e.parent is None}
+    return {e.credited for e in edges if e.credited is not None and e.parent is None and e.root == e.report}
 
 
 def _resolved(sketches: Sequence[Sketch]) -> dict[str, tuple[Derivation, ...]]:
@@ -51,121 +46,111 @@ def _resolved(sketches: Sequence[Sketch]) -> dict[str, tuple[Derivation, ...]]:
     for sketch in sketches:
         found = []
         for derivation in sketch.derivations:
-            name = by_fold.get(fold(derivation.publisher)) or full.get(derivation.publisher) or derivation.publisher
-            found.append(Derivation(publisher=name, kind=derivation.kind, weight=derivation.weight, mentions=derivation.mentions))
+            for one in _one_or_two(derivation.publisher, by_fold):
+                name = by_fold.get(fold(one)) or full.get(one) or _longer(one, by_fold) or one
+                found.append(structs.replace(derivation, publisher=name))
         out[sketch.report] = tuple(found)
     return out
 
 
-def _parents(ordered: Sequence[Sketch], by_id: dict[str, Sketch]) -> dict[str, list[Relationship]]:
-    """Every report's possible parents, the strongest first, in an order in which nobody descends from himself."""
-    found: list[Relationship] = []
-    for i, j in candidates(ordered):
-        a, b = ordered[i], ordered[j]
-        shared = overlap(a, b)
-        if shared.is_text or (shared.is_rewrite and not too_far(a, b)):
-            found.append(relate(a, b, shared))
-    found.sort(key=lambda r: (not r.sure, -r.strength, by_id[r.parent].published or "9999", r.parent, r.child))
-    bit = {s.report: 1 << n for n, s in enumerate(ordered)}
-    above = dict.fromkeys(bit, 0)
-    kept: dict[str, list[Relationship]] = defaultdict(list)
-    for relationship in found:
-        child, parent = relationship.child, relationship.parent
-        if not above[parent] & bit[child]:
-            kept[child].append(relationship)
-            _descend(child, above[parent] | bit[parent], above, bit)
-    return kept
+def _longer(name: str, held: Mapping[str, str]) -> str | None:
+    """The one publisher of the study whose name begins with this one."""
+    found = [full for key, full in held.items() if key.startswith(f"{fold(name)} ")]
+    return found[0] if len(found) == 1 else None
 
 
-def _descend(child: str, new: int, above: dict[str, int], bit: dict[str, int]) -> None:
-    """Give a report and all below it these ancestors, one bit each: among many copies most are known already."""
-    if not new & ~above[child]:
-        return
-    for report, known in above.items():
-        if report == child or known & bit[child]:
-            above[report] = known | new
+def _one_or_two(name: str, held: Mapping[str, str]) -> tuple[str, ...]:
+    """ "The Lantern and Radio Fable": one outlet where the study has it, else two where one of them is known."""
+    parts = parts_of(name)
+    known = any(fold(part) in held or is_listed(part) for part in parts)
+    return parts if len(parts) > 1 and fold(name) not in held and known else (name,)
 
 
-def _parentage(
-    sketch: Sketch, held: Sequence[Relationship], by_id: dict[str, Sketch], credited: tuple[Derivation, ...]
-) -> Parentage:
-    """Credits come first: a credited report descends from a held one only where that is its outlet's, or a copy on the way."""
-    if credited:
-        own = [r for r in held if any(same_outlet(d.publisher, by_id[r.parent].publisher) for d in credited)]
-        return Parentage(held=tuple(own[:1]), credited=credited)
-    return Parentage(held=_main_and_others(sketch, held, by_id))
+def _chains(kin: Sequence[Kin], by_id: Mapping[str, Sketch], named: Mapping[str, tuple[Derivation, ...]]) -> dict[str, Parentage]:
+    """Where each report comes from: credits come first, and a held parent must be theirs or a copy on the way to them."""
+    related = [r for one in kin for r in relate(one, by_id)]
+    named = dict(named) | _passed_on(related, by_id, named)
+    held_at = {r.child for r in related if not r.partly and _is_of(named[r.child], by_id[r.parent])}
+    fitting = [r for r in related if _fits(r, by_id, named, is_held=r.child in held_at)]
+    held = parents_of(fitting, by_id)
+    return {report: Parentage(held=held.get(report, ()), credited=named[report]) for report in by_id}
 
 
-def _main_and_others(sketch: Sketch, held: Sequence[Relationship], by_id: dict[str, Sketch]) -> tuple[Relationship, ...]:
-    """The strongest parent, and those others that have whole sentences of this report which the ones before lack."""
-    if not held:
-        return ()
-    own = set(unpack(sketch.sentences))
-    chosen = [min(held, key=lambda r: (-r.strength, by_id[r.parent].published or "9999", r.parent))]
-    covered = own & set(unpack(by_id[chosen[0].parent].sentences))
-    for other in sorted(held, key=lambda r: (-r.strength, r.parent)):
-        new = own & set(unpack(by_id[other.parent].sentences)) - covered
-        if other is not chosen[0] and len(new) >= _OWN_SENTENCES:
-            chosen.append(other)
-            covered |= new
-    return tuple(chosen)
+def _passed_on(
+    related: Sequence[Relationship], by_id: Mapping[str, Sketch], named: Mapping[str, tuple[Derivation, ...]]
+) -> dict[str, tuple[Derivation, ...]]:
+    """Reports that only quote an outlet in passing, and tell the same as one that has its text from there: so have they."""
+    found: dict[str, tuple[Derivation, ...]] = {}
+    for one in related:
+        for quoting, having in ((one.child, one.parent), (one.parent, one.child)):
+            sketch = by_id[quoting]
+            if one.partly or named[quoting] or not named[having]:
+                continue
+            quoted = {fold(c.publisher): c for c in sketch.credits if not same_outlet(c.publisher, sketch.publisher)}
+            both = [d for d in named[having] if fold(d.publisher) in quoted and not same_outlet(d.publisher, sketch.publisher)]
+            if both:
+                credit = quoted[fold(both[0].publisher)]
+                passed = Derivation(publisher=both[0].publisher, kind=credit.kind, weight=2.0, mentions=1)
+                found[quoting] = min((found.get(quoting, (passed,)), (passed,)), key=lambda some: some[0].publisher)
+    return found
 
 
-def _root(report: str, chains: dict[str, Parentage]) -> str:
-    """The head of the chain: a report held, or an outlet credited that is not held. Chains have no loops."""
-    seen = {report}
-    while True:
-        chain = chains[report]
-        if chain.held:
-            report = chain.held[0].parent
-            if report in seen:
-                return min(seen)
-            seen.add(report)
-        elif chain.credited:
-            return chain.credited[0].publisher
-        else:
-            return report
+def _is_of(credited: Sequence[Derivation], parent: Sketch) -> bool:
+    return any(same_outlet(d.publisher, parent.publisher) for d in credited)
 
 
-def _edges(sketch: Sketch, chain: Parentage, root: str, by_id: dict[str, Sketch]) -> list[Edge]:
-    """The lines of one report: one for each parent or outlet, or one that says it is an original."""
-    if chain.credited:
-        return [_credited(sketch, d, chain, root, by_id, several=len(chain.credited) > 1) for d in chain.credited]
-    if not chain.held:
-        return [Edge(report=sketch.report, kind="original", root=root)]
-    several = len(chain.held) > 1
-    return [
-        Edge(
-            report=sketch.report,
-            kind="compilation" if several else r.kind,
-            root=root,
-            parent=r.parent,
-            derived_from=r.parent,
-            direction_sure=r.sure,
-            confidence=r.confidence,
-            evidence=r.evidence,
-        )
-        for r in chain.held
-    ]
+def _fits(one: Relationship, by_id: Mapping[str, Sketch], named: Mapping[str, tuple[Derivation, ...]], *, is_held: bool) -> bool:
+    """May this be the parent of a report with these credits? Two that credit one missing outlet are each other's siblings."""
+    child, parent = by_id[one.child], by_id[one.parent]
+    credited = named[one.child]
+    if not credited or (child.publisher is not None and same_outlet(child.publisher, parent.publisher)):
+        return True
+    if _is_of(credited, parent):
+        return True
+    theirs = {fold(d.publisher) for d in named[one.parent]}
+    carried = any(fold(d.publisher) in theirs for d in credited)
+    # A credit to an outlet whose text is held can have come along with the text of whoever copied it first.
+    return carried if is_held else not carried and len(credited) > 1
 
 
-def _credited(
-    sketch: Sketch, derivation: Derivation, chain: Parentage, root: str, by_id: dict[str, Sketch], *, several: bool
-) -> Edge:
-    held = next((r for r in chain.held if same_outlet(derivation.publisher, by_id[r.parent].publisher)), None)
-    kind: CopyKind = held.kind if held is not None else _GHOST_KIND.get(derivation.kind, "rewrite")
-    times = "once" if derivation.mentions == 1 else f"{derivation.mentions} times"
+def _edges(sketch: Sketch, chain: Parentage, root: str, by_id: Mapping[str, Sketch]) -> list[Edge]:
+    """The lines of one report: one for each parent or missing outlet, or one that says it is an original."""
+    edges = [_held(sketch, r, chain, root, by_id) for r in chain.held]
+    for derivation in chain.credited:
+        if not any(same_outlet(derivation.publisher, by_id[r.parent].publisher) for r in chain.held):
+            edges.append(_credited(sketch, derivation, root, several=len(chain.credited) + len(chain.held) > 1))
+    return edges or [Edge(report=sketch.report, kind="original", root=root)]
+
+
+def _held(sketch: Sketch, one: Relationship, chain: Parentage, root: str, by_id: Mapping[str, Sketch]) -> Edge:
+    parent = by_id[one.parent]
+    credit = next((d for d in chain.credited if same_outlet(d.publisher, parent.publisher)), None)
+    said = (_said(credit),) if credit else ()
     return Edge(
         report=sketch.report,
-        kind="compilation" if several else kind,
+        kind=kind_of(sketch, parent, one, chain.held[1:]),
         root=root,
-        parent=held.parent if held is not None else None,
+        parent=one.parent,
+        credited=credit.publisher if credit else None,
+        derived_from=credit.publisher if credit else one.parent,
+        direction_sure=one.sure,
+        confidence=max(one.confidence, 0.9) if credit else one.confidence,
+        evidence=(*said, *one.evidence),
+    )
+
+
+def _said(derivation: Derivation) -> str:
+    times = "once" if derivation.mentions == 1 else f"{derivation.mentions} times"
+    return f"credits the outlet {times} ({derivation.kind.replace('_', ' ')})"
+
+
+def _credited(sketch: Sketch, derivation: Derivation, root: str, *, several: bool) -> Edge:
+    return Edge(
+        report=sketch.report,
+        kind="compilation" if several else _GHOST_KIND.get(derivation.kind, "rewrite"),
+        root=root,
         credited=derivation.publisher,
         derived_from=derivation.publisher,
-        direction_sure=True,
-        confidence=max(held.confidence, 0.9) if held is not None else round(min(0.95, 0.55 + derivation.weight / 10), 3),
-        evidence=(
-            f"credits the outlet {times} ({derivation.kind.replace('_', ' ')})",
-            *(held.evidence if held is not None else ()),
-        ),
+        confidence=round(min(0.95, 0.55 + derivation.weight / 10), 3),
+        evidence=(_said(derivation),),
     )

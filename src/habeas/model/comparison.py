@@ -3,11 +3,12 @@
 from typing import Literal
 
 from habeas.model.figure import Figure
+from habeas.model.profile import Profile, Quote
 from habeas.model.reconciled import Verdict
 from habeas.model.record import Record
 
 Cause = Literal[
-    "definition", "population", "period", "rounding", "copy", "plan_against_deed", "place", "speaker", "error", "nothing"
+    "definition", "population", "period", "lag", "rounding", "copy", "plan_against_deed", "place", "speaker", "error", "nothing"
 ]  # fmt: skip
 
 
@@ -16,12 +17,22 @@ class Reason(Record, frozen=True, kw_only=True):
 
     cause: Cause
     sentence: str
+    quotes: tuple[Quote, ...] = ()
+
+
+class Beside(Record, frozen=True, kw_only=True):
+    """What is said of the same thing without a number, with its sentences; `contrary` where two accounts cannot both hold."""
+
+    sentence: str
+    quotes: tuple[Quote, ...] = ()
+    contrary: bool = False
 
 
 class Comparison(Record, frozen=True, kw_only=True):
     """What two figures say of each other. `can_write` is a sentence a reporter can defend, `cannot_write` one they can't.
 
     `roots` and `counters` are those behind either figure; `missing` says what would decide, where something is missing.
+    `beside` is what the same reports say without a number, `profiles` how the two counters count; all sentences are in `language`.
     """
 
     a: Figure
@@ -36,3 +47,6 @@ class Comparison(Record, frozen=True, kw_only=True):
     roots: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    language: str = ""

@@ -7,6 +7,7 @@ from habeas.model.people import Mentioned
 from habeas.model.reconciled import Reconciled
 from habeas.model.record import Record
 from habeas.model.report import Issue
+from habeas.model.timeline import Happening, Rearrest
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -48,3 +49,5 @@ class Dossier(Record, frozen=True, kw_only=True):
     reconciled: Reconciled = Reconciled()
     issues: tuple[Issue, ...] = ()
     notes: tuple[str, ...] = ()
+    timeline: tuple[Happening, ...] = ()
+    rearrests: tuple[Rearrest, ...] = ()

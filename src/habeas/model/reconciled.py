@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from habeas.model.balance import Balance, ImpliedRange
 from habeas.model.figure import Group, Measure, Modality
 from habeas.model.record import Record
 
@@ -22,7 +23,9 @@ class Relation(Record, frozen=True, kw_only=True):
 class SeriesPoint(Record, frozen=True, kw_only=True):
     """What a series says as of one day. `best` is null where no single number can be defended.
 
-    `roots` are the heads of copy chains behind the figures, `counters` the original asserters of the numbers.
+    `roots` are the heads of copy chains behind the figures, `counters` the original asserters of the numbers. `figures` are those of
+    the day and those said before that still stand. `rule` chose the best of this day; `note` says why the floor fell, or what was
+    set aside.
     """
 
     as_of: str | None
@@ -34,6 +37,8 @@ class SeriesPoint(Record, frozen=True, kw_only=True):
     grade: Grade
     figures: tuple[str, ...]
     why: str
+    rule: str = ""
+    note: str = ""
 
 
 class Series(Record, frozen=True, kw_only=True):
@@ -50,7 +55,10 @@ class Series(Record, frozen=True, kw_only=True):
 
 
 class Contradiction(Record, frozen=True, kw_only=True):
-    """The smallest set of figures or accounts that cannot all be true, the law they break, and the least repair."""
+    """The smallest set of figures or accounts that cannot all be true, the law they break, and the least repair.
+
+    `also` are further smallest sets that break the same law because of the same figure.
+    """
 
     id: str
     figures: tuple[str, ...]
@@ -59,6 +67,7 @@ class Contradiction(Record, frozen=True, kw_only=True):
     accounts: tuple[str, ...] = ()
     gap: str | None = None
     repair: str | None = None
+    also: tuple[tuple[str, ...], ...] = ()
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -78,3 +87,5 @@ class Reconciled(Record, frozen=True, kw_only=True):
     series: tuple[Series, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     events: tuple[Event, ...] = ()
+    balances: tuple[Balance, ...] = ()
+    implied: tuple[ImpliedRange, ...] = ()

@@ -103,9 +103,17 @@ def _accounts(index: Indexed, series: Series, figures: list[Figure]) -> Iterator
         bound = [a for a in held if a.subject == "those released" and _binds(a)]
         if bound:
             yield Against(text="Out is not free:", marks=_marks(index, bound))
-    doubted = [a for a in held if a.topic == "confirmation" and a.stance == "does_not_confirm" and _about(a, series.measure)]
-    if doubted:
-        yield Against(text="Not confirmed:", marks=_marks(index, doubted))
+    asked = [a for a in held if a.topic == "confirmation" and _about(a, series.measure)]
+    for stance, said in (("denies", "Denied"), ("does_not_confirm", "Not confirmed")):
+        doubted = [a for a in asked if a.stance == stance]
+        if doubted:
+            yield Against(text=f"{said} by {_speakers(doubted)}:", marks=_marks(index, doubted))
+
+
+def _speakers(accounts: list[Account]) -> str:
+    """Who says so, each once: two at most, then how many more."""
+    names = sorted({account.source or "the report itself" for account in accounts})
+    return " and ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
 
 
 def _binds(account: Account) -> bool:

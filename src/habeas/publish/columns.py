@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
+from habeas.lexicon.huridocs import act_code
 from habeas.model import Account, Figure, Mentioned, Relation, Series
 from habeas.model.figure import Group
 from habeas.model.reconciled import SeriesPoint
@@ -79,6 +80,7 @@ FIGURES: tuple[Column[Figure], ...] = (
     Column("start", "offset of the number in the text as read", lambda _, f: f.start),
     Column("end", "offset behind the number", lambda _, f: f.end),
     Column("sentence", "the sentence it stands in", lambda i, f: _sentence(i, f.report, f.start)),
+    Column("huridocs", "HURIDOCS code and term of the act; of the status for a release", lambda _, f: act_code(f.measure)),
 )
 
 SERIES: tuple[Column[Dated], ...] = (
@@ -113,8 +115,15 @@ PEOPLE: tuple[Column[Mentioned], ...] = (
     Column("age", "where the text gives it", lambda _, p: p.age),
     Column("acts", "what happened: act, date, place, detail, modality", lambda _, p: joined(_act(a) for a in p.acts)),
     Column("relations", "ties to others of the report", lambda _, p: joined(f"{t.kind} {t.to}" for t in p.relations)),
+    Column(
+        "huridocs", "HURIDOCS codes of the acts", lambda _, p: joined(dict.fromkeys(c for a in p.acts if (c := act_code(a.act))))
+    ),
     Column("marks", "sentences on the page", lambda i, p: joined(dict.fromkeys(i.mark(p.report, s).name for s, _ in p.mentions))),
 )
+
+
+def _codes(person: Mentioned) -> list[str]:
+    return list(dict.fromkeys(code for act in person.acts if (code := act_code(act.act)) is not None))
 
 
 def _act(act: object) -> str:

@@ -2,6 +2,7 @@
 
 from habeas.model import Edge
 from habeas.model.record import Record
+from habeas.publish.genealogy import EventGenealogy, GhostRow, genealogies, ghosts_of
 from habeas.publish.indexed import Indexed
 from habeas.publish.words import plural, words
 
@@ -54,6 +55,8 @@ class Copies(Record, frozen=True, kw_only=True):
     rows_left_out: int
     trees_left_out: int
     roots: int
+    genealogies: tuple[EventGenealogy, ...]
+    ghosts: tuple[GhostRow, ...]
 
 
 def copies_of(index: Indexed) -> Copies:
@@ -79,6 +82,8 @@ def copies_of(index: Indexed) -> Copies:
         rows_left_out=max(0, len(derived) - ROWS_SHOWN),
         trees_left_out=left_out,
         roots=len(families),
+        genealogies=genealogies(index),
+        ghosts=ghosts_of(index),
     )
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from habeas.errors import UsageError
 from habeas.model import Dossier, Issue
 from habeas.model.record import Record
+from habeas.publish.balance_chart import Waterfall, ranges_told, waterfalls
 from habeas.publish.chart import Chart, charts_of
 from habeas.publish.copies import Copies, copies_of
 from habeas.publish.disputes import Dispute, Said, accounts_disputed, all_accounts, answers_of, numbers_disputed
 from habeas.publish.events import EventView, capital, events_of
+from habeas.publish.export_formats import EXPORTS, export_parts
 from habeas.publish.indexed import Indexed, Piece
 from habeas.publish.lean import json_parts, lean
 from habeas.publish.persons import RoleView, people_of
@@ -16,6 +18,8 @@ from habeas.publish.render import page_parts
 from habeas.publish.sentences import ReportPart, reports_of
 from habeas.publish.setaside import Reason, reasons_of
 from habeas.publish.tables import csv_files
+from habeas.publish.timeline import SHOWN as TIMELINE
+from habeas.publish.timeline import HappeningView, RearrestView, rearrests_shown, timeline_shown
 from habeas.publish.words import day, plural, words
 
 FORMATS = ("html", "csv", "json")
@@ -53,6 +57,8 @@ class DossierPage(Record, frozen=True, kw_only=True):
     events_left_out: int
     events_open: int
     charts: tuple[Chart, ...]
+    waterfalls: tuple[Waterfall, ...]
+    ranges: tuple[str, ...]
     legend: tuple[LegendEntry, ...]
     numbers_disputed: tuple[Dispute, ...]
     numbers_left_out: int
@@ -72,6 +78,10 @@ class DossierPage(Record, frozen=True, kw_only=True):
     notes: tuple[str, ...]
     version: str
     tables: bool
+    timeline: tuple[HappeningView, ...]
+    timeline_left_out: int
+    rearrests: tuple[RearrestView, ...]
+    tally: str
 
 
 def dossier_files(dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Mapping[str, str] | None = None) -> dict[str, bytes]:
@@ -80,22 +90,26 @@ def dossier_files(dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Map
 
 
 def dossier_parts(
-    dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Mapping[str, str] | None = None
+    dossier: Dossier, formats: Sequence[str] = FORMATS, kinds: Mapping[str, str] | None = None, *, tally: str = ""
 ) -> Iterator[tuple[str, Iterator[bytes]]]:
-    """The dossier's files one after the other, each in parts to be written as they come: a large study is never whole in memory."""
-    unknown = sorted(set(formats) - set(FORMATS))
+    """The dossier's files one after the other, each in parts to be written as they come: a large study is never whole in memory.
+
+    `tally` is where the page on tally sheets lies, as seen from the dossier's own page; empty where there is none.
+    """
+    unknown = sorted(set(formats) - {*FORMATS, *EXPORTS})
     if unknown:
-        raise UsageError(f"no such format: {', '.join(unknown)}", f"choose from {', '.join(FORMATS)}")
+        raise UsageError(f"no such format: {', '.join(unknown)}", f"choose from {', '.join((*FORMATS, *EXPORTS))}")
     index = Indexed(dossier, kinds)
     if "html" in formats:
-        yield "index.html", page_parts("dossier.html.j2", view_of(index, tables="csv" in formats))
+        yield "index.html", page_parts("dossier.html.j2", view_of(index, tables="csv" in formats, tally=tally))
     if "csv" in formats:
         yield from csv_files(index).items()
     if "json" in formats:
         yield "dossier.json", json_parts(lean(dossier))
+    yield from export_parts(index, formats)
 
 
-def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
+def view_of(index: Indexed, *, tables: bool = True, tally: str = "") -> DossierPage:
     """The dossier as the template prints it."""
     dossier, events = index.dossier, events_of(index)
     accounts, charts = all_accounts(index), charts_of(index)
@@ -113,6 +127,8 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
         events_left_out=max(0, len(events) - EVENTS_SHOWN),
         events_open=EVENTS_OPEN,
         charts=charts,
+        waterfalls=waterfalls(index),
+        ranges=ranges_told(index),
         legend=tuple(LegendEntry(kind=s.kind, label=s.label) for s in words().speakers if s.kind in shown),
         numbers_disputed=numbers_disputed(index),
         numbers_left_out=len(dossier.reconciled.contradictions) - len(index.disputed),
@@ -132,6 +148,10 @@ def view_of(index: Indexed, *, tables: bool = True) -> DossierPage:
         notes=dossier.notes,
         version=dossier.version,
         tables=tables,
+        timeline=timeline_shown(index),
+        timeline_left_out=max(0, len(dossier.timeline) - TIMELINE),
+        rearrests=rearrests_shown(index),
+        tally=tally,
     )
 
 

@@ -12,13 +12,15 @@ import msgspec
 
 from habeas.publish.speakers import SHAPES
 
+# A mask in a text is as long as what it hides, so that offsets stay true; on a page its length would tell something.
+_MASKED = re.compile("█+")
 # Sorted by what they break: control characters are no text, and a page may not hold a lone surrogate.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def printable(text: str) -> str:
     """The text without characters that a page cannot carry; each leaves the replacement sign, so that nothing vanishes."""
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return _MASKED.sub("█████", _UNPRINTABLE.sub("\ufffd", text))
 
 
 def _finalize(value: object) -> object:

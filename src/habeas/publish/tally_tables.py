@@ -1,38 +1,108 @@
 """A tally as tables for a spreadsheet: shares, places, differences, checks, the fingerprint's cells and the claims."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from habeas.model.tally import Tally
-from habeas.publish.tables import guarded
+from habeas.publish.export_tables import Table, csv_of
+from habeas.publish.export_tables import Value as Cell
+from habeas.publish.xlsx import workbook
 
-_AT_ONCE = 250_000
-Cell = str | int | float | None
+WORKBOOK = "tally.xlsx"
+Columns = tuple[tuple[str, str], ...]
 
 
 def tally_tables(found: Tally) -> Iterator[tuple[str, Iterator[bytes]]]:
-    """Each table with its name, in parts to be written as they come."""
+    """Each table with its name, in parts to be written as they come; then all of them as one workbook."""
+    for table in _tables(found):
+        yield f"{table.name}.csv", csv_of(table)
+    yield WORKBOOK, iter((workbook(_tables(found)),))
+
+
+def _tables(found: Tally) -> tuple[Table, ...]:
     names = [c.name for c in found.totals.candidates]
-    yield "shares.csv", _table(_SHARES, _shares(found))
-    yield (
-        "places.csv",
-        _table(
-            (*_PLACES, *(f"votes {n}" for n in names), *(f"low {n}" for n in names), *(f"high {n}" for n in names)), _places(found)
-        ),
+    votes = (
+        *((f"votes {n}", "votes on the sheets held") for n in names),
+        *((f"low {n}", "lowest share that missing sheets allow") for n in names),
+        *((f"high {n}", "highest share that missing sheets allow") for n in names),
     )
-    yield "differences.csv", _table(_DIFFERENCES, _differences(found))
-    yield "only-in-one.csv", _table(_ONLY, _only(found))
-    yield "checks.csv", _table(("table", "check", "rows", "counted", "meaning", "examples"), _checks(found))
-    yield "fingerprint.csv", _table(("turnout from", "share from", "sheets"), _cells(found))
-    yield "claims.csv", _table(_CLAIMS, _claims(found))
+    return (
+        Table("shares", "a candidate under one assumption", _SHARES, _shares(found)),
+        Table("places", "a place", (*_PLACES, *votes), _places(found)),
+        Table("differences", "one value in which two tables differ on a sheet", _DIFFERENCES, _differences(found)),
+        Table("only-in-one", "a sheet that only one of two tables has", _ONLY, _only(found)),
+        Table("checks", "a check of one table", _CHECKS, _checks(found)),
+        Table("fingerprint", "a cell of the fingerprint", _FINGERPRINT, _cells(found)),
+        Table("claims", "a claim of a report on sheets or votes", _CLAIMS, _claims(found)),
+    )
 
 
-_SHARES = ("candidate", "column", "votes", "share", "assuming", "votes low", "votes high", "share low", "share high")
-_PLACES = ("state", "municipality", "sheets", "machines", "registered on sheets", "registered", "valid")
-_DIFFERENCES = ("first", "second", "station", "table", "place", "what", "in the first", "in the second", "image")
-_ONLY = ("first", "second", "only in", "station", "table", "place", "valid")
-_CLAIMS = ("report", "start", "end", "words", "source", "claim", "who", "answer", "value", "low", "high", "why")
+_SHARES: Columns = (
+    ("candidate", "who stood"),
+    ("column", "the column of the table that holds the votes"),
+    ("votes", "votes on the sheets held"),
+    ("share", "share of the valid votes, from 0 to 1"),
+    ("assuming", "what is assumed of the sheets that are missing"),
+    ("votes low", "fewest votes then"),
+    ("votes high", "most votes then"),
+    ("share low", "lowest share then"),
+    ("share high", "highest share then"),
+)
+_PLACES: Columns = (
+    ("state", "the larger place"),
+    ("municipality", "the smaller place within it"),
+    ("sheets", "sheets held"),
+    ("machines", "machines in the register"),
+    ("registered on sheets", "voters registered on the sheets held"),
+    ("registered", "voters in the register"),
+    ("valid", "valid votes on the sheets held"),
+)
+_DIFFERENCES: Columns = (
+    ("first", "the first table"),
+    ("second", "the second table"),
+    ("station", "polling station"),
+    ("table", "machine or table of the station"),
+    ("place", "where"),
+    ("what", "which value differs"),
+    ("in the first", "its value in the first table"),
+    ("in the second", "its value in the second"),
+    ("image", "where the picture of the sheet is"),
+)
+_ONLY: Columns = (
+    ("first", "the first table"),
+    ("second", "the second table"),
+    ("only in", "which of them has the sheet"),
+    ("station", "polling station"),
+    ("table", "machine or table of the station"),
+    ("place", "where"),
+    ("valid", "valid votes on the sheet"),
+)
+_CHECKS: Columns = (
+    ("table", "the table checked"),
+    ("check", "the check"),
+    ("rows", "how many rows it found"),
+    ("counted", "no where those rows are in no total"),
+    ("meaning", "what it means"),
+    ("examples", "some of the rows"),
+)
+_FINGERPRINT: Columns = (
+    ("turnout from", "lower end of the step of turnout"),
+    ("share from", "lower end of the step of the winner's share"),
+    ("sheets", "how many sheets lie there"),
+)
+_CLAIMS: Columns = (
+    ("report", "report id"),
+    ("start", "offset of the claim in the text as read"),
+    ("end", "offset behind it"),
+    ("words", "the words of the claim"),
+    ("source", "who claims it"),
+    ("claim", "coverage, share or winner"),
+    ("who", "of whom"),
+    ("answer", "what the sheets say of it"),
+    ("value", "the value claimed"),
+    ("low", "its lowest reading"),
+    ("high", "its highest reading"),
+    ("why", "why the answer is so"),
+)
 
 
 def _shares(found: Tally) -> Iterator[Sequence[Cell]]:
@@ -102,16 +172,3 @@ def _cells(found: Tally) -> Iterator[Sequence[Cell]]:
 def _claims(found: Tally) -> Iterator[Sequence[Cell]]:
     for c in found.claims:
         yield (c.report, c.start, c.end, c.quote, c.source, c.object, c.who, c.answer, c.value, c.low, c.high, c.why)
-
-
-def _table(head: Sequence[str], lines: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([guarded(cell) for cell in head])
-    for line in lines:
-        writer.writerow([f"{cell:.6f}" if isinstance(cell, float) else guarded(cell) for cell in line])
-        if out.tell() > _AT_ONCE:
-            yield out.getvalue().encode("utf-8", "replace")
-            out.seek(0)
-            out.truncate()
-    yield out.getvalue().encode("utf-8", "replace")

@@ -2,29 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from habeas.lexicon.comparability import comparability, country_name
 from habeas.model import Event, short_hash
+from habeas.model.edits import EventEdits
 from habeas.reconcile.facts import Fact, claim_key
 from habeas.reconcile.quantity import agree
 from habeas.reconcile.spans import Span, days_in_words, iso_of, month_in_words
+from habeas.reconcile.waves import Wave, edited
 
 Block = tuple[str, str]
-
-
-@dataclass(slots=True)
-class _Wave:
-    """An event in the making: its days and the facts in it. `running` is a total that runs since `first`."""
-
-    first: int
-    last: int
-    running: bool = False
-    facts: list[Fact] = field(default_factory=list)
-
-    def take(self, fact: Fact, first: int, last: int) -> None:
-        self.facts.append(fact)
-        self.first, self.last = min(self.first, first), max(self.last, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +25,8 @@ class EventMap:
     neighbours: tuple[tuple[str, str], ...]
 
 
-def events_of(facts: Sequence[Fact]) -> EventMap:
-    """Every figure in exactly one event; what only repeats its root goes where its root went."""
+def events_of(facts: Sequence[Fact], edits: EventEdits | None = None) -> EventMap:
+    """Every figure in exactly one event; what only repeats its root goes where its root went. A reviewer's word goes last."""
     blocks: dict[Block, list[Fact]] = defaultdict(list)
     for fact in facts:
         blocks[fact.figure.country or "", fact.family].append(fact)
@@ -47,7 +35,7 @@ def events_of(facts: Sequence[Fact]) -> EventMap:
     members: dict[str, tuple[Fact, ...]] = {}
     neighbours: list[tuple[str, str]] = []
     for block, inside in sorted(blocks.items()):
-        waves = _waves(block, inside)
+        waves = edited(_waves(block, inside), edits or EventEdits())
         dated = [wave for wave in waves if wave.first >= 0]
         made = _named(block, waves)
         for wave, event in zip(waves, made, strict=True):
@@ -58,7 +46,7 @@ def events_of(facts: Sequence[Fact]) -> EventMap:
     return EventMap(tuple(events), of, members, tuple(neighbours))
 
 
-def _neighbours(waves: Sequence[_Wave], ids: Sequence[str]) -> list[tuple[str, str]]:
+def _neighbours(waves: Sequence[Wave], ids: Sequence[str]) -> list[tuple[str, str]]:
     """Events that follow each other, and the waves that a running total runs over."""
     return [
         (ids[i], ids[j])
@@ -68,11 +56,11 @@ def _neighbours(waves: Sequence[_Wave], ids: Sequence[str]) -> list[tuple[str, s
     ]
 
 
-def _waves(block: Block, facts: Sequence[Fact]) -> list[_Wave]:
+def _waves(block: Block, facts: Sequence[Fact]) -> list[Wave]:
     origin = [f for f in facts if not f.echo]
     if comparability().families[block[1]].lasting:
         days = [day for f in origin if f.cut is not None for day in (f.cut.first, f.cut.last)]
-        return [_Wave(min(days, default=-1), max(days, default=-1), facts=list(facts))]
+        return [Wave(min(days, default=-1), max(days, default=-1), facts=list(facts))]
     undated = [f for f in origin if f.cut is None]
     dated = [f for f in origin if f.cut is not None]
     waves = _short(dated)
@@ -80,7 +68,7 @@ def _waves(block: Block, facts: Sequence[Fact]) -> list[_Wave]:
     _add_open(waves, [f for f in dated if f.start is None and not _is_long(f)])
     waves.sort(key=lambda wave: (wave.first, wave.last))
     if undated:
-        waves.append(_Wave(-1, -1, facts=undated))
+        waves.append(Wave(-1, -1, facts=undated))
     _follow_roots(waves, [f for f in facts if f.echo])
     return waves
 
@@ -96,27 +84,27 @@ def _is_long(fact: Fact) -> bool:
     return fact.start is not None and last - first > comparability().waves.long_days
 
 
-def _chained(facts: Sequence[Fact], gap: int) -> list[_Wave]:
+def _chained(facts: Sequence[Fact], gap: int) -> list[Wave]:
     """Facts whose days lie at most `gap` apart, chained into waves."""
-    waves: list[_Wave] = []
+    waves: list[Wave] = []
     for fact in sorted(facts, key=lambda f: (_extent(f), f.order)):
         first, last = _extent(fact)
         if waves and first <= waves[-1].last + gap:
             waves[-1].take(fact, first, last)
         else:
-            waves.append(_Wave(first, last, facts=[fact]))
+            waves.append(Wave(first, last, facts=[fact]))
     return waves
 
 
-def _short(dated: Sequence[Fact]) -> list[_Wave]:
+def _short(dated: Sequence[Fact]) -> list[Wave]:
     sure = [f for f in dated if f.start is not None and not _is_long(f)]
     return _chained(sure, comparability().waves.gap_days)
 
 
-def _add_running(waves: list[_Wave], running: Sequence[Fact]) -> None:
+def _add_running(waves: list[Wave], running: Sequence[Fact]) -> None:
     """A running total belongs to the wave that it starts with; totals that start together are one event."""
     laws = comparability().waves
-    totals: list[_Wave] = []
+    totals: list[Wave] = []
     for fact in sorted(running, key=lambda f: (_extent(f), f.order)):
         first, last = _extent(fact)
         home = next((w for w in waves if w.first - laws.start_slack <= first <= w.last and not w.running), None)
@@ -125,14 +113,14 @@ def _add_running(waves: list[_Wave], running: Sequence[Fact]) -> None:
             continue
         near = next((w for w in totals if first - w.first <= laws.running_slack), None)
         if near is None:
-            near = _Wave(first, last, running=True)
+            near = Wave(first, last, running=True)
             totals.append(near)
         near.facts.append(fact)
         near.last = max(near.last, last)
     waves += totals
 
 
-def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
+def _add_open(waves: list[Wave], loose: Sequence[Fact]) -> None:
     """A count without a stated start joins the wave beside its day, else the total that runs over it, else it makes a wave.
 
     The total comes first where only it holds a count of like size: "some 2,000" is no part of the handful taken yesterday.
@@ -157,7 +145,7 @@ def _add_open(waves: list[_Wave], loose: Sequence[Fact]) -> None:
     waves += _chained(rest, gap)
 
 
-def _attracts(wave: _Wave, fact: Fact) -> bool:
+def _attracts(wave: Wave, fact: Fact) -> bool:
     """Does a wave hold a count of the same acts and of like size? A word such as "thousands" attracts nothing."""
     size, least = fact.quantity.size, comparability().waves.background_least
     share = comparability().shares.small_set
@@ -169,7 +157,7 @@ def _attracts(wave: _Wave, fact: Fact) -> bool:
     )
 
 
-def _background(fact: Fact, waves: Sequence[_Wave]) -> _Wave | None:
+def _background(fact: Fact, waves: Sequence[Wave]) -> Wave | None:
     """The latest earlier event whose count an open one repeats: "some 2,000 were arrested after the vote", told a year later."""
     laws = comparability().waves
     if fact.quantity.size < laws.background_least:
@@ -182,8 +170,8 @@ def _background(fact: Fact, waves: Sequence[_Wave]) -> _Wave | None:
     )
 
 
-def _follow_roots(waves: list[_Wave], echoes: Sequence[Fact]) -> None:
-    homes: dict[tuple[object, ...], _Wave] = {}
+def _follow_roots(waves: list[Wave], echoes: Sequence[Fact]) -> None:
+    homes: dict[tuple[object, ...], Wave] = {}
     for wave in waves:
         for fact in wave.facts:
             homes.setdefault((fact.root, *claim_key(fact.figure)), wave)
@@ -192,10 +180,10 @@ def _follow_roots(waves: list[_Wave], echoes: Sequence[Fact]) -> None:
         (home if home is not None else _home_of_rounded(waves, fact)).facts.append(fact)
 
 
-def _home_of_rounded(waves: Sequence[_Wave], echo: Fact) -> _Wave:
+def _home_of_rounded(waves: Sequence[Wave], echo: Fact) -> Wave:
     """The wave of the number that a copy rounds: same root and measure, the nearest in size."""
 
-    def gap(wave: _Wave) -> tuple[int, int]:
+    def gap(wave: Wave) -> tuple[int, int]:
         kin = [f.figure.point for f in wave.facts if (f.root, f.figure.measure) == (echo.root, echo.figure.measure)]
         gaps = [abs(point - (echo.figure.point or 0)) for point in kin if point is not None]
         return (0, min(gaps)) if gaps else (1, 0)
@@ -203,7 +191,7 @@ def _home_of_rounded(waves: Sequence[_Wave], echo: Fact) -> _Wave:
     return min(waves, key=gap)
 
 
-def _named(block: Block, waves: Sequence[_Wave]) -> list[Event]:
+def _named(block: Block, waves: Sequence[Wave]) -> list[Event]:
     """Names that people use, told apart by days where two waves share a month."""
     country, family = block
     law = comparability().families[family]
@@ -221,8 +209,11 @@ def _named(block: Block, waves: Sequence[_Wave]) -> list[Event]:
         else:
             when = f" of {month if months.count(month) == 1 else days_in_words(wave.first, wave.last)}"
         dates = (iso_of(wave.first), iso_of(wave.last)) if wave.first >= 0 else (None, None)
-        name = f"{place}, {law.event}{when}"
+        if wave.split_off:  # told from the event that it was taken out of, whatever the days
+            when = f"{when}, {len(wave.facts)} figures apart"
+        name = wave.name or f"{place}, {law.event}{when}"
         identity = "" if law.lasting or wave.first < 0 else f"{dates[0]} {'running' if wave.running else ''}"
+        identity += min(fact.id for fact in wave.facts) if wave.split_off else ""
         events.append(
             Event(
                 id=f"ev_{short_hash(country, family, identity, name)}",

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from habeas.lexicon.comparability import comparability
 from habeas.model import Figure, Lineage, Reading
 from habeas.reconcile.counters import Counter, Counters
+from habeas.reconcile.countries import settled
+from habeas.reconcile.meant import as_meant
 from habeas.reconcile.places import place_key
 from habeas.reconcile.quantity import Quantity, quantity_of
 from habeas.reconcile.spans import Span, span_of
@@ -19,6 +21,7 @@ class Fact:
     `wholes` are the figures that it is a part of, nearest first. `echo` is true where it repeats what another report of the
     same root says: it confirms nothing and enters no series. `order` sorts facts without regard to the order of the reports.
     `retracted` is true where whoever counted this denies the number elsewhere, or a correction replaces it: a count taken back.
+    `partial` is true where one of its wholes counts the same act: eight of thirteen released, not twelve released of 148 arrested.
     """
 
     figure: Figure
@@ -35,6 +38,7 @@ class Fact:
     order: tuple[str, int, str]
     correction: bool = False
     retracted: bool = False
+    partial: bool = False
 
     @property
     def id(self) -> str:
@@ -42,7 +46,7 @@ class Fact:
 
     @property
     def is_stock(self) -> bool:
-        return self.figure.kind == "stock"
+        return (comparability().measures[self.figure.measure].kind or self.figure.kind) == "stock"
 
     @property
     def population(self) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
@@ -53,7 +57,7 @@ class Fact:
 
 def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
     """Every figure of the readings as a fact, in an order that does not depend on theirs."""
-    ordered = sorted(readings, key=lambda r: (r.report, r.sha256))
+    ordered = settled([as_meant(r) for r in sorted(readings, key=lambda r: (r.report, r.sha256))], lineage)
     counters = Counters(ordered)
     depths = _depths(lineage)
     corrections = {edge.report for edge in lineage.edges if edge.kind == "correction"}
@@ -84,6 +88,7 @@ def facts_of(readings: Sequence[Reading], lineage: Lineage) -> tuple[Fact, ...]:
                     echo=echo,
                     order=(figure.report, figure.start, figure.id),
                     correction=reading.report in corrections,
+                    partial=_partial(figure, reading),
                 )
             )
     return tuple(sorted(_with_retractions(facts, lineage), key=lambda fact: fact.order))
@@ -174,6 +179,13 @@ def _wholes(figure: Figure, reading: Reading) -> tuple[str, ...]:
         found.append(reading.figures[index].id)
         index = reading.figures[index].part_of
     return tuple(found)
+
+
+def _partial(figure: Figure, reading: Reading) -> bool:
+    wholes = set(_wholes(figure, reading))
+    laws = comparability().measures
+    family = laws[figure.measure].family
+    return any(f.id in wholes and laws[f.measure].family == family and f.modality == figure.modality for f in reading.figures)
 
 
 def _depths(lineage: Lineage) -> Mapping[str, int]:

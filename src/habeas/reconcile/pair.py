@@ -6,7 +6,7 @@ from habeas.lexicon.comparability import comparability
 from habeas.model import Verdict
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.places import same_place
-from habeas.reconcile.quantity import equal, floor_of, rounds
+from habeas.reconcile.quantity import agree, equal, floor_of, rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,36 @@ class Pair:
 
     @property
     def one_counter(self) -> bool:
-        return self.a.counter.key == self.b.counter.key
+        """Is it one body: one name, or a name inside the other ("the party", "the opposition party")?"""
+        if self.a.counter.key == self.b.counter.key:
+            return True
+        if not (self.a.counter.named and self.b.counter.named) or self.a.figure.country != self.b.figure.country:
+            return False
+        one, two = set(self.a.counter.key.split()), set(self.b.counter.key.split())
+        return (
+            bool(one and two)
+            and (one < two or two < one)
+            and {self.a.counter.kind, self.b.counter.kind} != {"monitor", "government"}
+        )
+
+    @property
+    def agree(self) -> bool:
+        """Is it one number, or one a rounding of the other?"""
+        return agree(self.a.quantity, self.b.quantity)
+
+    @property
+    def kin(self) -> bool:
+        """Do both count the same act, or acts that texts say for each other ("detentions", "held")?"""
+        one, other = self.a.figure.measure, self.b.figure.measure
+        laws = comparability().measures
+        if one == other or other == laws[one].counts_as or one == laws[other].counts_as:
+            return True
+        return laws[one].kin is not None and laws[one].kin == laws[other].kin
 
     @property
     def one_camp(self) -> bool:
         """May one be a later count of the other: one counter, offices of one government, or a report's own voice?"""
-        if not (self.a.counter.named and self.b.counter.named):
+        if self.one_counter or not (self.a.counter.named and self.b.counter.named):
             return True
         country = self.a.figure.country
         return self.a.counter.camp(country) == self.b.counter.camp(country)
@@ -106,6 +130,19 @@ class Pair:
                 return sharp, blunt
         return None
 
+    def round_word(self) -> tuple[Fact, Fact] | None:
+        """(the sharper, the round) where a report says a round number in its own voice, without a hedge: 2,000 for 1,976."""
+        cuts = (self.a.cut, self.b.cut)
+        if cuts[0] is None or cuts[1] is None or not cuts[0].touches(cuts[1], comparability().waves.one_deed_days):
+            return None
+        for sharp, blunt in ((self.a, self.b), (self.b, self.a)):
+            n, base = sharp.quantity.point, blunt.quantity.point
+            if n is None or base is None or blunt.counter.named or blunt.quantity.unit < 100:
+                continue
+            if sharp.quantity.unit < blunt.quantity.unit and abs(n - base) <= base * comparability().widths.about_least:
+                return sharp, blunt
+        return None
+
     def nearly(self) -> bool:
         """Is one number the other as one says it in round words: "four thousand" for 4,236?"""
         one, other = sorted((self.a.quantity, self.b.quantity), key=lambda q: -q.unit)
@@ -128,6 +165,25 @@ class Pair:
         if self.flow or self.a.cut is None or self.b.cut is None:
             return False
         return not self.a.cut.touches(self.b.cut, comparability().waves.stock_days)
+
+    def goes_on(self) -> bool:
+        """Is the later number what one counter's running count has come to: no new first day, and not fewer than before?"""
+        ordered = self.earlier_first()
+        if ordered is None or not self.one_counter or not self.a.counter.named or not self.kin or self.populations_differ():
+            return False
+        earlier, later = ordered
+        if earlier.cut is None or later.cut is None:
+            return False
+        if earlier.is_stock and later.is_stock:
+            return later.cut.touches(earlier.cut, comparability().waves.running_days)
+        if not self.flow or later.quantity.size < earlier.quantity.size:
+            return False
+        if later.start is not None:
+            return later.start.first <= earlier.cut.first and later.start != later.cut
+        running = comparability().families[later.family].running
+        waves = comparability().waves
+        days = waves.running_days if running else waves.stock_days if later.counter.kind == "monitor" else 0
+        return later.cut.touches(earlier.cut, days)
 
     def singled_out(self) -> bool:
         """Do both single out people, and not the same ones (women and men, two prisons)?"""

@@ -5,29 +5,50 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from msgspec.structs import replace
+
 from habeas.lexicon.comparability import comparability
-from habeas.model import Relation
+from habeas.model import Lineage, Reading, Relation
 from habeas.reconcile.events import EventMap
-from habeas.reconcile.facts import Fact, claim_key
-from habeas.reconcile.pair import Pair
+from habeas.reconcile.facts import Fact, claim_key, facts_of
+from habeas.reconcile.pair import Finding, Pair
 from habeas.reconcile.verdicts import judge
 from habeas.reconcile.wording import why
+
+# Below this a number is too small to be known again under another word.
+_TELLING = 10
 
 
 def relations_of(facts: Sequence[Fact], events: EventMap) -> tuple[Relation, ...]:
     """The verdict of every pair to judge, each unordered pair once."""
     found: dict[tuple[str, str], Relation] = {}
+    memo: dict[tuple[str, str], str] = {}
     for pair in _pairs(facts, events):
         key = (min(pair.a.id, pair.b.id), max(pair.a.id, pair.b.id))
         if key not in found and key[0] != key[1]:
-            found[key] = relation_of(pair)
+            found[key] = relation_of(pair, memo)
     return tuple(sorted(found.values(), key=lambda r: (r.a, r.b)))
 
 
-def relation_of(pair: Pair) -> Relation:
+def relation_of(pair: Pair, memo: dict[tuple[str, str], str] | None = None) -> Relation:
     """One pair's relation; `a` and `b` stand as the rule names them (the sharper first, the earlier first)."""
     finding = judge(pair)
-    return Relation(a=finding.a.id, b=finding.b.id, verdict=finding.verdict, why=why(finding), rule=finding.rule)
+    return Relation(a=finding.a.id, b=finding.b.id, verdict=finding.verdict, why=why(finding, memo=memo), rule=finding.rule)
+
+
+def retold(relations: Sequence[Relation], readings: Sequence[Reading], lineage: Lineage, lang: str) -> tuple[Relation, ...]:
+    """The same relations with their sentences in another language; one whose figures are not there stays as it is."""
+    facts = {fact.id: fact for fact in facts_of(readings, lineage)}
+    memo: dict[tuple[str, str], str] = {}
+    told = []
+    for relation in relations:
+        a, b = facts.get(relation.a), facts.get(relation.b)
+        if a is not None and b is not None:
+            finding = Finding(relation.verdict, relation.rule, a, b)
+            told.append(replace(relation, why=why(finding, lang, memo)))
+        else:
+            told.append(relation)
+    return tuple(told)
 
 
 def pair_of(a: Fact, b: Fact, events: EventMap) -> Pair:
@@ -39,11 +60,21 @@ def pair_of(a: Fact, b: Fact, events: EventMap) -> Pair:
 def _pairs(facts: Sequence[Fact], events: EventMap) -> Iterator[Pair]:
     bounds = _bounds(facts)
     yield from _parts(facts, events)
+    yield from _in_reports(facts, events)
+    yield from (pair for pair in _in_countries(facts, events, bounds) if _worth_telling(pair))
     for event in sorted(events.members):
         for a, b in _inside(events.members[event], bounds):
             yield pair_of(a, b, events)
     yield from _between(events, bounds)
     yield from _lookalikes(facts, events, bounds)
+
+
+def _worth_telling(pair: Pair) -> bool:
+    """Two events are told apart by their whole counts of one act; parts and other acts of theirs would drown the rest."""
+    if pair.one_event or judge(pair).verdict != "different_event":
+        return True
+    wholes = not (pair.a.partial or pair.b.partial) and not pair.singled_out()
+    return wholes and pair.a.figure.measure == pair.b.figure.measure and pair.a.figure.modality == pair.b.figure.modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +85,19 @@ class _Bounds:
     claims: int
     neighbours: int
     lookalikes: int
+    country: int
 
 
 def _bounds(facts: Sequence[Fact]) -> _Bounds:
     """The limits for a study of this size. Copies do not make it larger: they are not to change what is compared."""
     limits = comparability().limits
-    if sum(not fact.echo for fact in facts) < limits.large_study:
-        return _Bounds(limits.pairs_all, limits.claims, limits.neighbours, limits.neighbours)
-    return _Bounds(limits.large_claims, limits.large_claims, limits.large_neighbours, limits.large_lookalikes)
+    if not _is_large(facts):
+        return _Bounds(limits.pairs_all, limits.claims, limits.neighbours, limits.neighbours, limits.country)
+    return _Bounds(limits.large_claims, limits.large_claims, limits.large_neighbours, limits.large_lookalikes, limits.large_claims)
+
+
+def _is_large(facts: Sequence[Fact]) -> bool:
+    return sum(not fact.echo for fact in facts) >= comparability().limits.large_study
 
 
 def _parts(facts: Sequence[Fact], events: EventMap) -> Iterator[Pair]:
@@ -71,6 +107,41 @@ def _parts(facts: Sequence[Fact], events: EventMap) -> Iterator[Pair]:
         for whole in fact.wholes:
             if whole in by_id:
                 yield pair_of(fact, by_id[whole], events)
+
+
+def _in_reports(facts: Sequence[Fact], events: EventMap) -> Iterator[Pair]:
+    """Inside a report: numbers of one sentence, and numbers of kin wherever they stand in it; in a short one all of them."""
+    reports: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        reports[fact.figure.report].append(fact)
+    limits = comparability().limits
+    limit, large = limits.report, _is_large(facts)
+    for _, told in sorted(reports.items()):
+        few = len(told) <= limits.report_few and not large
+        for i, a in enumerate(told[:limit]):
+            for b in told[i + 1 : limit]:
+                pair = pair_of(a, b, events)
+                if few or a.figure.sentence_start == b.figure.sentence_start or a.family == b.family or pair.kin:
+                    yield pair
+
+
+def _in_countries(facts: Sequence[Fact], events: EventMap, bounds: _Bounds) -> Iterator[Pair]:
+    """While a country's figures of one family are few, all of them across its events, and under words of kin."""
+    told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    kin: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    laws = comparability().measures
+    for fact in facts:
+        country = fact.figure.country or ""
+        told[country, fact.family].append(fact)
+        word = laws[fact.figure.measure].kin
+        if word is not None and fact.quantity.size >= _TELLING:
+            kin[country, word].append(fact)
+    for _, block in sorted(told.items()):
+        if len(block) <= bounds.country:
+            yield from (pair_of(a, b, events) for i, a in enumerate(block) for b in block[i + 1 :])
+    for _, block in sorted(kin.items()):
+        if len(block) <= bounds.country:
+            yield from (pair_of(a, b, events) for i, a in enumerate(block) for b in block[i + 1 :] if a.family != b.family)
 
 
 def _inside(members: Sequence[Fact], bounds: _Bounds) -> Iterator[tuple[Fact, Fact]]:

@@ -59,6 +59,8 @@ def quantity_of(figure: Figure) -> Quantity:
         reach = max(unit // 2, math.ceil(point * comparability().widths.about_least))
         low = max(0, point - reach) if low is None else low
         high = point + reach if high is None else high
+    if figure.precision == "nearly" and point is not None and low is None:
+        low = math.floor(point * (1 - comparability().widths.nearly_most))
     return Quantity(low=low or 0, high=high, point=point, precision=figure.precision, unit=unit)
 
 
@@ -89,7 +91,7 @@ def rounds(sharp: Quantity, rounded: Quantity) -> bool:
     if rounded.precision == "nearly":
         return rounded.point - _reach(rounded) <= n <= rounded.point
     if rounded.precision == "about":
-        return abs(n - rounded.point) <= _reach(rounded)
+        return abs(n - rounded.point) <= _reach(rounded) or _tens(n, rounded)
     return False
 
 
@@ -113,6 +115,12 @@ def _just_above(n: int, base: int, unit: int) -> bool:
 def _reach(rounded: Quantity) -> float:
     widths, point = comparability().widths, rounded.point or 0
     return max(point * widths.about_least, min(rounded.unit / 2, point * widths.rounding_most))
+
+
+def _tens(n: int, rounded: Quantity) -> bool:
+    """Is "una treintena" said of 37?"""
+    base = rounded.point or 0
+    return 0 <= n - base <= base * comparability().widths.ten_most and rounded.unit == 10 and n < base + 10
 
 
 def _in_collective(n: int, rounded: Quantity) -> bool:

@@ -5,9 +5,7 @@ from collections.abc import Callable
 from habeas.lexicon.comparability import comparability
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.pair import Finding, Pair
-
-# Below this a number is too small to tell two sets apart or to be the same one by itself.
-_TELLING = 10
+from habeas.reconcile.verdicts_counters import TELLING, new_set, two_counters
 
 
 def judge(pair: Pair) -> Finding:
@@ -36,7 +34,7 @@ def _two_parts(pair: Pair) -> Finding | None:
 
 
 def _other_event(pair: Pair) -> Finding | None:
-    if pair.one_event or pair.undated or (pair.one_report and pair.equal and pair.a.quantity.size >= _TELLING):
+    if pair.one_event or pair.undated or pair.goes_on() or _told_together(pair):
         return None
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         began = other.start or other.cut
@@ -45,13 +43,28 @@ def _other_event(pair: Pair) -> Finding | None:
     return None
 
 
+def _told_together(pair: Pair) -> bool:
+    """One number under one roof, or days that only the reading sets apart: no second event."""
+    if pair.one_report and pair.agree and max(pair.a.quantity.size, pair.b.quantity.size) >= TELLING:
+        return True
+    near = pair.a.cut is not None and pair.b.cut is not None and pair.a.cut.touches(pair.b.cut, comparability().waves.stock_days)
+    if pair.a.family != pair.b.family:
+        return near and pair.kin
+    return near and pair.one_report and pair.a.start is None and pair.b.start is None and not pair.one_counter
+
+
 def _other_measure(pair: Pair) -> Finding | None:
     one, other = pair.a.figure.measure, pair.b.figure.measure
     if one == other:
         return None
-    laws = comparability().measures
-    counted = other == laws[one].counts_as or one == laws[other].counts_as
-    return None if counted and pair.equal else Finding("scope_differs", "other_measure", pair.a, pair.b)
+    telling = max(pair.a.quantity.size, pair.b.quantity.size) >= TELLING
+    one_set = pair.kin and (pair.equal if pair.one_report or not telling else pair.agree)
+    return None if one_set or _one_toll(pair) else Finding("scope_differs", "other_measure", pair.a, pair.b)
+
+
+def _one_toll(pair: Pair) -> bool:
+    """One counter's later word for the same thing: 243 abducted, then 423 disappeared."""
+    return pair.kin and not pair.one_report and pair.one_camp and pair.flow
 
 
 def _denied(pair: Pair) -> Finding | None:
@@ -59,7 +72,7 @@ def _denied(pair: Pair) -> Finding | None:
         if denial.figure.modality == "denied" and claim.figure.modality != "denied":
             if claim.retracted and pair.same_point:
                 return Finding("scope_differs", "took_back", denial, claim)
-            contradicted = pair.same_point and not pair.one_counter and not pair.populations_differ()
+            contradicted = pair.same_point and not pair.one_counter and (pair.one_report or not pair.populations_differ())
             return (
                 Finding("contradicts", "denied", denial, claim)
                 if contradicted
@@ -74,20 +87,20 @@ def _other_population(pair: Pair) -> Finding | None:
     if not pair.populations_differ():
         return None
     # One number with one description left out is still one number, if it is large enough to tell.
-    alike = pair.equal and (not pair.one_report or pair.a.quantity.size >= _TELLING)
+    alike = pair.agree if pair.a.quantity.size >= TELLING else pair.equal and not pair.one_report
     return None if alike else Finding("scope_differs", "other_population", pair.a, pair.b)
 
 
 def _plan_and_deed(pair: Pair) -> Finding | None:
     planned = [fact for fact in (pair.a, pair.b) if fact.figure.modality == "planned"]
-    if len(planned) != 1 or pair.same_point:
+    if len(planned) != 1 or pair.agree:
         return None
     deed = pair.b if planned[0] is pair.a else pair.a
     return Finding("scope_differs", "plan_and_deed", planned[0], deed)
 
 
 def _stock_and_flow(pair: Pair) -> Finding | None:
-    if pair.a.is_stock == pair.b.is_stock or pair.equal:
+    if pair.a.is_stock == pair.b.is_stock or pair.agree:
         return None
     return Finding("scope_differs", "stock_and_flow", pair.a, pair.b)
 
@@ -104,12 +117,12 @@ def _other_period(pair: Pair) -> Finding | None:
         return None
     if pair.periods_apart():
         return None if _one_deed(pair) else Finding("scope_differs", "other_period", *(pair.earlier_first() or (pair.a, pair.b)))
-    return Finding("scope_differs", "other_period", pair.a, pair.b) if pair.starts_apart() and not pair.equal else None
+    return Finding("scope_differs", "other_period", pair.a, pair.b) if pair.starts_apart() and not pair.agree else None
 
 
 def _one_deed(pair: Pair) -> bool:
     """One number, told in two reports and put on two days next to each other: one deed."""
-    if not pair.equal or pair.one_report or pair.a.quantity.size < _TELLING or pair.a.start is None or pair.b.start is None:
+    if not pair.agree or pair.one_report or pair.a.quantity.size < TELLING or pair.a.start is None or pair.b.start is None:
         return False
     return pair.a.start.touches(pair.b.start, comparability().waves.one_deed_days)
 
@@ -125,15 +138,17 @@ def _rounds(pair: Pair) -> Finding | None:
     found = None if pair.stocks_long_apart() else pair.rounded()
     if found is None and pair.same_point:
         found = (pair.a, pair.b) if pair.a.quantity.sharpness <= pair.b.quantity.sharpness else (pair.b, pair.a)
+    if found is None and not pair.stocks_long_apart():
+        found = pair.round_word()
     return None if found is None else Finding("rounds_to", "rounding", *found)
 
 
 def _part_elsewhere(pair: Pair) -> Finding | None:
     """A part of one report's whole says nothing of another report's count, unless both single out the same people or place."""
     for part, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if part.wholes and not pair.one_report:
+        if part.partial and not pair.one_report:
             marked = bool(part.place) or any(part.population)
-            if not marked or not other.wholes:
+            if not marked or not other.partial:
                 return Finding("scope_differs", "part_elsewhere", part, other)
     return None
 
@@ -154,14 +169,7 @@ def _moved(pair: Pair) -> Finding | None:
         return Finding("scope_differs", "after_taking_back", earlier, later)
     running = pair.one_counter or later.start is not None  # two offices of one camp: only where the later says since when
     falls = named and running and pair.apart and pair.share >= comparability().shares.fall
-    return Finding("contradicts", "total_falls", earlier, later) if falls and not _new_set(later) else None
-
-
-def _new_set(later: Fact) -> bool:
-    """A count that says it began only days ago is no running total."""
-    if later.start is None or later.cut is None:
-        return False
-    return later.cut.last - later.start.first <= 1
+    return Finding("contradicts", "total_falls", earlier, later) if falls and not new_set(later) else None
 
 
 def _round_floor(pair: Pair) -> Finding | None:
@@ -196,48 +204,11 @@ def _same_day(pair: Pair) -> Finding | None:
     return Finding("undecided", "same_day", pair.a, pair.b) if named else Finding("scope_differs", "other_counter", pair.a, pair.b)
 
 
-def _two_counters(pair: Pair) -> Finding | None:
-    """Two counters, no number that both allow: a contradiction, but not where each keeps its own list."""
-    if not pair.apart or pair.undated or pair.nearly() or {pair.a.counter.kind, pair.b.counter.kind} <= {"monitor"}:
-        return None
-    if max(pair.a.quantity.size, pair.b.quantity.size) < _TELLING:
-        return None
-    if pair.share < _least_share(pair) or (pair.one_report and not _sides(pair)) or _floor_below(pair):
-        return None
-    ordered = pair.earlier_first()
-    if ordered is None:
-        return Finding("contradicts", "two_counters", pair.a, pair.b)
-    earlier, later = ordered
-    if earlier.retracted:
-        return None
-    falls = pair.flow and _sides(pair) and later.quantity.size < earlier.quantity.size and not _new_set(later)
-    return Finding("contradicts", "later_is_lower", earlier, later) if falls else None
-
-
-def _least_share(pair: Pair) -> float:
-    """How small the smaller number may be and still be a count of the same: a government's and its critics' may lie far apart."""
-    shares = comparability().shares
-    kinds = {pair.a.counter.kind, pair.b.counter.kind}
-    return shares.partial if _sides(pair) and kinds & {"monitor", "opposition"} else shares.small_set
-
-
-def _floor_below(pair: Pair) -> bool:
-    """Is the lower number that of a body that counts only whom it could confirm? An authority's higher one leaves it room."""
-    lower, upper = sorted((pair.a, pair.b), key=lambda f: f.quantity.size)
-    return upper.counter.kind == "government" and lower.counter.kind in ("monitor", "opposition", "unknown")
-
-
-def _sides(pair: Pair) -> bool:
-    """Does one number come from a government and the other from somebody else by name?"""
-    kinds = [pair.a.counter.kind, pair.b.counter.kind]
-    return kinds.count("government") == 1 and pair.a.counter.named and pair.b.counter.named
-
-
 def _dated_first(pair: Pair) -> tuple[Fact, Fact]:
     return (pair.b, pair.a) if pair.a.cut is None and pair.b.cut is not None else (pair.a, pair.b)
 
 
 RULES: tuple[Callable[[Pair], Finding | None], ...] = (
     _part_of_whole, _two_parts, _other_event, _other_measure, _denied, _other_population, _plan_and_deed, _stock_and_flow, _undated,
-    _other_period, _same, _rounds, _part_elsewhere, _moved, _round_floor, _no_order, _two_counters,
+    _other_period, _same, _rounds, _part_elsewhere, _moved, _round_floor, _no_order, two_counters,
 )  # fmt: skip

@@ -17,7 +17,8 @@ class ParticleFile(Entry, frozen=True, kw_only=True):
 
 
 @cache
-def _passed_over() -> frozenset[str]:
+def passed_over() -> frozenset[str]:
+    """Particles, and titles in front of names."""
     file = load("shared", "particles", ParticleFile)
     return frozenset(_plain(word) for word in (*file.particles, *file.titles))
 
@@ -30,7 +31,7 @@ def _plain(text: str) -> str:
 def name_key(name: str) -> tuple[str, ...]:
     """The words that make the name: "Carolina Jiménez de la Cruz" → carolina, jimenez, cruz."""
     words = _WORD.findall(_plain(name))
-    return tuple(word for word in words if word not in _passed_over())
+    return tuple(word for word in words if word not in passed_over())
 
 
 def is_full(key: tuple[str, ...]) -> bool:

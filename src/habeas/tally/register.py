@@ -8,8 +8,9 @@ from typing import Literal
 from habeas.errors import UnreadableError
 from habeas.lexicon.tally_columns import column_words
 from habeas.model.runner import Runner
+from habeas.sheets.headers import unique_headers
 from habeas.tally.cells import BAD, WHOLE, Code, TableNumber, Whole, folded, grouped_codes, style_of
-from habeas.tally.columns import split_key, unique_headers
+from habeas.tally.columns import split_key
 from habeas.tally.queries import query
 from habeas.tally.tables import Opened
 

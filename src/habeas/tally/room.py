@@ -16,12 +16,13 @@ from habeas.model.tally import (
     Tally,
     Totals,
 )
+from habeas.sheets.encodings import garbled
+from habeas.sheets.headers import unique_headers
 from habeas.tally.announced import check_announced
 from habeas.tally.answers import Asked, Known, answer_all
 from habeas.tally.checks import checks_of, issues_of, set_aside
-from habeas.tally.columns import Found, fitting, recognise, unique_headers
+from habeas.tally.columns import Found, fitting, recognise
 from habeas.tally.comparing import compare
-from habeas.tally.encodings import garbled
 from habeas.tally.extent import Extent
 from habeas.tally.fingerprints import fingerprints
 from habeas.tally.loading import Loaded

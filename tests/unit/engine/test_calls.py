@@ -69,7 +69,9 @@ def test_a_line_that_fails_says_so_and_the_next_is_answered() -> None:
 
 
 def test_every_task_of_the_interface_has_a_name() -> None:
-    assert tasks() == ("attributions", "choose_best", "read_dates", "read_numbers", "read_report", "reconcile", "tally", "trace")
+    assert tasks() == (
+        "attributions", "choose_best", "link", "read_dates", "read_numbers", "read_report", "reconcile", "tally", "trace",
+    )  # fmt: skip
     with pytest.raises(UsageError, match="no task"):
         run("nothing", [])
 

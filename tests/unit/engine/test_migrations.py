@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from habeas.engine.store import OriginalRow, ReadReport, open_store
 from habeas.engine.store.opening import migrate
 from habeas.engine.store.tables import grounding_triggers, metadata
+from habeas.engine.store.tables_kept import kept_triggers
 from habeas.model import Reading, Report, SetAside
 
 SHA = "c" * 64
@@ -19,7 +20,7 @@ def test_head_equals_the_tables(tmp_path: Path) -> None:
     with open_store(tmp_path / "study") as store, store.transaction() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         stands = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger'").scalars().all()
-    assert sorted(stands) == sorted(grounding_triggers())
+    assert sorted(stands) == sorted((*grounding_triggers(), *kept_triggers()))
 
 
 def test_checks_stand_in_the_database_as_in_the_tables(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from habeas.lexicon.actors import Actors
 from habeas.lexicon.conjugation import FORMS, Conjugation
 from habeas.lexicon.dates import DatesEntry
 from habeas.lexicon.files import languages, load, shown
+from habeas.lexicon.list_columns import ListColumns
 from habeas.lexicon.numbers import NumbersEntry
 from habeas.lexicon.people import People
 from habeas.lexicon.sources import kind_of
@@ -116,12 +117,20 @@ def _countries(lang: str, text: str, start: int, end: int) -> Labels:
     return {place.iso for place in found if start <= place.start < end}
 
 
+def _list_columns(lang: str, text: str, start: int, end: int) -> Labels:
+    """What a header says of its column; headers are read in all languages at once."""
+    from habeas.registry.list_columns import field_by_words
+
+    return {field_by_words(text)}
+
+
 READERS: dict[str, Callable[[str, str, int, int], Labels]] = {
     "actors": _people,
     "conjugation": _acts,
     "countries": _countries,
     "day_offsets": _offsets,
     "dates": _dates,
+    "list_columns": _list_columns,
     "nouns": _nouns,
     "numbers": _numbers,
     "people": _people,
@@ -174,6 +183,7 @@ def _wanted(lang: str) -> dict[str, set[str]]:
             form for form in FORMS if any(getattr(c, form) for c in load(lang, "conjugation", Conjugation).classes.values())
         },
         "sentences": {"1", "2"},
+        "list_columns": set(load(lang, "list_columns", ListColumns).headers) - {"none"},
         "tally": {"coverage", "share", "winner"},
     }
 

@@ -5,8 +5,9 @@ import pytest
 from elections import HEAD, sheet, table, tallied, votes
 from habeas.errors import UnreadableError
 from habeas.model.tally import ColumnMap
+from habeas.sheets.headers import unique_headers
 from habeas.tally import Question
-from habeas.tally.columns import recognise, unique_headers
+from habeas.tally.columns import recognise
 
 ROWS = [sheet(n, t, (200 - n, 100 + t)) for n in range(1, 6) for t in (1, 2)]
 

@@ -25,6 +25,7 @@ _TYPES: Mapping[str, Any] = {"reports": tuple[Report, ...], "readings": tuple[Re
 _CALLS: Mapping[str, Call] = {
     "attributions": calls.attributions,
     "choose_best": calls.choose_best,
+    "link": calls.link,
     "read_dates": calls.read_dates,
     "read_numbers": calls.read_numbers,
     "read_report": calls.read_report,

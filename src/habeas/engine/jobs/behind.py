@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from habeas.engine.jobs.looking import Held
 from habeas.errors import UsageError
-from habeas.model import Contradiction, Figure, Mentioned, Record, Relation, Series
+from habeas.model import Balance, Contradiction, Figure, ImpliedRange, Mentioned, Record, Relation, Series
 
 
 class Line(Record, frozen=True, kw_only=True):
@@ -28,11 +28,9 @@ def _one_id(held: Held, wanted: str) -> str:
     # A figure's id is also how its relations begin: they are only meant where the second half is begun too.
     near = [one for one in near if "~" not in one] or near
     if len(near) > 1:
-        raise UsageError(f"{len(near)} things here begin with {wanted!r}", f"write more of it: {', '.join(near[:3])} …")
+        raise UsageError(f"{len(near)} things here begin so", f"write more of it: {', '.join(near[:3])} …")
     if not near:
-        raise UsageError(
-            f"nothing here has the id {wanted!r}", "figures.jsonl, series.jsonl, people.jsonl and the others list the ids"
-        )
+        raise UsageError("nothing here has that id", "figures.jsonl, series.jsonl, people.jsonl and the others list the ids")
     return near[0]
 
 
@@ -40,6 +38,7 @@ def _all_ids(held: Held) -> set[str]:
     dossier, made = held.dossier, held.together.reconciled
     found = {f.id for f in dossier.figures} | {s.id for s in made.series} | {c.id for c in made.contradictions}
     found |= {p.id for p in dossier.people} | {p.person for p in dossier.people if p.person} | {r.id for r in dossier.reports}
+    found |= {b.id for b in made.balances} | {r.id for r in made.implied}
     return found | {f"{r.a}~{r.b}" for r in made.relations} | {a.id for a in dossier.accounts} | {e.id for e in made.events}
 
 
@@ -70,6 +69,8 @@ class _Explained:
                 who = account.source or "the report's own voice"
                 yield Line(depth=0, text=f"{account.topic.replace('_', ' ')}, {account.stance.replace('_', ' ')}, by {who}", id=id_)
                 yield self.sentence(account.report, account.start, 1)
+            yield from (line for b in made.balances if b.id == id_ for line in self.balance(b))
+            yield from (line for r in made.implied if r.id == id_ for line in self.implied(r))
             for event in (e for e in made.events if e.id == id_):
                 yield Line(depth=0, text=event.name, id=id_)
                 yield from (line for s in made.series if s.event == id_ for line in self.one_series(s, 1))
@@ -136,8 +137,28 @@ class _Explained:
         for account in self.held.dossier.accounts:
             if account.id in contradiction.accounts:
                 yield self.sentence(account.report, account.start, 1)
+        if contradiction.also:
+            yield Line(depth=1, text=f"{len(contradiction.also)} more smallest sets turn on the same statement")
         if contradiction.repair:
             yield Line(depth=1, text=f"least repair: {contradiction.repair}")
+
+    def balance(self, balance: Balance) -> Iterator[Line]:
+        yield Line(depth=0, text=balance.why, id=balance.id)
+        yield from (Line(depth=1, text=f"assuming that {sentence}") for sentence in balance.assuming)
+        for term in balance.terms:
+            reach = "–".join("open" if n is None else f"{n:,}" for n in (term.implied_low, term.implied_high))
+            yield Line(depth=1, text=f"{term.role.replace('_', ' ')}: {reach}")
+            yield from self.all_said(term.figures, 2)
+
+    def implied(self, found: ImpliedRange) -> Iterator[Line]:
+        yield Line(depth=0, text=found.why, id=found.id)
+        yield from self.all_said((*found.figures, *found.rests_on), 1)
+
+    def all_said(self, ids: Sequence[str], depth: int) -> Iterator[Line]:
+        """The figures behind something, each as it was said."""
+        for id_ in dict.fromkeys(ids):
+            if id_ in self.figures:
+                yield from self.said(self.figures[id_], depth)
 
     def person(self, person: Mentioned) -> Iterator[Line]:
         yield Line(depth=0, text=f"{person.name}, {person.role}, in {person.report}", id=person.id)

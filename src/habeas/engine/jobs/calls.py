@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from habeas.engine.jobs.linking import link
 from habeas.engine.jobs.tally_call import tally
 from habeas.errors import UsageError
 from habeas.lexicon.files import languages
@@ -15,7 +16,18 @@ if TYPE_CHECKING:
     from habeas.reconcile import Choice, Claim
 
 
-__all__ = ["attributions", "choose_best", "read_dates", "read_numbers", "read_report", "reconcile", "report_of", "tally", "trace"]
+__all__ = [
+    "attributions",
+    "choose_best",
+    "link",
+    "read_dates",
+    "read_numbers",
+    "read_report",
+    "reconcile",
+    "report_of",
+    "tally",
+    "trace",
+]
 
 
 class Said(Record, frozen=True, kw_only=True):

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from habeas.engine.jobs.looking import Held
 from habeas.errors import UsageError
+from habeas.lexicon.verdict_sentences import SPOKEN
 from habeas.model import Comparison, Figure
+from habeas.model.profile import Profile
 
 # More pairs than this answer nobody's question; the relations in the dossier list the rest.
 PAIRS = 12
@@ -22,15 +24,15 @@ def _plain(word: str) -> str:
     return re.sub(r"[^\w.-]+", "-", word).strip("-.")[:60] or "x"
 
 
-def compare_in(held: Held, a: str, b: str) -> tuple[Comparison, ...]:
-    """The comparisons that A and B ask for, the most telling first."""
+def compare_in(held: Held, a: str, b: str, *, profiles: Sequence[Profile] = (), lang: str = SPOKEN) -> tuple[Comparison, ...]:
+    """The comparisons that A and B ask for, the most telling first, told in the language."""
     from habeas import reconcile
 
     left, right = meant(held, a), meant(held, b)
     pairs = _pairs(held, left, right)
     if not pairs:
         raise UsageError("nothing in these two can be compared", "name two figures by their ids (figures.jsonl)")
-    found = [reconcile.compare(x, y, held.readings, held.together.lineage) for x, y in pairs]
+    found = [reconcile.compare(x, y, held.readings, held.together.lineage, profiles=profiles, lang=lang) for x, y in pairs]
     return tuple(sorted(found, key=lambda c: (_WEIGHT.index(c.verdict), *_telling(c.a, c.b))))
 
 
@@ -42,9 +44,7 @@ def meant(held: Held, word: str) -> tuple[Figure, ...]:
     found = exact or tuple(f for f in figures if f.report.casefold() == wanted) or _of_day(held, wanted)
     found = found or _of_source(held, wanted) or tuple(f for f in figures if len(wanted) > 3 and f.id.casefold().startswith(wanted))
     if not found:
-        raise UsageError(
-            f"no figure, report, source or day here is called {word!r}", "reports.jsonl and figures.jsonl list what there is"
-        )
+        raise UsageError("no figure, report, source or day here is called so", "reports.jsonl and figures.jsonl list what there is")
     return found
 
 

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from habeas.engine.jobs.behind import Line
+from habeas.engine.jobs.sealing import door_of
+from habeas.engine.store import DATABASE, open_store
 from habeas.errors import UsageError
 from habeas.ingest import ReadOptions, find, read_meta, read_original
 from habeas.ingest.meta import MetaTable
 from habeas.model import Reading, Report
 
 
-def explain_file(path: Path, published: str | None = None) -> tuple[Line, ...]:
-    """Every sentence of the reports in a file with what was read in it."""
+def explain_file(path: Path, published: str | None = None, study: Path | None = None) -> tuple[Line, ...]:
+    """Every sentence of the reports in a file with what was read in it; what a study seals is masked."""
     if path.is_dir():
         raise UsageError(f"{path} is a folder", "name one file")
     from habeas import extract
@@ -26,7 +30,17 @@ def explain_file(path: Path, published: str | None = None) -> tuple[Line, ...]:
             lines += explained(report, extract.read(report))
     if not lines:
         raise UsageError(f"{path} is of a type that is not read", "give a .txt, .html or .jsonl file")
-    return tuple(lines)
+    return _shown(lines, study)
+
+
+def _shown(lines: list[Line], study: Path | None) -> tuple[Line, ...]:
+    """The lines as the study lets them be shown: one that names somebody sealed touches all the others of the file."""
+    if study is None or not (study / DATABASE).is_file():
+        return tuple(lines)
+    with open_store(study) as store:
+        door = door_of(store)
+    touched = any(door.names(line.text) for line in lines)
+    return tuple(msgspec.structs.replace(line, text=door.text(line.text, touched=touched)) for line in lines)
 
 
 def explained(report: Report, reading: Reading) -> Iterator[Line]:

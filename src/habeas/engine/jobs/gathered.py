@@ -5,30 +5,37 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from habeas import __version__
+from habeas.engine.jobs.dated_events import Told, happenings_in, noted_in, timeline_of
+from habeas.engine.jobs.known import left_out, withdrawn_in
+from habeas.engine.jobs.sealing import Door, door_of
 from habeas.engine.jobs.together import Together, identified_in, placed
 from habeas.engine.store import Store
 from habeas.model import Account, Dossier, Figure, Issue, Mentioned, Passage, Reading, Report, ReportView, SetAside
 
 
-def build_dossier(store: Store, together: Together, *, full_text: bool = False) -> Dossier:
-    """The dossier of what the store holds. Texts pass through one by one; only sentences that carry something stay."""
+def build_dossier(store: Store, together: Together, *, full_text: bool = False, door: Door | None = None) -> Dossier:
+    """The dossier of what the store holds and may be shown. Texts pass one by one; only sentences that carry something stay."""
+    from habeas.registry.rearrested import rearrests_of
+
     views: list[ReportView] = []
     figures: list[Figure] = []
     people: list[Mentioned] = []
     accounts: list[Account] = []
     aside: list[SetAside] = []
-    series_of = together.series_of()
-    for sha256 in store.labels():
+    told: list[Told] = []
+    series_of, gone = together.series_of(), {one.report for one in withdrawn_in(store)}
+    for sha256, label in store.labels().items():
         report, reading = store.report(sha256), store.reading(sha256)
-        if reading is None:
+        if reading is None or label in gone:
             continue
         views.append(_view(report, passages(report, reading), full_text=full_text))
         figures += placed(reading.figures, series_of)
         people += identified_in(reading.people, together.persons)
         accounts += reading.accounts
         aside += reading.set_aside
+        told += happenings_in(report, reading)
     unknown = msgspec.json.decode(store.fact("unknown") or "[]", type=tuple[str, ...])
-    return Dossier(
+    whole = Dossier(
         version=__version__,
         reports=tuple(views),
         figures=tuple(figures),
@@ -38,8 +45,11 @@ def build_dossier(store: Store, together: Together, *, full_text: bool = False) 
         lineage=together.lineage,
         reconciled=together.reconciled,
         issues=all_issues(store),
-        notes=_notes(views, unknown),
+        notes=(*_notes(views, unknown), *left_out(store)),
+        timeline=timeline_of(told, noted_in(store.study)),
+        rearrests=rearrests_of(people),
     )
+    return (door or door_of(store)).dossier(whole)
 
 
 def all_issues(store: Store) -> tuple[Issue, ...]:

@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from habeas.engine.jobs.gathered import build_dossier
+from habeas.engine.jobs.sealing import door_of
 from habeas.engine.jobs.together import Together, load_together
 from habeas.engine.store import Store, open_store
 from habeas.model import Dossier, Reading, Record
 
 
 class Held(Record, frozen=True, kw_only=True):
-    """A study as it stands: its dossier and what was made of all reports together."""
+    """A study as it may be shown: its dossier and what was made of all reports together, with what is sealed masked."""
 
     dossier: Dossier
     together: Together
@@ -29,4 +30,9 @@ def held(folder: Path) -> Held:
     """Everything that was read and made in a folder."""
     with opened(folder) as store:
         together = load_together(store)
-        return Held(dossier=build_dossier(store, together), together=together, readings=tuple(store.readings()))
+        door = door_of(store)
+        return Held(
+            dossier=build_dossier(store, together, door=door),
+            together=door.record(together),
+            readings=tuple(door.reading(reading) for reading in store.readings()),
+        )

@@ -18,6 +18,7 @@ class StudyOptions(Record, frozen=True, kw_only=True):
     full_text: bool = False
     force: bool = False
     study: Path | None = None
+    known_on: str | None = None
     formats: tuple[str, ...] = ("html", "csv", "json")
 
 

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from habeas import __version__
-from habeas.engine.store import DATABASE, Store, open_store, private_folder
+from habeas.engine.store import DATABASE, Keeper, Store, open_store, private_folder
 from habeas.errors import StoreError, StudyExistsError
 
 LINE_FILES = (
-    "reports", "figures", "set_aside", "people", "accounts", "lineage", "relations", "series", "contradictions", "tally_claims",
+    "reports", "figures", "set_aside", "people", "accounts", "lineage", "relations", "series", "contradictions", "balance", "tally_claims",
     "issues",
 )  # fmt: skip
 _OURS = (*(f"{name}.jsonl" for name in LINE_FILES), DATABASE)
@@ -24,9 +24,12 @@ def open_throwaway(out: Path, digest: str, *, force: bool) -> Store:
     store = _open(out, force=force)
     made_by, stands = store.fact("made_by"), store.fact("input")
     if made_by is not None and (made_by != __version__ or stands != digest):
+        kept = not Keeper(store).is_empty()
         store.close()
         why = f"was made by habeas {made_by}" if made_by != __version__ else "was made from other input"
         _refuse(out, why, force=force)
+        if kept:
+            raise StudyExistsError(f"{out.name or out} holds a list that somebody keeps", "keep it in a study: --study STUDY")
         _sweep(out, whole=True)
         store = open_store(out)
     store.note("made_by", __version__)

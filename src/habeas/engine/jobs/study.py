@@ -6,10 +6,13 @@ from pathlib import Path
 import msgspec
 
 from habeas.engine.jobs.gathered import build_dossier
+from habeas.engine.jobs.hand_events import read_event_edits
 from habeas.engine.jobs.inputs import InputFile, Inputs, gather
+from habeas.engine.jobs.known import known_on
 from habeas.engine.jobs.options import StudyOptions, Watch, unwatched
 from habeas.engine.jobs.place import open_kept, open_throwaway
 from habeas.engine.jobs.reader import ReadTask, extractor_version, work
+from habeas.engine.jobs.sealing import door_of
 from habeas.engine.jobs.shelf import Shelf
 from habeas.engine.jobs.together import bring_together
 from habeas.engine.jobs.written import write_dossier, write_lines, write_texts
@@ -50,11 +53,16 @@ def read_study(paths: Sequence[Path], out: Path, options: StudyOptions, watch: W
 def write_out(store: Store, out: Path, options: StudyOptions, watch: Watch = unwatched) -> Outcome:
     """Bring everything in the store together and write OUT from it."""
     watch("comparing", 0, 3)
-    together = bring_together(store)
+    edits = read_event_edits(options.study or out)
+    together = bring_together(store, edits)
+    if options.known_on is not None:  # the study keeps all of it; what is written is what was known
+        store = known_on(store, options.known_on)
+        together = bring_together(store, edits)
     watch("comparing", 1, 3)
-    dossier = build_dossier(store, together, full_text=options.full_text)
-    write_lines(out, store, together, dossier.issues)
-    write_texts(out, store)
+    door = door_of(store)
+    dossier = build_dossier(store, together, full_text=options.full_text, door=door)
+    write_lines(out, store, together, dossier.issues, door=door)
+    write_texts(out, store, door=door)
     watch("comparing", 2, 3)
     page = write_dossier(out, dossier, options.formats)
     watch("comparing", 3, 3)

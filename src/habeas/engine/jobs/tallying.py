@@ -48,7 +48,8 @@ class Recognised(Record, frozen=True, kw_only=True):
 
 def recognise_sheets(sheets: Sequence[Path], options: TallyOptions) -> tuple[Recognised, ...]:
     """Which column of each table holds what, to be shown and confirmed."""
-    from habeas.tally.columns import fitting, recognise, unique_headers
+    from habeas.sheets.headers import unique_headers
+    from habeas.tally.columns import fitting, recognise
     from habeas.tally.turned import turned
 
     maps = given.maps_of(options.map)

@@ -7,10 +7,12 @@ import msgspec
 
 from habeas.engine.store import Derived, Store
 from habeas.model import (
+    Balance,
     Contradiction,
     Edge,
     Event,
     Figure,
+    ImpliedRange,
     Lineage,
     Mentioned,
     Reading,
@@ -20,6 +22,7 @@ from habeas.model import (
     Series,
     to_json,
 )
+from habeas.model.edits import EventEdits
 
 R = TypeVar("R")
 
@@ -49,9 +52,11 @@ class Together(Record, frozen=True, kw_only=True):
         return found
 
 
-def bring_together(store: Store) -> Together:
+def bring_together(store: Store, edits: EventEdits | None = None) -> Together:
     """Run the stages that look at all reports, and keep what they find."""
     from habeas import lineage, reconcile, registry
+    from habeas.engine.jobs.known import standing
+    from habeas.engine.jobs.source_judgements import source_judgements
 
     sketches = [msgspec.json.decode(line, type=lineage.Sketch) for line in store.sketches() if line != b"null"]
     copies = lineage.trace(sketches)
@@ -61,9 +66,12 @@ def bring_together(store: Store) -> Together:
         mentioned += reading.people
         # What is set aside and where sentences end is not reconciled: a thousand reports must fit into memory.
         readings.append(msgspec.structs.replace(reading, set_aside=(), sentences=()))
-    identified = registry.identify(mentioned)
+    counted, copies = standing(store, readings, copies)
+    copies = lineage.with_figures(copies, counted, source_judgements(store.study))
+    here = {reading.report for reading in counted}
+    identified = registry.identify([person for person in mentioned if person.report in here])
     persons = {person.id: person.person for person in identified if person.person is not None}
-    together = Together(lineage=copies, reconciled=reconcile.reconcile(readings, copies), persons=persons)
+    together = Together(lineage=copies, reconciled=reconcile.reconcile(counted, copies, edits), persons=persons)
     store.replace_derived(_records(together))
     return together
 
@@ -75,11 +83,14 @@ def _records(together: Together) -> Iterator[Derived]:
         ("series", together.reconciled.series),
         ("contradiction", together.reconciled.contradictions),
         ("event", together.reconciled.events),
+        ("balance", together.reconciled.balances),
+        ("implied", together.reconciled.implied),
     )
     for kind, records in kinds:
         for record in records:
             yield Derived(kind=kind, id=str(getattr(record, "id", None) or getattr(record, "report", "")), record=to_json(record))
-    rest = Lineage(root_of=dict(sorted(together.lineage.root_of.items())), ghosts=together.lineage.ghosts)
+    roots = dict(sorted(together.lineage.root_of.items()))
+    rest = msgspec.structs.replace(together.lineage, edges=(), root_of=roots)
     yield Derived(kind="roots", id="", record=to_json(rest))
     for mention, person in sorted(together.persons.items()):
         yield Derived(kind="person", id=person, record=to_json([mention, person]))
@@ -100,6 +111,8 @@ def load_together(store: Store) -> Together:
             series=all_of("series", Series),
             contradictions=all_of("contradiction", Contradiction),
             events=all_of("event", Event),
+            balances=all_of("balance", Balance),
+            implied=all_of("implied", ImpliedRange),
         ),
         persons=dict(all_of("person", tuple[str, str])),
     )

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import IO
 
 from habeas.engine.jobs.place import LINE_FILES
+from habeas.engine.jobs.sealing import Door
+from habeas.engine.jobs.tallying import PAGE
 from habeas.engine.jobs.together import Together, identified_in, placed
 from habeas.engine.store import Store, private_folder, write_private
 from habeas.engine.store.private import private_file, write_private_parts
@@ -28,16 +30,18 @@ class ReportLine(Record, frozen=True, kw_only=True):
     boilerplate: tuple[tuple[int, int, str], ...]
 
 
-def write_lines(out: Path, store: Store, together: Together, issues: Sequence[Issue]) -> None:
+def write_lines(out: Path, store: Store, together: Together, issues: Sequence[Issue], *, door: Door) -> None:
     """Every .jsonl of OUT; reports pass through one by one. A file is replaced only when it is whole."""
     private_folder(out)
+    together = door.record(together)
     with ExitStack() as stack:
         files = {name: stack.enter_context(_part(out, name)) for name in LINE_FILES}
         series_of = together.series_of()
         for sha256 in store.labels():
             report, reading = store.report(sha256), store.reading(sha256)
-            _put(files["reports"], [_line(report)])
+            _put(files["reports"], [_line(door.report(report))])
             if reading is not None:
+                reading = door.reading(reading)
                 _put(files["figures"], placed(reading.figures, series_of))
                 _put(files["people"], identified_in(reading.people, together.persons))
                 _put(files["accounts"], reading.accounts)
@@ -47,6 +51,7 @@ def write_lines(out: Path, store: Store, together: Together, issues: Sequence[Is
         _put(files["relations"], together.relations())
         _put(files["series"], together.reconciled.series)
         _put(files["contradictions"], together.reconciled.contradictions)
+        _put(files["balance"], (*together.reconciled.balances, *together.reconciled.implied))
         _put(files["issues"], issues)
     for name in LINE_FILES:
         (out / f"{name}.jsonl.part").replace(out / f"{name}.jsonl")
@@ -77,12 +82,12 @@ def _line(report: Report) -> ReportLine:
     )
 
 
-def write_texts(out: Path, store: Store) -> None:
+def write_texts(out: Path, store: Store, *, door: Door) -> None:
     """texts/REPORT.txt for every report whose file is not itself the text; what is no longer there is swept."""
     kept: set[str] = set()
     folder = out / "texts"
     for sha256 in store.labels():
-        report = store.report(sha256)
+        report = door.report(store.report(sha256))
         if not report.path.lower().endswith(".txt"):
             kept.add(f"{report.id}.txt")
             write_private(folder / f"{report.id}.txt", report.text.encode("utf-8", "surrogatepass"))
@@ -97,6 +102,7 @@ def write_dossier(out: Path, dossier: Dossier, formats: Sequence[str]) -> Path:
 
     folder = out / "dossier"
     private_folder(folder)
-    for name, parts in publish.dossier_parts(dossier, formats):
+    tally = next((f"{up}{PAGE}" for up in ("", "../") if (folder / f"{up}{PAGE}").is_file()), "")
+    for name, parts in publish.dossier_parts(dossier, formats, tally=tally):
         write_private_parts(folder / name, parts)
     return folder / "index.html"

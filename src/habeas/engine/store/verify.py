@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from habeas.engine.store.store import Store
 from habeas.engine.store.tables import GROUNDED, reports, trigger_names
+from habeas.engine.store.tables_kept import kept_trigger_names
 from habeas.model import Issue
 
 
@@ -48,7 +49,7 @@ def _spans(store: Store) -> Iterator[Issue]:
 def _triggers(store: Store) -> Iterator[Issue]:
     with store.transaction() as connection:
         there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
-    for name in trigger_names():
+    for name in (*trigger_names(), *kept_trigger_names()):
         if name not in there:
             yield Issue(
                 code="trigger-missing", message=f"the store lost its guard {name}", hint="read the study again into a new folder"

@@ -1,0 +1,141 @@
+"""What is new of the people watched for, and how many of those counted are named: reports and lists against the own list."""
+
+from collections.abc import Iterator
+
+from habeas.engine.jobs.names_book import Book, book_of, place_of, row_names, who
+from habeas.engine.jobs.names_keep import Hand
+from habeas.engine.jobs.names_look import verdicts_on
+from habeas.engine.jobs.sealing import Door, door_of
+from habeas.engine.jobs.together import load_together
+from habeas.engine.store import Keeper
+from habeas.errors import UsageError
+from habeas.model.edtf import ANY_DAY, Span, span_of
+from habeas.model.record import Record
+from habeas.model.registry import RecordedAct, Watch
+from habeas.registry.find import same_name
+from habeas.registry.floor import Floor, NamedAct, floors
+from habeas.registry.history import names_in
+from habeas.registry.statements import persons_judged_same
+
+
+class News(Record, frozen=True, kw_only=True):
+    """A report or a row that speaks of somebody watched, not told of before."""
+
+    watch: str
+    name: str
+    ref: str
+    where: str
+    text: str = ""
+
+
+def begin_watch(keeper: Keeper, wanted: str, hand: Hand) -> Watch:
+    """Watch for a record of the own list, or for a name that has none yet."""
+    try:
+        person = who(keeper, wanted)
+    except UsageError:
+        if len(wanted.split()) < 2:
+            raise UsageError("one word is no name to watch for", "give a name and a surname") from None
+        return keeper.add_watch(lambda id_: Watch(id=id_, name=wanted.strip(), since=hand.now, by=hand.by))
+    return keeper.add_watch(lambda id_: Watch(id=id_, person=person, since=hand.now, by=hand.by))
+
+
+def news(keeper: Keeper, hand: Hand) -> tuple[News, ...]:
+    """What reports and lists say of the people watched that was not told before; told now, it is not told again."""
+    book, door = book_of(keeper), door_of(keeper.store)
+    found: list[News] = []
+    for watch in keeper.watches():
+        if watch.person in door.sealed.persons or (watch.name and door.names(watch.name)):
+            continue
+        seen = keeper.seen(watch.id)
+        fresh = [one for one in _spoken_of(keeper, book, watch, door) if one.ref not in seen]
+        keeper.mark_seen(watch.id, [one.ref for one in fresh], hand.now)
+        found += fresh
+    return tuple(found)
+
+
+def _spoken_of(keeper: Keeper, book: Book, watch: Watch, door: Door) -> Iterator[News]:
+    names = names_in(book.known().of(watch.person)) if watch.person else (watch.name or "",)
+    verdicts = verdicts_on(book, watch.person) if watch.person else {}
+    shown = door.text(names[0]) if names else ""
+
+    def fits(ref: str, name: str) -> bool:
+        verdict = verdicts.get(ref)
+        return verdict == "same" if verdict is not None else any(same_name(name, one) for one in names)
+
+    lists = {one.id: one for one in keeper.lists()}
+    for row in keeper.rows():
+        if any(fits(row.id, name) for name in row_names(row)):
+            where = f"list {place_of(lists[row.list], row)}"
+            yield News(watch=watch.id, name=shown, ref=row.id, where=where)
+    for reading in keeper.store.readings():
+        meant = [p for p in reading.people if p.named and fits(f"{reading.sha256}/{p.id}", p.name)]
+        if not meant:
+            continue
+        start = min(at for p in meant for at, _ in p.mentions) if any(p.mentions for p in meant) else 0
+        sentence = next((s for s in reading.sentences if s[0] <= start < s[1]), None)
+        report = keeper.store.report(reading.sha256)
+        text = report.text[sentence[0] : sentence[1]] if sentence else ""
+        yield News(
+            watch=watch.id,
+            name=shown,
+            ref=reading.sha256,
+            where=f"report {door.label(report.id)}",
+            text=" ".join(door.text(text, touched=True).split()),
+        )
+
+
+def named_floors(keeper: Keeper) -> tuple[Floor, ...]:
+    """Named and claimed side by side for every series of the study. Sealed people count only where a number is large."""
+    made = load_together(keeper.store).reconciled
+    book, door = book_of(keeper), door_of(keeper.store)
+    acts = [*_own_acts(book), *_listed_acts(keeper), *_reported_acts(keeper)]
+    open_acts = [one for one in acts if not door.names(one.name) and one.ref not in door.sealed.persons]
+    found = floors(made.series, made.events, open_acts, persons_judged_same(book.judgements))
+    return tuple(door.record(one) for one in found)
+
+
+def _own_acts(book: Book) -> Iterator[NamedAct]:
+    for person, statements in book.known().in_force.items():
+        names = names_in(statements)
+        for one in statements:
+            said = one.said
+            if names and isinstance(said, RecordedAct) and said.certainty == "confirmed":
+                yield NamedAct(ref=person, name=names[0], where="own list", act=said.act, span=span_of(said.date))
+
+
+def _listed_acts(keeper: Keeper) -> Iterator[NamedAct]:
+    """What rows say happened: a date in a column that tells an act, or a status that is one."""
+    lists = {one.id: one for one in keeper.lists()}
+    newest = {one.name: one.id for one in lists.values()}
+    for row in keeper.rows():
+        kept = lists[row.list]
+        names = row_names(row)
+        if newest[kept.name] != row.list or not names:
+            continue
+        told = {act: row.value(column) for column, act in _COLUMNS.items() if row.value(column)}
+        status = row.value("status")
+        if status:
+            told.setdefault(status, None)
+        for act, date in sorted(told.items()):
+            yield NamedAct(ref=row.id, name=names[0], where=kept.name, act=act, span=_days(date))
+
+
+# The columns of a list (registry/list_columns.py) that say when something happened.
+_COLUMNS = {"arrested": "arrested", "released": "released", "died": "died"}
+
+
+def _reported_acts(keeper: Keeper) -> Iterator[NamedAct]:
+    for reading in keeper.store.readings():
+        for person in reading.people:
+            for act in person.acts if person.named and person.role != "relative" else ():
+                if act.modality == "actual":
+                    ref = f"{reading.sha256}/{person.id}"
+                    yield NamedAct(ref=ref, name=person.name, where="reports", act=act.act, span=_days(act.date))
+
+
+def _days(date: str | None) -> Span:
+    """The days of a date; a cell that is no date leaves every day open."""
+    try:
+        return span_of(date)
+    except ValueError:
+        return ANY_DAY

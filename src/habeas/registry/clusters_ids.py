@@ -1,0 +1,47 @@
+"""Which id does each group of rows bear? The one that most of its rows bore before; what became of the others is written down."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from habeas.model import Record
+from habeas.registry.clusters import members
+
+
+class Identified(Record, frozen=True, kw_only=True):
+    """The id of every row's person, and what became of ids that no longer stand for the rows they stood for.
+
+    In `became` a merge gives one id, a split several: the old one is among them where it still stands for some of its rows.
+    """
+
+    persons: dict[str, str]
+    became: dict[str, tuple[str, ...]]
+
+
+def identified(groups: Mapping[str, str], previous: Mapping[str, str], fresh: Iterable[str]) -> Identified:
+    """Ids for the groups: those of before wherever rows are still together, new ones from `fresh` for the rest, in order.
+
+    `fresh` must never give an id that was in use before, standing or not.
+    """
+    shared = Counter((previous[row], group) for row, group in groups.items() if row in previous)
+    named: dict[str, str] = {}
+    used: set[str] = set()
+    # The largest part of a person keeps the id; of equal parts the one with the smallest row.
+    for (old, group), _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
+        if old not in used and group not in named:
+            named[group] = old
+            used.add(old)
+    new = iter(fresh)
+    for group in sorted(members(groups)):
+        if group not in named:
+            named[group] = next(one for one in new if one not in used)
+            used.add(named[group])
+    persons = {row: named[group] for row, group in sorted(groups.items())}
+    return Identified(persons=persons, became=_became(persons, previous))
+
+
+def _became(persons: Mapping[str, str], previous: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    now: dict[str, set[str]] = {}
+    for row, old in previous.items():
+        if row in persons:
+            now.setdefault(old, set()).add(persons[row])
+    return {old: tuple(sorted(ids)) for old, ids in sorted(now.items()) if ids != {old}}

@@ -1,0 +1,101 @@
+"""Which names are one source, how a figure came into a report, and what reviewers may say of it."""
+
+import pytest
+
+from habeas.lexicon.concepts import idea_of
+from habeas.lexicon.source_joins import office_of
+from habeas.lineage import genealogy, learn, with_figures
+from habeas.model import Edge, Figure, Lineage, Mentioned, Reading, SourceJudgement
+
+
+def figure(report: str, source: str | None, number: int = 131, at: int = 0, country: str | None = "VE") -> Figure:
+    text = str(number)
+    return Figure(
+        id=f"f-{report}-{at}", report=report, start=at, end=at + len(text), text=text, sentence_start=at, sentence_end=at + 40,
+        measure="released", kind="flow", low=number, high=number, point=number, precision="exact", group="people", source=source,
+        country=country,
+    )  # fmt: skip
+
+
+def reading(report: str, *sources: str | None, publisher: str | None = None, people: tuple[Mentioned, ...] = ()) -> Reading:
+    figures = tuple(figure(report, source, at=50 * n) for n, source in enumerate(sources))
+    return Reading(report=report, sha256=report, language="en", publisher=publisher, figures=figures, people=people)
+
+
+def person(name: str, role: str = "expert") -> Mentioned:
+    return Mentioned(id=name, report="a", name=name, named=True, role=role, mentions=((0, 5),))
+
+
+def one(*names: str, people: tuple[Mentioned, ...] = ()) -> set[str]:
+    return {learn([reading("a", *names, people=people)])[name] for name in names}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Foro Penal", "@ForoPenal", "Penal Forum"),
+        ("Observatorio Venezolano de Prisiones", "OVP"),
+        ("Red Yarey", "Rede Yarey", "the Yarey Network"),
+        ("Open Gates Committee", "Comité Puertas Abiertas", "Comitê Portas Abertas"),
+        ("Kolas Archive", "Archivo Kolas", "Arquivo Kolas"),
+    ],
+)
+def test_names_accounts_acronyms_and_translations_of_one_body_are_one_source(names) -> None:
+    assert len(one(*names)) == 1
+
+
+def test_a_spokesperson_speaks_for_the_body_beside_whom_she_is_cited() -> None:
+    assert one("Red Yarey", "Ilva Renn", people=(person("Ilva Renn"),)) == {"Red Yarey"}
+    assert len(one("Red Yarey", "Ilva Renn", people=(person("Ilva Renn", "official"),))) == 2
+
+
+def test_a_ministry_and_the_attorney_general_are_two() -> None:
+    assert office_of("el Ministerio del Interior") == office_of("Interior Ministry") == "interior"
+    assert office_of("Attorney General") == office_of("la Fiscalía") == "prosecution"
+    readings = [reading("a", "Interior Ministry", "Attorney General")]
+    chains = genealogy(readings, with_figures(Lineage(), readings))
+    assert {chain.source for chain in chains} == {"interior of VE", "prosecution of VE"}
+
+
+def test_reviewers_join_and_part_names_and_take_it_back() -> None:
+    readings = [reading("a", "Red Yarey", "Rede Yarey", "Luz Norte")]
+    joined = SourceJudgement(same=("Red Yarey", "Luz Norte"))
+    parted = SourceJudgement(apart=("Red Yarey", "Rede Yarey"))
+    assert learn(readings, [joined])["Luz Norte"] == learn(readings, [joined])["Red Yarey"]
+    assert learn(readings, [parted])["Rede Yarey"] != learn(readings, [parted])["Red Yarey"]
+    taken_back = [SourceJudgement(same=joined.same, withdrawn=True), SourceJudgement(apart=parted.apart, withdrawn=True)]
+    assert learn(readings, taken_back) == learn(readings)
+    assert learn(readings, [joined, parted]) == learn(readings, [parted, joined])
+
+
+def test_two_reports_that_quote_one_count_share_its_statement() -> None:
+    readings = [reading("a", "Foro Penal", publisher="The Lantern"), reading("b", "Penal Forum", publisher="El Faro Inventado")]
+    first, second = genealogy(readings, with_figures(Lineage(), readings))
+    assert first.statement == second.statement
+    assert [step.kind for step in first.steps] == ["report", "outlet", "organisation"]
+
+
+def test_the_chain_leads_from_the_copy_over_the_agency_to_who_counted() -> None:
+    readings = [reading("copy", None, publisher="Radio Inventada"), reading("wire", "Red Yarey", publisher="EFE")]
+    edges = (Edge(report="copy", kind="wire", root="wire", parent="wire", credited="EFE", derived_from="EFE"),)
+    lineage = with_figures(Lineage(edges=edges, root_of={"copy": "wire", "wire": "wire"}), readings)
+    chain = genealogy(readings, lineage)[0]
+    assert [(s.kind, s.name) for s in chain.steps] == [
+        ("report", "copy"), ("outlet", "Radio Inventada"), ("report", "wire"), ("agency", "EFE"), ("organisation", "Red Yarey"),
+    ]  # fmt: skip
+    assert chain.source == "Red Yarey"
+
+
+def test_a_missing_original_is_listed_with_what_it_is_said_to_have_said() -> None:
+    readings = [reading("a", None), reading("b", "Red Yarey")]
+    edges = tuple(Edge(report=r, kind="wire", root="EFE", credited="EFE", derived_from="EFE") for r in "ab")
+    (ghost,) = with_figures(Lineage(edges=edges, root_of={"a": "EFE", "b": "EFE"}, ghosts=("EFE",)), readings).missing
+    assert (ghost.publisher, ghost.reports) == ("EFE", ("a", "b"))
+    assert [(said.number, said.reports) for said in ghost.said] == [(131, ("a", "b"))]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [(("waiting", "waits"), "en"), (("esperaba", "aguardan"), "es"), (("esperava", "aguardou"), "pt")]
+)
+def test_an_idea_is_one_in_every_language(words, language) -> None:
+    assert {idea_of(word, language) for word in words} == {"c:wait"}

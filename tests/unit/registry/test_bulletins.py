@@ -1,0 +1,131 @@
+"""A tally counts each person once, by acts that surely happened by the hour, as the book knew them then."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from habeas.model.bulletin import Bulletin
+from habeas.model.registry import Judgement, Resolved, Seal, Statement, Trait, Withdrawn
+from habeas.registry.bulletin import Asked, Ledger, count, tally_of
+from habeas.registry.bulletin_since import draw
+from people_kept import act, name, person, said
+
+SUNDAY, MONDAY = "2026-01-11T22:00:00Z", "2026-01-12T22:00:00Z"
+PEOPLE = tuple(person(f"P-{n:04}") for n in range(1, 8))
+
+
+def freed(n: int, date: str = "2026-01-10", at: str = "2026-01-10T20:00:00Z", **more: object) -> Statement:
+    return act("released", date, n, who=f"P-{n:04}", at=at, **more)
+
+
+def ledger(*statements: Statement, **more: object) -> Ledger:
+    return Ledger(persons=PEOPLE, statements=statements, **more)  # type: ignore[arg-type]
+
+
+def drawn(book: Ledger, as_of: str = SUNDAY, known: str | None = None, **more: object) -> Bulletin:
+    return draw(book, Asked(as_of=as_of, known_at=known or as_of), **more)  # type: ignore[arg-type]
+
+
+def test_the_parts_add_up_to_the_total() -> None:
+    team = drawn(
+        ledger(
+            freed(1, conditions=("full_freedom",)),
+            freed(2, conditions=("travel_ban", "full_freedom")),
+            freed(3, conditions=("house_arrest",)),
+            freed(4),
+            freed(5, certainty="reported"),
+        )
+    ).team
+    assert (team.total, team.named.number) == (4, 4)
+    assert [c.number for c in (team.fully, team.conditions, team.house_arrest, team.unsaid, team.unconfirmed)] == [1, 1, 1, 1, 1]
+    assert team.conditions.records == ("P-0002",)
+
+
+def test_what_was_written_down_later_is_not_known_yet() -> None:
+    book = ledger(freed(1), freed(2, at="2026-01-11T23:00:00Z"))
+    assert drawn(book).team.total == 1
+    assert drawn(book, known=MONDAY).team.total == 2
+
+
+def test_an_act_of_the_day_whose_hour_is_not_known_waits_unless_it_was_written_down_by_then() -> None:
+    known = freed(1, "2026-01-11", at="2026-01-11T21:00:00Z")
+    late = freed(2, "2026-01-11", at="2026-01-11T23:30:00Z")
+    timed = freed(3, "2026-01-11T15:00", at="2026-01-11T23:30:00Z")
+    team = drawn(ledger(known, late, timed), known=MONDAY).team
+    assert (team.total, team.hour_open.number) == (2, 1)
+
+
+def test_the_hour_is_that_of_the_zone() -> None:
+    zone = ZoneInfo("America/Caracas")
+    one = freed(1, "2026-01-11T17:30", at="2026-01-12T00:00:00Z")
+    asked = Asked(as_of=SUNDAY, known_at=MONDAY, zone="America/Caracas")
+    assert tally_of(count(ledger(one), asked, zone)).total == 1
+    assert tally_of(count(ledger(freed(1, "2026-01-11T18:30", at="2026-01-12T00:00:00Z")), asked, zone)).total == 0
+
+
+def test_an_unnamed_record_counts_as_many_as_it_says_less_those_who_have_names_now() -> None:
+    people = (*PEOPLE, person("P-0008", named=False))
+    group = said(Trait(field="count", value="12"), 80, who="P-0008", at="2026-01-10T00:00:00Z")
+    out = act("released", "2026-01-10", 81, who="P-0008", at="2026-01-10T20:00:00Z")
+    book = Ledger(persons=people, statements=(group, out, freed(1)))
+    assert (drawn(book).team.total, drawn(book).team.unnamed.number) == (13, 12)
+    resolved = said(Resolved(persons=("P-0001", "P-0002")), 82, who="P-0008", at="2026-01-11T00:00:00Z")
+    after = drawn(Ledger(persons=people, statements=(group, out, freed(1), resolved))).team
+    assert (after.total, after.named.number, after.unnamed.number) == (12, 1, 11)
+
+
+def test_two_records_of_one_person_count_once_and_the_fall_says_so() -> None:
+    book = ledger(freed(1), freed(2))
+    first = drawn(book)
+    same = Judgement(id="J-0001", a="P-0001", b="P-0002", verdict="same", judged_at="2026-01-12T00:00:00Z")
+    second = drawn(ledger(freed(1), freed(2), judgements=(same,)), as_of=MONDAY, previous=first)
+    assert (first.team.total, second.team.total) == (2, 1)
+    assert [(t.number, t.why) for t in second.team_fallen] == [(1, "merged")]
+
+
+def test_a_withdrawal_is_noted_in_the_keepers_words() -> None:
+    first = drawn(ledger(freed(1), freed(2)))
+    back = said(Withdrawn(why="it was a cousin"), 9, who="P-0002", at="2026-01-12T00:00:00Z", replaces="S-000002")
+    second = drawn(ledger(freed(1), freed(2), back), as_of=MONDAY, previous=first, against=first)
+    assert [(t.number, t.records, t.why) for t in second.team_fallen] == [(1, ("P-0002",), "it was a cousin")]
+    assert second.team_since is not None
+    assert (second.team_since.more, second.team_since.no_longer) == (-1, 1)
+
+
+def test_who_is_arrested_again_was_freed_all_the_same() -> None:
+    again = act("arrested", "2026-01-11", 9, who="P-0001", at="2026-01-11T20:00:00Z")
+    team = drawn(ledger(freed(1), again)).team
+    assert (team.total, team.rearrested.number) == (1, 1)
+
+
+def test_what_was_only_learnt_since_is_told_apart_from_what_happened_since() -> None:
+    first = drawn(ledger(freed(1)))
+    book = ledger(freed(1), freed(2, at="2026-01-12T10:00:00Z"), freed(3, "2026-01-12", at="2026-01-12T10:00:00Z"))
+    since = drawn(book, as_of=MONDAY, against=first).team_since
+    assert since is not None
+    assert (since.more, since.happened.records, since.learnt.records) == (2, ("P-0003",), ("P-0002",))
+
+
+def test_people_are_counted_from_the_day_asked_for() -> None:
+    book = ledger(freed(1, "2025-12-25"), freed(2))
+    asked = Asked(as_of=SUNDAY, known_at=SUNDAY, begins="2026-01-08")
+    assert tally_of(count(book, asked)).named.records == ("P-0002",)
+
+
+@pytest.mark.parametrize(("others", "public"), [(0, 0), (1, 1), (2, 3)])
+def test_a_sealed_person_is_counted_in_public_only_among_three_of_one_day_and_way(others: int, public: int) -> None:
+    seal = Seal(id="X-0001", person="P-0001", sealed_at="2026-01-01T00:00:00Z")
+    book = ledger(freed(1), *(freed(n) for n in range(2, others + 2)), seals=(seal,))
+    made = drawn(book)
+    assert (made.team.total, made.public.total) == (others + 1, public)
+    assert made.public.named.records == ()
+
+
+def test_a_sealed_person_is_in_no_public_number_that_is_not_certain_yet() -> None:
+    seal = Seal(id="X-0001", person="P-0001", sealed_at="2026-01-01T00:00:00Z")
+    made = drawn(ledger(freed(1, certainty="reported"), seals=(seal,)))
+    assert (made.team.unconfirmed.number, made.public.unconfirmed.number) == (1, 0)
+
+
+def test_names_alone_free_nobody() -> None:
+    assert drawn(ledger(name("Ana Inventada"))).team.total == 0
