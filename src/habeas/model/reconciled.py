@@ -23,9 +23,9 @@ class Relation(Record, frozen=True, kw_only=True):
 class SeriesPoint(Record, frozen=True, kw_only=True):
     """What a series says as of one day. `best` is null where no single number can be defended.
 
-    `roots` are the heads of copy chains behind the figures, `counters` the original asserters of the numbers. `figures` are those of
-    the day and those said before that still stand. `rule` chose the best of this day; `note` says why the floor fell, or what was
-    set aside.
+    `roots` are the heads of copy chains behind the figures, `counters` the original asserters of the numbers. `figures` are
+    those of the day and those said before that still stand. `rule` chose the best of this day; `note` says why the floor fell,
+    or what was set aside.
     """
 
     as_of: str | None

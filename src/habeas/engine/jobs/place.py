@@ -8,8 +8,8 @@ from habeas.engine.store import DATABASE, Keeper, Store, open_store, private_fol
 from habeas.errors import StoreError, StudyExistsError
 
 LINE_FILES = (
-    "reports", "figures", "set_aside", "people", "accounts", "lineage", "relations", "series", "contradictions", "balance", "tally_claims",
-    "issues",
+    "reports", "figures", "set_aside", "people", "accounts", "lineage", "relations", "series", "contradictions",
+    "balance", "tally_claims", "issues",
 )  # fmt: skip
 _OURS = (*(f"{name}.jsonl" for name in LINE_FILES), DATABASE)
 _HASH = re.compile(r"[0-9a-f]{64}(\.part)?")
