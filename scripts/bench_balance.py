@@ -1,10 +1,11 @@
-"""How long does a balance take: 3,000 statements with 20 contradictions, once all tied together and once in many books.
+"""How long does a balance take: 3,000 statements with 20 contradictions, tied together and in many books; and a whole study?
 
-usage: python -m scripts.bench_balance [--statements N] [--contradictions N]
+usage: python -m scripts.bench_balance [--statements N] [--contradictions N] [--figures N --series N]
 
 The tied balance is one country: totals of arrests and releases by day, each the sum of its provinces, each province with women and
 men; nothing falls. Every number is true within its hedge, but for the planted ones: a statement next to each of them is put out of
-reach. The bar is 60 seconds on two cores.
+reach. The study is that of scripts/bench_reconcile.py: 100,000 figures in 2,000 series, reconciled (`--figures 0`: left out).
+The bar is 60 seconds on two cores for each.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from habeas.reconcile.balance_bounds import reaches
 from habeas.reconcile.balance_solver import Solver, Work
 from habeas.reconcile.balance_system import Law, Said, System, components
 from habeas.reconcile.conflicts import Conflicts, conflicts_of
+from scripts.bench_reconcile import report
 
 PROVINCES, PARTS = 5, ("all", "women", "men")
 
@@ -113,6 +115,8 @@ def main() -> None:
     parser.add_argument("--statements", type=int, default=3000)
     parser.add_argument("--contradictions", type=int, default=20)
     parser.add_argument("--calls", type=int, default=balance_laws().limits.calls, help="solver calls for one part")
+    parser.add_argument("--figures", type=int, default=100_000, help="figures of the study; 0: none is measured")
+    parser.add_argument("--series", type=int, default=2_000)
     options = parser.parse_args()
     for name, make in (("tied", tied), ("books", books)):
         made = make(options.statements, options.contradictions, random.Random(7))
@@ -129,6 +133,8 @@ def main() -> None:
             f"{'any size' if least is None else least}; {ranged} quantities bounded; {used} calls, "
             f"{seconds:.1f} s ({work:.1f} s of one core)"
         )
+    if options.figures:
+        report(options.figures, options.series)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from habeas.reconcile import reconcile
 ZERO = date(2029, 1, 1)
 MONITORS = ("Prison Watch observatory", "Families rights committee", "Lantern legal aid network", "the interior ministry")
 SLIPS = 0.0002
+REGIONS, WAVES = 5, 5
 MEASURES = ("arrested", "released", "held", "died")
 
 
@@ -41,18 +42,21 @@ def count(measure: str, day: int, source: int) -> int:
 
 
 def readings(figures: int, series: int) -> Iterator[Reading]:
-    """Reports of eight figures each; every country has regions and waves, so that there are about so many series."""
+    """Reports of eight figures each; every country has regions and waves, so that there are about so many series.
+
+    People held are one series of a region, all else one of a region and wave.
+    """
     random, made = Random(1), 0
-    countries = min(26, max(1, series // (5 * len(MEASURES) * 5)))
+    countries = min(26, max(1, round(series / (REGIONS * ((len(MEASURES) - 1) * WAVES + 1)))))
     while made < figures:
-        country, wave = f"X{chr(65 + made // 8 % countries)}", random.randrange(5)
+        country, wave = f"X{chr(65 + made // 8 % countries)}", random.randrange(WAVES)
         begins, day = 120 * wave, random.randint(1, 20)
         report = f"r{made:07d}"
         told = []
         for at in range(8):
             measure = random.choice(MEASURES)
             source = random.randrange(len(MONITORS))
-            who = (country, f"Region {random.randrange(5)}", MONITORS[source])
+            who = (country, f"Region {random.randrange(REGIONS)}", MONITORS[source])
             slip = 7 if random.random() < SLIPS else 0
             told.append(figure(report, at, measure, count(measure, day, source) - slip, (begins, begins + day), who))
         made += 8

@@ -17,9 +17,9 @@ from habeas.model import Report
 
 ROOT = Path(str(files("habeas")))
 DATA = ROOT / "lexicon/data"
-# Verdicts are explained in English, the language that the program speaks; numbers are read literally (scripts/number_specs.py)
-# in the two languages that have a public suite to measure against.
-NOT_IN_ALL = {"verdict_sentences", "literal"}
+# Verdicts and the balance are told in English, which the program speaks, and in the languages that have the words; numbers are read
+# literally (scripts/number_specs.py) in the two languages that have a public suite to measure against.
+NOT_IN_ALL = {"verdict_sentences", "balance_sentences", "literal"}
 # Not read at run time: what scripts/make_places.py leaves out of the gazetteer.
 FOR_SCRIPTS = {"shared/places/common"}
 

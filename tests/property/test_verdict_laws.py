@@ -11,11 +11,15 @@ from habeas.reconcile import compare, reconcile, retold
 
 @given(readings(), st.sampled_from(explained_in()))
 @settings(max_examples=40, deadline=None)
-def test_every_relation_is_told_whole_in_every_language(made: list[Reading], lang: str) -> None:
-    relations = reconcile(made, Lineage()).relations
-    told = retold(relations, made, Lineage(), lang)
-    assert [(r.a, r.b, r.verdict, r.rule) for r in told] == [(r.a, r.b, r.verdict, r.rule) for r in relations]
-    assert [r.why for r in told if "{" in r.why or not r.why.strip()] == []
+def test_everything_reconciled_is_told_whole_in_every_language(made: list[Reading], lang: str) -> None:
+    found = reconcile(made, Lineage())
+    told = retold(found, made, Lineage(), None, lang)
+    assert [(r.a, r.b, r.verdict, r.rule) for r in told.relations] == [(r.a, r.b, r.verdict, r.rule) for r in found.relations]
+    parts = ("contradictions", "balances", "implied")
+    for part in parts:
+        assert [one.id for one in getattr(told, part)] == [one.id for one in getattr(found, part)]
+    sentences = [*(r.why for r in told.relations), *(one.why for part in parts for one in getattr(told, part))]
+    assert [sentence for sentence in sentences if "{" in sentence or not sentence.strip()] == []
 
 
 @given(readings())

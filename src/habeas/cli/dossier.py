@@ -14,7 +14,7 @@ def dossier(
     full_text: Annotated[bool, typer.Option("--full-text", help="Whole texts, for your own eyes.")] = False,
     out: Annotated[Path | None, typer.Option("--out", help="Another folder to write it into.")] = None,
     known_on: KnownOn = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="The language of its verdicts: en, es or pt.")] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help="The language of its verdicts and accounts: en, es or pt.")] = None,
 ) -> int:
     """Write the dossier again from what was read before."""
     from habeas.cli.options import comma_list, output_folder, spoken_language, store_folder

@@ -2,10 +2,12 @@
 
 import typer
 
-from habeas.cli import names_export, names_import, names_link, names_look, names_people, names_record
+from habeas.cli import names_adopt, names_export, names_import, names_link, names_look, names_people, names_record
 
 app = typer.Typer(
-    help="Keep a list of people: add, record, person, find, watch, floor, check, seal.", no_args_is_help=True, rich_markup_mode=None
+    help="Keep a list of people: add, record, person, find, watch, floor, check, seal, import, link.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 app.command("add")(names_people.add)
 app.command("state")(names_people.state)
@@ -23,5 +25,6 @@ app.command("floor")(names_look.floor)
 app.command("check")(names_look.check)
 app.command("export")(names_export.export)
 app.command("import")(names_import.import_)
+app.command("adopt")(names_adopt.adopt)
 app.command("diff")(names_import.diff)
 app.command("link")(names_link.link)

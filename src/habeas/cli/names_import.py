@@ -1,5 +1,6 @@
 """Lists of others: `habeas names import` brings them in row by row, `habeas names diff` says what changed since the last time."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from habeas.model.lists import ListChange, ListMap, ListRead
 
 _ISSUES = 30
+_LIST = re.compile(r"L-\d+")
 
 
 def import_(  # noqa: PLR0913, PLR0917 - each is an option of the command line
@@ -68,6 +70,8 @@ def diff(
     from habeas.engine.jobs.names_keep import book
     from habeas.model import to_json
 
+    if study is None and all(_LIST.fullmatch(one.strip().upper()) for one in (before, after)):
+        study = STUDY
     maps = jobs.maps_for(source, map_file, study)
     if study is None:
         found = jobs.compared(None, (before, after), source, maps)

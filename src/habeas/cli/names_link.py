@@ -22,10 +22,14 @@ def link(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     json: Json = False,
 ) -> int:
     """Link lists of people: pairs with a probability, clusters, and what speaks for and against each link."""
+    from habeas.cli.names_options import STUDY
     from habeas.engine.jobs.linking import CLUSTERS, LINKS, PAIRS, link_files
+    from habeas.engine.store import DATABASE
     from habeas.lexicon.verdict_sentences import SPOKEN
     from habeas.model import to_json
 
+    if study is None and not lists and (STUDY / DATABASE).is_file():
+        study = STUDY
     if study is None:
         found = link_files(lists or (), out, model=model, lang=lang or SPOKEN)
     else:

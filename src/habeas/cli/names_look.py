@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from habeas.cli.names_options import STUDY, By, Now, Study, clock, hand_given
+from habeas.cli.names_options import STUDY, By, Now, Study, clock, country_given, hand_given
 from habeas.cli.options import Json
 
 
@@ -53,16 +53,18 @@ def person(  # noqa: PLR0913, PLR0917 - each is an option of the command line
 
     language = (languages_given(lang) or (SPOKEN,))[0]
     with book(study) as keeper:
-        shown = one_person(keeper, " ".join(who), clock(now)[:10], country)
+        shown = one_person(keeper, " ".join(who), clock(now)[:10], country_given(country))
     if page is not None:
         write_private(page, person_page(shown, language))
     typer.echo(to_json(shown).decode("utf-8") if json else person_text(shown, language), nl=json)
     return 0
 
 
-def watch(
+def watch(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     name: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Somebody to watch for from now on.")] = None,
     study: Study = STUDY,
+    all_: Annotated[bool, typer.Option("--all", help="List whom you watch for.")] = False,
+    end: Annotated[str | None, typer.Option("--end", metavar="W-0001", help="Watch for this one no longer.")] = None,
     by: By = "",
     now: Now = None,
     json: Json = False,
@@ -70,7 +72,7 @@ def watch(
     """Say what reports and lists speak of somebody watched since the last time; with a name, begin to watch for it."""
     from habeas.cli.screen import console
     from habeas.engine.jobs.names_keep import book
-    from habeas.engine.jobs.names_watch import begin_watch, news
+    from habeas.engine.jobs.names_watch import begin_watch, end_watch, news, watched
     from habeas.model import to_json
 
     screen = console()
@@ -78,6 +80,14 @@ def watch(
         if name:
             begun = begin_watch(keeper, " ".join(name), hand_given(by, now))
             screen.print(f"{begun.id} is watched for from now on")
+            return 0
+        if end is not None:
+            end_watch(keeper, end, hand_given(by, now))
+            screen.print(f"{end.strip().upper()} is ended")
+            return 0
+        if all_:
+            for id_, shown in watched(keeper):
+                screen.print(f"{id_} {shown}", soft_wrap=True)
             return 0
         found = news(keeper, hand_given(by, now))
     for one in found:
@@ -90,15 +100,20 @@ def watch(
     return 0
 
 
-def floor(study: Study = STUDY, json: Json = False) -> int:
+def floor(
+    study: Study = STUDY,
+    names: Annotated[bool, typer.Option("--names", help="Who is behind each number and on which lists; for the team.")] = False,
+    json: Json = False,
+) -> int:
     """Set beside each number claimed how many are known by name, on which lists they stand, and how many names are missing."""
     from habeas.cli.screen import console
     from habeas.engine.jobs.names_keep import book
-    from habeas.engine.jobs.names_watch import named_floors
+    from habeas.engine.jobs.names_watch import named_floors, people_behind
     from habeas.model import to_json
 
     with book(study) as keeper:
         found = named_floors(keeper)
+        behind = {id(one): people_behind(keeper, one) if names else () for one in found}
     screen = console()
     for one in found:
         if json:
@@ -112,6 +127,8 @@ def floor(study: Study = STUDY, json: Json = False) -> int:
             screen.print(f"    {place.where}: {place.number:,}")
         if one.on_none:
             screen.print(f"    on no list: {one.on_none:,}")
+        for line in behind[id(one)]:
+            screen.print(f"        {line}", soft_wrap=True)
     if not found and not json:
         screen.print("No number of people is claimed here.")
     return 0
@@ -134,6 +151,7 @@ def check(
     from habeas.model import to_json
 
     words = bulletin_words((languages_given(lang) or (SPOKEN,))[0])
+    country = country_given(country)
     with book(study) as keeper:
         found = to_check(keeper, clock(now)[:10], country)
     screen = console()

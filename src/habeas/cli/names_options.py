@@ -39,3 +39,14 @@ def source_given(name: str | None, report: str | None, quote: str | None) -> "Gi
     from habeas.engine.jobs.names_keep import GivenSource
 
     return GivenSource(name=name, report=report, quote=quote)
+
+
+def country_given(said: str | None) -> str | None:
+    """The country whose time limits are asked for; refused where none of its rules is known here."""
+    from habeas.errors import UsageError
+    from habeas.lexicon.custody import countries_with_clocks
+
+    wanted = said.strip().upper() if said else None
+    if wanted is not None and wanted not in countries_with_clocks():
+        raise UsageError(f"no time limits of {wanted} are written down here", f"one of {', '.join(countries_with_clocks())}")
+    return wanted

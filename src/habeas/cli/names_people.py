@@ -7,7 +7,7 @@ import typer
 from habeas.cli.names_options import STUDY, By, Now, Quote, Replaces, ReportLabel, SourceName, Study, hand_given, source_given
 
 if TYPE_CHECKING:
-    from habeas.model.registry import Trait
+    from habeas.model.registry import SealedField, Trait
 
 Who = Annotated[str, typer.Argument(metavar="WHO", help="A record of the list: its id (P-0001) or a name.")]
 
@@ -26,6 +26,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command line
 ) -> int:
     """Put a person on the list, or a group of people whose names are not known yet."""
     from habeas.cli.screen import console
+    from habeas.engine.jobs.names_book import alike_on_list
     from habeas.engine.jobs.names_keep import add_person, book, source_of
     from habeas.errors import UsageError
     from habeas.model.registry import Trait
@@ -35,9 +36,13 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     traits = [Trait(field="name", value=name)] if name else [Trait(field="count", value=str(count or 1))]
     traits += [_trait(*_pair(one)) for one in fields or ()]
     with book(study) as keeper:
+        alike = alike_on_list(keeper, name) if name else ()
         said = source_of(keeper.store, source_given(source, report, quote))
         person, statements = add_person(keeper, traits, hand_given(by, now), said, named=not unnamed)
-    console().print(f"{person.id}: {len(statements)} statements, {statements[0].id} to {statements[-1].id}")
+    ids = ", ".join(one.id for one in statements)
+    console().print(f"{person.id}: {ids}", soft_wrap=True)
+    for ref in alike:
+        console().print(f"{ref} has a name like that: habeas names judge {ref} {person.id} same (or different)", soft_wrap=True)
     return 0
 
 
@@ -128,7 +133,7 @@ def seal(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     from habeas.engine.jobs.names_keep import seal as sealed
     from habeas.engine.jobs.names_rewritten import rewrite
 
-    checked = _trait(field, "1").field if field else None
+    checked = _field(field) if field else None
     with book(study) as keeper:
         one = sealed(keeper, meant(keeper, who), checked, hand_given(by, now), why=why, lifted=lift)
         again = rewrite(keeper, output_folder(study))
@@ -144,6 +149,17 @@ def told(statement: str, person: str) -> int:
 
     console().print(f"{statement}, of {person}")
     return 0
+
+
+def _field(said: str) -> "SealedField":
+    """A field that can be sealed: one of a person's, or what stands with every act."""
+    import msgspec
+
+    from habeas.cli.names_record import one_of
+    from habeas.model.registry import SealedField
+
+    field: SealedField = msgspec.convert(one_of(SealedField, said, "field"), SealedField)
+    return field
 
 
 def _pair(said: str) -> tuple[str, str]:

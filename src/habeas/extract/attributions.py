@@ -38,7 +38,7 @@ from habeas.lexicon.vocabulary import W
 class Attribution:
     """`source` says what stands at tokens scope_first..scope_last (half-open; a quotation may run over sentences).
 
-    kind: said · according · possession · noun · headline · viewed · pronoun · carried (no word for the speaker).
+    kind: said · aside (between commas: "12, she said, were freed") · according · possession · noun · headline · viewed · pronoun · carried (no word for the speaker).
     `source_first` is -1 where the speaker is carried from before.
     `own` marks a stretch that the report takes back into its own voice.
     """
@@ -184,7 +184,8 @@ class _Reader:
     def beyond(self, number: int, cue: Cue) -> None:
         """The subject that stands further off, or that no list knows."""
         stage = self.stage
-        if cue.what & S.say and timed(stage, cue.last, stage.scene.sentences[number][1]):
+        end = stage.scene.sentences[number][1]
+        if cue.what & S.say and (_aside(stage, cue.last, end) or timed(stage, cue.last, end)):
             cue.subject, cue.side = self.phrase(number, cue), "left"
         if cue.subject is None and cue.what & (S.say | S.count):
             cue.subject, cue.side = subject_far(stage, number, cue), "far"
@@ -270,15 +271,18 @@ class _Reader:
             self.emit(entity, subject, (cue.first, cue.last), counted, "said")
             return
         after = max(cue.last, subject.last) if subject is not None and cue.side == "right" else cue.last
+        after = _past_hearer(stage, cue, after)
         kind = "said" if cue.what & (S.say | S.weak) else "possession"
         span = (cue.first, cue.last)
         left = goes_left(stage, number, cue, subject)
         norm = stage.scene.tokens.norm
         if left and cue.what & (S.say | S.weak | S.count):
             edge = edge_of(stage, cue, subject)
-            whole = after + 1 < len(norm) and norm[after] in (",", "—", "–")
+            whole = _aside(stage, after, stage.scene.sentences[number][1])
             whole = whole and not stage.scene.flags[after + 1] & (W.relative | W.preposition)
-            self.emit(entity, subject, span, content_left(stage, number, edge, after, whole=whole), kind)
+            parted = whole and kind == "said" and norm[edge - 1] in (",", "—", "–") and stage.quoted[edge - 2] < 0
+            scope = content_left(stage, number, edge, after, whole=whole)
+            self.emit(entity, subject, span, scope, "aside" if parted else kind)
         if goes_right(stage, number, cue, after, left=left):
             self.emit(entity, subject, span, content_right(stage, number, cues, position, after), kind)
 
@@ -291,7 +295,7 @@ class _Reader:
         spoke = table.entities[self.last]
         if kind == "none" and spoke.kind in ("org", "outlet", "office", "collective"):
             return self.last
-        if kind in ("female", "male") and spoke.kind == "person" and spoke.named:
+        if kind in ("female", "male") and spoke.kind == "person":
             sexes = {spoke.sex, *(m.sex for m in spoke.marks)} - {None}
             return self.last if sexes <= {sex} else pronoun.entity
         return pronoun.entity
@@ -324,6 +328,24 @@ class _Reader:
                 if table.of(mention).kind == "person" and table.of(mention).named:
                     return mention.entity
         return self.last
+
+
+def _past_hearer(stage: Stage, cue: Cue, after: int) -> int:
+    """Behind who is told, where the frame closes there: "…, a guard told waiting families, …"."""
+    norm = stage.scene.tokens.norm
+    if not cue.what & S.told or cue.side != "left":
+        return after
+    for i in range(after, min(len(norm) - 1, after + 5)):
+        if norm[i] in (",", "."):
+            return i
+        if not norm[i][0].isalpha() or norm[i] in stage.speech.that or i in stage.numbers:
+            break
+    return after
+
+
+def _aside(stage: Stage, after: int, end: int) -> bool:
+    """Does the frame close here, with the sentence going on behind a comma or a dash: "…, X said, …"?"""
+    return after + 1 < end and stage.scene.tokens.norm[after] in (",", "—", "–")
 
 
 def _behind_quote(stage: Stage, cue: Cue, start: int) -> bool:

@@ -151,8 +151,9 @@ def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
         j = mention.outer
         while j > start and (norm[j - 1] in stage.actors.definite and not flags[j - 1] & W.preposition):
             j -= 1
-        if j > start and flags[j - 1] & W.preposition:
-            j -= 1
+        fused = j < mention.first and bool(flags[j] & W.preposition)
+        if fused or (j > start and flags[j - 1] & W.preposition):
+            j -= 0 if fused else 1
             if j > start and norm[j - 1] == ",":
                 j -= 1
             above = _ending_at(stage, sentence, j) or _ending_at(stage, sentence, j - 1)
@@ -227,6 +228,10 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         found = _ending_at(stage, sentence, k)
         return _climb(stage, sentence, found) if found is not None else None
     found = _ending_at(stage, sentence, j)
+    # "Lawyers who toured the stations in X said": X is where, not who.
+    located = found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] in stage.actors.in_places
+    if found is not None and located and stage.table.of(found).kind == "place":
+        return None
     if found is None and before in stage.actors.generic:
         found = _adjunct(stage, sentence, j)
     return _climb(stage, sentence, found) if found is not None else None
@@ -253,7 +258,8 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     for mention in stage.table.before(cue.first, start):
         if cue.first - mention.last > 14:
             break
-        if not (cue.what & S.say or joined or (scene.has(mention.last, W.have) and not scene.owns(mention.last))):
+        opened = scene.has(mention.last, W.relative) or cue.last - cue.first > 2
+        if not (cue.what & S.say or joined or opened or (scene.has(mention.last, W.have) and not scene.owns(mention.last))):
             continue
         if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
             break
@@ -386,7 +392,7 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
     plural = first < last and scene.plural(last - 1) and not scene.flags[first]
     behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
-    behind = behind and (cue.last + 1 >= end or timed(stage, cue.last, end))
+    behind = behind and (cue.last + 1 >= end or norm[cue.last] in (",", "—", "–") or timed(stage, cue.last, end))
     if not (plainly or behind):
         return None
     if first == last or not (opens or plural) or any(i in stage.numbers for i in range(first, last)):

@@ -99,6 +99,8 @@ def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
     if adjunct is not None and adjunct.how in ("name", "short", "acronym"):
         edge = adjunct.outer
     edge = _described_from(stage, edge)
+    if edge > 2 and stage.scene.flags[edge - 1] & W.preposition and norm[edge - 2] in stage.actors.indefinite:
+        edge -= 2
     while edge > 0 and norm[edge - 1] in stage.actors.definite and not stage.scene.flags[edge - 1] & W.preposition:
         edge -= 1
     return edge
@@ -162,7 +164,7 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
     if timed(stage, after, end):
         return True
     if rest <= 2 or norm[after] in (",", ".", "—", "–", ")", ";"):
-        return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–")
+        return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–", ";")
     return rest <= 6 and norm[after] not in stage.speech.that and not any(i in stage.numbers for i in range(after, end))
 
 

@@ -77,6 +77,9 @@ class _Reader:
                     return self.at_start(j)
                 reach += 2
                 continue
+            if word == "-" and j - 2 >= sentence_first and norm[j - 2].isalpha() and not self.taken[j - 2]:
+                j, reach = j - 2, reach + 2
+                continue
             if word in self.words.definite or word in self.words.indefinite or word in self.words.possessives:
                 return j - 1
             if self.taken[j - 1] and _determined(self, j - 1, sentence_first):
@@ -215,7 +218,8 @@ def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> No
         reader.entities[index].marks.append(mark)
         reader.add(Mention(first, last, outer, index, "role"))
         return
-    if _definite(reader, outer, first) or outer == first:
+    ruled = outer == first > 0 and bool(reader.scene.flags[first - 1] & W.preposition)
+    if _definite(reader, outer, first) or (outer == first and not ruled):
         index = reader.known_by(mark, "person")
         if index is not None:
             reader.add(Mention(first, last, outer, index, "role"))
@@ -278,6 +282,12 @@ def _prefixed(reader: _Reader, last: int) -> bool:
     )
 
 
+def _of_a_place(reader: _Reader, last: int) -> bool:
+    """Does the word only say whose a place is: "police stations", "army barracks"?"""
+    norm, places = reader.scene.tokens.norm, reader.words.place_nouns
+    return last < len(norm) and (norm[last] in places or (norm[last].endswith("s") and norm[last][:-1] in places))
+
+
 def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -> None:
     start = reader.scene.sentences[sentence][0]
     outer = reader.start_of(first, start)
@@ -291,7 +301,7 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
             reader.new(first, last, outer, "person", mark, named=False)
     elif mark.kind == "generic":
         _generic(reader, first, last, outer, mark)
-    elif mark.kind in ("collective", "office") and not _prefixed(reader, last):
+    elif mark.kind in ("collective", "office") and not _prefixed(reader, last) and not _of_a_place(reader, last):
         reader.new(first, last, outer, "collective" if mark.kind == "collective" else "office", mark, named=False)
 
 

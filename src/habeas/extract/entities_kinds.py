@@ -237,7 +237,8 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
     if run.kind in ("body", "outlet"):
         run.kind = "org" if run.kind == "body" else "outlet"
         return
-    beside = _apposition(scene, words, run, end) or _before_comma(scene, words, run, start)
+    located = _in_place(scene, words, run, start) and not _given(scene, words, run)
+    beside = None if located else _apposition(scene, words, run, end) or _before_comma(scene, words, run, start)
     if run.kind == "person":
         if beside is not None:
             run.titles.append(beside)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.verdict_sentences import SPOKEN
 from habeas.model import Measure
 
 
@@ -52,14 +53,6 @@ class WorkLimits(Entry, frozen=True, kw_only=True):
     accounts: int
 
 
-class Told(Entry, frozen=True, kw_only=True):
-    """How a broken law is told: its name, what is wrong, and what would mend it."""
-
-    law: str
-    why: str
-    repair: str
-
-
 class BalanceLaws(Entry, frozen=True, kw_only=True):
     """The file shared/balance.yaml, which explains each section."""
 
@@ -68,12 +61,38 @@ class BalanceLaws(Entry, frozen=True, kw_only=True):
     whole: Whole
     slack: Slack
     limits: WorkLimits
-    told: dict[str, Told]
-    accounts: dict[str, str]
-    ranges: dict[str, str]
+    told: dict[str, str]
 
 
 @cache
 def balance_laws() -> BalanceLaws:
     """The laws of the balance, checked against their schema, read once."""
     return load("shared", "balance", BalanceLaws)
+
+
+class Broken(Entry, frozen=True, kw_only=True):
+    """How a broken law is told: what is wrong, and what would mend it."""
+
+    why: str
+    repair: str
+
+
+class BalanceWords(Entry, frozen=True, kw_only=True):
+    """How a language tells the balance; en/balance_sentences.yaml explains each section."""
+
+    thousands: str
+    told: dict[str, Broken]
+    also: dict[str, str]
+    accounts: dict[str, str]
+    reach: dict[str, str]
+    ranges: dict[str, str]
+
+    def number(self, n: int) -> str:
+        """A number as the language writes it: 1,976 or 1.976."""
+        return f"{n:,}".replace(",", self.thousands)
+
+
+@cache
+def balance_words(lang: str = SPOKEN) -> BalanceWords:
+    """The sentences of a language."""
+    return load(lang, "balance_sentences", BalanceWords)

@@ -67,6 +67,12 @@ def clock_rules(country: str | None) -> tuple[ClockRule, ...]:
 
 
 @cache
+def countries_with_clocks() -> tuple[str, ...]:
+    """The countries that have time limits of their own in the file."""
+    return tuple(sorted({rule.country for rule in load("shared", "legal_clocks", ClockFile).clocks} - {"*"}))
+
+
+@cache
 def _kinds() -> dict[str, Release]:
     file = load("shared", "conditions", ConditionFile)
     kinds: tuple[tuple[Release, tuple[str, ...]], ...] = (

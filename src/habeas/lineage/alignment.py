@@ -14,7 +14,7 @@ _VERBATIM = 0.6
 _RUNS_AT_LEAST = 3
 
 
-class Cover(Record, frozen=True, kw_only=True):
+class Cover(Record, frozen=True, kw_only=True, gc=False):
     """How far one report is told in another: `told` of all, `own` of the sentences that hold no common figure.
 
     `places` says for each sentence that is told there (by its number) where; `order` how far they keep their order.
@@ -87,7 +87,7 @@ def _order(positions: Sequence[int]) -> float:
     return len(tails) / len(positions) if len(positions) > 2 else 0.5
 
 
-class Words(Record, frozen=True, kw_only=True):
+class Words(Record, frozen=True, kw_only=True, gc=False):
     """What two reports have word for word: shares of their runs of four words, and the sentences of each that the other has.
 
     `true_a` is how faithful those sentences of a are: one where every word is kept, less where some were replaced.

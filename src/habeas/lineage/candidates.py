@@ -12,7 +12,8 @@ from habeas.lineage.sketch import Sketch
 _PERMUTATIONS = 96
 _ROWS = 3
 _SEED = 20240728
-_EQUAL = 12
+# So many digests in common are worth a look; among very many reports chance brings so many together that it takes more.
+EQUAL, EQUAL_OF_MANY = 12, 18
 _CHUNK = 2000
 # A list of reports that share one thing is walked pair by pair up to here; longer ones are chained, so that work stays linear.
 _PAIRS_UP_TO = 24
@@ -25,7 +26,7 @@ _NUMBERS = (ODD, COUNT)
 Pair = tuple[int, int]
 
 
-def by_words(sketches: Sequence[Sketch]) -> set[Pair]:
+def by_words(sketches: Sequence[Sketch], equal: int = EQUAL) -> set[Pair]:
     """Pairs of positions that share many runs of words, or sentences that few have."""
     found: set[Pair] = set()
     rows = dict(_digests(sketches))
@@ -33,7 +34,7 @@ def by_words(sketches: Sequence[Sketch]) -> set[Pair]:
         for members in _alike((i, row[band : band + _ROWS].tobytes()) for i, row in rows.items()):
             found.update(_pairs(members))
     # One band in common is chance more often than not; how many of all digests are equal says how alike the two are.
-    likely = {(i, j) for i, j in found if sum(map(eq, rows[i], rows[j])) >= _EQUAL}
+    likely = {(i, j) for i, j in found if sum(map(eq, rows[i], rows[j])) >= equal}
     likely.update(_by_sentences(sketches))
     return likely
 

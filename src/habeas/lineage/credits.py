@@ -12,6 +12,7 @@ from habeas.lineage.publishers import (
     canonical,
     is_agency,
     is_listed,
+    known_at,
     looks_like_outlet,
     name_pattern,
     named_in,
@@ -41,6 +42,7 @@ class CreditEntry(Entry, frozen=True, kw_only=True):
     weight: float
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 class CreditFile(Entry, frozen=True, kw_only=True):
@@ -49,6 +51,7 @@ class CreditFile(Entry, frozen=True, kw_only=True):
     credits: tuple[CreditEntry, ...]
     press_release_cues: tuple[str, ...] = ()
     correction_cues: tuple[str, ...] = ()
+    correction_words: tuple[str, ...] = ()
     furniture_cues: tuple[str, ...] = ()
 
 
@@ -93,9 +96,17 @@ def is_press_release(text: str) -> bool:
 
 def corrections(text: str) -> Iterator[tuple[int, int]]:
     """The lines that say that the text corrects or updates an earlier version."""
+    small = text.lower()
+    if not any(word in small for word in _correction_words()):
+        return
     for found in _cues("correction_cues").finditer(text):
         end = text.find("\n", found.end())
         yield text.rfind("\n", 0, found.end()) + 1, len(text) if end < 0 else end
+
+
+@cache
+def _correction_words() -> tuple[str, ...]:
+    return tuple(word for folder in languages() for word in load(folder, "credits", CreditFile).correction_words)
 
 
 def furniture(text: str) -> Iterator[tuple[int, int]]:
@@ -158,10 +169,11 @@ def _beside_names(text: str, named: Sequence[Named]) -> Iterator[Weighed]:
 
 
 def _behind_cues(text: str) -> Iterator[Weighed]:
+    small = text.lower()
     for rule in rules():
-        if rule.entry.outlet not in _BEHIND:
+        if rule.entry.outlet not in _BEHIND or (rule.entry.words and not any(word in small for word in rule.entry.words)):
             continue
-        for cue in rule.before.finditer(text):
+        for cue in rule.before.finditer(text, 0, _HEAD if rule.entry.zone == "head" else len(text)):
             found = _outlet_at(text, cue.end())
             if found is None or not _plausible(found, cue.group(), rule.entry.outlet):
                 continue
@@ -184,7 +196,10 @@ def _outlet_at(text: str, at: int) -> Named | None:
         name = by_address(address.group(1)) or address.group(1)
         return Named(start=at, end=address.end(1), publisher=name, agency=is_agency(name))
     opening = _OPENING.match(text, at)
-    match = name_pattern().match(text, opening.end() if opening else at)
+    begin = opening.end() if opening else at
+    match, listed = name_pattern().match(text, begin), known_at(text, begin)
+    if listed is not None and (match is None or listed.end >= match.end()):
+        return listed
     if match is None or re.match(r"\s\d", text[match.end() : match.end() + 2]):
         return None
     printed = match.group().rstrip(".,'’-")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from habeas.lineage.alignment import Cover, Words, cover, words
-from habeas.lineage.candidates import Pair, by_marks, by_words
+from habeas.lineage.candidates import EQUAL, EQUAL_OF_MANY, Pair, by_marks, by_words
 from habeas.lineage.evidence import Signs, weigh
 from habeas.lineage.marks import unpack
 from habeas.lineage.sketch import Sketch
@@ -24,7 +24,7 @@ _FEW_OF_MANY = 12
 _LOOK_CLOSER_OF_MANY = 0.6
 
 
-class Kin(Record, frozen=True, kw_only=True):
+class Kin(Record, frozen=True, kw_only=True, gc=False):
     """Two reports that may hang together: `odds` above zero speak for it. `a` comes before `b` by label."""
 
     a: str
@@ -53,8 +53,8 @@ def by_text(shared: Words) -> float:
 def kinship(sketches: Sequence[Sketch]) -> list[Kin]:
     """All pairs worth speaking of, sorted; the reports come sorted by label."""
     told = Unfolded(sketches)
-    texts = by_words(sketches)
     many = len(sketches) > _MANY
+    texts = by_words(sketches, EQUAL_OF_MANY if many else EQUAL)
     common = _common(sketches, told, texts)
     shared = {pair: words(told[pair[0]], told[pair[1]], common) for pair in sorted(texts)}
     found = []

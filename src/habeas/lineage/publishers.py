@@ -8,6 +8,7 @@ from functools import cache
 from habeas.lexicon.files import Entry, load
 from habeas.model import Record
 
+_FIRST = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -81,14 +82,17 @@ def _by_domain() -> dict[str, PublisherEntry]:
 
 
 @cache
-def _forms() -> re.Pattern[str]:
-    forms = sorted(_by_form(), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w.@])(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+def _forms() -> dict[str, tuple[str, ...]]:
+    """All forms by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_by_form(), key=lambda form: (-len(form), form)):
+        found.setdefault(_FIRST.findall(form)[0], []).append(form)
+    return {first: tuple(some) for first, some in found.items()}
 
 
 def named_in(text: str) -> tuple[Named, ...]:
     """Every outlet that the text names, in order; short forms where a longer one stands in it too."""
-    found = [_named(m.start(), m.end(), _by_form()[m.group()]) for m in _forms().finditer(text)]
+    found = list(_listed(text))
     for entry in _entries():
         if entry.short and any(n.publisher == entry.name for n in found):
             short = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, entry.short)) + r")(?!\w| [A-ZÀ-Þ])")
@@ -96,6 +100,25 @@ def named_in(text: str) -> tuple[Named, ...]:
     covered = {i for n in found for i in range(n.start, n.end)}
     found += [n for n in _unlisted(text) if n.start not in covered and n.end - 1 not in covered]
     return tuple(sorted(found, key=lambda n: (n.start, -n.end, n.publisher)))
+
+
+def _listed(text: str) -> Iterator[Named]:
+    end, forms = 0, _forms()
+    for match in _FIRST.finditer(text):
+        at = match.start()
+        if at >= end and match.group() in forms and not (at and text[at - 1] in ".@_") and (named := known_at(text, at)):
+            end = named.end
+            yield named
+
+
+def known_at(text: str, at: int) -> Named | None:
+    """The listed outlet whose name begins right here ("RFE/RL")."""
+    first = _FIRST.match(text, at)
+    for form in _forms().get(first.group(), ()) if first else ():
+        end = at + len(form)
+        if text.startswith(form, at) and not (text[end : end + 1].isalnum() or text[end : end + 1] == "_"):
+            return _named(at, end, _by_form()[form])
+    return None
 
 
 def _unlisted(text: str) -> Iterator[Named]:

@@ -20,7 +20,7 @@ _UNLIKELIER = 0.5
 _OPEN = 1.0
 
 
-class Relationship(Record, frozen=True, kw_only=True):
+class Relationship(Record, frozen=True, kw_only=True, gc=False):
     """`child` may have been made from `parent`. `kept` are the parent's sentences found again, `taken` the child's.
 
     `verbatim` are those of the child in the parent's own words, `faithful` how many of these words; `partly` says that it would

@@ -21,7 +21,7 @@ _PHRASE_WORDS = 6
 _CREDIT_LINE = 90
 
 
-class Sketch(Record, frozen=True, kw_only=True):
+class Sketch(Record, frozen=True, kw_only=True, gc=False):
     """A report without its words: hashes of what it says, in order, and whom it credits. Holds no name and no sentence."""
 
     report: str

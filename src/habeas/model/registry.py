@@ -29,6 +29,11 @@ TraitField = Literal[
     "name", "other_name", "nickname", "birth", "age", "sex", "nationality", "document", "occupation", "home", "description",
     "count", "whereabouts", "health", "counsel", "grounds", "supervised_by", "remains", "kin", "note", "outside_id",
 ]  # fmt: skip
+SealedField = Literal[
+    "name", "other_name", "nickname", "birth", "age", "sex", "nationality", "document", "occupation", "home", "description",
+    "count", "whereabouts", "health", "counsel", "grounds", "supervised_by", "remains", "kin", "note", "outside_id",
+    "place", "source", "authority",
+]  # fmt: skip
 # The least an unnamed record may stand for is one person; the most guards against a slip of the hand.
 _COUNT_MAX = 1_000_000
 
@@ -224,8 +229,19 @@ class Judgement(Record, frozen=True, kw_only=True):
             raise ValueError("a judgement is written once, the smaller record first")
 
 
+class PersonIds(Record, frozen=True, kw_only=True):
+    """Which person each record was held for from a moment on: what changed since the last time, record by record.
+
+    A person with a record on the keeper's own list bears its id (P-…); one whom only lists speak of bears an ordinal (G-…).
+    """
+
+    id: str
+    at: Moment
+    persons: dict[Ref, Ref]
+
+
 class Tombstone(Record, frozen=True, kw_only=True):
-    """What became of a person id that no longer stands: one id after a merge, several after a split."""
+    """What became of a person id that no longer stands as it stood: one id after a merge, several after a split."""
 
     id: Ref
     became: tuple[Ref, ...]
@@ -238,7 +254,7 @@ class Seal(Record, frozen=True, kw_only=True):
 
     id: str
     person: Ref
-    field: TraitField | Literal["place", "source", "authority"] | None = None
+    field: SealedField | None = None
     sealed_at: Moment
     sealed_by: str = ""
     why: str = ""

@@ -29,6 +29,10 @@ class PersonShown(Record, frozen=True, kw_only=True):
     """All that a person's page is made of."""
 
     history: History
+    also: tuple[str, ...] = ()
+    """Other records of the own list that were judged to be the same person."""
+    listed: bool = False
+    """Only lists of others speak of the person."""
     quotes: tuple[Quote, ...] = ()
     rows: tuple[RowSaid, ...] = ()
 
@@ -80,16 +84,19 @@ def person_view(shown: PersonShown, lang: str) -> PersonPage:
         Section(title=words.page["clocks"], lines=tuple(_clock(one, words) for one in history.clocks)),
         Section(title=words.page["recognition"], lines=tuple(_recognitions(history, words))),
         Section(title=words.page["known"], lines=tuple(_traits(history.traits, words))),
-        Section(title=f"{words.page['particulars']}: {_of_eight(history, words)}", lines=tuple(_particulars(history, words))),
+        Section(
+            title=f"{words.page['particulars']}: {_of_eight(history, words)}",
+            lines=() if shown.listed else tuple(_particulars(history, words)),
+        ),
         Section(title=words.page["lists"], lines=tuple(f"{row.where}: {_values(row.values, words)}" for row in shown.rows)),
         Section(title=words.page["reports"], quotes=shown.quotes),
     )
     return PersonPage(
         lang=lang,
         name=history.names[0] if history.names else words.page["without"],
-        status=_status(history, words),
+        status=words.page["listed"] if shown.listed else _status(history, words),
         sections=tuple(section for section in sections if section.lines or section.quotes),
-        record=history.person,
+        record=" · ".join((history.person, *shown.also)),
     )
 
 
@@ -187,4 +194,6 @@ def _values(values: Sequence[tuple[str, str]], words: BulletinWords) -> str:
 def _read(field: str, read: str, words: BulletinWords) -> str:
     if field == "status":
         return words.statuses.get(read, read)
+    if field == "condition":
+        return words.conditions.get(read, read)
     return on_day(words, read) if field in words.acts else read

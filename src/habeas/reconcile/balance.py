@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.lexicon.balance import balance_laws
+from habeas.lexicon.verdict_sentences import SPOKEN
 from habeas.model import Contradiction, Reading
 from habeas.reconcile.balance_bounds import Reach, reaches
 from habeas.reconcile.balance_solver import Solver, Work
@@ -35,7 +36,7 @@ class Balance:
     contradictions: tuple[Contradiction, ...]
 
 
-def balance_of(facts: Sequence[Fact], events: EventMap, readings: Sequence[Reading] = ()) -> Balance:
+def balance_of(facts: Sequence[Fact], events: EventMap, readings: Sequence[Reading] = (), lang: str = SPOKEN) -> Balance:
     """Solve the balance of every counter; the work is bounded by the limits of lexicon/balance.yaml."""
     ledger = ledger_of(facts, events, readings)
     system = ledger.system()
@@ -51,7 +52,7 @@ def balance_of(facts: Sequence[Fact], events: EventMap, readings: Sequence[Readi
     quarrels = [q for book in books for c in book.conflicts.found if (q := _quarrel(ledger, book, c)) is not None]
     quarrels += rivals(ledger)
     behind = {fact.id: one.id for one, told in zip(ledger.said, ledger.facts, strict=True) for fact in told}
-    return Balance(ledger, tuple(books), tuple(told_once(quarrels, behind)))
+    return Balance(ledger, tuple(books), tuple(told_once(quarrels, behind, lang)))
 
 
 def _solved(component: Component, statements: tuple[int, ...], work: Work) -> Book:

@@ -6,33 +6,41 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from habeas.lexicon.balance import balance_laws
+from habeas.lexicon.balance import balance_laws, balance_words
 from habeas.lexicon.comparability import comparability
-from habeas.model import Balance, BalanceTerm, Measure, short_hash
+from habeas.lexicon.verdict_sentences import SPOKEN
+from habeas.model import Balance, BalanceTerm, short_hash
 from habeas.model.balance import Role
 from habeas.reconcile.balance_bounds import Reach
+from habeas.reconcile.balance_sentences import OUT, count_in_words, in_reach, since_in_words, told_words
 from habeas.reconcile.balance_system import Law, Said, System, propagate
 from habeas.reconcile.events import EventMap
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.quantity import agree
-from habeas.reconcile.spans import in_words, iso_of, month_in_words, span_of
-
-_OUT: dict[Measure, Role] = {"released": "released", "house_arrest": "house_arrest", "died": "died"}
+from habeas.reconcile.spans import iso_of, span_of
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How many, as counters say it on one day: bounds, a single number where there is one, and the words for it."""
+    """How many, as counters say it on one day: bounds and a single number where there is one."""
 
     low: int
     high: int | None
     point: int | None
-    words: str
     figures: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
 
 
-def accounts_of(facts: Sequence[Fact], events: EventMap) -> tuple[Balance, ...]:
+@dataclass(frozen=True, slots=True)
+class _Study:
+    """What all accounts of a study share: its events, their first days, the language they are told in."""
+
+    events: EventMap
+    starts: Mapping[str, str | None]
+    lang: str
+
+
+def accounts_of(facts: Sequence[Fact], events: EventMap, lang: str = SPOKEN) -> tuple[Balance, ...]:
     """Every account that the facts bear: since the arrests began, and between two counts of those held."""
     starts = {event.id: event.start for event in events.events}
     inside: dict[str, list[Fact]] = defaultdict(list)
@@ -44,9 +52,9 @@ def accounts_of(facts: Sequence[Fact], events: EventMap) -> tuple[Balance, ...]:
         told = inside[country]
         counts = _counts_of_held([f for f in told if f.figure.measure == balance_laws().custody.stock])
         for held in counts[-2:]:
-            found += _since(held, told, events, starts)
+            found += _since(held, told, _Study(events, starts, lang))
         if len(counts) > 1:
-            found += _between(counts[0], counts[-1], told, events)
+            found += _between(counts[0], counts[-1], told, _Study(events, starts, lang))
     return tuple(sorted(found, key=lambda b: (b.country, b.period_to, b.id))[: balance_laws().limits.accounts])
 
 
@@ -83,7 +91,7 @@ def _day(fact: Fact) -> int:
     return fact.cut.last if fact.cut is not None else -1
 
 
-def _since(held: Fact, told: Sequence[Fact], events: EventMap, starts: Mapping[str, str | None]) -> Iterator[Balance]:
+def _since(held: Fact, told: Sequence[Fact], study: _Study) -> Iterator[Balance]:
     """Arrested since the arrests began, less those who left, are those still held: by the report's own total, else the latest."""
     slack, day = balance_laws().slack, _day(held)
     totals = [
@@ -92,22 +100,22 @@ def _since(held: Fact, told: Sequence[Fact], events: EventMap, starts: Mapping[s
         if f.figure.measure == "arrested"
         and day - slack.days <= _day(f) <= day + 1
         and f.quantity.size * slack.account <= held.quantity.size <= f.quantity.size / slack.account
-        and starts.get(events.of[f.id])
+        and study.starts.get(study.events.of[f.id])
     ]
     largest = max((f.quantity.size for f in totals), default=0)
     totals = [f for f in totals if f.quantity.size >= comparability().shares.small_set * largest]
     if not totals:
         return
     total = min(totals, key=lambda f: (f.figure.report != held.figure.report, -_day(f), _standing(f)))
-    start = starts[events.of[total.id]]
+    start, lang = study.starts[study.events.of[total.id]], study.lang
     begun = span_of(start)
-    since = f"since {month_in_words(begun.first)}" if begun is not None else ""
-    out = list(_went(told, held, (begun.first if begun is not None else 0) - comparability().waves.start_slack, day, events))
+    since = since_in_words(begun, lang)
+    out = list(_went(told, held, (begun.first if begun is not None else 0) - comparability().waves.start_slack, day, study.events))
     came, after = _amount(total), _amount(held)
     terms, fits = _terms(("arrested", came), out, after)
-    laws = balance_laws().accounts
-    held_words, arrested_words = f"{after.words} still held", f"{came.words} arrested {since}"
-    why = laws["since"].format(held=held_words, arrested=arrested_words, out=_reach_of_out(terms))
+    gone, laws = _out_of(terms), balance_words(lang).accounts
+    reach = in_reach(gone.low, gone.high, gone.point, lang)
+    why = laws["since"].format(held=count_in_words(held, lang), came=count_in_words(total, lang), month=since, out=reach)
     yield Balance(
         id=f"ba_{short_hash(held.id, total.id)}",
         country=held.figure.country or "",
@@ -116,21 +124,22 @@ def _since(held: Fact, told: Sequence[Fact], events: EventMap, starts: Mapping[s
         period_to=iso_of(day) or "",
         terms=terms,
         fits=fits,
-        assuming=(laws["assumes_arrested"].format(since=since), *_house(out)),
-        why=" ".join((why, *_told_words(terms, ok=fits))),
+        assuming=(laws["assumes_arrested"].format(month=since), *_house(out, lang)),
+        why=" ".join((why, *told_words(terms, gone.point, lang, ok=fits))),
     )
 
 
-def _between(first: Fact, last: Fact, told: Sequence[Fact], events: EventMap) -> Iterator[Balance]:
+def _between(first: Fact, last: Fact, told: Sequence[Fact], study: _Study) -> Iterator[Balance]:
     """Held then and held now: how many more left than came."""
     begins, ends = _day(first), _day(last)
     if ends - begins <= comparability().waves.stock_days:
         return
-    out = list(_went(told, last, begins + 1, ends, events))
+    out = list(_went(told, last, begins + 1, ends, study.events))
     before, after = _amount(first), _amount(last)
     terms, fits = _terms(("held_before", before), out, after, ("arrested", None))
-    laws = balance_laws().accounts
-    said = laws["between"].format(before=f"{before.words} held", held=f"{after.words} held", out=_change(before, after))
+    lang = study.lang
+    laws, change = balance_words(lang).accounts, _change(before, after, lang)
+    said = laws["between"].format(before=count_in_words(first, lang), held=count_in_words(last, lang), change=change)
     yield Balance(
         id=f"ba_{short_hash(first.id, last.id)}",
         country=first.figure.country or "",
@@ -139,23 +148,23 @@ def _between(first: Fact, last: Fact, told: Sequence[Fact], events: EventMap) ->
         period_to=iso_of(ends) or "",
         terms=terms,
         fits=fits,
-        assuming=(laws["assumes_same"], *_house(out)),
-        why=" ".join((said, *_told_words(terms, ok=fits))),
+        assuming=(laws["assumes_same"], *_house(out, lang)),
+        why=" ".join((said, *told_words(terms, _out_of(terms).point, lang, ok=fits))),
     )
 
 
-def _change(before: Amount, after: Amount) -> str:
+def _change(before: Amount, after: Amount, lang: str) -> str:
     """How the number of those held moved, in words."""
-    laws, fell = balance_laws().accounts, (before.point or before.low) >= (after.point or after.low)
+    laws, fell = balance_words(lang).accounts, (before.point or before.low) >= (after.point or after.low)
     high, low = (before, after) if fell else (after, before)
     least = max(0, high.low - low.high) if low.high is not None else 0
     most = None if high.high is None else max(0, high.high - low.low)
     point = None if high.point is None or low.point is None else high.point - low.point
-    return laws["fell" if fell else "rose"].format(by=in_reach(least, most, point))
+    return laws["fell" if fell else "rose"].format(by=in_reach(least, most, point, lang))
 
 
-def _house(out: Sequence[tuple[Role, Amount]]) -> tuple[str, ...]:
-    return (balance_laws().accounts["assumes_house"],) if any(role == "house_arrest" for role, _ in out) else ()
+def _house(out: Sequence[tuple[Role, Amount]], lang: str) -> tuple[str, ...]:
+    return (balance_words(lang).accounts["assumes_house"],) if any(role == "house_arrest" for role, _ in out) else ()
 
 
 def _went(told: Sequence[Fact], held: Fact, begins: int, ends: int, events: EventMap) -> Iterator[tuple[Role, Amount]]:
@@ -168,7 +177,7 @@ def _went(told: Sequence[Fact], held: Fact, begins: int, ends: int, events: Even
     def standing(fact: Fact) -> tuple[object, ...]:
         return (fact.figure.report != held.figure.report, fact.counter.kind == "government", -_day(fact), _standing(fact))
 
-    for measure, role in _OUT.items():
+    for measure, role in OUT.items():
         waves: dict[str, list[Fact]] = defaultdict(list)
         for fact in told:
             if fact.figure.measure == measure and begins <= _began(fact, events) and _day(fact) <= ends:
@@ -203,16 +212,14 @@ def _added(amounts: Sequence[Amount]) -> Amount:
         low=sum(a.low for a in amounts),
         high=None if None in highs else sum(h or 0 for h in highs),
         point=None if None in points else sum(p or 0 for p in points),
-        words="; ".join(a.words for a in amounts),
         figures=tuple(sorted({f for a in amounts for f in a.figures})),
         counters=tuple(sorted({c for a in amounts for c in a.counters})),
     )
 
 
 def _amount(fact: Fact) -> Amount:
-    """A fact as an amount, in the words of its report."""
-    words = f"“{fact.figure.text}” ({fact.counter.name}, {in_words(fact.cut)})"
-    return Amount(fact.quantity.low, fact.quantity.high, fact.quantity.point, words, (fact.id,), (fact.counter.name,))
+    """A fact as an amount."""
+    return Amount(fact.quantity.low, fact.quantity.high, fact.quantity.point, (fact.id,), (fact.counter.name,))
 
 
 def _terms(
@@ -257,51 +264,4 @@ def _out_of(terms: Sequence[BalanceTerm]) -> Amount:
     low = max(0, (came.low or 0) - after.high) if after.high is not None else 0
     high = None if came.high is None else max(0, came.high - (after.low or 0))
     point = None if came.point is None or after.point is None else max(0, came.point - after.point)
-    return Amount(low, high, point, "")
-
-
-def in_reach(low: int, high: int | None, point: int | None = None) -> str:
-    """Bounds in words: "about 1,000 (between 500 and 1,500)", "at least 500", "131"."""
-    if high == low:
-        return f"{low:,}"
-    if high is None and not low:
-        return f"about {point:,}" if point is not None else "any number"
-    reach = f"at least {low:,}" if high is None else f"between {low:,} and {high:,}" if low else f"at most {high:,}"
-    if point is None or (high is None and point <= low):
-        return reach
-    return f"about {point:,} ({reach})"
-
-
-def _reach_of_out(terms: Sequence[BalanceTerm]) -> str:
-    out = _out_of(terms)
-    return in_reach(out.low, out.high, out.point)
-
-
-def _told_words(terms: Sequence[BalanceTerm], *, ok: bool) -> Iterator[str]:
-    """What reports tell of those who left, and of how many nobody tells."""
-    laws, measures = balance_laws().accounts, comparability().measures
-    since = terms[0].role == "arrested"
-    told = [term for term in terms if term.sign < 0 and term.figures]
-    if not ok:
-        law = "over" if since and (terms[-1].low or 0) > (terms[0].high or 0) else "misses"
-        yield laws[law].format(over=f"{max(1, _missing(terms, law == 'misses')):,}")
-    if told:
-        yield laws["told"].format(told=", ".join(f"{term.low or 0:,} {measures[_measure(term)].phrase}" for term in told))
-    elif ok:
-        yield laws["none_told"]
-    untold = next(term for term in terms if term.role == "untold")
-    out = _out_of(terms)
-    known = sum(term.low or 0 for term in told)
-    if ok and since and (untold.implied_low or (out.point or 0) > known):
-        point = None if out.point is None else max(0, out.point - known)
-        yield laws["untold"].format(untold=in_reach(untold.implied_low, untold.implied_high, point or None))
-
-
-def _measure(term: BalanceTerm) -> Measure:
-    return next(measure for measure, role in _OUT.items() if role == term.role)
-
-
-def _missing(terms: Sequence[BalanceTerm], with_told: bool) -> int:
-    """By how much those still held (and those told to have left) exceed what came."""
-    spent = sum(term.low or 0 for term in terms[1:] if term.sign <= 0 and (with_told or term.role == "held_after"))
-    return spent - (terms[0].high or 0)
+    return Amount(low, high, point)

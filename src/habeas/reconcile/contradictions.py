@@ -5,43 +5,39 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from habeas.lexicon.balance import balance_laws, balance_words
 from habeas.lexicon.comparability import comparability
+from habeas.lexicon.verdict_sentences import SPOKEN, verdict_words
 from habeas.model import Contradiction, Relation, short_hash
 from habeas.reconcile.events import EventMap
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.folding import folded, further
-from habeas.reconcile.spans import in_words
-from habeas.reconcile.wording import counted
+from habeas.reconcile.wording import counted, day_in_words
 
 _FURTHER = 40  # how many further pairs stand behind one contradiction by their ids; the rest are only counted
-_DENIED = "a number asserted and denied"
-_ASK_BOTH = "One of the two sides is wrong; ask both for the list behind the number."
 
 
-def told_contradictions(facts: Sequence[Fact], events: EventMap, relations: Sequence[Relation]) -> list[Contradiction]:
+def told_contradictions(
+    facts: Sequence[Fact], events: EventMap, relations: Sequence[Relation], lang: str = SPOKEN
+) -> list[Contradiction]:
     """The contradictions that no arithmetic is needed for: a number denied, one deed on two days.
 
-    What only repeats its root contradicts nothing by itself.
+    What only repeats its root contradicts nothing by itself. The relations are told in `lang` already.
     """
     by_id = {fact.id: fact for fact in facts}
     heads = {fact.id for fact in facts if not fact.echo}
-    found = [_of_relation(r) for r in relations if r.rule == "denied" and r.a in heads and r.b in heads]
-    apart = _two_days([f for f in facts if not f.echo])
-    return sorted([*folded(found, by_id, events), *apart], key=lambda c: (c.law, c.id))
+    found = [_of_relation(r, lang) for r in relations if r.rule == "denied" and r.a in heads and r.b in heads]
+    apart = _two_days([f for f in facts if not f.echo], lang)
+    return sorted([*folded(found, by_id, events, lang), *apart], key=lambda c: (c.law, c.id))
 
 
-def contradiction(law: str, facts: Sequence[Fact], why: str, *, gap: str | None, repair: str) -> Contradiction:
-    """A contradiction whose id hashes the law and the figures, in whatever order they come."""
-    ids = tuple(sorted(fact.id for fact in facts))
-    return Contradiction(id=f"co_{short_hash(law, *ids)}", figures=ids, law=law, why=why, gap=gap, repair=repair)
+def _of_relation(relation: Relation, lang: str) -> Contradiction:
+    ids, law, words = tuple(sorted((relation.a, relation.b))), balance_laws().told["denied"], balance_words(lang).told["denied"]
+    why = words.why.format(all=relation.why)
+    return Contradiction(id=f"co_{short_hash(law, *ids)}", figures=ids, law=law, why=why, repair=words.repair)
 
 
-def _of_relation(relation: Relation) -> Contradiction:
-    ids = tuple(sorted((relation.a, relation.b)))
-    return Contradiction(id=f"co_{short_hash(_DENIED, *ids)}", figures=ids, law=_DENIED, why=relation.why, repair=_ASK_BOTH)
-
-
-def _two_days(members: Sequence[Fact]) -> Iterator[Contradiction]:
+def _two_days(members: Sequence[Fact], lang: str) -> Iterator[Contradiction]:
     """One announcement by one speaker, or one deed with one exact number, put on two days by two reports: once for each number."""
     same: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in members:
@@ -63,9 +59,11 @@ def _two_days(members: Sequence[Fact]) -> Iterator[Contradiction]:
             for b in facts[i + 1 : i + 1 + comparability().limits.neighbours]:
                 law = _two_days_law(a, b)
                 if law is not None:
-                    told.setdefault(law, []).append(_on_two_days(law, a, b))
+                    told.setdefault(law, []).append(_on_two_days(law, a, b, lang))
         for first, *rest in told.values():
-            yield replace(first, why=first.why + further(len(rest)), also=tuple(sorted(one.figures for one in rest))[:_FURTHER])
+            yield replace(
+                first, why=first.why + further(len(rest), lang), also=tuple(sorted(one.figures for one in rest))[:_FURTHER]
+            )
 
 
 def _two_days_law(a: Fact, b: Fact) -> str | None:
@@ -76,16 +74,23 @@ def _two_days_law(a: Fact, b: Fact) -> str | None:
     if a.figure.modality == "planned":
         stretch = any(f.start is not None and f.start != f.cut for f in (a, b))
         said_so = not stretch and a.cut != a.published and b.cut != b.published
-        return "one announcement, two days" if said_so and a.counter.named and a.counter.key == b.counter.key else None
+        return "announcement" if said_so and a.counter.named and a.counter.key == b.counter.key else None
     single = a.start == a.cut and b.start == b.cut and a.cut.touches(b.cut, comparability().waves.one_deed_days)
-    return "one deed, two days" if single and a.figure.precision == b.figure.precision == "exact" else None
+    return "deed" if single and a.figure.precision == b.figure.precision == "exact" else None
 
 
-def _on_two_days(law: str, a: Fact, b: Fact) -> Contradiction:
+def _on_two_days(broken: str, a: Fact, b: Fact, lang: str) -> Contradiction:
     first, second = sorted((a, b), key=lambda f: (f.cut or a.cut, f.order))
-    days = f"{in_words(first.cut)} and {in_words(second.cut)}"
-    what = "announcement" if law.startswith("one announcement") else "deed"
-    why = f"Two reports put one {what} (“{a.figure.text}”, {counted(a)}) on two days: {days}."
-    gap = (second.cut.first - first.cut.first) if first.cut and second.cut else 0
-    repair = "Find the statement itself; one of the two days is wrong, or it was said twice."
-    return contradiction(law, (a, b), why, gap=f"{gap} day{'s' * (gap != 1)}", repair=repair)
+    law, words = balance_laws().told[broken], balance_words(lang)
+    days = words.also["and"].format(one=day_in_words(first.cut, lang), other=day_in_words(second.cut, lang))
+    apart = (second.cut.first - first.cut.first) if first.cut and second.cut else 0
+    said = verdict_words(lang).days
+    ids = tuple(sorted((a.id, b.id)))
+    return Contradiction(
+        id=f"co_{short_hash(law, *ids)}",
+        figures=ids,
+        law=law,
+        why=words.told[broken].why.format(n=a.figure.text, by=counted(a, lang), days=days),
+        gap=(said.one if apart == 1 else said.many).format(n=apart),
+        repair=words.told[broken].repair,
+    )

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from habeas.lexicon.balance import balance_words
 from habeas.lexicon.comparability import comparability
+from habeas.lexicon.verdict_sentences import SPOKEN
 from habeas.model import Contradiction
 from habeas.reconcile.events import EventMap
 from habeas.reconcile.facts import Fact
@@ -12,7 +14,7 @@ from habeas.reconcile.facts import Fact
 Key = tuple[object, ...]
 
 
-def folded(found: Iterable[Contradiction], facts: Mapping[str, Fact], events: EventMap) -> list[Contradiction]:
+def folded(found: Iterable[Contradiction], facts: Mapping[str, Fact], events: EventMap, lang: str = SPOKEN) -> list[Contradiction]:
     """One contradiction for each law, event and pair of counters, and one for each law, event and pair of numbers.
 
     Of one law in one event only the first few are kept; what is left out is counted in the `why` of the one that stands for it.
@@ -33,12 +35,13 @@ def folded(found: Iterable[Contradiction], facts: Mapping[str, Fact], events: Ev
         stands.update(dict.fromkeys(keys, one.id))
         told.append(one.id)
         kept.append(one)
-    return [replace(c, why=c.why + further(behind[c.id])) if c.id in behind else c for c in kept]
+    return [replace(c, why=c.why + further(behind[c.id], lang)) if c.id in behind else c for c in kept]
 
 
-def further(number: int) -> str:
+def further(number: int, lang: str = SPOKEN) -> str:
     """How many stand behind the one that is told, as a sentence; nothing where none do."""
-    return f" {number:,} more {'pair says' if number == 1 else 'pairs say'} the same: relations.jsonl." if number else ""
+    words = balance_words(lang)
+    return words.also["pair" if number == 1 else "pairs"].format(n=words.number(number)) if number else ""
 
 
 def _keys(one: Contradiction, facts: Sequence[Fact], events: EventMap) -> tuple[Key, tuple[Key, ...]]:

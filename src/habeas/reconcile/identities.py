@@ -79,7 +79,7 @@ def ledger_of(facts: Sequence[Fact], events: EventMap, readings: Sequence[Readin
     its report is too weak to contradict anybody.
     """
     ledger = Ledger()
-    usable = [f for f in facts if not f.echo and not f.retracted and f.figure.modality == "actual" and f.figure.country]
+    usable = _of_one_country([f for f in facts if not f.echo and not f.retracted and f.figure.modality == "actual"])
     context = _Context(events, _bulletins(readings), _restated(usable, readings), _starts(usable), _several(usable))
     homes: dict[Quantity, list[Fact]] = defaultdict(list)
     for fact in usable:
@@ -94,6 +94,15 @@ def ledger_of(facts: Sequence[Fact], events: EventMap, readings: Sequence[Readin
     _contained(ledger)
     _stocks(ledger)
     return ledger
+
+
+def _of_one_country(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts whose country is certain: that which they name, or the one unnamed country of a study that names none.
+
+    "The ministry" of a report that names no country, in a study of several, may be any of their ministries.
+    """
+    placed = [fact for fact in facts if fact.figure.country]
+    return placed or list(facts)
 
 
 def _order(quantity: Quantity) -> tuple[object, ...]:

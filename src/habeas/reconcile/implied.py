@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Iterator, Sequence
 
-from habeas.lexicon.balance import balance_laws
+from habeas.lexicon.balance import balance_laws, balance_words
+from habeas.lexicon.verdict_sentences import SPOKEN
 from habeas.model import Balance, BalanceTerm, ImpliedRange, short_hash
 from habeas.model.balance import Role
 from habeas.reconcile.balance import Balance as Solved
@@ -12,14 +13,14 @@ from habeas.reconcile.balance_bounds import Reach
 from habeas.reconcile.balance_solver import Solver, Work
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.identities import STOCK
-from habeas.reconcile.spans import Span, in_words, iso_of
-from habeas.reconcile.wording import describe, what, who
+from habeas.reconcile.spans import Span, iso_of
+from habeas.reconcile.wording import counted, day_in_words, describe, upper, what, who
 
 # A range whose reasons would be sought among more statements than this is left out: it could not be read.
 _READABLE = 80
 
 
-def implied_ranges(solved: Solved) -> tuple[ImpliedRange, ...]:
+def implied_ranges(solved: Solved, lang: str = SPOKEN) -> tuple[ImpliedRange, ...]:
     """The ranges that other statements make narrower than what is said, only where all statements of the book can be true."""
     found: list[tuple[int, int, Book, Reach]] = []
     for book in solved.books:
@@ -27,7 +28,7 @@ def implied_ranges(solved: Solved) -> tuple[ImpliedRange, ...]:
             found += ((_width(book.reach[at]), at, book, said) for at, said in _narrowed(book))
     found.sort(key=lambda row: (row[0], row[2].statements, row[1]))
     chosen = found[: balance_laws().limits.ranges]
-    return tuple(sorted((_range(solved, book, at, said, book.reach[at]) for _, at, book, said in chosen), key=lambda r: r.id))
+    return tuple(sorted((_range(solved, book, at, said, lang) for _, at, book, said in chosen), key=lambda r: r.id))
 
 
 def _width(reach: Reach) -> int:
@@ -47,22 +48,22 @@ def _narrowed(book: Book) -> Iterator[tuple[int, Reach]]:
             yield at, Reach(low, high)
 
 
-def _range(solved: Solved, book: Book, at: int, said: Reach, reach: Reach) -> ImpliedRange:
+def _range(solved: Solved, book: Book, at: int, said: Reach, lang: str) -> ImpliedRange:
+    reach = book.reach[at]
     quantity = solved.ledger.quantities[book.component.quantities[at]]
     said_here = [s for s, one in zip(book.statements, book.component.system.said, strict=True) if one.quantity == at]
     behind = [solved.ledger.facts[s] for s in said_here]
     fact = behind[0][0]
     raised, lowered = reach.low > said.low, reach.high is not None and (said.high is None or reach.high < said.high)
     rests = _reasons(solved, book, at, reach, (raised, lowered))
-    laws = balance_laws().ranges
-    form = laws["both"] if raised and lowered else laws["low"] if raised else laws["high"]
-    words = form.format(
-        what=f"{who(fact)} {what(fact)}",
-        counter=fact.counter.name,
-        day=in_words(Span(quantity.day, quantity.day)) if quantity.day >= 0 else in_words(fact.cut),
-        low=f"{reach.low:,}",
-        high=f"{reach.high or 0:,}",
-        rests="; ".join(describe(one) for one in rests),
+    words, form = balance_words(lang), "both" if raised and lowered else "low" if raised else "high"
+    why = words.ranges[form].format(
+        what=words.ranges["what"].format(who=who(fact, lang), what=what(fact, lang)),
+        counter=counted(fact, lang),
+        day=day_in_words(Span(quantity.day, quantity.day) if quantity.day >= 0 else fact.cut, lang),
+        low=words.number(reach.low),
+        high=words.number(reach.high or 0),
+        rests="; ".join(describe(one, lang) for one in rests),
     )
     figure = fact.figure
     return ImpliedRange(
@@ -83,7 +84,7 @@ def _range(solved: Solved, book: Book, at: int, said: Reach, reach: Reach) -> Im
         exact=reach.exact,
         figures=tuple(sorted(one.id for told in behind for one in told)),
         rests_on=tuple(sorted(one.id for one in rests)),
-        why=words[:1].upper() + words[1:] if not words[:1].isdigit() else words,
+        why=upper(why),
     )
 
 
@@ -107,16 +108,16 @@ def _reasons(solved: Solved, book: Book, at: int, reach: Reach, narrowed: tuple[
     return [solved.ledger.facts[book.statements[one]][0] for one in chosen]
 
 
-def registers(solved: Solved) -> tuple[Balance, ...]:
+def registers(solved: Solved, lang: str = SPOKEN) -> tuple[Balance, ...]:
     """The accounts of counters that tell all of it: held before, who came, who went, held after; with what is missing."""
     found: list[Balance] = []
     for law in solved.ledger.laws:
         if law.name == STOCK:
-            found.append(_register(solved, law.terms))
+            found.append(_register(solved, law.terms, lang))
     return tuple(sorted(found, key=lambda b: b.id)[: balance_laws().limits.accounts])
 
 
-def _register(solved: Solved, terms: Sequence[tuple[int, int]]) -> Balance:
+def _register(solved: Solved, terms: Sequence[tuple[int, int]], lang: str) -> Balance:
     ledger = solved.ledger
     behind = {
         at: [(one, told) for one, told in zip(ledger.said, ledger.facts, strict=True) if one.quantity == at] for at, _ in terms
@@ -141,19 +142,20 @@ def _register(solved: Solved, terms: Sequence[tuple[int, int]]) -> Balance:
                 counters=(told[0].counter.name,),
             )
         )
-    return _closed(facts, made)
+    return _closed(facts, made, lang)
 
 
-def _closed(facts: Sequence[Fact], made: Sequence[BalanceTerm]) -> Balance:
+def _closed(facts: Sequence[Fact], made: Sequence[BalanceTerm], lang: str) -> Balance:
     """A register's account with its residual: how many came or went of whom it does not tell."""
-    laws, before, after = balance_laws().accounts, made[0], made[-1]
+    words, before, after = balance_words(lang), made[0], made[-1]
+    laws, number = words.accounts, words.number
     came = sum(term.point or term.low or 0 for term in made[1:-1] if term.sign > 0)
     went = sum(term.point or term.low or 0 for term in made[1:-1] if term.sign < 0)
     left = (before.point or before.low or 0) + came - went
     missing = left - (after.point or after.low or 0)
     untold = BalanceTerm(role="untold", sign=-1 if missing >= 0 else 1, implied_low=abs(missing), implied_high=abs(missing))
     said = laws["register"].format(
-        before=describe(facts[0]), came=f"{came:,}", went=f"{went:,}", left=f"{left:,}", held=describe(facts[-1])
+        before=describe(facts[0], lang), came=number(came), went=number(went), left=number(left), held=describe(facts[-1], lang)
     )
     start, end = facts[0].cut, facts[-1].cut
     return Balance(
@@ -166,5 +168,5 @@ def _closed(facts: Sequence[Fact], made: Sequence[BalanceTerm]) -> Balance:
         terms=(*made[:-1], untold, made[-1]),
         fits=not missing,
         assuming=(laws["assumes_all"],),
-        why=" ".join((said, *((laws["misses"].format(over=f"{abs(missing):,}"),) if missing else ()))),
+        why=" ".join((said, *((laws["misses"].format(over=number(abs(missing))),) if missing else ()))),
     )

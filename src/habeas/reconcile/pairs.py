@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from msgspec.structs import replace
-
 from habeas.lexicon.comparability import comparability
-from habeas.model import Lineage, Reading, Relation
+from habeas.model import Relation
 from habeas.reconcile.events import EventMap
-from habeas.reconcile.facts import Fact, claim_key, facts_of
-from habeas.reconcile.pair import Finding, Pair
+from habeas.reconcile.facts import Fact, claim_key
+from habeas.reconcile.pair import Pair
 from habeas.reconcile.verdicts import judge
 from habeas.reconcile.wording import why
 
@@ -34,21 +32,6 @@ def relation_of(pair: Pair, memo: dict[tuple[str, str], str] | None = None) -> R
     """One pair's relation; `a` and `b` stand as the rule names them (the sharper first, the earlier first)."""
     finding = judge(pair)
     return Relation(a=finding.a.id, b=finding.b.id, verdict=finding.verdict, why=why(finding, memo=memo), rule=finding.rule)
-
-
-def retold(relations: Sequence[Relation], readings: Sequence[Reading], lineage: Lineage, lang: str) -> tuple[Relation, ...]:
-    """The same relations with their sentences in another language; one whose figures are not there stays as it is."""
-    facts = {fact.id: fact for fact in facts_of(readings, lineage)}
-    memo: dict[tuple[str, str], str] = {}
-    told = []
-    for relation in relations:
-        a, b = facts.get(relation.a), facts.get(relation.b)
-        if a is not None and b is not None:
-            finding = Finding(relation.verdict, relation.rule, a, b)
-            told.append(replace(relation, why=why(finding, lang, memo)))
-        else:
-            told.append(relation)
-    return tuple(told)
 
 
 def pair_of(a: Fact, b: Fact, events: EventMap) -> Pair:

@@ -4,12 +4,12 @@ from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from habeas.lexicon.balance import balance_laws
-from habeas.lexicon.comparability import comparability
+from habeas.lexicon.balance import balance_laws, balance_words
+from habeas.lexicon.verdict_sentences import SPOKEN
 from habeas.model import Contradiction, short_hash
 from habeas.reconcile.facts import Fact
 from habeas.reconcile.pair import Pair
-from habeas.reconcile.wording import describe
+from habeas.reconcile.wording import describe, people
 
 _FURTHER = 40  # how many further sets stand behind one contradiction by their ids; the rest are only counted
 
@@ -40,14 +40,14 @@ def in_round_words(a: Fact, b: Fact) -> bool:
     return Pair(a, b, one_event=True).nearly() and large - small <= balance_laws().slack.round_words * large
 
 
-def told_once(quarrels: Iterable[Quarrel], behind: dict[str, str]) -> list[Contradiction]:
+def told_once(quarrels: Iterable[Quarrel], behind: dict[str, str], lang: str = SPOKEN) -> list[Contradiction]:
     """One contradiction for each statement on which quarrels of one law turn. `behind` leads from a figure to its statement."""
     by_law: dict[str, list[Quarrel]] = {}
     for quarrel in quarrels:
         by_law.setdefault(quarrel.law, []).append(quarrel)
     found: list[Contradiction] = []
     for law in sorted(by_law):
-        found += [_told(group) for group in _turning(sorted(by_law[law], key=lambda q: q.strength), behind)]
+        found += [_told(group, lang) for group in _turning(sorted(by_law[law], key=lambda q: q.strength), behind)]
     return found
 
 
@@ -83,23 +83,22 @@ def _tied(names: Sequence[Sequence[str]]) -> list[list[int]]:
     return list(found.values())
 
 
-def _told(group: Sequence[Quarrel]) -> Contradiction:
+def _told(group: Sequence[Quarrel], lang: str) -> Contradiction:
     first, rest = group[0], group[1:]
-    words = balance_laws().told[first.law]
+    law, words = balance_laws().told[first.law], balance_words(lang)
     ordered = sorted(first.facts, key=lambda f: (f.cut.first if f.cut else -1, f.order))
-    gap = f"{first.gap:,}"
-    why = words.why.format(all="; ".join(describe(fact) for fact in ordered))
+    gap = words.number(first.gap)
+    why = words.told[first.law].why.format(all="; ".join(describe(fact, lang) for fact in ordered))
     if first.reports > len(first.facts):
-        why += f" Told by {first.reports:,} reports."
+        why += words.also["reports"].format(n=words.number(first.reports))
     if rest:
-        why += f" {len(rest):,} more {'set says' if len(rest) == 1 else 'sets say'} the same."
-    phrase = "" if first.law in ("part", "parts") else f" {comparability().groups[ordered[0].figure.group].phrase}"
+        why += words.also["set" if len(rest) == 1 else "sets"].format(n=words.number(len(rest)))
     return Contradiction(
-        id=f"co_{short_hash(words.law, *first.ids)}",
+        id=f"co_{short_hash(law, *first.ids)}",
         figures=first.ids,
-        law=words.law,
+        law=law,
         why=why,
-        gap=f"{gap}{phrase}",
-        repair=words.repair.format(gap=gap),
+        gap=gap if first.law in ("part", "parts") else f"{gap} {people(ordered[0], lang)}",
+        repair=words.told[first.law].repair.format(gap=gap),
         also=tuple(sorted({q.ids for q in rest} - {first.ids}))[:_FURTHER],
     )

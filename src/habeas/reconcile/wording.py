@@ -11,10 +11,15 @@ from habeas.reconcile.pair import Finding
 from habeas.reconcile.spans import Span
 
 
+def people(fact: Fact, lang: str = SPOKEN) -> str:
+    """The group that a figure counts: "people", "political prisoners"."""
+    return verdict_words(lang).groups.get(fact.figure.group) or comparability().groups[fact.figure.group].phrase
+
+
 def who(fact: Fact, lang: str = SPOKEN) -> str:
     """Whom a figure counts: "women", "political prisoners in Tocorón"."""
     figure, words = fact.figure, verdict_words(lang)
-    group = words.groups.get(figure.group) or comparability().groups[figure.group].phrase
+    group = people(fact, lang)
     said = words.people.get(figure.sex or "") or words.people.get(figure.age or "") or group
     if figure.sex and figure.age:
         said = words.both.format(who=said, age=words.people[figure.age])

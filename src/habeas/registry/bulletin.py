@@ -5,19 +5,19 @@ happened later, what is not confirmed, and who could be given away by a number, 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, tzinfo
 
 import msgspec
 
 from habeas.lexicon.custody import Release, release_kind
 from habeas.model.bulletin import Counted, Tally
-from habeas.model.edtf import FIRST
+from habeas.model.edtf import FIRST, surely_before
 from habeas.model.record import Record
 from habeas.model.registry import Judgement, Moment, Person, Ref, Resolved, Seal, Statement, Trait
 from habeas.registry.acts import Dated, dated_acts
 from habeas.registry.sealed import sealed_now
-from habeas.registry.statements import Known, known_at, persons_judged_same
+from habeas.registry.statements import known_at, persons_judged_same
 
 # A sealed person is counted in public only where so many left prison on one day in one way (docs/method/custody.md).
 SAFE = 3
@@ -55,6 +55,8 @@ class Freed(Record, frozen=True, kw_only=True):
     entered: str
     """The day from which it could be counted: it had happened, and it was written down."""
     rearrested: bool = False
+    at_first: Release = "unsaid"
+    """How they left prison, before their conditions changed."""
 
 
 class Counting(Record, frozen=True, kw_only=True):
@@ -64,34 +66,50 @@ class Counting(Record, frozen=True, kw_only=True):
     unconfirmed: tuple[Freed, ...]
     later: tuple[Freed, ...]
     sealed: frozenset[Ref]
+    emptied: tuple[Freed, ...] = ()
+    """Unnamed records all of whose people are counted under records of their own: they stand for nobody now."""
+    resolved: dict[Ref, tuple[Ref, ...]] = msgspec.field(default_factory=dict)
+    """By unnamed record: those of its people who are counted under records of their own."""
 
 
 def count(ledger: Ledger, asked: Asked, zone: tzinfo = UTC) -> Counting:
     """Who left prison by the hour asked for."""
     known = known_at(ledger.statements, asked.known_at)
-    here = sorted((p for p in ledger.persons if p.recorded_at <= asked.known_at), key=lambda p: p.id)
     same = persons_judged_same(ledger.judgements, asked.known_at)
     groups: dict[Ref, list[Person]] = defaultdict(list)
-    for person in here:
+    for person in sorted((p for p in ledger.persons if p.recorded_at <= asked.known_at), key=lambda p: p.id):
         groups[same.get(person.id, person.id)].append(person)
     hour = local_hour(asked.as_of, zone)
-    found: dict[str, list[Freed]] = {"freed": [], "unconfirmed": [], "later": []}
-    for head, people in sorted(groups.items()):
+    found: dict[str, list[Freed]] = {"freed": [], "unconfirmed": [], "later": [], "emptied": []}
+    resolved: dict[Ref, tuple[Ref, ...]] = {}
+    # People with records of their own first: how many an unnamed record still stands for hangs on who of them counts.
+    for head, people in sorted(groups.items(), key=lambda group: (not any(p.named for p in group[1]), group[0])):
         statements = [one for person in people for one in known.of(person.id)]
-        standing, one = _standing(statements, hour, asked.begins, zone)
-        if one is None or standing is None:
+        standing, ways = _standing(statements, hour, asked.begins, zone)
+        if standing is None:
             continue
         named = any(person.named for person in people)
-        number = 1 if named else _least(statements, known, here, same)
-        if number:
-            found[standing].append(_freed(head, one, number, statements, named=named))
-    sealed = sealed_now(ledger.seals, asked.known_at).persons
+        number = 1
+        if not named:
+            counted = {one.person for one in found["freed"]}
+            resolved[head] = tuple(sorted({same.get(ref, ref) for ref in _records_of_its_people(statements)} & counted))
+            number = max(0, _least(statements) - len(resolved[head]))
+        one = _freed(head, ways, number, named=named, again=_taken_again(statements, ways[0], hour, zone))
+        if number or standing == "freed":
+            found[standing if number else "emptied"].append(one)
+    sealed = sealed_now(ledger.seals, asked.known_at, ledger.judgements).persons
     return Counting(
-        freed=tuple(found["freed"]),
-        unconfirmed=tuple(found["unconfirmed"]),
-        later=tuple(found["later"]),
+        freed=_by_person(found["freed"]),
+        unconfirmed=_by_person(found["unconfirmed"]),
+        later=_by_person(found["later"]),
         sealed=frozenset(same.get(ref, ref) for ref in sealed),
+        emptied=_by_person(found["emptied"]),
+        resolved={ref: some for ref, some in sorted(resolved.items()) if some},
     )
+
+
+def _by_person(some: Iterable[Freed]) -> tuple[Freed, ...]:
+    return tuple(sorted(some, key=lambda one: one.person))
 
 
 def local_hour(moment: Moment, zone: tzinfo) -> tuple[str, str]:
@@ -102,21 +120,30 @@ def local_hour(moment: Moment, zone: tzinfo) -> tuple[str, str]:
 
 def _standing(
     statements: Sequence[Statement], hour: tuple[str, str], begins: str | None, zone: tzinfo
-) -> tuple[str | None, Dated | None]:
-    """The first act by which somebody left prison within the time asked for, and whether it surely came by the hour."""
-    best: dict[str, Dated] = {}
+) -> tuple[str | None, tuple[Dated, ...]]:
+    """The acts by which somebody left prison within the time asked for, and whether they surely came by the hour."""
+    ways: dict[str, list[Dated]] = defaultdict(list)
     for one in dated_acts(statements):
         if one.act.act not in LEAVING or one.span.earliest > hour[0]:
             continue
-        if begins is not None and (one.span.latest < begins or (one.span.earliest < begins and one.act.date is not None)):
+        if begins is not None and _may_be_before(one, begins):
             continue
         confirmed = one.act.certainty == "confirmed"
-        standing = ("freed" if _surely_by(one, hour, zone) else "later") if confirmed else "unconfirmed"
-        best.setdefault(standing, one)
+        ways[("freed" if _surely_by(one, hour, zone) else "later") if confirmed else "unconfirmed"].append(one)
     for standing in ("freed", "later", "unconfirmed"):
-        if standing in best:
-            return standing, best[standing]
-    return None, None
+        if standing in ways:
+            return standing, tuple(ways[standing])
+    return None, ()
+
+
+def _may_be_before(one: Dated, begins: str) -> bool:
+    """Can it have happened before the days that are counted? What a keeper writes down without a date is of these days.
+
+    A row of a list that says "released" and no day can be years old.
+    """
+    if one.act.date is None:
+        return one.statement.source.row is not None or one.span.latest < begins
+    return one.span.earliest < begins
 
 
 def _surely_by(one: Dated, hour: tuple[str, str], zone: tzinfo) -> bool:
@@ -128,43 +155,55 @@ def _surely_by(one: Dated, hour: tuple[str, str], zone: tzinfo) -> bool:
     return (one.span.latest, one.span.time or "24:00") <= hour
 
 
-def _freed(head: Ref, one: Dated, number: int, statements: Sequence[Statement], *, named: bool) -> Freed:
-    again = [other for other in dated_acts(statements) if other.act.act in {"arrested", "disappeared"} and other.act.date]
-    conditions = ("house_arrest",) if one.act.act == "house_arrest" else one.act.conditions
+def _freed(head: Ref, ways: Sequence[Dated], number: int, *, named: bool, again: bool) -> Freed:
+    """Counted once, by the first act by which they left; how they are out is what was said last."""
+    one = ways[0]
     latest = one.span.latest if one.span.latest >= one.span.earliest and one.act.date else FIRST
     return Freed(
         person=head,
         number=number,
         named=named,
-        kind=release_kind(conditions),
+        kind=_kind_now(ways),
+        at_first=_kind_now(ways[:1]),
         statement=one.statement.id,
         until=f"{one.span.latest if one.act.date else one.statement.recorded_at[:10]}T{one.span.time or '24:00'}",
         entered=max(latest, one.statement.recorded_at[:10]),
-        rearrested=any(other.span.earliest > one.span.latest and other.act.certainty == "confirmed" for other in again),
+        rearrested=again,
     )
 
 
-def _least(statements: Sequence[Statement], known: Known, here: Sequence[Person], same: Mapping[Ref, Ref]) -> int:
-    """How many unnamed people a record still stands for: its least number less those who have records of their own."""
+def _kind_now(ways: Sequence[Dated]) -> Release:
+    """What the last acts say that say anything; of acts that may be of one hour the heaviest conditions."""
+    said = [one for one in ways if release_kind(_conditions(one)) != "unsaid"]
+    if not said:
+        return "unsaid"
+    last = [one for one in said if not surely_before(one.span, said[-1].span)]
+    return release_kind(tuple(condition for one in last for condition in _conditions(one)))
+
+
+def _conditions(one: Dated) -> tuple[str, ...]:
+    return ("house_arrest",) if one.act.act == "house_arrest" else one.act.conditions
+
+
+def _taken_again(statements: Sequence[Statement], left: Dated, hour: tuple[str, str], zone: tzinfo) -> bool:
+    """Was somebody who left prison arrested again by the hour, and is not known to have left again?"""
+    inside = False
+    for one in dated_acts(statements, confirmed_only=True):
+        if one.act.act in {"arrested", "disappeared"} and one.act.date and one.span.earliest > left.span.latest:
+            inside = inside or one.span.earliest <= hour[0]
+        elif one.act.act in LEAVING and _surely_by(one, hour, zone):
+            inside = False
+    return inside
+
+
+def _least(statements: Sequence[Statement]) -> int:
+    """How many people an unnamed record stands for at least."""
     counts = [int(s.said.value) for s in statements if isinstance(s.said, Trait) and s.said.field == "count"]
-    people = {person.id for person in here}
-    resolved = {same.get(ref, ref) for s in statements if isinstance(s.said, Resolved) for ref in s.said.persons if ref in people}
-    # One who has a record but is not known to have left prison stays in the number of those who have.
-    left = {
-        ref
-        for ref in resolved
-        if any(
-            getattr(s.said, "act", None) in LEAVING and getattr(s.said, "certainty", "") == "confirmed"
-            for s in _all_of(ref, known, same)
-        )
-    }
-    return max(0, (counts[-1] if counts else 1) - len(left))
+    return counts[-1] if counts else 1
 
 
-def _all_of(head: Ref, known: Known, same: Mapping[Ref, Ref]) -> Iterable[Statement]:
-    for person, statements in known.in_force.items():
-        if same.get(person, person) == head:
-            yield from statements
+def _records_of_its_people(statements: Sequence[Statement]) -> Iterable[Ref]:
+    return (ref for s in statements if isinstance(s.said, Resolved) for ref in s.said.persons)
 
 
 def tally_of(counting: Counting, *, public: bool = False) -> Tally:
@@ -207,12 +246,24 @@ def counted_in(counting: Counting, *, public: bool) -> tuple[Freed, ...]:
     """
     if not public:
         return counting.freed
-    crowd = Counter[tuple[str, Release, bool]]()
+    crowd, veiled = Counter[tuple[str, Release, bool]](), set[tuple[str, Release, bool]]()
     for one in counting.freed:
-        crowd[one.entered, one.kind, one.named] += one.number
-    return tuple(
-        one for one in counting.freed if one.person not in counting.sealed or crowd[one.entered, one.kind, one.named] >= SAFE
-    )
+        crowd[_crowd(one)] += one.number
+        veiled |= {_crowd(one)} if one.person in counting.sealed else set()
+    shown = [one for one in counting.freed if one.person not in counting.sealed or crowd[_crowd(one)] >= SAFE]
+    # A crowd with somebody sealed in it stays as it was when it left: whose conditions changed would tell who is who.
+    shown = [msgspec.structs.replace(one, kind=one.at_first) if _crowd(one) in veiled else one for one in shown]
+    names = {one.person for one in shown}
+    unnamed = [one for one in (*shown, *counting.emptied) if one.person in counting.resolved]
+    # Somebody counted without a name and left out under the name that is sealed is counted without a name as before.
+    back = {one.person: sum(ref not in names for ref in counting.resolved[one.person]) for one in unnamed}
+    whole = [*shown, *(one for one in counting.emptied if back.get(one.person))]
+    return _by_person(msgspec.structs.replace(one, number=one.number + back.get(one.person, 0)) for one in whole)
+
+
+def _crowd(one: Freed) -> tuple[str, Release, bool]:
+    """Those among whom nobody can be told apart: they left on one day in one way, as one kind of record."""
+    return one.entered, one.at_first, one.named
 
 
 def without_records(tally: Tally) -> Tally:

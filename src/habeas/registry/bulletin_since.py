@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, tzinfo
 
-from habeas.model.bulletin import Bulletin, Counted, Since, TakenBack, Tally
+from habeas.model.bulletin import Bulletin, Counted, Since, TakenBack
 from habeas.model.registry import Moment, Ref, Statement, Withdrawn
 from habeas.registry.bulletin import (
     Asked,
@@ -66,10 +66,10 @@ def _since(ledger: Ledger, asked: Asked, zone: tzinfo, now: Counting, against: B
     else:
         earlier = Asked(as_of=against, known_at=asked.known_at, zone=asked.zone, begins=asked.begins)
         as_of, id_ = against, None
-    before = {one.person: one.number for one in counted_in(count(ledger, earlier, zone), public=public)}
+    after = counted_in(now, public=public)
+    before = _as_resolved({one.person: one.number for one in counted_in(count(ledger, earlier, zone), public=public)}, after, now)
     day, hour = local_hour(as_of, zone)
     happened, learnt, gone = list[Freed](), list[Freed](), 0
-    after = counted_in(now, public=public)
     grown = {one.person: one.number - before.get(one.person, 0) for one in after}
     for one in after:
         if grown[one.person] > 0:
@@ -87,6 +87,17 @@ def _since(ledger: Ledger, asked: Asked, zone: tzinfo, now: Counting, against: B
     )
 
 
+def _as_resolved(before: Mapping[Ref, int], after: Sequence[Freed], now: Counting) -> dict[Ref, int]:
+    """Earlier numbers as if people who have records of their own by now had had them then: a name found is no change."""
+    moved, here = dict(before), {one.person for one in after}
+    for unnamed, refs in now.resolved.items():
+        for ref in refs:
+            if ref in here and ref not in moved and moved.get(unnamed, 0) > 0:
+                moved[unnamed] -= 1
+                moved[ref] = 1
+    return moved
+
+
 def _counted(some: Sequence[Freed], grown: Mapping[Ref, int], *, public: bool) -> Counted:
     return Counted(
         number=sum(grown[one.person] for one in some),
@@ -98,16 +109,20 @@ def _counted(some: Sequence[Freed], grown: Mapping[Ref, int], *, public: bool) -
 def taken_back(ledger: Ledger, before: Counting, now: Counting, known: Moment, *, public: bool) -> tuple[TakenBack, ...]:
     """Whom an earlier count held and this one does not, or holds for fewer people, each with the reason the book gives."""
     after = {one.person: one for one in counted_in(now, public=public)}
+    held = counted_in(before, public=public)
+    numbers = _as_resolved({one.person: one.number for one in held}, tuple(after.values()), now)
     whole = {one.person: one.number for one in now.freed}
     same = persons_judged_same(ledger.judgements, known)
     replaced = known_at(ledger.statements, known).replaced_by
     fallen: dict[str, tuple[int, tuple[Ref, ...]]] = {}
-    for one in counted_in(before, public=public):
+    for one in held:
         stands = after.get(one.person)
-        lost = one.number - (stands.number if stands else 0)
+        lost = numbers[one.person] - (stands.number if stands else 0)
         if lost <= 0:
             continue
-        why = NOT_PUBLISHED if whole.get(one.person) == one.number else _why(one, same, replaced, stands=stands is not None)
+        why = (
+            NOT_PUBLISHED if whole.get(one.person) == numbers[one.person] else _why(one, same, replaced, stands=stands is not None)
+        )
         number, refs = fallen.get(why, (0, ()))
         fallen[why] = (number + lost, (*refs, one.person))
     return tuple(
@@ -123,12 +138,3 @@ def _why(one: Freed, same: Mapping[Ref, Ref], replaced: Mapping[str, Statement],
     if line is not None:
         return line.said.why if isinstance(line.said, Withdrawn) else REPLACED
     return RESOLVED if stands or not one.named else REPLACED
-
-
-def falls(bulletin: Bulletin, before: Tally | None, *, public: bool) -> tuple[TakenBack, ...]:
-    """What a bulletin has to say about who no longer counts: always where somebody was taken back, not where people got names."""
-    fallen = bulletin.public_fallen if public else bulletin.team_fallen
-    total = (bulletin.public if public else bulletin.team).total
-    if before is not None and total < before.total:
-        return fallen
-    return tuple(one for one in fallen if one.why not in {RESOLVED})

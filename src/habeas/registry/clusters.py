@@ -2,7 +2,7 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from habeas.model import Record
 
@@ -46,19 +46,32 @@ class Grouping(Record, frozen=True, kw_only=True):
     pairs: tuple[Pair, ...]
 
 
-def grouped(ids: Iterable[str], pairs: Sequence[Pair], decided: Sequence[Decided] = (), least: float = LEAST) -> Grouping:
+def grouped(
+    ids: Iterable[str],
+    pairs: Sequence[Pair],
+    decided: Sequence[Decided] = (),
+    least: float = LEAST,
+    *,
+    apart: Collection[str] = (),
+) -> Grouping:
     """Groups of rows that are one person each.
 
     Two groups become one where the mean weight over all pairs between them is at least `least`. What people decided comes
     first: pairs decided the same are joined, and no group holds two rows decided different, unless people said both.
+    No two records of `apart` come into one group unless people said so: what a keeper wrote down as two stays two.
     """
     every = sorted(set(ids))
-    tree = _Tree(every, decided)
+    tree = _Tree(every, decided, apart)
     for pair in sorted(pairs, key=lambda one: (one.a, one.b)):
         tree.weigh(pair)
     merges = tree.grown()
     groups = _cut(tree.started, merges, least)
-    return Grouping(groups=groups, pairs=tuple(_weighed(pairs, tree.started, merges, groups)))
+    weighed = _weighed(pairs, tree.started, merges, groups)
+    own = {(one.a, one.b): one.weight for one in pairs if one.a in apart and one.b in apart and groups[one.a] != groups[one.b]}
+    # Two records kept apart for want of a decision are told of by what speaks for them, so that somebody can decide.
+    return Grouping(
+        groups=groups, pairs=tuple(Pair(a=one.a, b=one.b, weight=own.get((one.a, one.b), one.weight)) for one in weighed)
+    )
 
 
 def members(groups: Mapping[str, str]) -> dict[str, list[str]]:
@@ -118,8 +131,9 @@ def _joined_at(rises: Mapping[str, tuple[str, float]], one: str, other: str) -> 
 class _Tree:
     """Groups of rows and the sums of weights between them."""
 
-    def __init__(self, ids: Sequence[str], decided: Sequence[Decided]) -> None:
+    def __init__(self, ids: Sequence[str], decided: Sequence[Decided], apart: Collection[str] = ()) -> None:
         self.started = _told(ids, [d for d in decided if d.same])
+        self.owned = {self.started[one] for one in apart if one in self.started}
         self.size = dict.fromkeys(self.started.values(), 0)
         for group in self.started.values():
             self.size[group] += 1
@@ -142,12 +156,15 @@ class _Tree:
         merges = []
         while heap and -heap[0][0] >= _FLOOR:
             weight, a, b = heapq.heappop(heap)
-            if b not in self.between.get(a, {}) or b in self.parted[a] or self._mean(a, b) != -weight:
+            if b not in self.between.get(a, {}) or self._kept_apart(a, b) or self._mean(a, b) != -weight:
                 continue
             merges.append(Merge(a=a, b=b, weight=-weight))
             for other in self._join(a, b):
                 heapq.heappush(heap, (-self._mean(a, other), *sorted((a, other))))  # type: ignore[misc]
         return merges
+
+    def _kept_apart(self, one: str, other: str) -> bool:
+        return other in self.parted[one] or {one, other} <= self.owned
 
     def _mean(self, one: str, other: str) -> float:
         total, seen = self.between[one][other]
@@ -166,6 +183,8 @@ class _Tree:
     def _join(self, kept: str, gone: str) -> list[str]:
         """Make one group of two; gives back the groups that now stand next to it."""
         self.size[kept] += self.size.pop(gone)
+        if gone in self.owned:
+            self.owned.add(kept)
         for other in self.parted.pop(gone, set()):
             self.parted[other].discard(gone)
             self._part(kept, other)

@@ -7,8 +7,9 @@ import msgspec
 
 from habeas.model import Record, short_hash
 from habeas.model.registry import Judgement, ListRow
-from habeas.registry.clusters import Grouping, Pair, grouped
+from habeas.registry.clusters import Grouping, Pair, grouped, members
 from habeas.registry.clusters_judged import Verdicts, verdicts, weighed
+from habeas.registry.clusters_own import Told, agreeing
 from habeas.registry.compare_names import NOTHING_LEARNT, Learnt
 from habeas.registry.compare_rows import LinkRow, ListShape, learnt_words, prepared, shape_of
 from habeas.registry.linkage import LinkModel, Scored, learn, score
@@ -39,20 +40,37 @@ class Known(Record, frozen=True, kw_only=True):
 
 
 class Linked(Record, frozen=True, kw_only=True):
-    """The persons of a study: the group of each row, every pair with its weight, what people decided, what to keep."""
+    """The persons of a study: the group of each row, every pair with its weight, what people decided, what to keep.
+
+    `everyone` groups besides the rows whatever was judged or told of: older versions of rows, people of reports.
+    """
 
     grouping: Grouping
+    everyone: dict[str, str]
     verdicts: Verdicts
     known: Known
 
 
-def linked(base: Base, rows: Sequence[LinkRow], known: Known | None = None, judgements: Iterable[Judgement] = ()) -> Linked:
+def linked(
+    base: Base, rows: Sequence[LinkRow], known: Known | None = None, judgements: Iterable[Judgement] = (), told: Told | None = None
+) -> Linked:
     """Link rows. With what is known of before, only pairs with a new or changed row are scored, by the same weights."""
     ordered = sorted(rows, key=lambda row: row.id)
     kept = _first(base, ordered) if known is None else _again(base, ordered, known)
-    decided = verdicts(judgements)
+    decided, told = verdicts(judgements), told or Told()
     pairs = weighed((Pair(a=one.a, b=one.b, weight=one.weight) for one in kept.scored), decided)
-    return Linked(grouping=grouped(kept.rows, pairs, decided.decided), verdicts=decided, known=kept)
+    unsure = frozenset(decided.unsure)
+    same = agreeing(decided.decided, (one for one in told.pairs if (one.a, one.b) not in unsure))
+    spoken_of = {ref for one in (*decided.decided, *same) for ref in (one.a, one.b)}
+    whole = grouped({*kept.rows, *spoken_of}, pairs, (*decided.decided, *same), apart=told.own)
+    return Linked(grouping=_of_rows(whole, kept.rows), everyone=whole.groups, verdicts=decided, known=kept)
+
+
+def _of_rows(whole: Grouping, rows: Mapping[str, str]) -> Grouping:
+    """The groups as far as they hold rows, each named after its smallest row."""
+    heads = {group: min(ids) for group, some in members(whole.groups).items() if (ids := [one for one in some if one in rows])}
+    pairs = tuple(one for one in whole.pairs if one.a in rows and one.b in rows)
+    return Grouping(groups={one: heads[whole.groups[one]] for one in sorted(rows)}, pairs=pairs)
 
 
 def rows_of(kept: Iterable[ListRow], names: Mapping[str, str]) -> list[LinkRow]:

@@ -10,6 +10,8 @@ from habeas.registry.compare_names import formal, sound, words_of
 # How much one word can stand for another. Two names are worth showing where their words fit this well on the whole.
 _EQUAL, _SOUND, _FORMAL, _SLIP, _TWO_SLIPS, _INITIAL = 1.0, 0.95, 0.9, 0.85, 0.8, 0.6
 SHOWN = 0.77
+# A word of the question that a record lacks takes so much off, where it has all the others.
+_SHORTER = 0.07
 # Longer texts are no names; nobody has more words in a name than this.
 WORDS_MAX, LENGTH_MAX = 12, 200
 
@@ -55,6 +57,9 @@ def like(wanted: tuple[str, ...], borne: tuple[str, ...]) -> float:
         if fit:
             del left[-at]
     whole = [fit for fit in fits if fit > _INITIAL]
+    if not left and len(whole) > 1 and min(whole) >= _FORMAL and len(whole) == len([fit for fit in fits if fit]):
+        # The record has a shorter form of the name: all of its words are in the question.
+        return sum(whole) / len(whole) * (1 - _SHORTER * (len(fits) - len(whole)))
     missing = sum(1 for fit in fits if not fit)
     if not whole or missing > (1 if len(whole) > 1 else 0):
         return 0.0

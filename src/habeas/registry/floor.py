@@ -103,10 +103,10 @@ def _floor(series: Series, event: Event | None, acts: Sequence[NamedAct], same: 
 def _in_event(one: NamedAct, event: Event | None, as_of: str | None) -> bool:
     """Can the act belong to the event? Its days must meet the event's, and not lie after the day the number speaks of."""
     start = (event.start if event else None) or FIRST
-    end = (event.end if event else None) or as_of or LAST
+    end = min(_to_day(day) for day in ((event.end if event else None) or LAST, as_of or LAST))
     if one.country and event and event.country and one.country != event.country:
         return False
-    return one.span.earliest[:10] <= _to_day(end) and start <= one.span.latest
+    return one.span.earliest[:10] <= end and start <= one.span.latest
 
 
 def _to_day(date: str) -> str:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from habeas.lexicon.names import given_words
 from habeas.model.record import Record
-from habeas.model.registry import Moment, Ref, Seal
+from habeas.model.registry import Judgement, Moment, Ref, Seal
 from habeas.registry.compare_names import fold, sound, split_name, words_of
 from habeas.registry.names import passed_over
+from habeas.registry.statements import persons_judged_same
 
 MASK = "█"
 # Where nothing hangs on the length, a mask says nothing of it.
@@ -31,17 +32,26 @@ class Sealed(Record, frozen=True, kw_only=True):
     fields: frozenset[tuple[Ref, str]] = frozenset()
 
 
-def sealed_now(seals: Iterable[Seal], at: Moment | None = None) -> Sealed:
-    """What is sealed (at a moment): the latest line on a person or field holds."""
+def sealed_now(seals: Iterable[Seal], at: Moment | None = None, judgements: Sequence[Judgement] = ()) -> Sealed:
+    """What is sealed (at a moment): the latest line on a person or field holds, for every record judged to be that person."""
     latest: dict[tuple[Ref, str | None], Seal] = {}
     for one in sorted(seals, key=lambda s: (s.sealed_at, s.id)):
         if at is None or one.sealed_at <= at:
             latest[one.person, one.field] = one
     standing = [key for key, one in latest.items() if not one.lifted]
+    alike = _alike(persons_judged_same(judgements, at))
     return Sealed(
-        persons=frozenset(person for person, field in standing if field is None),
-        fields=frozenset((person, field) for person, field in standing if field is not None),
+        persons=frozenset(one for person, field in standing if field is None for one in alike.get(person, (person,))),
+        fields=frozenset((one, field) for person, field in standing if field is not None for one in alike.get(person, (person,))),
     )
+
+
+def _alike(heads: Mapping[Ref, Ref]) -> dict[Ref, tuple[Ref, ...]]:
+    """For each record judged the same as others, all of them."""
+    groups: dict[Ref, list[Ref]] = {}
+    for ref, head in heads.items():
+        groups.setdefault(head, []).append(ref)
+    return {ref: tuple(groups[head]) for ref, head in heads.items()}
 
 
 class Mask:

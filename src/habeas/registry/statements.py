@@ -46,7 +46,10 @@ def written(statement: Statement) -> tuple[Moment, str]:
 
 
 def persons_judged_same(judgements: Sequence[Judgement], at: Moment | None = None) -> dict[Ref, Ref]:
-    """For each record judged the same as others: the smallest id among them. The latest judgement on a pair holds."""
+    """For each record judged the same as others: the one that all of them are told under, the first of the own list if it is there.
+
+    The latest judgement on a pair holds.
+    """
     latest: dict[tuple[Ref, Ref], Judgement] = {}
     for one in sorted(judgements, key=lambda j: (j.judged_at, j.id)):
         if at is None or one.judged_at <= at:
@@ -60,7 +63,11 @@ def persons_judged_same(judgements: Sequence[Judgement], at: Moment | None = Non
 
     for (a, b), one in sorted(latest.items()):
         if one.verdict == "same":
-            low, high = sorted((top(a), top(b)))
+            low, high = sorted((top(a), top(b)), key=_own_first)
             head[high] = low
     refs = {ref for pair in latest for ref in pair}
     return {ref: top(ref) for ref in sorted(refs) if top(ref) != ref or ref in head.values()}
+
+
+def _own_first(ref: Ref) -> tuple[bool, Ref]:
+    return (not ref.startswith("P-"), ref)

@@ -18,6 +18,7 @@ from habeas.model.registry import (
     KeptList,
     ListRow,
     Person,
+    PersonIds,
     Seal,
     Source,
     Statement,
@@ -61,6 +62,7 @@ def one_of_everything(keeper: Keeper) -> None:
     )
     keeper.add_judgement(lambda id_: Judgement(id=id_, a="P-0001", b="P-0002", verdict="same", judged_at=AT))
     keeper.add_tombstone(Tombstone(id="P-0002", became=("P-0001",), at=AT))
+    keeper.add_person_ids(lambda id_: PersonIds(id=id_, at=AT, persons={"row_1": "G-0001"}), ())
     keeper.add_seal(lambda id_: Seal(id=id_, person="P-0001", sealed_at=AT))
     keeper.add_bulletin(lambda id_: Bulletin(id=id_, as_of=AT, known_at=AT))
     keeper.add_watch(lambda id_: Watch(id=id_, name="Ana Inventada", since=AT))

@@ -15,6 +15,7 @@ from habeas.model import Record, from_json, to_json
 
 if TYPE_CHECKING:
     from habeas.model.registry import Judgement
+    from habeas.registry.clusters_own import Told
     from habeas.registry.clusters_study import Known, Linked
     from habeas.registry.compare_rows import LinkRow
 
@@ -76,12 +77,15 @@ def link_files(paths: Sequence[Path], out: Path, *, model: Path | None = None, l
     return written(found, out, lang)
 
 
-def written(found: "Linked", out: Path, lang: str) -> LinkOutcome:
-    """pairs.csv, clusters.csv and links.jsonl, each whole or not at all."""
+def written(found: "Linked", out: Path, lang: str, named: "Mapping[str, str] | None" = None) -> LinkOutcome:
+    """pairs.csv, clusters.csv and links.jsonl, each whole or not at all; `named` says the id of each row's person."""
     from habeas.engine.store.private import write_private, write_private_parts
     from habeas.registry.explain_link import explained
 
     linkage = told(found)
+    if named is not None:
+        clusters = tuple(Clustered(id=one.id, cluster=named[one.id]) for one in linkage.clusters)
+        linkage = msgspec.structs.replace(linkage, clusters=clusters)
     final = {(one.a, one.b): one.probability for one in linkage.pairs}
     write_private(out / PAIRS, _table(("a", "b", "probability"), ((p.a, p.b, f"{p.probability:.6f}") for p in linkage.pairs)))
     write_private(out / CLUSTERS, _table(("id", "cluster"), ((c.id, c.cluster) for c in linkage.clusters)))
@@ -139,14 +143,16 @@ def _own_ids(rows: Sequence[Mapping[str, str]], key: str | None) -> list[str]:
     return given if given and all(given) and len(set(given)) == len(given) else [str(n) for n in range(1, len(rows) + 1)]
 
 
-def computed(rows: "Sequence[LinkRow]", known: "Known | None" = None, judgements: "Sequence[Judgement]" = ()) -> "Linked":
+def computed(
+    rows: "Sequence[LinkRow]", known: "Known | None" = None, judgements: "Sequence[Judgement]" = (), told: "Told | None" = None
+) -> "Linked":
     """Link rows in a database of their own."""
     from habeas.engine.run.linking_base import linking_base
     from habeas.registry.clusters_study import linked
 
     base = linking_base()
     try:
-        return linked(base, rows, known, judgements)
+        return linked(base, rows, known, judgements, told)
     finally:
         base.close()
 

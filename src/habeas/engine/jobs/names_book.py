@@ -1,5 +1,6 @@
 """The keeper's book as a whole: who is in it, by which names, and whom a typed word means."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -7,11 +8,15 @@ import msgspec
 from habeas.engine.store import Keeper, Store
 from habeas.errors import UsageError
 from habeas.model.record import Record
-from habeas.model.registry import Judgement, KeptList, ListRow, Person, Ref, Seal, Statement, Trait
-from habeas.registry.find import Found, Named, find
+from habeas.model.registry import Judgement, KeptList, ListRow, Person, Ref, Seal, Statement, Tombstone, Trait
+from habeas.registry.clusters_ids import led_to
+from habeas.registry.find import Found, Named, find, same_name
 from habeas.registry.history import history_of
 from habeas.registry.sealed import NAME_FIELDS, Sealed, sealed_now
-from habeas.registry.statements import Known, known_at
+from habeas.registry.statements import Known, known_at, persons_judged_same
+
+# The ids of people: of the own list, and of those whom only lists speak of.
+_ID = re.compile(r"[PG]-\d{1,9}")
 
 
 class Book(Record, frozen=True, kw_only=True):
@@ -21,6 +26,31 @@ class Book(Record, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     judgements: tuple[Judgement, ...]
     seals: tuple[Seal, ...]
+    person_ids: dict[Ref, Ref] = msgspec.field(default_factory=dict)
+    """The person whom each record was held for when lists were last linked."""
+    stones: tuple[Tombstone, ...] = ()
+
+    def led_to(self, id_: str) -> Ref | None:
+        """The person that a typed id leads to, an old id too; None where it is no id, refused where it leads nowhere or apart."""
+        wanted = id_.strip().upper()
+        if not _ID.fullmatch(wanted):
+            return None
+        found = led_to(wanted, self.stones, {person.id for person in self.persons} | set(self.person_ids.values()))
+        if not found:
+            raise UsageError(f"there is no record {wanted}", "habeas names find NAME says who is there")
+        if len(found) > 1:
+            raise UsageError(f"{wanted} was parted: its rows are of {len(found)} people now", f"name one: {', '.join(found)}")
+        owners = self._owners_of(found[0])
+        return owners[0] if len(owners) == 1 else found[0]
+
+    def _owners_of(self, group: Ref) -> tuple[Ref, ...]:
+        """The own records that rows of a person of lists were taken into, or judged to be, since lists were last linked."""
+        if group.startswith("P-"):
+            return (group,)
+        taken = {one.source.row: one.person for one in self.statements if one.source.row is not None}
+        heads = persons_judged_same(self.judgements)
+        found = {taken.get(row, heads.get(row, "")) for row, person in self.person_ids.items() if person == group}
+        return tuple(sorted({heads.get(one, one) for one in found if one.startswith("P-")}))
 
     def known(self) -> Known:
         """What holds now."""
@@ -28,7 +58,7 @@ class Book(Record, frozen=True, kw_only=True):
 
     def sealed(self) -> Sealed:
         """Who and what is sealed now."""
-        return sealed_now(self.seals)
+        return sealed_now(self.seals, judgements=self.judgements)
 
     def names(self) -> Iterator[Named]:
         """Every name that a record bears; sealed records bear none."""
@@ -44,15 +74,24 @@ class Book(Record, frozen=True, kw_only=True):
 
 def book_of(keeper: Keeper) -> Book:
     """The book of a study."""
-    return Book(persons=keeper.persons(), statements=keeper.statements(), judgements=keeper.judgements(), seals=keeper.seals())
+    return Book(
+        persons=keeper.persons(),
+        statements=keeper.statements(),
+        judgements=keeper.judgements(),
+        seals=keeper.seals(),
+        person_ids=keeper.person_ids(),
+        stones=keeper.tombstones(),
+    )
 
 
 def who(keeper: Keeper, wanted: str) -> Ref:
     """The one record of the keeper's list that an id or a name means; refused, without a name, where it is none or several."""
     book = book_of(keeper)
-    ids = {person.id for person in book.persons}
-    if wanted.strip().upper() in ids:
-        return wanted.strip().upper()
+    meant = book.led_to(wanted)
+    if meant is not None:
+        if not meant.startswith("P-"):
+            raise UsageError(f"{meant} stands on lists of others alone", f"habeas names adopt {meant} puts it on the own list")
+        return meant
     # A keeper who writes may name a sealed record: only what is shown passes over it.
     open_book = msgspec.structs.replace(book, seals=())
     found = find(wanted, open_book.names(), least=0.9) or find(wanted, open_book.names())
@@ -60,9 +99,14 @@ def who(keeper: Keeper, wanted: str) -> Ref:
         raise UsageError("nobody on the list has that name", "habeas names add NAME, or find the record with habeas names find")
     best = [one for one in found if one.likeness >= found[0].likeness - 0.02]
     if len(best) > 1:
-        shown = ", ".join(one.ref for one in best[:6])
+        shown = ", ".join(sorted(one.ref for one in best[:6]))
         raise UsageError(f"{len(best)} records of the list fit that name", f"name one by its id: {shown}")
     return best[0].ref
+
+
+def alike_on_list(keeper: Keeper, name: str) -> tuple[Ref, ...]:
+    """The records of the own list whose name can be this one: perhaps the same person twice. Nobody sealed is among them."""
+    return tuple(sorted({one.ref for one in book_of(keeper).names() if same_name(one.name, name)}))
 
 
 # A name kept in several columns (registry/list_columns.py), in the order in which it is said.

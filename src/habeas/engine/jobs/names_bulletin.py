@@ -17,7 +17,7 @@ from habeas.model.record import Record, to_json
 from habeas.model.registry import Moment
 from habeas.publish.bulletin_page import Shown, bulletin_page, bulletin_text
 from habeas.registry.bulletin import Asked, Ledger
-from habeas.registry.bulletin_since import draw, falls
+from habeas.registry.bulletin_since import draw
 
 
 class Order(Record, frozen=True, kw_only=True):
@@ -110,20 +110,15 @@ def write_pages(keeper: Keeper, bulletin: Bulletin, out: Path, langs: tuple[str,
 def _shown(keeper: Keeper, bulletin: Bulletin) -> Shown:
     """A bulletin with the names that may be shown today: sealing somebody masks them in old bulletins too."""
     book, door = book_of(keeper), door_of(keeper.store)
-    by_id = {one.id: one for one in keeper.bulletins()}
-    before = by_id.get(bulletin.previous or "")
 
-    def fallen(*, public: bool) -> tuple[TakenBack, ...]:
-        total = (before.public if public else before.team) if before else None
-        return tuple(
-            msgspec.structs.replace(one, why=door.text(one.why, touched=True)) for one in falls(bulletin, total, public=public)
-        )
+    def fallen(some: tuple[TakenBack, ...]) -> tuple[TakenBack, ...]:
+        return tuple(msgspec.structs.replace(one, why=door.text(one.why, touched=True)) for one in some)
 
     return Shown(
         bulletin=bulletin,
         names=names_by_record(book, door),
-        fallen_team=fallen(public=False),
-        fallen_public=fallen(public=True),
+        fallen_team=fallen(bulletin.team_fallen),
+        fallen_public=fallen(bulletin.public_fallen),
     )
 
 

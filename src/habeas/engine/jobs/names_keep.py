@@ -1,6 +1,7 @@
 """Writing in the keeper's book: a person, an act, a trait, a charge, a judgement, a seal. Lines are added; none is changed."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
@@ -10,7 +11,7 @@ import msgspec
 
 from habeas.engine.jobs.moments import read_moment, written
 from habeas.engine.jobs.sealing import HASHED_WITH
-from habeas.engine.store import Keeper, Store, open_store
+from habeas.engine.store import DATABASE, Keeper, Store, open_store
 from habeas.errors import UsageError
 from habeas.model.edtf import span_of
 from habeas.model.record import Record
@@ -25,12 +26,14 @@ from habeas.model.registry import (
     Resolved,
     Said,
     Seal,
+    SealedField,
     Source,
     Statement,
     Trait,
-    TraitField,
     Withdrawn,
 )
+
+_PERSON = re.compile(r"P-\d+")
 
 
 class Hand(Record, frozen=True, kw_only=True):
@@ -62,6 +65,8 @@ def settled(keeper: Keeper, hand: Hand) -> Hand:
 @contextmanager
 def book(folder: Path) -> Iterator[Keeper]:
     """The keeper's book in a folder, which must be a study or an output."""
+    if not (folder / DATABASE).is_file():
+        raise UsageError(f"there is no study in {folder}", "habeas study init STUDY begins one; name it with --study")
     with open_store(folder, must_exist=True) as store:
         yield Keeper(store)
 
@@ -105,6 +110,7 @@ def _checked(person: Ref, said: Said, hand: Hand, source: Source | None, replace
     """A statement without its id yet, or a refusal before anything is written."""
     for date in _dates(said):
         _check_date(date)
+    _check_happened(said, hand)
     try:
         return Statement(
             id="",
@@ -131,16 +137,18 @@ def withdraw(keeper: Keeper, statement: str, why: str, hand: Hand) -> Statement:
 
 def judge(keeper: Keeper, refs: tuple[Ref, Ref], verdict: IdentityVerdict, why: str, hand: Hand) -> Judgement:
     """Two records are one person, two, or it cannot be said; a later judgement on the same two holds over this one."""
-    a, b = sorted(refs)
+    a, b = sorted(ref.strip().upper() if _PERSON.fullmatch(ref.strip().upper()) else ref.strip() for ref in refs)
     if a == b:
         raise UsageError("a record is judged against another one", "habeas names judge A B same")
+    for ref in (a, b):
+        _check_ref(keeper, ref)
     hand = settled(keeper, hand)
     return keeper.add_judgement(
         lambda id_: Judgement(id=id_, a=a, b=b, verdict=verdict, judged_at=hand.now, judged_by=hand.by, why=why)
     )
 
 
-def seal(keeper: Keeper, person: Ref, field: TraitField | None, hand: Hand, *, why: str = "", lifted: bool = False) -> Seal:
+def seal(keeper: Keeper, person: Ref, field: SealedField | None, hand: Hand, *, why: str = "", lifted: bool = False) -> Seal:
     """Let nothing that is rendered show a person, or one field of theirs; or lift that again."""
     if keeper.store.fact(HASHED_WITH) is None:
         keeper.store.note(HASHED_WITH, os.urandom(16).hex())
@@ -182,6 +190,28 @@ def _dates(said: Said) -> tuple[str | None, ...]:
     if isinstance(said, Trait):
         return (said.value,) if said.field == "birth" else ()
     return (said.date,) if isinstance(said, ChargeStep) or hasattr(said, "date") else ()
+
+
+def _check_ref(keeper: Keeper, ref: Ref) -> None:
+    """A judgement speaks of what is there: a record, a row, a person of a report."""
+    sha256, slash, person = ref.partition("/")
+    if slash:
+        reading = keeper.store.reading(sha256)
+        there = reading is not None and any(one.id == person for one in reading.people)
+    elif ref.startswith("row_"):
+        there = any(row.id == ref for row in keeper.rows())
+    else:
+        there = any(one.id == ref for one in keeper.persons())
+    if not there:
+        raise UsageError(f"there is no record {ref}", "habeas names find NAME prints the ids: P-0001, row_…, or a report's person")
+
+
+def _check_happened(said: Said, hand: Hand) -> None:
+    """Planned is not done: what has not come yet is no act, but for a hearing that is due."""
+    if isinstance(said, RecordedAct) and said.act != "hearing_due" and said.date:
+        tomorrow = written(read_moment(hand.now) + timedelta(days=1))[:10]
+        if span_of(said.date).earliest > tomorrow:
+            raise UsageError("that day has not come yet", "an act is what happened; a hearing to come is hearing_due")
 
 
 def _check_date(date: str | None) -> None:

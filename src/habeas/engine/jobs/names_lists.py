@@ -111,7 +111,7 @@ def keep_list(keeper: Keeper, read: ListRead, source: str, hand: Hand, *, as_of:
 
 def compared(keeper: Keeper | None, versions: tuple[str, str], source: str, maps: Sequence[ListMap]) -> tuple[ListChange, ...]:
     """What changed from one version to the next; each is a list of the book (L-0001) or a file. What is sealed stays masked."""
-    before, after = (_version(keeper, one, source, maps) for one in versions)
+    before, after = (_version(keeper, which, source, maps) for which in zip(("first", "second"), versions, strict=True))
     found = changes(before, after)
     if keeper is None:
         return found
@@ -119,12 +119,16 @@ def compared(keeper: Keeper | None, versions: tuple[str, str], source: str, maps
     return tuple(door.record(one) for one in found)
 
 
-def _version(keeper: Keeper | None, said: str, source: str, maps: Sequence[ListMap]) -> tuple[ListRow, ...]:
+def _version(keeper: Keeper | None, which: tuple[str, str], source: str, maps: Sequence[ListMap]) -> tuple[ListRow, ...]:
+    place, said = which
     if keeper is not None and said.upper() in {one.id for one in keeper.lists()}:
         return tuple(keeper.rows(said.upper()))
     path = Path(said)
     if not path.is_file():
-        raise UsageError("no such list and no such file", "name two lists (L-0001) of the study given with --study, or two files")
+        raise UsageError(
+            f"the {place} version is no list of the study and no file",
+            "name two lists (L-0001) of the study given with --study, or two files",
+        )
     return tuple(rows_of(read_list(path, maps), source))
 
 

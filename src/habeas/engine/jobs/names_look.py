@@ -1,6 +1,7 @@
 """One person, everything known and nothing about others: the own list, lists, reports; other people's names are masked."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -11,49 +12,82 @@ from habeas.engine.store import Keeper
 from habeas.errors import UsageError
 from habeas.model import Mentioned
 from habeas.model.custody import History
-from habeas.model.registry import KeptList, ListRow, Person, Ref, Statement
+from habeas.model.registry import Judgement, KeptList, ListRow, Person, Ref, Statement
 from habeas.publish.person_page import PersonShown, Quote, RowSaid
-from habeas.registry.find import find, same_name
+from habeas.registry.find import Named, find, same_name
 from habeas.registry.history import history_of, names_in
 from habeas.registry.sealed import BLANK, only_about
 from habeas.registry.statements import persons_judged_same
 
 
 def one_person(keeper: Keeper, wanted: str, as_of: str, country: str | None = None) -> PersonShown:
-    """The page of one record of the own list; what is sealed has none."""
-    book = book_of(keeper)
-    ref = _shown_ref(book, wanted)
-    door = door_of(keeper.store)
-    person, statements = _joined(book, ref)
+    """The page of one person: of the own list, else one whom only lists speak of; what is sealed has none."""
+    book, door = book_of(keeper), door_of(keeper.store)
+    ref = _shown_ref(keeper, book, door, wanted)
+    if not ref.startswith("P-"):
+        return _listed(keeper, book, door, ref, as_of)
+    person, statements, also = _joined(book, ref)
     history = history_of(person, statements, as_of, country=country)
     names = tuple(name for name in history.names if door.text(name) == name)
-    others = _Others(keeper, names)
-    mine = _Mine(keeper=keeper, names=names, verdicts=verdicts_on(book, ref), door=door, others=others)
-    return PersonShown(history=_shown(history, names, door, others), quotes=tuple(_quotes(mine)), rows=tuple(_rows(mine)))
+    taken = frozenset(one.source.row for one in statements if one.person == ref and one.source.row)
+    mine = _Mine(keeper, names, verdicts_on(book, (ref, *also), taken), door, _Others(keeper, names))
+    return PersonShown(
+        history=_shown(history, names, door, mine.others), also=also, quotes=tuple(_quotes(mine)), rows=tuple(_rows(mine))
+    )
 
 
-def _shown_ref(book: Book, wanted: str) -> Ref:
-    """The record meant; one that is sealed is as if it were not there."""
+def _listed(keeper: Keeper, book: Book, door: Door, ref: Ref, as_of: str) -> PersonShown:
+    """A person of lists alone: the rows that linking holds for one, and the reports that have such a name."""
+    rows = [row for row in keeper.rows() if book.person_ids.get(row.id) == ref]
+    names = tuple(dict.fromkeys(name for row in reversed(rows) for name in row_names(row)))
+    person = Person(id=ref, recorded_at=max(one.imported_at for one in keeper.lists()))
+    history = msgspec.structs.replace(history_of(person, (), as_of), names=names)
+    verdicts = {**dict.fromkeys((row.id for row in keeper.rows()), "different"), **dict.fromkeys((row.id for row in rows), "same")}
+    mine = _Mine(keeper, names, verdicts, door, _Others(keeper, names))
+    return PersonShown(history=history, listed=True, quotes=tuple(_quotes(mine)), rows=tuple(_rows(mine)))
+
+
+def _shown_ref(keeper: Keeper, book: Book, door: Door, wanted: str) -> Ref:
+    """The record meant, by an id (an old one too) or by a name; one that is sealed is as if it were not there."""
     sealed = book.sealed().persons
-    ids = {person.id for person in book.persons} - sealed
-    if wanted.strip().upper() in ids:
-        return wanted.strip().upper()
-    found = find(wanted, book.names())
+    listed = _of_lists(keeper, book, door)
+    meant = book.led_to(wanted)
+    if meant is not None:
+        if meant in sealed or (meant.startswith("G-") and meant not in {one.ref for one in listed}):
+            raise UsageError(f"there is no record {wanted.strip().upper()}", "habeas names find NAME says who is there")
+        return persons_judged_same(book.judgements).get(meant, meant)
+    heads = persons_judged_same(book.judgements)
+    own = [msgspec.structs.replace(one, ref=heads.get(one.ref, one.ref)) for one in book.names()]
+    found = find(wanted, own) or find(wanted, listed)
     best = [one for one in found if one.likeness >= found[0].likeness - 0.02]
     if not best:
-        raise UsageError("nobody on the list has that name", "habeas names find looks in reports and lists too")
+        hint = "habeas names find looks in reports and lists too; habeas names link gives people of lists an id"
+        raise UsageError("nobody on the list has that name", hint)
     if len(best) > 1:
-        raise UsageError(f"{len(best)} records of the list fit that name", f"name one: {', '.join(one.ref for one in best[:6])}")
+        raise UsageError(f"{len(best)} records fit that name", f"name one: {', '.join(sorted(one.ref for one in best[:6]))}")
     return best[0].ref
 
 
-def _joined(book: Book, ref: Ref) -> tuple[Person, tuple[Statement, ...]]:
-    """A record with those judged to be the same person: their statements are told as one history."""
+def _of_lists(keeper: Keeper, book: Book, door: Door) -> list[Named]:
+    """The people whom only lists speak of, by the names of their rows; whoever is sealed is not among them."""
+    named, hidden = list[Named](), set[Ref]()
+    for row in keeper.rows():
+        ref = book.person_ids.get(row.id, "")
+        if ref.startswith("G-"):
+            names = row_names(row)
+            hidden |= {ref} if any(door.text(name) != name for name in names) else set()
+            named += [Named(ref=ref, name=name) for name in names]
+    return [one for one in named if one.ref not in hidden]
+
+
+def _joined(book: Book, ref: Ref) -> tuple[Person, tuple[Statement, ...], tuple[Ref, ...]]:
+    """A record with those judged to be the same person: their statements are told as one history, under the first."""
     same = persons_judged_same(book.judgements)
     head = same.get(ref, ref)
     alike = {one for one, top in same.items() if top == head} | {ref}
     person = next(one for one in book.persons if one.id == ref)
-    return person, tuple(msgspec.structs.replace(one, person=ref) if one.person in alike else one for one in book.statements)
+    statements = tuple(msgspec.structs.replace(one, person=ref) if one.person in alike else one for one in book.statements)
+    return person, statements, tuple(sorted(one for one in alike - {ref} if one.startswith("P-")))
 
 
 class _Others:
@@ -68,9 +102,9 @@ class _Others:
         )
         self.own = own
 
-    def hide(self, text: str, more: tuple[str, ...] = ()) -> str:
-        """The text with their names hidden."""
-        return only_about(text, self.own, (*self.names, *more))
+    def hide(self, text: str, more: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> str:
+        """The text with their names hidden; `own` is how this text writes the person."""
+        return only_about(text, (*self.own, *own), (*self.names, *more))
 
 
 def _shown(history: History, names: tuple[str, ...], door: Door, others: _Others) -> History:
@@ -128,30 +162,51 @@ def _quotes(mine: _Mine) -> Iterator[Quote]:
         if not spans:
             continue
         report = mine.keeper.store.report(reading.sha256)
+        own = tuple(p.name for p in reading.people if p.named and mine.is_meant(p, reading.sha256))
         beside = tuple(p.name for p in reading.people if p.named and not mine.is_meant(p, reading.sha256))
         where = ", ".join(part for part in (report.publisher, report.published) if part) or mine.door.label(report.id)
         for start, end in sorted({s for s in reading.sentences if any(s[0] <= at < s[1] for at, _ in spans)}):
-            text = mine.door.text(mine.others.hide(report.text[start:end], beside), touched=True)
+            text = mine.door.text(mine.others.hide(report.text[start:end], beside, own), touched=True)
             yield Quote(text=" ".join(text.split()), where=mine.door.text(where, touched=True), lang=report.language)
 
 
 def _rows(mine: _Mine) -> Iterator[RowSaid]:
     """The rows of lists that name the person; where a row gives the whole name, its parts are not told again."""
     lists: dict[str, KeptList] = {one.id: one for one in mine.keeper.lists()}
+    versions = Counter(one.name for one in lists.values())
     for row in mine.keeper.rows():
         if mine.row_is_meant(row):
+            kept = lists[row.list]
             parts = NAME_PARTS if row.value("name") else ()
-            said = ((v.field, mine.others.hide(mine.door.text(v.read, touched=True))) for v in row.values if v.field not in parts)
-            yield RowSaid(where=place_of(lists[row.list], row), values=tuple(pair for pair in said if pair[1]))
+            own = row_names(row)
+            said = (
+                (v.field, mine.others.hide(mine.door.text(v.read, touched=True), own=own))
+                for v in row.values
+                if v.field not in parts
+            )
+            where = (
+                place_of(kept, row) if versions[kept.name] == 1 else f"{place_of(kept, row)}, {kept.as_of or kept.imported_at[:10]}"
+            )
+            yield RowSaid(where=mine.door.text(where), values=tuple(pair for pair in said if pair[1]))
 
 
-def verdicts_on(book: Book, ref: Ref) -> Mapping[Ref, str]:
-    """What was judged of a record and others: the latest word on each pair."""
-    latest: dict[Ref, str] = {}
+def verdicts_on(book: Book, refs: Sequence[Ref], taken: Collection[str] = ()) -> Mapping[Ref, str]:
+    """What was judged of a person's records and others: the latest word on each pair, and what follows from "same".
+
+    `taken` are rows of lists that the records were taken from.
+    """
+    latest: dict[tuple[Ref, Ref], Judgement] = {}
     for one in sorted(book.judgements, key=lambda j: (j.judged_at, j.id)):
-        if ref in {one.a, one.b}:
-            latest[one.b if one.a == ref else one.a] = one.verdict
-    return latest
+        latest[one.a, one.b] = one
+    found: dict[Ref, str] = dict.fromkeys(taken, "same")
+    heads = persons_judged_same(book.judgements)
+    here = {heads[ref] for ref in refs if ref in heads}
+    found |= {ref: "same" for ref, head in heads.items() if head in here}
+    for (a, b), one in sorted(latest.items()):
+        for mine, other in ((a, b), (b, a)):
+            if mine in refs:
+                found[other] = one.verdict
+    return found
 
 
 def names_by_record(book: Book, door: Door) -> dict[Ref, str]:

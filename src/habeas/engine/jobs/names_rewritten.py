@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from habeas.engine.jobs.gathered import build_dossier
+from habeas.engine.jobs.linking_kept import KEPT
 from habeas.engine.jobs.names_bulletin import write_pages
 from habeas.engine.jobs.sealing import door_of
 from habeas.engine.jobs.together import load_together
@@ -13,7 +14,11 @@ _FORMATS = ("html", "csv", "json")
 
 
 def rewrite(keeper: Keeper, out: Path) -> bool:
-    """Write the lines, texts, dossier and bulletins that lie in `out` again; tells whether there were any."""
+    """Write the lines, texts, dossier and bulletins that lie in `out` again; tells whether there were any.
+
+    What linking learnt of names is forgotten: it is learnt anew without those that are sealed now.
+    """
+    (keeper.store.study / KEPT).unlink(missing_ok=True)
     for bulletin in keeper.bulletins():
         there = sorted((out / "bulletins").glob(f"{bulletin.id}-team-*.txt"))
         write_pages(keeper, bulletin, out / "bulletins", tuple(path.stem.rpartition("-")[2] for path in there))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from habeas.engine.jobs.names_book import Book, book_of, place_of, row_names, who
+from habeas.engine.jobs.names_book import Book, book_of, everyone, place_of, row_names, who
 from habeas.engine.jobs.names_keep import Hand
 from habeas.engine.jobs.names_look import verdicts_on
 from habeas.engine.jobs.sealing import Door, door_of
@@ -11,7 +11,7 @@ from habeas.engine.store import Keeper
 from habeas.errors import UsageError
 from habeas.model.edtf import ANY_DAY, Span, span_of
 from habeas.model.record import Record
-from habeas.model.registry import RecordedAct, Watch
+from habeas.model.registry import RecordedAct, Ref, Watch
 from habeas.registry.find import same_name
 from habeas.registry.floor import Floor, NamedAct, floors
 from habeas.registry.history import names_in
@@ -30,21 +30,64 @@ class News(Record, frozen=True, kw_only=True):
 
 def begin_watch(keeper: Keeper, wanted: str, hand: Hand) -> Watch:
     """Watch for a record of the own list, or for a name that has none yet."""
+    person: Ref | None = None
     try:
         person = who(keeper, wanted)
     except UsageError:
         if len(wanted.split()) < 2:
             raise UsageError("one word is no name to watch for", "give a name and a surname") from None
-        return keeper.add_watch(lambda id_: Watch(id=id_, name=wanted.strip(), since=hand.now, by=hand.by))
+        person = None
+    name = None if person else wanted.strip()
+    there = next((one for one in standing_watches(keeper) if (one.person, one.name) == (person, name)), None)
+    if there is not None:
+        return there
+    if person is None:
+        return keeper.add_watch(lambda id_: Watch(id=id_, name=name, since=hand.now, by=hand.by))
     return keeper.add_watch(lambda id_: Watch(id=id_, person=person, since=hand.now, by=hand.by))
+
+
+def end_watch(keeper: Keeper, wanted: str, hand: Hand) -> Watch:
+    """Watch no longer; what was told stays told."""
+    before = {one.id: one for one in standing_watches(keeper)}.get(wanted.strip().upper())
+    if before is None:
+        raise UsageError("there is no such watch", "habeas names watch --all lists them")
+    return keeper.add_watch(
+        lambda id_: Watch(id=id_, person=before.person, name=before.name, since=hand.now, by=hand.by, ended=True)
+    )
+
+
+def standing_watches(keeper: Keeper) -> tuple[Watch, ...]:
+    """The watches that were not ended: the last line on a record or name holds."""
+    latest: dict[tuple[str | None, str | None], Watch] = {}
+    for one in keeper.watches():
+        key = (one.person, one.name)
+        if one.ended or key not in latest or latest[key].ended:
+            latest[key] = one
+    return tuple(sorted((one for one in latest.values() if not one.ended), key=lambda one: one.id))
+
+
+def watched(keeper: Keeper) -> tuple[tuple[str, str], ...]:
+    """Each watch with the name it is for; whoever is sealed is not told of."""
+    book, door = book_of(keeper), door_of(keeper.store)
+    known = book.known()
+    found = []
+    for one in standing_watches(keeper):
+        if not _hidden(one, door):
+            names = names_in(known.of(one.person)) if one.person else (one.name or "",)
+            found.append((one.id, door.text(names[0]) if names else one.person or ""))
+    return tuple(found)
+
+
+def _hidden(watch: Watch, door: Door) -> bool:
+    return watch.person in door.sealed.persons or bool(watch.name and door.names(watch.name))
 
 
 def news(keeper: Keeper, hand: Hand) -> tuple[News, ...]:
     """What reports and lists say of the people watched that was not told before; told now, it is not told again."""
     book, door = book_of(keeper), door_of(keeper.store)
     found: list[News] = []
-    for watch in keeper.watches():
-        if watch.person in door.sealed.persons or (watch.name and door.names(watch.name)):
+    for watch in standing_watches(keeper):
+        if _hidden(watch, door):
             continue
         seen = keeper.seen(watch.id)
         fresh = [one for one in _spoken_of(keeper, book, watch, door) if one.ref not in seen]
@@ -55,7 +98,7 @@ def news(keeper: Keeper, hand: Hand) -> tuple[News, ...]:
 
 def _spoken_of(keeper: Keeper, book: Book, watch: Watch, door: Door) -> Iterator[News]:
     names = names_in(book.known().of(watch.person)) if watch.person else (watch.name or "",)
-    verdicts = verdicts_on(book, watch.person) if watch.person else {}
+    verdicts = verdicts_on(book, (watch.person,)) if watch.person else {}
     shown = door.text(names[0]) if names else ""
 
     def fits(ref: str, name: str) -> bool:
@@ -92,6 +135,21 @@ def named_floors(keeper: Keeper) -> tuple[Floor, ...]:
     open_acts = [one for one in acts if not door.names(one.name) and one.ref not in door.sealed.persons]
     found = floors(made.series, made.events, open_acts, persons_judged_same(book.judgements))
     return tuple(door.record(one) for one in found)
+
+
+def people_behind(keeper: Keeper, floor: Floor) -> tuple[str, ...]:
+    """Everybody of a floor: the name, and where it stands; who is on no list last. For the team: it is a list of names."""
+    door = door_of(keeper.store)
+    known = {one.ref: one for one in everyone(keeper.store, keeper)}
+    lines = []
+    for refs in floor.people:
+        here = [known[ref] for ref in refs if ref in known]
+        if here:
+            best = max(here, key=lambda one: (len(one.name), one.name))
+            listed = all(one.where.startswith("report ") for one in here)
+            places = ", ".join(sorted({door.text(one.where) for one in here}))
+            lines.append((listed, door.text(best.name), places))
+    return tuple(f"{name}: {places}" for _, name, places in sorted(lines))
 
 
 def _own_acts(book: Book) -> Iterator[NamedAct]:

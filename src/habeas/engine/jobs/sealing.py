@@ -11,7 +11,7 @@ import msgspec
 
 from habeas.engine.store import Keeper, Store
 from habeas.model import Dossier, Mentioned, Reading, Record, Report, ReportView, short_hash
-from habeas.model.registry import Judgement, RecordedAct, Ref, Source, Statement, Trait
+from habeas.model.registry import RecordedAct, Ref, Source, Statement, Trait
 from habeas.registry.sealed import BLANK, TELLING_FIELDS, Mask, Sealed, sealed_now, told_apart
 
 R = TypeVar("R", bound=Record)
@@ -144,10 +144,11 @@ def door_of(store: Store) -> Door:
     """The door of a study as it is sealed now."""
     keeper = Keeper(store)
     seals = keeper.seals()
-    sealed = sealed_now(seals)
+    judgements = keeper.judgements() if seals else ()
+    sealed = sealed_now(seals, judgements=judgements)
     if not sealed.persons and not sealed.fields:
         return OPEN
-    names, values = _to_hide(sealed, keeper.statements(), keeper.judgements(), store)
+    names, values = _to_hide(sealed, keeper.statements(), store)
     alone = Mask(names, values)
     others = [name for name in _all_names(store, keeper) if not alone.touches(name)]
     mask = Mask(names, values, others)
@@ -168,15 +169,9 @@ def door_of(store: Store) -> Door:
     return Door(mask, sealed, touched=touched, labels=shown_as, ids=ids)
 
 
-def _to_hide(
-    sealed: Sealed, statements: Sequence[Statement], judgements: Sequence[Judgement], store: Store
-) -> tuple[list[str], list[str]]:
+def _to_hide(sealed: Sealed, statements: Sequence[Statement], store: Store) -> tuple[list[str], list[str]]:
     """Every name ever written of a sealed person, replaced ones too, those of records judged the same, and telling values."""
-    from habeas.registry.statements import persons_judged_same
-
-    head = persons_judged_same(judgements)
-    same = {head.get(person, person) for person in sealed.persons}
-    alike = {ref for ref, top in head.items() if top in same} | sealed.persons
+    alike = sealed.persons
     names: list[str] = []
     values: list[str] = []
     for one in statements:

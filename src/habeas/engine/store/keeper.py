@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
+from msgspec import structs
 from sqlalchemy import Connection, Table, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
@@ -13,10 +14,16 @@ from habeas.engine.store.store import Store
 from habeas.errors import GroundingError, StoreError
 from habeas.model.bulletin import Bulletin
 from habeas.model.record import Record, from_json
-from habeas.model.registry import Judgement, KeptList, ListRow, Person, Seal, Statement, Tombstone, Watch
+from habeas.model.registry import Judgement, KeptList, ListRow, Person, PersonIds, Seal, Statement, Tombstone, Watch
 
 R = TypeVar("R", bound=Record)
 _AT_ONCE = 1000
+
+
+def _columns(one: Statement) -> Row:
+    """What of a statement stands in columns of its own."""
+    source = one.source
+    return {"person": one.person, "replaces": one.replaces, "report": source.report, "start": source.start, "stop": source.end}
 
 
 class Keeper:
@@ -61,6 +68,10 @@ class Keeper:
         """What became of ids that no longer stand."""
         return self._all(k.tombstones, Tombstone)
 
+    def person_ids(self) -> dict[str, str]:
+        """The person whom each record was last held for, by `habeas names link`."""
+        return {ref: person for one in self._all(k.person_ids, PersonIds) for ref, person in one.persons.items()}
+
     def seals(self) -> tuple[Seal, ...]:
         """Every seal and every lifting of one."""
         return self._all(k.seals, Seal)
@@ -93,25 +104,44 @@ class Keeper:
     def add_statement(self, make: Callable[[str], Statement]) -> Statement:
         """A new statement: S-000001, …; refused where person, replaced statement or report is not here."""
 
-        def columns(one: Statement) -> Row:
-            source = one.source
-            return {
-                "person": one.person,
-                "replaces": one.replaces,
-                "report": source.report,
-                "start": source.start,
-                "stop": source.end,
-            }
+        return self._append(k.statements, "S-{:06}", make, _columns)
 
-        return self._append(k.statements, "S-{:06}", make, columns)
+    def next_person(self) -> int:
+        """The number that the next new record bears."""
+        with self.store.transaction() as connection:
+            return self._next(connection, k.persons)
+
+    def add_records(self, many: Iterable[tuple[Person | None, Sequence[Statement]]]) -> None:
+        """New records and statements, all or none; a statement without an id is given the next one."""
+        with self._writing() as connection:
+            person, statement = self._next(connection, k.persons), self._next(connection, k.statements)
+            people, said = list[Row](), list[Row]()
+            for one, statements in many:
+                if one is not None:
+                    people.append({"seq": person, "id": one.id, "record": text_of(one)})
+                    person += 1
+                for line in statements:
+                    made = structs.replace(line, id=f"S-{statement:06}")
+                    said.append({"seq": statement, "id": made.id, "record": text_of(made), **_columns(made)})
+                    statement += 1
+            for table, rows in ((k.persons, people), (k.statements, said)):
+                for at in range(0, len(rows), _AT_ONCE):
+                    connection.execute(insert(table), rows[at : at + _AT_ONCE])
 
     def add_judgement(self, make: Callable[[str], Judgement]) -> Judgement:
         """A new judgement: J-0001, …"""
         return self._append(k.judgements, "J-{:04}", make, lambda one: {"a": one.a, "b": one.b})
 
     def add_tombstone(self, stone: Tombstone) -> Tombstone:
-        """What became of an id; an id dies once."""
-        return self._append(k.tombstones, stone.id, lambda _: stone)
+        """What became of an id; the last stone on an id holds."""
+        return self._append(k.tombstones, "T-{:04}", lambda _: stone)
+
+    def add_person_ids(self, make: Callable[[str], PersonIds], stones: Sequence[Tombstone]) -> PersonIds:
+        """Which person each record is held for, as far as it changed: N-0001, …; and what became of the ids that gave way."""
+        made = self._append(k.person_ids, "N-{:04}", make)
+        for stone in stones:
+            self.add_tombstone(stone)
+        return made
 
     def add_seal(self, make: Callable[[str], Seal]) -> Seal:
         """A new seal: X-0001, …"""

@@ -39,6 +39,7 @@ list_rows = Table(
 )
 judgements = _kept("judgements", Column("a", String, nullable=False, index=True), Column("b", String, nullable=False, index=True))
 tombstones = _kept("tombstones")
+person_ids = _kept("person_ids")
 seals = _kept("seals", Column("person", String, ForeignKey("persons.id"), nullable=False, index=True))
 bulletins = _kept("bulletins", Column("as_of", String, nullable=False, index=True))
 watches = _kept("watches")
@@ -50,7 +51,7 @@ watch_seen = Table(
     Column("seen_at", String, nullable=False),
     PrimaryKeyConstraint("watch", "ref"),
 )
-KEPT = (persons, statements, lists, list_rows, judgements, tombstones, seals, bulletins, watches, watch_seen)
+KEPT = (persons, statements, lists, list_rows, judgements, tombstones, seals, bulletins, watches, watch_seen, person_ids)
 
 
 def kept_triggers() -> tuple[str, ...]:
