@@ -316,8 +316,19 @@ def _plain_before(stage: Stage, mention: Mention, cue: Cue, between: range) -> b
     words = stage.actors.definite | stage.actors.indefinite | stage.speech.adverbs | stage.speech.loose_links
     if all(norm[i] in words for i in between):
         return True
+    if stage.speech.pro_drop and _placed(stage, between) and norm[cue.first - 1] == ",":
+        return True
     # "say rights lawyers": a bare plural may carry a noun before it.
     return mention.how == "group" and gap <= 2 and all(norm[i].isalpha() and not flags[i] for i in between)
+
+
+def _placed(stage: Stage, between: range) -> bool:
+    """Do the words only say where or how it was said: "…, dijo en rueda de prensa su vicepresidente"?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if not 1 < len(between) <= 6 or not all(norm[i].isalpha() for i in between):
+        return False
+    opens = bool(flags[between[0]] & W.preposition) and norm[between[0]] not in stage.speech.hearers
+    return opens and not flags[between[-1]] & W.preposition and norm[between[-1]] not in stage.actors.joiners
 
 
 def _unbracketed(stage: Stage, between: range) -> range:

@@ -8,6 +8,8 @@ from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _SHORT = 4
+# How many words may say where or when somebody spoke: "…, X wrote on his page on Tuesday."
+_ADJUNCT = 12
 
 
 def _right_edge(stage: Stage, number: int, first: int) -> int:
@@ -165,7 +167,9 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
         return True
     if rest <= 2 or norm[after] in (",", ".", "—", "–", ")", ";"):
         return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–", ";")
-    return rest <= 6 and norm[after] not in stage.speech.that and not any(i in stage.numbers for i in range(after, end))
+    behind = range(after, end)
+    plain = not any(i in stage.numbers or norm[i] in stage.speech.that or norm[i] in OPEN_QUOTES for i in behind)
+    return rest <= _ADJUNCT and plain
 
 
 def goes_right(stage: Stage, number: int, cue: Cue, after: int, *, left: bool) -> bool:

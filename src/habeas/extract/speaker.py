@@ -181,8 +181,10 @@ def source_candidates(scene: Scene, decided: Decided, hearing: Hearing, neighbou
             continue
         known = by_name.setdefault(a.source, Candidate(a.source, [], a))
         known.features += [*_features(scene, decided, a, near), f"said&in={a in reaching}&{situation[-1]}"]
+    spoken = {a.source_first: a.source for a in near if a.source_first >= 0 and a.source}
     for v in voices:
-        known = by_name.setdefault(v.name, Candidate(v.name, ["unframed"], v))
+        name = spoken.get(v.first, v.name)
+        known = by_name.setdefault(name, Candidate(name, ["unframed"], v))
         if v.where == "here":
             known.features += [*_here(hearing, decided, v, present), f"here&{v.traits[0]}&{situation[0]}"]
         else:

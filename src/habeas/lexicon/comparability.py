@@ -66,6 +66,7 @@ class Waves(Entry, frozen=True, kw_only=True):
     background_least: int
     background_days: int
     running_days: int
+    deed_people: int
 
 
 class Shares(Entry, frozen=True, kw_only=True):

@@ -8,6 +8,9 @@ from functools import cache
 from habeas.lexicon.files import Entry, load
 from habeas.model import Record
 
+# "Ministério Público" is not the paper Público.
+_PART_OF_A_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{4,} \Z")
+_BACK = 24
 _FIRST = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -108,7 +111,8 @@ def _listed(text: str) -> Iterator[Named]:
         at = match.start()
         if at >= end and match.group() in forms and not (at and text[at - 1] in ".@_") and (named := known_at(text, at)):
             end = named.end
-            yield named
+            if named.agency or " " in text[at:end] or not _PART_OF_A_NAME.search(text, max(0, at - _BACK), at):
+                yield named
 
 
 def known_at(text: str, at: int) -> Named | None:
@@ -198,5 +202,7 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    initials = letters(full)
-    return any(len(word) >= 2 and word.isupper() and initials.startswith(word) for word in _WORD.findall(short))
+    article, _, rest = full.partition(" ")
+    initials = [letters(full)] + [letters(rest)] * (article.lower() in _file().articles)
+    words = [word for word in _WORD.findall(short) if len(word) >= 2 and word.isupper()]
+    return any(some.startswith(word) for word in words for some in initials)

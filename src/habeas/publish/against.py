@@ -57,8 +57,12 @@ def _rivals(index: Indexed, figures: list[Figure]) -> Iterator[Against]:
 
 
 def _unmerged(point: SeriesPoint) -> Iterator[Against]:
-    if point.best is None and len(point.counters) > 1:
+    if len(point.counters) < 2:
+        return
+    if point.best is None:
         yield Against(text=f"{len(point.counters)} counts compete; they are not merged into one.")
+    elif point.grade == "contested":
+        yield Against(text=f"{len(point.counters)} counts compete; no other bears this one out.")
 
 
 def _plan(series: Series) -> Iterator[Against]:

@@ -6,12 +6,12 @@ from types import ModuleType
 
 from habeas.model import Lineage, Reading, Reconciled
 from habeas.reconcile.claims import Choice, Claim, choose_best
-from habeas.reconcile.comparing import compare
+from habeas.reconcile.comparing import Comparer, compare
 from habeas.reconcile.profiles import edited, profiles_of, tells
 from habeas.reconcile.retelling import retold
 from habeas.reconcile.room import reconcile
 
-__all__ = ["Choice", "Claim", "choose_best", "compare", "edited", "profiles_of", "reconcile", "retold", "tells"]
+__all__ = ["Choice", "Claim", "Comparer", "choose_best", "compare", "edited", "profiles_of", "reconcile", "retold", "tells"]
 
 
 class _Callable(ModuleType):

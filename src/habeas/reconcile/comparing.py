@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from habeas.errors import UsageError
 from habeas.lexicon.verdict_sentences import SPOKEN
 from habeas.model import Cause, Comparison, Figure, Lineage, Reading, Reason
+from habeas.model.edits import EventEdits
 from habeas.model.profile import Profile
 from habeas.reconcile.beside import beside
+from habeas.reconcile.deeds import deeds_of
 from habeas.reconcile.events import events_of
 from habeas.reconcile.facts import Fact, facts_of
 from habeas.reconcile.pair import Finding, Pair
@@ -14,6 +16,52 @@ from habeas.reconcile.pairs import pair_of
 from habeas.reconcile.profiles_gap import profile_reasons
 from habeas.reconcile.verdicts import judge
 from habeas.reconcile.wording import PairWords, can_write, cannot_write, counted, headline, missing, reason, why
+
+
+class Comparer:
+    """Compares figures in the light of all readings, of how their counters count and of a reviewer's word on events."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        lineage: Lineage,
+        *,
+        profiles: Sequence[Profile] = (),
+        edits: EventEdits | None = None,
+        lang: str = SPOKEN,
+    ) -> None:
+        self._readings, self._lineage, self._lang = readings, lineage, lang
+        self._facts = facts_of(readings, lineage)
+        self._events = events_of(self._facts, edits, deeds_of(readings, self._facts))
+        self._by_id = {fact.id: fact for fact in self._facts}
+        self._known = {profile.counter: profile for profile in profiles}
+
+    def of(self, a: Figure, b: Figure) -> Comparison:
+        """What `a` and `b` say of each other."""
+        for figure in (a, b):
+            if figure.id not in self._by_id:
+                raise UsageError(f"figure {figure.id} is in none of the readings", "give the readings that hold both figures")
+        lang, pair = self._lang, pair_of(self._by_id[a.id], self._by_id[b.id], self._events)
+        finding = judge(pair)
+        lacking = missing(finding, lang)
+        told = {a.id: a, b.id: b}
+        return Comparison(
+            a=told[finding.a.id],
+            b=told[finding.b.id],
+            verdict=finding.verdict,
+            rule=finding.rule,
+            headline=headline(finding, lang),
+            why=why(finding, lang),
+            reasons=_reasons(pair, finding, profile_reasons(pair, self._known, self._facts, lang), lang),
+            can_write=can_write(finding, lang),
+            cannot_write=cannot_write(finding, lang),
+            roots=tuple(sorted({pair.a.root, pair.b.root})),
+            counters=tuple(sorted({counted(fact, lang) for fact in (pair.a, pair.b)})),
+            missing=(*((lacking,) if lacking else ()), *_unknown(pair, lang)),
+            beside=beside(pair, self._readings, self._lineage, lang),
+            profiles=_profiles(pair, self._known),
+            language=lang,
+        )
 
 
 def compare(
@@ -26,33 +74,7 @@ def compare(
     lang: str = SPOKEN,
 ) -> Comparison:
     """What `a` and `b` say of each other, read in the light of all readings and of how their counters count."""
-    facts = facts_of(readings, lineage)
-    by_id = {fact.id: fact for fact in facts}
-    for figure in (a, b):
-        if figure.id not in by_id:
-            raise UsageError(f"figure {figure.id} is in none of the readings", "give the readings that hold both figures")
-    pair = pair_of(by_id[a.id], by_id[b.id], events_of(facts))
-    finding = judge(pair)
-    lacking = missing(finding, lang)
-    known = {profile.counter: profile for profile in profiles}
-    told = {a.id: a, b.id: b}
-    return Comparison(
-        a=told[finding.a.id],
-        b=told[finding.b.id],
-        verdict=finding.verdict,
-        rule=finding.rule,
-        headline=headline(finding, lang),
-        why=why(finding, lang),
-        reasons=_reasons(pair, finding, profile_reasons(pair, known, facts, lang), lang),
-        can_write=can_write(finding, lang),
-        cannot_write=cannot_write(finding, lang),
-        roots=tuple(sorted({pair.a.root, pair.b.root})),
-        counters=tuple(sorted({counted(fact, lang) for fact in (pair.a, pair.b)})),
-        missing=(*((lacking,) if lacking else ()), *_unknown(pair, lang)),
-        beside=beside(pair, readings, lineage, lang),
-        profiles=_profiles(pair, known),
-        language=lang,
-    )
+    return Comparer(readings, lineage, profiles=profiles, lang=lang).of(a, b)
 
 
 def _profiles(pair: Pair, known: Mapping[str, Profile]) -> tuple[Profile, ...]:

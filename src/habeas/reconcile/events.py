@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from habeas.lexicon.comparability import comparability, country_name
 from habeas.model import Event, short_hash
 from habeas.model.edits import EventEdits
+from habeas.reconcile.deeds import Deeds, bridged
 from habeas.reconcile.facts import Fact, claim_key
 from habeas.reconcile.quantity import agree
 from habeas.reconcile.spans import Span, days_in_words, iso_of, month_in_words
@@ -25,8 +26,11 @@ class EventMap:
     neighbours: tuple[tuple[str, str], ...]
 
 
-def events_of(facts: Sequence[Fact], edits: EventEdits | None = None) -> EventMap:
-    """Every figure in exactly one event; what only repeats its root goes where its root went. A reviewer's word goes last."""
+def events_of(facts: Sequence[Fact], edits: EventEdits | None = None, deeds: Deeds | None = None) -> EventMap:
+    """Every figure in exactly one event; what only repeats its root goes where its root went. A reviewer's word goes last.
+
+    `deeds` are the days on which reports tell what happened to persons: counts that they lead to from one another are one wave.
+    """
     blocks: dict[Block, list[Fact]] = defaultdict(list)
     for fact in facts:
         blocks[fact.figure.country or "", fact.family].append(fact)
@@ -35,7 +39,7 @@ def events_of(facts: Sequence[Fact], edits: EventEdits | None = None) -> EventMa
     members: dict[str, tuple[Fact, ...]] = {}
     neighbours: list[tuple[str, str]] = []
     for block, inside in sorted(blocks.items()):
-        waves = edited(_waves(block, inside), edits or EventEdits())
+        waves = edited(_waves(block, inside, (deeds or {}).get(block, ())), edits or EventEdits())
         dated = [wave for wave in waves if wave.first >= 0]
         made = _named(block, waves)
         for wave, event in zip(waves, made, strict=True):
@@ -56,16 +60,16 @@ def _neighbours(waves: Sequence[Wave], ids: Sequence[str]) -> list[tuple[str, st
     ]
 
 
-def _waves(block: Block, facts: Sequence[Fact]) -> list[Wave]:
+def _waves(block: Block, facts: Sequence[Fact], deeds: Sequence[int]) -> list[Wave]:
     origin = [f for f in facts if not f.echo]
     if comparability().families[block[1]].lasting:
         days = [day for f in origin if f.cut is not None for day in (f.cut.first, f.cut.last)]
         return [Wave(min(days, default=-1), max(days, default=-1), facts=list(facts))]
     undated = [f for f in origin if f.cut is None]
     dated = [f for f in origin if f.cut is not None]
-    waves = _short(dated)
+    waves = _short(dated, deeds)
     _add_running(waves, [f for f in dated if _is_long(f)])
-    _add_open(waves, [f for f in dated if f.start is None and not _is_long(f)])
+    _add_open(waves, [f for f in dated if f.start is None and not _is_long(f)], deeds)
     waves.sort(key=lambda wave: (wave.first, wave.last))
     if undated:
         waves.append(Wave(-1, -1, facts=undated))
@@ -84,21 +88,21 @@ def _is_long(fact: Fact) -> bool:
     return fact.start is not None and last - first > comparability().waves.long_days
 
 
-def _chained(facts: Sequence[Fact], gap: int) -> list[Wave]:
-    """Facts whose days lie at most `gap` apart, chained into waves."""
+def _chained(facts: Sequence[Fact], gap: int, deeds: Sequence[int]) -> list[Wave]:
+    """Facts whose days lie at most `gap` apart, or are led to from one another by deeds, chained into waves."""
     waves: list[Wave] = []
     for fact in sorted(facts, key=lambda f: (_extent(f), f.order)):
         first, last = _extent(fact)
-        if waves and first <= waves[-1].last + gap:
+        if waves and (first <= waves[-1].last + gap or bridged(waves[-1].last, first, gap, deeds)):
             waves[-1].take(fact, first, last)
         else:
             waves.append(Wave(first, last, facts=[fact]))
     return waves
 
 
-def _short(dated: Sequence[Fact]) -> list[Wave]:
+def _short(dated: Sequence[Fact], deeds: Sequence[int]) -> list[Wave]:
     sure = [f for f in dated if f.start is not None and not _is_long(f)]
-    return _chained(sure, comparability().waves.gap_days)
+    return _chained(sure, comparability().waves.gap_days, deeds)
 
 
 def _add_running(waves: list[Wave], running: Sequence[Fact]) -> None:
@@ -120,7 +124,7 @@ def _add_running(waves: list[Wave], running: Sequence[Fact]) -> None:
     waves += totals
 
 
-def _add_open(waves: list[Wave], loose: Sequence[Fact]) -> None:
+def _add_open(waves: list[Wave], loose: Sequence[Fact], deeds: Sequence[int]) -> None:
     """A count without a stated start joins the wave beside its day, else the total that runs over it, else it makes a wave.
 
     The total comes first where only it holds a count of like size: "some 2,000" is no part of the handful taken yesterday.
@@ -142,7 +146,7 @@ def _add_open(waves: list[Wave], loose: Sequence[Fact]) -> None:
         else:
             home.facts.append(fact)
             home.last = max(home.last, last)
-    waves += _chained(rest, gap)
+    waves += _chained(rest, gap, deeds)
 
 
 def _attracts(wave: Wave, fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from habeas.model.edits import EventEdits
 from habeas.reconcile.balance import balance_of
 from habeas.reconcile.balance_accounts import accounts_of
 from habeas.reconcile.contradictions import told_contradictions
+from habeas.reconcile.deeds import deeds_of
 from habeas.reconcile.events import events_of
 from habeas.reconcile.facts import Fact, facts_of
 from habeas.reconcile.implied import implied_ranges, registers
@@ -22,7 +23,7 @@ def retold(found: Reconciled, readings: Sequence[Reading], lineage: Lineage, edi
     `readings`, `lineage` and `edits` are those that `found` was made from.
     """
     facts = facts_of(readings, lineage)
-    events = events_of(facts, edits)
+    events = events_of(facts, edits, deeds_of(readings, facts))
     relations = _relations(found.relations, facts, lang)
     balance = balance_of(facts, events, readings, lang)
     contradictions = {c.id: c for c in (*balance.contradictions, *told_contradictions(facts, events, relations, lang))}

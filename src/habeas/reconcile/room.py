@@ -7,6 +7,7 @@ from habeas.model.edits import EventEdits
 from habeas.reconcile.balance import balance_of
 from habeas.reconcile.balance_accounts import accounts_of
 from habeas.reconcile.contradictions import told_contradictions
+from habeas.reconcile.deeds import deeds_of
 from habeas.reconcile.disputes import disputes_of
 from habeas.reconcile.events import events_of
 from habeas.reconcile.facts import facts_of
@@ -21,7 +22,7 @@ def reconcile(readings: Sequence[Reading], lineage: Lineage, edits: EventEdits |
     `edits` is a reviewer's word on which events are one and which are several.
     """
     facts = facts_of(readings, lineage)
-    events = events_of(facts, edits)
+    events = events_of(facts, edits, deeds_of(readings, facts))
     relations = relations_of(facts, events)
     balance = balance_of(facts, events, readings)
     series = series_of(facts, events)

@@ -32,8 +32,8 @@ def compare_in(held: Held, a: str, b: str, *, profiles: Sequence[Profile] = (), 
     pairs = _pairs(held, left, right)
     if not pairs:
         raise UsageError("nothing in these two can be compared", "name two figures by their ids (figures.jsonl)")
-    found = [reconcile.compare(x, y, held.readings, held.together.lineage, profiles=profiles, lang=lang) for x, y in pairs]
-    return tuple(sorted(found, key=lambda c: (_WEIGHT.index(c.verdict), *_telling(c.a, c.b))))
+    comparer = reconcile.Comparer(held.readings, held.together.lineage, profiles=profiles, edits=held.edits, lang=lang)
+    return tuple(sorted((comparer.of(x, y) for x, y in pairs), key=lambda c: (_WEIGHT.index(c.verdict), *_telling(c.a, c.b))))
 
 
 def meant(held: Held, word: str) -> tuple[Figure, ...]:

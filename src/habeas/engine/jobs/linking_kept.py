@@ -40,7 +40,9 @@ def link_study(folder: Path, out: Path, *, lang: str = SPOKEN, afresh: bool = Fa
         versions = _versions(keeper)
         # A row that names somebody sealed is as if it were not there: neither words of the name nor a link may tell of them.
         newest = (row for some in versions.values() for row in some[-1][1] if not any(door.names(name) for name in row_names(row)))
-        rows = rows_of(newest, {kept.id: name for name, some in versions.items() for kept, _ in some})
+        # A list called after somebody sealed goes by the id of its first version.
+        called = {name: some[0][0].id if door.names(name) else name for name, some in versions.items()}
+        rows = rows_of(newest, {kept.id: called[name] for name, some in versions.items() for kept, _ in some})
         rows += own_rows((one for one in known_book.persons if one.id not in hidden), known_book.known())
         kept = folder / KEPT
         known = known_in(kept) if kept.is_file() and not afresh else None

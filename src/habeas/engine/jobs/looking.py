@@ -5,18 +5,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from habeas.engine.jobs.gathered import build_dossier
+from habeas.engine.jobs.hand_events import read_event_edits
 from habeas.engine.jobs.sealing import door_of
 from habeas.engine.jobs.together import Together, load_together
 from habeas.engine.store import Store, open_store
 from habeas.model import Dossier, Reading, Record
+from habeas.model.edits import EventEdits
 
 
 class Held(Record, frozen=True, kw_only=True):
-    """A study as it may be shown: its dossier and what was made of all reports together, with what is sealed masked."""
+    """A study as it may be shown: its dossier and what was made of all reports together, with what is sealed masked.
+
+    `edits` is the reviewer's word on events, by ids of figures alone.
+    """
 
     dossier: Dossier
     together: Together
     readings: tuple[Reading, ...]
+    edits: EventEdits = EventEdits()
 
 
 @contextmanager
@@ -35,4 +41,5 @@ def held(folder: Path) -> Held:
             dossier=build_dossier(store, together, door=door),
             together=door.record(together),
             readings=tuple(door.reading(reading) for reading in store.readings()),
+            edits=read_event_edits(store.study),
         )

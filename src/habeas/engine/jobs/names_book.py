@@ -145,7 +145,8 @@ def find_name(store: Store, keeper: Keeper, query: str) -> tuple[Found, ...]:
     from habeas.engine.jobs.sealing import door_of
 
     door = door_of(store)
-    return tuple(one for one in find(query, everyone(store, keeper)) if door.text(one.name) == one.name)
+    found = (one for one in find(query, everyone(store, keeper)) if door.text(one.name) == one.name)
+    return tuple(msgspec.structs.replace(one, where=door.text(one.where, touched=True)) for one in found)
 
 
 class ToCheck(Record, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -10,7 +10,7 @@ from habeas.engine.jobs.names_book import NAME_PARTS, Book, book_of, everyone, p
 from habeas.engine.jobs.sealing import Door, door_of
 from habeas.engine.store import Keeper
 from habeas.errors import UsageError
-from habeas.model import Mentioned
+from habeas.model import Mentioned, Record
 from habeas.model.custody import History
 from habeas.model.registry import Judgement, KeptList, ListRow, Person, Ref, Statement
 from habeas.publish.person_page import PersonShown, Quote, RowSaid
@@ -18,6 +18,10 @@ from habeas.registry.find import Named, find, same_name
 from habeas.registry.history import history_of, names_in
 from habeas.registry.sealed import BLANK, only_about
 from habeas.registry.statements import persons_judged_same
+
+# What a keeper writes freely: somebody else's name may stand in it.
+_FREE = ("detail", "wording", "value", "charge", "court", "organisation", "rule", "place", "authority")
+S = TypeVar("S", bound=Record)
 
 
 def one_person(keeper: Keeper, wanted: str, as_of: str, country: str | None = None) -> PersonShown:
@@ -112,23 +116,30 @@ def _shown(history: History, names: tuple[str, ...], door: Door, others: _Others
 
     def shown(statement: Statement) -> Statement:
         plain = door.statement(statement)
-        said = plain.said
-        for field in ("detail", "wording", "value"):
-            text = getattr(said, field, None)
-            if isinstance(text, str) and not (field == "value" and text in names):
-                said = msgspec.structs.replace(said, **{field: others.hide(text)})
-        source = plain.source
-        if source.name:
-            source = msgspec.structs.replace(source, name=others.hide(source.name))
-        return msgspec.structs.replace(plain, said=said, source=source)
+        source = msgspec.structs.replace(plain.source, name=others.hide(plain.source.name) if plain.source.name else None)
+        return msgspec.structs.replace(plain, said=_about_one(plain.said, names, others), source=source)
 
-    return msgspec.structs.replace(
+    hidden = msgspec.structs.replace(
         history,
         names=names,
         traits=tuple(shown(one) for one in history.traits),
         acts=tuple(shown(one) for one in history.acts),
-        charges=tuple(msgspec.structs.replace(c, steps=tuple(shown(one) for one in c.steps)) for c in history.charges),
+        charges=tuple(
+            msgspec.structs.replace(c, charge=others.hide(c.charge), steps=tuple(shown(one) for one in c.steps))
+            for c in history.charges
+        ),
+        recognitions=tuple((_about_one(said, names, others), id_) for said, id_ in history.recognitions),
     )
+    return door.record(hidden)
+
+
+def _about_one(said: S, names: tuple[str, ...], others: _Others) -> S:
+    """What was said, with other people's names masked in what was written freely."""
+    for field in _FREE:
+        text = getattr(said, field, None)
+        if isinstance(text, str) and not (field == "value" and text in names):
+            said = msgspec.structs.replace(said, **{field: others.hide(text)})
+    return said
 
 
 class _Mine(NamedTuple):

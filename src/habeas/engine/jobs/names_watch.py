@@ -108,7 +108,7 @@ def _spoken_of(keeper: Keeper, book: Book, watch: Watch, door: Door) -> Iterator
     lists = {one.id: one for one in keeper.lists()}
     for row in keeper.rows():
         if any(fits(row.id, name) for name in row_names(row)):
-            where = f"list {place_of(lists[row.list], row)}"
+            where = door.text(f"list {place_of(lists[row.list], row)}", touched=True)
             yield News(watch=watch.id, name=shown, ref=row.id, where=where)
     for reading in keeper.store.readings():
         meant = [p for p in reading.people if p.named and fits(f"{reading.sha256}/{p.id}", p.name)]
