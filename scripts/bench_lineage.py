@@ -52,20 +52,23 @@ def one(number: int, seed: int, workers: int) -> dict[str, float]:
     """One run: texts to edges."""
     from worlds.lineage import families, reserved
 
-    made = list(islice(families(seed, reports=number, measuring=reserved(seed)), number))
-    parents = {grown.report.id: grown.parent for grown in made}
-    reports = [grown.report for grown in made]
-    before = time.process_time()
-    start = time.monotonic()
+    # The workers start first, so that the reports that are made here do not count again in each of them.
     with multiprocessing.Pool(workers) as pool:
+        made = list(islice(families(seed, reports=number, measuring=reserved(seed)), number))
+        parents = {grown.report.id: grown.parent for grown in made}
+        reports = [grown.report for grown in made]
+        words = sum(len(report.text.split()) for report in reports) / number
+        del made
+        before = time.process_time()
+        start = time.monotonic()
         sketches = list(pool.imap(sketched, reports, chunksize=CHUNK))
+        del reports
     between = time.monotonic()
     lineage = trace(sketches)
     end = time.monotonic()
     spent = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) - before
     largest, theirs_each = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     memory = largest + workers * theirs_each
-    words = sum(len(report.text.split()) for report in reports) / number
     return told(lineage.edges, parents) | {
         "seconds": end - start, "sketching": between - start, "processor": spent,
         "megabytes": memory, "words": words, "reports": number,

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from habeas.model import (
     Account,
     Act,
+    Balance,
+    BalanceTerm,
     Comparison,
     Contradiction,
     Dossier,
@@ -207,6 +209,41 @@ def invented(**changes: object) -> Dossier:
         "notes": ("Dates come from a person.",),
     }
     return Dossier(**{**fields, **changes})
+
+
+def weighed() -> Dossier:
+    """The invented country with an account between two days: 600 held, 40 left, some 500 still held."""
+
+    def term(
+        role: str, sign: int, figure: Figure | None, low: int | None, high: int | None, implied: tuple[int, int]
+    ) -> BalanceTerm:
+        figures, counters = ((figure.id,), (WATCH,)) if figure is not None else ((), ())
+        point = figure.point if figure is not None else None
+        return BalanceTerm(
+            role=role, sign=sign, low=low, point=point, high=high, implied_low=implied[0], implied_high=implied[1],
+            figures=figures, counters=counters,
+        )  # type: ignore[arg-type] # fmt: skip
+
+    account = Balance(
+        id="ba_1", country="VN", period_from="2031-03-01", period_to="2031-03-09",
+        terms=(
+            term("held_before", 1, F600, 550, 650, (550, 650)),
+            term("released", -1, F40, 40, None, (40, 150)),
+            term("untold", -1, None, None, None, (0, 110)),
+            term("held_after", 0, F90, 500, 510, (500, 510)),
+        ),
+        assuming=("both counts speak of the same people",), why="From 600 to 500: about 100 more left than came.",
+    )  # fmt: skip
+    base = invented().reconciled
+    return invented(
+        reconciled=Reconciled(
+            events=base.events,
+            series=base.series,
+            relations=base.relations,
+            contradictions=base.contradictions,
+            balances=(account,),
+        )
+    )
 
 
 def compared() -> Comparison:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossiers import compared, invented, many
+from dossiers import compared, invented, many, weighed
 from habeas.publish import compare_page, dossier_files
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -31,6 +31,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, content in dossier_files(invented()).items():
         (folder / name).write_bytes(content)
     (folder / "compare.html").write_bytes(compare_page([compared(), compared()], invented()))
+    (folder / "weighed.html").write_bytes(dossier_files(weighed(), ("html",))["index.html"])
     (folder / "many.html").write_bytes(dossier_files(many(120), ("html",))["index.html"])
     return folder
 
@@ -50,7 +51,7 @@ class Visit:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["index.html", "compare.html", "many.html"])
+@pytest.mark.parametrize("name", ["index.html", "compare.html", "many.html", "weighed.html"])
 def test_a_page_is_quiet_asks_nothing_and_fits_its_width(browser: object, pages: Path, name: str, width: int, scheme: str) -> None:
     visit = Visit(browser, pages / name, width, scheme)
     assert visit.complaints == []
@@ -58,7 +59,7 @@ def test_a_page_is_quiet_asks_nothing_and_fits_its_width(browser: object, pages:
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("name", ["index.html", "compare.html"])
+@pytest.mark.parametrize("name", ["index.html", "compare.html", "weighed.html"])
 def test_no_text_runs_out_of_a_phone(browser: object, pages: Path, name: str) -> None:
     visit = Visit(browser, pages / name, 360)
     beyond = """[...document.querySelectorAll('main *, svg text')].filter(e => {
@@ -118,3 +119,34 @@ def test_text_twice_as_large_still_fits(browser: object, pages: Path) -> None:
     page.set_viewport_size({"width": 640, "height": 800})
     page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_waterfall_is_whole_has_a_text_and_says_the_same_as_a_table(browser: object, pages: Path, width: int) -> None:
+    page = Visit(browser, pages / "weighed.html", width).page
+    chart = "#balance-ba_1 svg.chart"
+    cut = f"""[...document.querySelectorAll('{chart} text, {chart} rect')].filter(e => {{
+        const box = e.getBoundingClientRect(), room = e.closest('figure').getBoundingClientRect();
+        return box.left < room.left - 1 || box.right > room.right + 1 }}).length"""
+    assert page.evaluate(cut) == 0
+    ids = f"document.querySelector('{chart}').getAttribute('aria-labelledby').split(' ')"
+    named = page.evaluate(f"{ids}.map(id => document.getElementById(id).textContent)")
+    assert all(named)
+    assert "In custody before: 600" in named[1]
+    bars = page.evaluate(f"[...document.querySelectorAll('{chart} rect.reach')].map(e => e.getBoundingClientRect().width)")
+    assert bars[0] > bars[3] > bars[1] > 0
+    page.click("#balance-ba_1 summary")
+    assert page.evaluate("document.querySelectorAll('#balance-ba_1 tbody tr').length") == len(bars)
+
+
+def test_the_sentences_of_a_contradiction_stand_side_by_side_and_on_a_phone_below_each_other(browser: object, pages: Path) -> None:
+    boxes = (
+        "[...document.querySelectorAll('#disputed .case')[0].querySelectorAll('.sides > *')].map(e => e.getBoundingClientRect())"
+    )
+    views = (Visit(browser, pages / "index.html", width).page for width in (1280, 360))
+    wide, phone = (page.evaluate(f"{boxes}.map(b => [b.left, b.top])") for page in views)
+    assert len(wide) == len(phone) == 2
+    assert wide[0][1] == wide[1][1]
+    assert wide[0][0] < wide[1][0]
+    assert phone[0][0] == phone[1][0]
+    assert phone[0][1] < phone[1][1]

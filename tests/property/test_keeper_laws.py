@@ -4,6 +4,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from habeas.lexicon.custody import clock_rules
 from habeas.model import to_json
 from habeas.model.bulletin import Bulletin
 from habeas.model.edtf import span_of, surely_before
@@ -13,6 +14,7 @@ from habeas.registry.bulletin import Asked, Ledger, count, counted_in
 from habeas.registry.bulletin_since import draw
 from habeas.registry.history import history_of
 from habeas.registry.sealed import MASK, Mask
+from habeas.registry.statements import known_at
 from people_kept import person
 
 PEOPLE = ("P-0001", "P-0002", "P-0003", "P-0004")
@@ -126,6 +128,64 @@ def test_custodies_follow_each_other_and_every_act_has_one_place(book: Ledger) -
         assert all(episode.over for episode in found.episodes[:-1] if episode.ended_by)
         ordered = dated_acts(found.acts)
         assert not [(a, b) for n, a in enumerate(ordered) for b in ordered[:n] if surely_before(a.span, b.span)]
+
+
+@given(book=books(), data=st.data())
+def test_what_cannot_be_is_shown_with_its_statements_and_nothing_is_mended(book: Ledger, data: st.DataObject) -> None:
+    for one in book.persons:
+        found = history_of(one, book.statements, "2026-01-18")
+        ids = {act.id for act in found.acts}
+        assert ids == {s.id for s in known_at(book.statements).of(one.id) if isinstance(s.said, RecordedAct)}
+        assert all(len(broken.statements) == 2 and set(broken.statements) <= ids for broken in found.impossible)
+        mixed = data.draw(st.permutations(book.statements))
+        assert history_of(one, mixed, "2026-01-18").impossible == found.impossible
+        # A contradiction stays one whatever else is learnt, but for a transfer, a release or an arrest that explains it.
+        kept = tuple(s for s in book.statements if s.id in {i for broken in found.impossible for i in broken.statements})
+        alone = {(i.law, i.statements) for i in history_of(one, _bare(kept), "2026-01-18").impossible}
+        wide = {(i.law, i.statements) for i in found.impossible if i.law in {"alive_after_death", "two_deaths"}}
+        assert wide <= alone
+
+
+def _bare(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(msgspec.structs.replace(s, replaces=None) for s in statements)
+
+
+@given(book=books(), days=st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS)))
+def test_nobody_comes_back_from_death_and_days_in_custody_never_grow_less(book: Ledger, days: tuple[str, str]) -> None:
+    early, late = sorted(days)
+    for one in book.persons:
+        before, after = history_of(one, book.statements, early), history_of(one, book.statements, late)
+        if before.status.kind == "dead":
+            assert after.status.kind == "dead"
+        assert sum(e.least_days for e in before.episodes) <= sum(e.least_days for e in after.episodes)
+        assert all(e.most_days is None or e.least_days <= e.most_days for e in after.episodes)
+
+
+@given(book=books(), days=st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS)))
+def test_a_time_limit_exceeded_once_is_exceeded_for_good_and_cites_its_rule(book: Ledger, days: tuple[str, str]) -> None:
+    early, late = sorted(days)
+    cited = {rule.cites for rule in clock_rules("VE")}
+    for one in book.persons:
+        before = history_of(one, book.statements, early, country="VE").clocks
+        after = history_of(one, book.statements, late, country="VE").clocks
+        over = {(c.rule, c.began) for c in after if c.state in {"exceeded", "unrecorded"}}
+        for clock in before:
+            if clock.cites:
+                assert clock.cites in cited
+            if clock.state == "exceeded" and clock.cites and any((c.rule, c.began) == (clock.rule, clock.began) for c in after):
+                assert (clock.rule, clock.began) in over
+
+
+@given(book=books(), at=MOMENTS)
+def test_a_sealed_person_in_a_public_number_stands_among_three_and_their_conditions_do_not_move(book: Ledger, at: str) -> None:
+    counting = count(book, Asked(as_of=at, known_at=at))
+    public = counted_in(counting, public=True)
+    whole = {one.person: one for one in counting.freed}
+    for one in public:
+        if one.person in counting.sealed:
+            alike = [o for o in counting.freed if (o.entered, o.at_first, o.named) == (one.entered, one.at_first, one.named)]
+            assert sum(o.number for o in alike) >= 3
+            assert one.kind == whole[one.person].at_first
 
 
 @given(text=st.text(max_size=40))

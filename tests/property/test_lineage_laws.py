@@ -1,11 +1,18 @@
-"""Laws of lineage: order changes nothing, a copy adds no root, and every report has an edge and a root."""
+"""Laws of lineage: order changes nothing, a copy adds no root and moves no value, and every report has an edge and a root."""
 
+from functools import cache
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 import lineage_families as f
-from habeas.lineage import trace
-from habeas.model import to_json
+from habeas import extract
+from habeas.engine.jobs.calls import report_of
+from habeas.lineage import sketch, trace, with_figures
+from habeas.model import Reading, Report, to_json
+from habeas.reconcile import reconcile
 
 WORLD = [
     f.of(f.ORIGINAL, "paper", "The Harbour Lantern", "2025-03-05"),
@@ -46,3 +53,44 @@ def test_a_copy_a_rewrite_or_a_translation_adds_no_root(which, published, publis
     before = set(trace(WORLD).root_of.values())
     after = set(trace([*WORLD, f.of(text, "zz-again", publisher, published, language)]).root_of.values())
     assert len(after) == len(before)
+
+
+def read(text: str, name: str, publisher: str, published: str | None, language: str = "en") -> tuple[Report, Reading]:
+    report = structs.replace(report_of(text, lang=language, published=published, publisher=publisher), id=name)
+    return report, extract.read(report)
+
+
+def reconciled(reports: list[tuple[Report, Reading]]) -> dict[tuple, tuple]:
+    """What stands for each measure, group, place and day, and the roots behind it."""
+    readings = [reading for _, reading in reports]
+    lineage = with_figures(trace([sketch(report, reading) for report, reading in reports]), readings)
+    return {
+        (one.measure, one.group, one.place, point.as_of): (point.low, point.best, point.high, point.roots)
+        for one in reconcile(readings, lineage).series
+        for point in one.points
+    }
+
+
+@cache
+def study() -> tuple[tuple[Report, Reading], ...]:
+    return (
+        read(f.ORIGINAL, "paper", "The Harbour Lantern", "2025-03-05"),
+        read(f.INDEPENDENT, "other", "Other Desk", "2025-03-06"),
+        read(f.OTHER_TONGUE, "otro", "La Mesa", "2025-03-06", "es"),
+        read(f.OTHER_EVENT, "strike", "The Strand", "2025-03-06"),
+    )
+
+
+@pytest.mark.parametrize("published", [None, "2025-03-08"])
+@pytest.mark.parametrize("text", [f.ORIGINAL, f.CUT, f.INDEPENDENT, f.OTHER_EVENT])
+def test_a_copy_that_comes_later_changes_nothing_that_was_reconciled(text, published) -> None:
+    again = read(text, "zz-again", "Mirror", published)
+    assert reconciled([*study(), again]) == reconciled([*study()])
+
+
+@pytest.mark.parametrize("published", [None, "2025-03-08"])
+@pytest.mark.parametrize(("text", "language"), [(f.REWRITE, "en"), (f.TRANSLATION, "es"), (f.TRADUCAO, "pt")])
+def test_a_rewrite_or_a_translation_changes_no_value_that_stood_and_brings_no_root(text, language, published) -> None:
+    before, after = (reconciled([*study(), *more]) for more in ((), (read(text, "zz-again", "Mirror", published, language),)))
+    assert {key: after.get(key) for key in before} == before
+    assert {root for *_, roots in after.values() for root in roots} == {root for *_, roots in before.values() for root in roots}

@@ -25,7 +25,7 @@ def bulletin(  # noqa: PLR0913, PLR0917 - each is an option of the command line
 ) -> int:
     """Say how many were freed by an hour, as the own list knows it: for the public with safe counts, for the team with names."""
     from habeas.cli.options import day_given, languages_given
-    from habeas.engine.jobs.names_bulletin import Order, issue, said, write_pages
+    from habeas.engine.jobs.names_bulletin import Order, for_publication, issue, said, write_pages
     from habeas.engine.jobs.names_keep import Hand, book
     from habeas.lexicon.verdict_sentences import SPOKEN
     from habeas.model import to_json
@@ -36,7 +36,7 @@ def bulletin(  # noqa: PLR0913, PLR0917 - each is an option of the command line
         issued = issue(keeper, order, Hand(now=clock(now, zone), by=by))
         paths = write_pages(keeper, issued, out or study / "output" / "bulletins", langs)
         if json:
-            typer.echo(to_json(issued if team else issued.public).decode("utf-8"))
+            typer.echo(to_json(issued if team else for_publication(issued)).decode("utf-8"))
             return 0
         for one in langs:
             typer.echo(said(keeper, issued, one, team=team), nl=False)

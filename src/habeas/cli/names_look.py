@@ -149,6 +149,7 @@ def check(
     from habeas.lexicon.custody import bulletin_words
     from habeas.lexicon.verdict_sentences import SPOKEN
     from habeas.model import to_json
+    from habeas.publish.told import clause
 
     words = bulletin_words((languages_given(lang) or (SPOKEN,))[0])
     country = country_given(country)
@@ -159,8 +160,8 @@ def check(
         if json:
             typer.echo(to_json(one).decode("utf-8"))
             continue
-        what = words.laws.get(one.what) or words.clocks.get(one.what) or one.cites
-        days = f", {one.days} {words.page['days']}" if one.days is not None else ""
+        what = words.laws.get(one.what) or words.clocks.get(one.what) or words.rules.get(one.what, one.cites)
+        days = f", {clause(words, 'days', one.days)}" if one.days is not None else ""
         screen.print(f"{one.person} {one.name}: {what}{days} {', '.join(one.statements)}".rstrip(), soft_wrap=True)
     if not found and not json:
         screen.print("Nothing on the list wants a look.")

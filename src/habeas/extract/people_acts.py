@@ -132,13 +132,14 @@ class ActReader:
                 found = self._object(hit) or (self._inside(hit) if how in ("past", "perfect") else None)
             else:
                 found = self._subject(hit)
-        if found is None or (form not in ("part", "state", "past", "noun") and self._kin_of(found)):
+        if found is None or (form not in ("part", "state", "past", "noun") and self._kin_of(found)) or self._of_kin(found, hit):
             return []
         singular = (
             self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
         )
         together = [found] if singular else self._together(found)
-        plural = self.speech.pro_drop and form == "part" and self.scene.plural(hit.last - 1)
+        lone = form == "part" or (form == "state" and hit.last == hit.first + 1)
+        plural = self.speech.pro_drop and lone and self.scene.plural(hit.last - 1)
         return [] if plural and len(together) == 1 else together
 
     def _subject(self, hit: Hit) -> Mention | None:
@@ -276,6 +277,17 @@ class ActReader:
             return False
         found = self.words.match(norm, i - 1, i)
         return found is not None and found[1].kind == "kin"
+
+    def _of_kin(self, mention: Mention, hit: Hit) -> bool:
+        """Is the act told of whom the apposition names the person's kin to: "X, mother of a student who was jailed"?"""
+        norm = self.scene.tokens.norm
+        for i in range(hit.first - 1, max(mention.last, hit.first - _REACH) - 1, -1):
+            if norm[i] == ",":
+                return False
+            found = self.words.match(norm, i, hit.first)
+            if found is not None and found[1].kind == "kin":
+                return norm[mention.last] == ","
+        return False
 
     def _modifies(self, mention: Mention) -> bool:
         """Is the name only a part of what is spoken of ("accused the Harbour government")?"""

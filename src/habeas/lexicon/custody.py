@@ -41,6 +41,8 @@ class BulletinWords(Entry, frozen=True, kw_only=True):
 
     sentences: dict[str, str]
     one: dict[str, str]
+    thousands: str
+    thousands_from: int
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day: str
@@ -58,6 +60,7 @@ class BulletinWords(Entry, frozen=True, kw_only=True):
     charges: dict[str, str]
     verdicts: dict[str, str]
     page: dict[str, str]
+    rules: dict[str, str] = {}
 
 
 @cache

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from habeas.lineage.marks import COUNT, QUOTE, STEM
+from habeas.lineage.marks import QUOTE, STEM
 from habeas.lineage.told import Rarity, Told
 from habeas.model import Record
 
@@ -38,9 +38,10 @@ def cover(a: Told, b: Told, rarity: Rarity | None, verbatim: frozenset[int] = fr
     shared = a.marks.keys() & b.marks.keys()
     all_, here, own_all, own_here = 0.0, 0.0, 0.0, 0.0
     places: dict[int, int] = {}
+    sums, counted = a.sums(rarity), a.counted
     for number, weights in enumerate(a.weighed(rarity)):
         sentence = a.sentences[number]
-        whole = _whole(sentence, weights, shared) if across else sum(weights.values())
+        whole = _whole(sentence, weights, shared) if across else sums[number]
         if not whole:
             continue
         if number in verbatim:
@@ -48,7 +49,7 @@ def cover(a: Told, b: Told, rarity: Rarity | None, verbatim: frozenset[int] = fr
         else:
             at, got = _best([(mark, weights[mark]) for mark in sentence if mark in shared], b)
         all_, here = all_ + whole, here + got
-        if not any(kind == COUNT and mark in shared for mark, kind in sentence.items()):
+        if shared.isdisjoint(counted[number]):
             own_all, own_here = own_all + whole, own_here + got
         if at is not None and got / whole >= _EXPLAINED and (whole >= _HEAVY or number in verbatim):
             places[number] = at

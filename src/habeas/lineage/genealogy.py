@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from msgspec import structs
 
@@ -12,6 +13,7 @@ from habeas.model import Edge, Figure, FigureChain, Ghost, Lineage, Reading, Sai
 
 _BY_CHANCE = 12
 _ODD_ABOVE = 31
+_FORTNIGHT = 14
 
 
 def with_figures(lineage: Lineage, readings: Sequence[Reading], judgements: Iterable[SourceJudgement] = ()) -> Lineage:
@@ -34,12 +36,16 @@ class _Walk:
         self._sources = lineage.sources
         self._root_of = lineage.root_of
         self._named: defaultdict[tuple[str, int | None], set[str]] = defaultdict(set)
+        self._small: defaultdict[tuple[str, int | None], set[tuple[str, str | None, date | None]]] = defaultdict(set)
         for reading in readings:
             for figure in reading.figures:
-                source = source_of(figure, reading, lineage.sources)
+                source = self._source(reading, figure)
                 if source is not None and not is_described(source):
                     self._named[figure.measure, figure.point].add(source)
                     self._named["", figure.point].add(source)
+                    if figure.point is not None and figure.point <= _BY_CHANCE:
+                        self._small[figure.measure, figure.point].add((source, figure.country, _day(reading)))
+        self._counting = {name for some in self._named.values() for name in some}
         self._edges: defaultdict[str, list[Edge]] = defaultdict(list)
         for edge in lineage.edges:
             if edge.derived_from is not None:
@@ -62,11 +68,10 @@ class _Walk:
             parent = self._readings.get(report)
             if parent is not None and parent.publisher:
                 steps.append(_outlet(parent.publisher, held=True))
-            if parent is not None and source is None:
-                same = next((f for f in parent.figures if _same(f, figure)), None)
-                source, speaker = (self._source(parent, same), same.source) if same else (None, None)
+            if parent is not None:
+                source, speaker = self._inherited(parent, figure) or (source, speaker)
         if source is None or is_described(source):
-            source = self._elsewhere(figure) or source
+            source = self._elsewhere(reading, figure) or source
         steps += self._speaker(source, speaker)
         root = self._root_of.get(reading.report, reading.report)
         who = source or self._own(root)
@@ -91,16 +96,38 @@ class _Walk:
             named = self._sources.get(reading.publisher, reading.publisher)
         return named
 
-    def _elsewhere(self, figure: Figure) -> str | None:
+    def _inherited(self, parent: Reading, figure: Figure) -> tuple[str, str | None] | None:
+        """Whom the report that this one was made from names for the number: a translation writes the same name in its own way."""
+        same = next((f for f in parent.figures if _same(f, figure)), None)
+        source = self._source(parent, same) if same is not None else None
+        return (source, same.source) if same is not None and source is not None and not is_described(source) else None
+
+    def _elsewhere(self, reading: Reading, figure: Figure) -> str | None:
         """The one source that other reports name for the same number: a number without a source is no count of its own."""
-        if figure.point is None or figure.point <= _BY_CHANCE:
+        if figure.point is None:
             return None
+        if figure.point <= _BY_CHANCE:
+            return self._those_days(reading, figure)
         odd = figure.point > _ODD_ABOVE and figure.point % 10
         named = self._named[figure.measure, figure.point] or (self._named["", figure.point] if odd else set())
         return next(iter(named)) if len(named) == 1 else None
 
+    def _those_days(self, reading: Reading, figure: Figure) -> str | None:
+        """A small number is met by chance; that of the same thing in the same country within a fortnight is not."""
+        day = _day(reading)
+        near = {
+            name
+            for name, where, when in self._small[figure.measure, figure.point]
+            if where == figure.country and (day is None or when is None or abs((when - day).days) <= _FORTNIGHT)
+        }
+        return next(iter(near)) if len(near) == 1 else None
+
     def _own(self, root: str) -> str:
+        """The outlet's own count; where reports name the publisher as the source of numbers, that is the one who counted."""
         reading = self._readings.get(root)
+        name = self._sources.get(reading.publisher, reading.publisher) if reading and reading.publisher else None
+        if name is not None and name in self._counting:
+            return name
         return f"own count of {(reading.publisher if reading else None) or root}"
 
     def _speaker(self, source: str | None, speaker: str | None) -> list[Step]:
@@ -114,6 +141,11 @@ class _Walk:
 
 def _same(a: Figure, b: Figure) -> bool:
     return a.measure == b.measure and a.point == b.point and (a.point is not None or (a.low, a.high) == (b.low, b.high))
+
+
+def _day(reading: Reading) -> date | None:
+    published = reading.published
+    return date.fromisoformat(published[:10]) if published is not None and len(published) >= len("2025-01-01") else None
 
 
 def _statement(who: str, figure: Figure) -> str:

@@ -22,6 +22,7 @@ _BESIDE = 24
 _BESIDE_OF_MANY = 1
 _FEW_OF_MANY = 12
 _LOOK_CLOSER_OF_MANY = 0.6
+_PLAINLY = 1.0
 
 
 class Kin(Record, frozen=True, kw_only=True, gc=False):
@@ -57,12 +58,13 @@ def kinship(sketches: Sequence[Sketch]) -> list[Kin]:
     texts = by_words(sketches, EQUAL_OF_MANY if many else EQUAL)
     common = _common(sketches, told, texts)
     shared = {pair: words(told[pair[0]], told[pair[1]], common) for pair in sorted(texts)}
-    found = []
+    found, known = [], set(shared)
     if many:
-        found = [_by_words(told, pair, one) for pair, one in shared.items() if is_text(one)]
-        shared = {pair: one for pair, one in shared.items() if not is_text(one)}
-    others = by_marks(sketches, _BESIDE_OF_MANY, _FEW_OF_MANY) if many else by_marks(sketches, _BESIDE)
-    near = _near(told, {*shared, *others}, _LOOK_CLOSER_OF_MANY) if many else _near(told, others - shared.keys(), _LOOK_CLOSER)
+        plain = {pair: one for pair, one in shared.items() if is_text(one) and by_text(one) >= _PLAINLY}
+        found = [_by_words(told, pair, one) for pair, one in plain.items()]
+        shared = {pair: one for pair, one in shared.items() if pair not in plain}
+    others = (by_marks(sketches, _BESIDE_OF_MANY, _FEW_OF_MANY) if many else by_marks(sketches, _BESIDE)) - known
+    near = _near(told, {*shared, *others}, _LOOK_CLOSER_OF_MANY) if many else _near(told, others, _LOOK_CLOSER)
     near |= {} if many else dict.fromkeys(shared, 1.0)
     found += _by_telling(told, near, shared, common)
     return sorted(found, key=lambda kin: (kin.a, kin.b))

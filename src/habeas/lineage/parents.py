@@ -8,6 +8,7 @@ from habeas.lineage.sketch import Sketch
 
 _OWN_SENTENCES = 2
 _OWN_SHARE = 0.15
+_MUCH = 0.3
 _TOGETHER = 0.6
 
 
@@ -72,9 +73,12 @@ def _several(
         return ()
     covered = set(chosen[0].taken)
     for other in sorted(usable, key=lambda r: (-len(r.taken - covered), -r.strength, r.parent)):
+        if other in chosen:
+            continue
         new = other.taken - covered
-        enough = len(new) >= max(_OWN_SENTENCES, _OWN_SHARE * sentences)
-        if enough and other not in chosen and not any(family.kin(other.parent, one.parent) for one in chosen):
+        alone = not any(family.kin(other.parent, one.parent) for one in chosen)
+        enough = max(_OWN_SENTENCES, (_OWN_SHARE if alone else _MUCH) * sentences)
+        if len(new) >= enough or (new and other.credited):
             chosen.append(other)
             covered |= new
     whole = len(covered) >= _TOGETHER * sentences

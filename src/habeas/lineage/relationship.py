@@ -24,7 +24,7 @@ class Relationship(Record, frozen=True, kw_only=True, gc=False):
     """`child` may have been made from `parent`. `kept` are the parent's sentences found again, `taken` the child's.
 
     `verbatim` are those of the child in the parent's own words, `faithful` how many of these words; `partly` says that it would
-    only do as one parent of several.
+    only do as one parent of several, `credited` that the child credits its publisher.
     """
 
     child: str
@@ -33,6 +33,7 @@ class Relationship(Record, frozen=True, kw_only=True, gc=False):
     odds: float
     strength: float
     partly: bool
+    credited: bool
     words_of_child: float
     words_of_parent: float
     taken: frozenset[int]
@@ -93,6 +94,7 @@ def _made(child: Sketch, parent: Sketch, kin: Kin, odds: float, order: Order) ->
         odds=odds,
         strength=round(kin.odds + 2 * of_child + of_parent + credit - (0.0 if order.sure else _OPEN), 6),
         partly=odds < _RELATED,
+        credited=_says_so(child, parent),
         words_of_child=of_child,
         words_of_parent=of_parent,
         taken=frozenset(mine.places) | verbatim,

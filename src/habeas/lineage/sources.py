@@ -13,6 +13,7 @@ _SPEAKS = ("expert", "lawyer", "other", None)
 _ACCOUNT = re.compile(r"@(\w{3,})")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _SHORT = range(2, 11)
+_SEVERAL = 2
 
 
 def learn(readings: Sequence[Reading], judgements: Iterable[SourceJudgement] = ()) -> dict[str, str]:
@@ -211,4 +212,6 @@ def source_of(figure: Figure, reading: Reading, sources: dict[str, str]) -> str 
 
 def is_described(name: str) -> bool:
     """Is this no name but a description: "their lawyers", "the committee", "a group of former miners"?"""
-    return known_source(name) is None and office_of(name) is None and not telling_words(name) and len(meaning_of(name)) < 1
+    if known_source(name) is not None or office_of(name) is not None or telling_words(name):
+        return False
+    return not meaning_of(name) or len(core_words(name)) < _SEVERAL

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log
 
-from habeas.lineage.marks import MET, ODD, WEIGHTS, unpack
+from habeas.lineage.marks import COUNT, MET, ODD, WEIGHTS, unpack
 from habeas.lineage.sketch import Sketch
 
-_OPEN_AT_MOST = 2000
+_OPEN_AT_MOST = 4000
 _MET = frozenset((MET, ODD))
 
 
@@ -96,6 +96,19 @@ class Told:
     @cached_property
     def _plain(self) -> list[dict[int, float]]:
         return [{mark: WEIGHTS[kind] for mark, kind in sentence.items()} for sentence in self.sentences]
+
+    @cached_property
+    def _plain_sums(self) -> list[float]:
+        return [sum(weights.values()) for weights in self._plain]
+
+    def sums(self, rarity: "Rarity | None") -> list[float]:
+        """What each sentence weighs."""
+        return self._plain_sums if rarity is None else [sum(weights.values()) for weights in self.weighed(rarity)]
+
+    @cached_property
+    def counted(self) -> list[list[int]]:
+        """The figures of each sentence."""
+        return [[mark for mark, kind in sentence.items() if kind == COUNT] for sentence in self.sentences]
 
     def met_in(self, other: "Told") -> float:
         """The share of what only those know who were there that the other knows too (one half where there is nothing of it)."""

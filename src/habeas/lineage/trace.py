@@ -1,7 +1,9 @@
 """From sketches to lineage: one edge or more for each report, its root, and the outlets credited but not held."""
 
+import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from msgspec import structs
 
@@ -22,14 +24,27 @@ _GHOST_KIND: dict[str, CopyKind] = {"wire": "wire", "byline": "wire", "canonical
 def trace(sketches: Sequence[Sketch]) -> Lineage:
     """The lineage of all reports; the order of the sketches does not matter."""
     ordered = sorted(sketches, key=lambda s: s.report)
-    by_id = {s.report: s for s in ordered}
     named = _resolved(ordered)
-    kin = kinship(ordered)
+    by_id = {s.report: structs.replace(s, derivations=named[s.report]) for s in ordered}
+    with _uncollected():
+        kin = kinship(ordered)
     chains = _chains(kin, by_id, named)
     root_of = roots_of(chains, by_id, kin)
     edges = [edge for s in ordered for edge in _edges(s, chains[s.report], root_of[s.report], by_id)]
     ghosts = sorted({root for root in root_of.values() if root not in by_id} | _missing(edges))
     return Lineage(edges=tuple(edges), root_of=root_of, ghosts=tuple(ghosts))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing made here points in circles: searching for circles among millions of sets would take a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _missing(edges: Sequence[Edge]) -> set[str]:

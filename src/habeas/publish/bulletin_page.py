@@ -26,6 +26,8 @@ class BulletinPage(Record, frozen=True, kw_only=True):
 
     lang: str
     title: str
+    opening: str
+    rest: str
     sentence: str
     notes: tuple[str, ...]
     audience: str
@@ -57,9 +59,12 @@ def bulletin_page(shown: Shown, lang: str, zone: tzinfo = UTC, *, team: bool = F
     """The bulletin as one page."""
     words = bulletin_words(lang)
     bulletin = shown.bulletin
+    opening, rest = _told(bulletin, words, zone, team=team)
     view = BulletinPage(
         lang=lang,
         title=f"{words.page['bulletin']} {bulletin.id}",
+        opening=opening,
+        rest=rest,
         sentence=_sentence(bulletin, words, zone, team=team),
         notes=tuple(_notes(shown, words, team=team)),
         audience=words.page["team" if team else "public"],
@@ -72,6 +77,12 @@ def bulletin_page(shown: Shown, lang: str, zone: tzinfo = UTC, *, team: bool = F
 
 def _sentence(bulletin: Bulletin, words: BulletinWords, zone: tzinfo, *, team: bool) -> str:
     """The one sentence that a monitor publishes."""
+    opening, rest = _told(bulletin, words, zone, team=team)
+    return f"{opening}: {rest}." if rest else f"{opening}."
+
+
+def _told(bulletin: Bulletin, words: BulletinWords, zone: tzinfo, *, team: bool) -> tuple[str, str]:
+    """The number with its hour, and what it is made of."""
     tally = bulletin.team if team else bulletin.public
     since = bulletin.team_since if team else bulletin.public_since
     when = at_hour(words, _at(bulletin.as_of, zone), bulletin.zone)
@@ -84,8 +95,7 @@ def _sentence(bulletin: Bulletin, words: BulletinWords, zone: tzinfo, *, team: b
     if since is not None:
         groups.append(", ".join(_since(since, bulletin, words, zone)))
     groups.append(", ".join(_clauses(tally, words, LESS)))
-    rest = "; ".join(group for group in groups if group)
-    return f"{opening}: {rest}." if rest else f"{opening}."
+    return opening, "; ".join(group for group in groups if group)
 
 
 def _clauses(tally: Tally, words: BulletinWords, keys: tuple[str, ...]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Who wrote first, and who after whom, event by event; and which originals are missing: drawings with their tables."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from habeas.model import Edge, Event, SaidBy
@@ -9,7 +9,7 @@ from habeas.publish.indexed import Indexed
 from habeas.publish.words import count, day, words
 
 LINE = 40
-LEFT = 92
+LEFT = 6
 LANE = 24
 LANES_AT_MOST = 8
 EVENTS_DRAWN = 12
@@ -51,7 +51,7 @@ class GenealogyRow(Record, frozen=True, kw_only=True):
 
 
 class EventGenealogy(Record, frozen=True, kw_only=True):
-    """One event drawn: the earliest report above, each family in a lane of its own."""
+    """One event drawn: the earliest report above, each family in a lane of its own, those without kin together in the last."""
 
     name: str
     stations: tuple[Station, ...]
@@ -152,11 +152,12 @@ def _in_order(index: Indexed, reports: set[str]) -> list[str]:
 
 
 def _lanes(roots: Sequence[str]) -> dict[str, int]:
-    """Each root's lane, in order of appearance; where there are very many, the last is shared."""
-    found: dict[str, int] = {}
-    for root in roots:
-        found.setdefault(root, min(len(found), LANES_AT_MOST - 1))
-    return found
+    """Each family's lane, in order of appearance; roots without a family share the last, for a telephone is narrow."""
+    times = Counter(roots)
+    families = [root for root in times if times[root] > 1]
+    last = min(len(families), LANES_AT_MOST - 1)
+    found = {root: min(lane, last) for lane, root in enumerate(families)}
+    return found | {root: last for root in times if times[root] == 1}
 
 
 def _ghost(name: str, row: int, lane: int) -> Station:

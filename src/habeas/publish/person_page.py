@@ -7,7 +7,7 @@ from habeas.model.custody import Clock, Episode, History
 from habeas.model.record import Record
 from habeas.model.registry import ChargeStep, RecordedAct, Statement, Trait
 from habeas.publish.render import page
-from habeas.publish.told import on_day
+from habeas.publish.told import clause, on_day
 
 
 class Quote(Record, frozen=True, kw_only=True):
@@ -132,7 +132,7 @@ def _episode(episode: Episode, words: BulletinWords) -> str:
     if episode.ended_by:
         parts.append(words.acts[episode.ended_by])
     if episode.least_days:
-        parts.append(f"{episode.least_days} {words.page['days']}")
+        parts.append(clause(words, "days", episode.least_days))
     return ", ".join(parts)
 
 
@@ -152,11 +152,11 @@ def _step(statement: Statement, words: BulletinWords) -> str:
 
 
 def _clock(clock: Clock, words: BulletinWords) -> str:
-    label = words.clocks.get(clock.rule, clock.cites)
+    label = words.clocks.get(clock.rule) or words.rules.get(clock.rule, clock.cites)
     parts = [words.clocks[clock.state] if clock.rule != "held_without_charge" else None]
     parts.append(f"{words.page['begun']} {on_day(words, clock.began)}" if clock.began else None)
     parts.append(f"{words.page['limit']} {on_day(words, clock.limit)}" if clock.limit else None)
-    parts.append(f"{clock.days} {words.page['days']}" if clock.days is not None else None)
+    parts.append(clause(words, "days", clock.days) if clock.days is not None else None)
     return f"{label}: {', '.join(part for part in parts if part)}"
 
 

@@ -8,9 +8,8 @@ from habeas.lexicon.custody import BulletinWords
 def clause(words: BulletinWords, key: str, number: int, **parts: str) -> str:
     """A clause about a number of people, in the singular where the language has one."""
     pattern = words.one.get(key) if number == 1 else None
-    return (pattern or words.sentences[key]).format(
-        n=f"{number:,}" if number < 10_000 else f"{number:_}".replace("_", " "), **parts
-    )
+    n = f"{number:_}".replace("_", words.thousands if number >= words.thousands_from else "")
+    return (pattern or words.sentences[key]).format(n=n, **parts)
 
 
 def at_hour(words: BulletinWords, at: datetime, zone: str) -> str:

@@ -11,7 +11,7 @@ from habeas.model import Account, Contradiction, Lineage, Reading, short_hash
 from habeas.reconcile.spans import Span, span_of
 
 LAW = "two accounts of one thing"
-_STANCES = {"asserts": "asserts", "denies": "denies", "does_not_confirm": "does not confirm", "promises": "promises"}
+_STANCES = {"asserts": "asserted", "denies": "denied", "does_not_confirm": "not confirmed", "promises": "promised"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _contradiction(a: Account, b: Account, about: str, more: int = 0) -> Contrad
 
 
 def _side(account: Account) -> str:
-    return f"{account.source or 'the report in its own voice'} {_STANCES[account.stance]}"
+    return f"{_STANCES[account.stance]} by {account.source or 'the report in its own voice'}"
 
 
 def _across(question: Question, readings: Sequence[Reading], lineage: Lineage) -> Iterator[Contradiction]:

@@ -81,7 +81,7 @@ def _voice(facts: Sequence[Fact], *, running: bool) -> Voice:
     told = [claim for day in sorted(days) for claim in _claims(day, days[day])]
     undated = [claim for claim in told if claim.day == UNDATED]
     dated = [claim for claim in told if claim.day != UNDATED]
-    kept = _rising(dated) if running else dated
+    kept = _rising(_of_one_set(dated)) if running else dated
     chosen = [_settled(undated), *_by_day(kept, dated)] if undated else _by_day(kept, dated)
     standing = {fact.id for claim in chosen for fact in claim.facts}
     first = min(facts, key=lambda f: f.order).counter
@@ -131,6 +131,20 @@ def _settled(claims: Sequence[Said]) -> Said:
     rivals = [c for c in claims if c is not best and c.roots >= best.roots and c.size >= least]
     behind = tuple(sorted((f for c in (best, *rivals) for f in c.facts), key=lambda f: f.order))
     return replace(best, facts=behind, rivals=tuple(c.quantity for c in rivals))
+
+
+def _of_one_set(claims: Sequence[Said]) -> list[Said]:
+    """The claims without those far below a total that its counter had reached: a smaller set told in passing refutes no total.
+
+    Where more roots print the small numbers than the large ones the large ones are the slips, and all stay.
+    """
+    largest = max((claim.size for claim in claims), default=0)
+    least = comparability().shares.partial * largest
+    reached = min((claim.day for claim in claims if claim.size >= least), default=0)
+    below = [claim for claim in claims if claim.size < least and claim.day > reached]
+    if sum(claim.roots for claim in below) > sum(claim.roots for claim in claims if claim.size >= least):
+        return list(claims)
+    return [claim for claim in claims if claim not in below]
 
 
 def _rising(claims: Sequence[Said]) -> list[Said]:

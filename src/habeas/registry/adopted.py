@@ -66,12 +66,12 @@ def _acts(row: ListRow, certainty: Certainty) -> list[Said]:
     elif status == "held":
         acts.append(RecordedAct(act="held", place=where, certainty=certainty))
     ended = _OF_STATUS.get(status or "")
-    if ended == "held" and left is not None:
-        ended = None
+    # In custody and released on a day: somebody taken again, or a slip. A release that the row itself doubts is not counted.
+    sure = "reported" if ended == "held" else certainty
     conditions = tuple(msgspec.convert(one, Condition) for one in sorted(set(row.every("condition"))) if one in get_args(Condition))
     if left is not None or ended in {"released", "house_arrest", "exiled", "escaped"}:
         way = ended if ended in {"house_arrest", "exiled", "escaped"} else "released"
-        acts.append(RecordedAct(act=msgspec.convert(way, KeptAct), date=left, conditions=conditions, certainty=certainty))
+        acts.append(RecordedAct(act=msgspec.convert(way, KeptAct), date=left, conditions=conditions, certainty=sure))
     died = _date(row, "died")
     if died is not None or ended == "died":
         acts.append(RecordedAct(act="died", date=died, certainty=certainty))

@@ -10,8 +10,9 @@ Test = Callable[[Statement], bool]
 
 def particulars_of(statements: Sequence[Statement]) -> tuple[Particular, ...]:
     """The eight particulars, each with the statements that tell it. A death or release that did not happen asks for nothing."""
-    dead = any(_is(one, "died") for one in statements)
-    left = any(_is(one, "released", "transferred", "house_arrest", "exiled") for one in statements)
+    confirmed = [one for one in statements if getattr(one.said, "certainty", "") == "confirmed"]
+    dead = any(_is(one, "died") for one in confirmed)
+    left = any(_is(one, "released", "transferred", "house_arrest", "exiled") for one in confirmed)
     return (
         _told("a", statements, (_trait("name"),)),
         _told("b", statements, (lambda s: _is(s, "arrested", "disappeared") and _act(s, "date", "place", "authority"),)),

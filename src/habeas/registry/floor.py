@@ -67,23 +67,36 @@ class Floor(Record, frozen=True, kw_only=True):
 
 
 def floors(
-    series: Sequence[Series], events: Sequence[Event], acts: Sequence[NamedAct], same: Mapping[Ref, Ref] | None = None
+    series: Sequence[Series],
+    events: Sequence[Event],
+    acts: Sequence[NamedAct],
+    same: Mapping[Ref, Ref] | None = None,
+    listed: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Floor, ...]:
-    """Named and claimed side by side, for each event and measure whose count is of people and happened."""
+    """Named and claimed side by side, for each event and measure whose count is of people and happened.
+
+    `listed` says on which lists a name stands, whatever they say of it.
+    """
     windows = {event.id: event for event in events}
     found = [
-        _floor(one, windows.get(one.event), acts, same or {})
+        _floor(one, windows.get(one.event), acts, same or {}, listed or {})
         for one in series
         if one.modality == "actual" and one.measure in ACTS and one.group != "cases" and one.points
     ]
     return tuple(sorted(found, key=lambda f: (f.event, f.measure, f.group, -(f.claimed or 0))))
 
 
-def _floor(series: Series, event: Event | None, acts: Sequence[NamedAct], same: Mapping[Ref, Ref]) -> Floor:
+def _floor(
+    series: Series,
+    event: Event | None,
+    acts: Sequence[NamedAct],
+    same: Mapping[Ref, Ref],
+    listed: Mapping[str, frozenset[str]],
+) -> Floor:
     last = series.points[-1]
     fitting = [one for one in acts if one.act in ACTS[series.measure] and _in_event(one, event, last.as_of)]
     people = distinct(fitting, same)
-    where = [{one.where for one in some} for some in people]
+    where = [{place for one in some for place in (one.where, *listed.get(one.name, ()))} for some in people]
     lists = sorted({place for places in where for place in places})
     claimed = last.best if last.best is not None else last.low
     return Floor(

@@ -53,6 +53,23 @@ def test_compare_speaks_three_languages_and_refuses_a_fourth(out: Path, capsys: 
     assert main(["compare", "watch", "families", "--in", str(out), "--lang", "xx"]) == 2
 
 
+def test_compare_heeds_a_reviewer_who_calls_two_events_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    days = {"may": "2031-05-12", "june": "2031-06-30"}
+    texts = {"may": WATCH, "june": "On Sunday 45 inmates walked out of two jails of the north, the Committee of Families said."}
+    for name, text in texts.items():
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    lines = [{"report": name, "published": day, "publisher": "The Lantern"} for name, day in days.items()]
+    (tmp_path / "in" / "meta.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    out, apart = tmp_path / "out", "Two numbers about two events"
+    assert main(["read", str(tmp_path / "in"), "--out", str(out)]) == 0
+    assert apart in told(["compare", "may", "june", "--in", str(out)], capsys)
+    ids = [json.loads(line)["id"] for line in (out / "figures.jsonl").read_text(encoding="utf-8").splitlines()]
+    (out / "hand").mkdir(exist_ok=True)
+    (out / "hand" / "events.yaml").write_text(f"merge:\n  - [{', '.join(ids)}]\n", encoding="utf-8")
+    assert apart not in told(["compare", "may", "june", "--in", str(out)], capsys)
+
+
 def test_profiles_are_told_with_their_sentences_and_as_json(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = told(["profiles", "--in", str(out)], capsys)
     assert "“The Committee of Families does not count people under house arrest.” [families]" in text

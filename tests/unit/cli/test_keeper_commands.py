@@ -1,5 +1,6 @@
 """The how-to page runs as it stands; a family's page names nobody else; hostile words are refused in one line without a name."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -184,3 +185,17 @@ def test_sealing_writes_the_output_again_at_once(tmp_path: Path) -> None:
     study = run_page(tmp_path)
     told = [path.name for path in (study / "output").rglob("*") if path.is_file() and "Dolmas" in path.read_text(encoding="utf-8")]
     assert told == []
+
+
+def test_the_numbers_for_publication_tell_nothing_of_who_was_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--study", str(tmp_path / "study"), "--now", "2026-01-12T00:00Z"]
+    main(["study", "init", str(tmp_path / "study")])
+    for n, name in enumerate(("Ana Inventada", "Luis Supuesto"), 1):
+        main(["names", "add", name, *where])
+        main(["names", "record", f"P-000{n}", "released", "--date", "2026-01-10", *where])
+    main(["names", "seal", "P-0001", *where])
+    capsys.readouterr()
+    main(["bulletin", "--json", "--by", "Ana Inventada", *where[:3], "2026-01-12T18:00Z"])
+    said = json.loads(capsys.readouterr().out)
+    assert (said["public"]["total"], said["public"]["left_out"], said["team"]["total"]) == (1, 0, 0)
+    assert "P-000" not in json.dumps(said)

@@ -33,7 +33,8 @@ TEXTS = {
     ),
     "student.txt": (
         "en",
-        "CARACAS, January 11, 2026. At least 41 people were freed by Sunday. Zoraida Quinonez, 24, was among them, her sister Marta Quiñónez said.",
+        "CARACAS, January 11, 2026. At least 41 people were freed by Sunday. "
+        "Zoraida Quinonez, 24, was among them, her sister Marta Quiñónez said.",
     ),
     "later.txt": ("en", "CARACAS, January 12, 2026. At least 45 people were freed by Monday, the Invented Committee said."),
 }
@@ -163,7 +164,6 @@ def test_no_command_writes_or_prints_it_in_any_language(
         ["names", "person", "P-0002", *where, "--json"],
         ["names", "person", "Luis Supuesto", *where, "--lang", lang],
         ["names", "add", "Zoraida Quinones Brussa", "--unnamed", *where],
-        ["names", "add", "Elena Brussa", *where, *later],
         ["names", "record", "Zoraida Quiñonez", "vanished", *where],
         ["names", "record", "P-0002", "released", "--report", "zoraida-quiñonez-libre", "--quote", "x", *where],
         ["names", "watch", *where, *later],

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dossiers import F40, F90, MINISTRY, invented, many, series
+from dossiers import F40, F90, MINISTRY, invented, many, point, series
 from habeas.errors import UsageError
 from habeas.model import Dossier, Reconciled, SeriesPoint, to_json
 from habeas.publish import dossier_files, indexed
@@ -178,6 +178,13 @@ def test_no_best_number_shows_both_counts_with_their_counters() -> None:
     text = read(invented(reconciled=Reconciled(events=base.events, series=(series("s1", "released", "actual", open_point),)))).text
     assert "no single number can be defended" in text
     assert "2 counts compete" in text
+
+
+def test_a_contested_number_says_that_others_compete_although_one_of_them_stands() -> None:
+    base = invented().reconciled
+    contested = point(40, (F40,), counters=("x", "y", "z"), grade="contested")
+    text = read(invented(reconciled=Reconciled(events=base.events, series=(series("s1", "released", "actual", contested),)))).text
+    assert "3 counts compete; no other bears this one out." in text
 
 
 def test_a_relative_is_not_among_those_held(page: Reader) -> None:

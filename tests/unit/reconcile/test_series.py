@@ -33,6 +33,28 @@ def test_of_two_lists_the_fuller_is_best_and_the_grade_says_that_they_disagree()
     assert point.counters == (OTHER, MONITOR)
 
 
+def best_of(*counts: tuple[int, str, str]) -> list[int | None]:
+    """The best of each day of one monitor's counts: how many, with which hedge, up to which day of May."""
+    told = [
+        reading(
+            f"r{at}",
+            figure(f"r{at}", n, hedge, measure="arrested", source=MONITOR, as_of=f"2031-05-{day}", period_from="2031-05-01"),
+            published=f"2031-05-{day}",
+        )
+        for at, (n, hedge, day) in enumerate(counts)
+    ]
+    return [point.best for point in the_series(reconcile(told, Lineage()), "arrested").points]
+
+
+def test_a_far_smaller_number_told_later_is_another_set_and_refutes_no_total() -> None:
+    assert best_of((430, "at_least", "11"), (90, "about", "12")) == [430, 430]
+    assert best_of((43, "at_least", "10"), (430, "at_least", "11"), (90, "about", "12")) == [43, 430, 430]
+
+
+def test_a_far_too_large_number_that_several_later_ones_gainsay_is_the_slip() -> None:
+    assert best_of((4300, "exact", "11"), (440, "exact", "12"), (450, "exact", "13"))[1:] == [440, 450]
+
+
 def test_an_authority_that_agrees_confirms() -> None:
     found = reconcile([reading("a", figure("a", 300, source=MONITOR)), reading("b", figure("b", 300, source=MINISTRY))], Lineage())
     (point,) = the_series(found).points

@@ -2,12 +2,14 @@
 
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
 from habeas.model.bulletin import Bulletin
-from habeas.model.registry import Judgement, Resolved, Seal, Statement, Trait, Withdrawn
+from habeas.model.registry import Judgement, Resolved, Seal, Source, Statement, Trait, Withdrawn
 from habeas.registry.bulletin import Asked, Ledger, count, tally_of
 from habeas.registry.bulletin_since import draw
+from habeas.registry.sealed import sealed_now
 from people_kept import act, name, person, said
 
 SUNDAY, MONDAY = "2026-01-11T22:00:00Z", "2026-01-12T22:00:00Z"
@@ -129,3 +131,92 @@ def test_a_sealed_person_is_in_no_public_number_that_is_not_certain_yet() -> Non
 
 def test_names_alone_free_nobody() -> None:
     assert drawn(ledger(name("Ana Inventada"))).team.total == 0
+
+
+def test_how_somebody_is_out_is_what_was_said_last_and_that_they_are_out_what_was_said_first() -> None:
+    home = freed(1, "2026-01-08", conditions=("house_arrest",))
+    unsaid = freed(2, "2026-01-08")
+    told = act("released", "2026-01-09", 11, who="P-0002", at="2026-01-10T20:00:00Z", conditions=("travel_ban",))
+    full = act("released", "2026-01-10", 12, who="P-0001", at="2026-01-10T20:00:00Z", conditions=("full_freedom",))
+    team = drawn(ledger(home, unsaid, told, full)).team
+    assert [c.number for c in (team.fully, team.house_arrest, team.conditions, team.unsaid)] == [1, 0, 1, 0]
+    assert set(team.named.statements) == {home.id, unsaid.id}
+
+
+def test_of_two_ways_out_on_one_day_the_heavier_counts() -> None:
+    home = freed(1, conditions=("house_arrest",))
+    full = act("released", "2026-01-10", 12, who="P-0001", at="2026-01-10T20:00:00Z", conditions=("full_freedom",))
+    assert drawn(ledger(home, full)).team.house_arrest.number == 1
+
+
+def test_who_was_arrested_again_and_freed_again_is_free() -> None:
+    arrest = act("arrested", "2026-01-09", 12, who="P-0001", at="2026-01-10T20:00:00Z")
+    again = act("released", "2026-01-10", 13, who="P-0001", at="2026-01-10T20:00:00Z")
+    first = freed(1, "2026-01-08")
+    assert drawn(ledger(first, arrest)).team.rearrested.number == 1
+    assert drawn(ledger(first, arrest, again)).team.rearrested.number == 0
+
+
+def test_an_arrest_after_the_hour_is_of_a_later_bulletin() -> None:
+    arrest = act("arrested", "2026-01-12", 12, who="P-0001", at="2026-01-12T20:00:00Z")
+    assert drawn(ledger(freed(1), arrest), known=MONDAY).team.rearrested.number == 0
+
+
+def test_a_name_found_for_somebody_counted_is_no_change_and_no_fall() -> None:
+    people = (*PEOPLE, person("P-0008", named=False))
+    count_ = said(Trait(field="count", value="12"), 80, who="P-0008", at="2026-01-10T20:00:00Z")
+    bus = act("released", "2026-01-10", 81, who="P-0008", at="2026-01-10T20:00:00Z")
+    book = Ledger(persons=people, statements=(count_, bus))
+    first = msgspec.structs.replace(drawn(book), id="B-0001")
+    found = (
+        said(Resolved(persons=("P-0001", "P-0002")), 82, who="P-0008", at="2026-01-12T09:00:00Z"),
+        act("released", "2026-01-10", 83, who="P-0001", at="2026-01-12T09:00:00Z"),
+    )
+    second = drawn(Ledger(persons=people, statements=(count_, bus, *found)), MONDAY, against=first, previous=first)
+    assert (second.team.total, second.team.named.number, second.team.unnamed.number) == (12, 1, 11)
+    assert second.team_fallen == second.public_fallen == ()
+    assert second.team_since is not None
+    assert (second.team_since.more, second.team_since.learnt.number, second.team_since.no_longer) == (0, 0, 0)
+
+
+def test_somebody_sealed_who_was_counted_without_a_name_is_so_in_public_still() -> None:
+    people = (*PEOPLE, person("P-0008", named=False))
+    statements = (
+        said(Trait(field="count", value="1"), 80, who="P-0008", at="2026-01-10T20:00:00Z"),
+        act("released", "2026-01-10", 81, who="P-0008", at="2026-01-10T20:00:00Z"),
+        said(Resolved(persons=("P-0001",)), 82, who="P-0008", at="2026-01-11T09:00:00Z"),
+        act("released", "2026-01-10", 83, who="P-0001", at="2026-01-11T09:00:00Z"),
+    )
+    seal = Seal(id="X-0001", person="P-0001", sealed_at="2026-01-11T09:00:00Z")
+    made = drawn(Ledger(persons=people, statements=statements, seals=(seal,)))
+    assert (made.team.named.number, made.team.unnamed.number) == (1, 0)
+    assert (made.public.named.number, made.public.unnamed.number) == (0, 1)
+
+
+def test_a_crowd_with_somebody_sealed_in_it_stays_in_public_as_it_left() -> None:
+    seal = Seal(id="X-0001", person="P-0001", sealed_at="2026-01-10T21:00:00Z")
+    crowd = [freed(n, conditions=("house_arrest",)) for n in (1, 2, 3)]
+    later = act("released", "2026-01-11T10:00", 12, who="P-0001", at="2026-01-11T11:00:00Z", conditions=("full_freedom",))
+    made = drawn(ledger(*crowd, later, seals=(seal,)))
+    assert (made.team.fully.number, made.team.house_arrest.number) == (1, 2)
+    assert (made.public.fully.number, made.public.house_arrest.number) == (0, 3)
+
+
+def test_a_row_that_says_released_without_a_day_is_not_of_these_days() -> None:
+    undated = act("released", None, 1, who="P-0001", at="2026-01-10T20:00:00Z")
+    taken = msgspec.structs.replace(undated, source=Source(name="Foro", row="row_1"))
+    for statement, since, total in ((undated, "2026-01-08", 1), (taken, "2026-01-08", 0), (taken, None, 1)):
+        made = draw(ledger(statement), Asked(as_of=SUNDAY, known_at=SUNDAY, begins=since))
+        assert made.team.total == total
+
+
+def test_a_person_judged_to_be_one_of_a_report_is_told_under_the_own_record() -> None:
+    same = Judgement(id="J-0001", a="0abc/p_1", b="P-0001", verdict="same", judged_at="2026-01-10T20:00:00Z")
+    assert drawn(ledger(freed(1), judgements=(same,))).team.named.records == ("P-0001",)
+
+
+def test_a_seal_holds_for_every_record_judged_to_be_that_person() -> None:
+    same = Judgement(id="J-0001", a="P-0001", b="P-0002", verdict="same", judged_at="2026-01-10T20:00:00Z")
+    seal = Seal(id="X-0001", person="P-0002", sealed_at="2026-01-10T21:00:00Z")
+    assert sealed_now((seal,), judgements=(same,)).persons == {"P-0001", "P-0002"}
+    assert drawn(ledger(freed(1), judgements=(same,), seals=(seal,))).public.total == 0

@@ -87,6 +87,29 @@ def test_named_and_claimed_stand_side_by_side_with_who_is_on_which_list() -> Non
     assert {one.where: one.number for one in found.lists} == {"Casa Abierta": 1, "own list": 1, "reports": 1}
 
 
+def test_whoever_stands_on_a_list_is_on_one_whatever_it_says_of_them() -> None:
+    acts = [named("r/1", "Zoraida Quintanilla", "reports"), named("r/2", "Luis Supuesto", "reports")]
+    listed = {"Zoraida Quintanilla": frozenset(("Casa Abierta",))}
+    (found,) = floors([series(14)], [EVENT], acts, None, listed)
+    assert (found.named, found.on_none) == (2, 1)
+    assert {one.where: one.number for one in found.lists} == {"Casa Abierta": 1, "reports": 2}
+
+
+def test_who_was_freed_after_the_day_of_a_number_is_not_in_it() -> None:
+    until = Event(id="e", name="releases of January", country="VE", start="2026-01-08", end="2026-01-20")
+    acts = [named("r/1", "Zoraida Quintanilla", "reports", date="2026-01-12"), named("r/2", "Luis Supuesto", "reports")]
+    assert floors([series(14)], [until], acts)[0].named == 1
+
+
+def test_a_shorter_form_of_a_name_is_found_by_the_whole_name() -> None:
+    among = [
+        Named(ref="P-0001", name="Luis Ruiz"),
+        Named(ref="P-0002", name="Luis Paz Gómez"),
+        Named(ref="P-0003", name="Alberto Ruiz Gil"),
+    ]
+    assert [one.ref for one in find("Luis Alberto Ruiz", among)] == ["P-0001"]
+
+
 def test_a_floor_without_a_defended_number_takes_the_lower_bound_or_none() -> None:
     assert floors([series(None, 5)], [EVENT], [])[0].claimed == 5
     assert floors([series(None)], [EVENT], [])[0].missing is None

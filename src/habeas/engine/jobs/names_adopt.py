@@ -10,7 +10,7 @@ from habeas.engine.jobs.names_keep import Hand, settled
 from habeas.engine.store import Keeper
 from habeas.errors import UsageError
 from habeas.model.record import Record
-from habeas.model.registry import Certainty, KeptList, ListRow, Person, Ref, Source, Statement
+from habeas.model.registry import Certainty, KeptList, ListRow, Person, Ref, Said, Source, Statement
 from habeas.registry.adopted import Bearers, Step, beside, said_of, steps
 from habeas.registry.clusters_own import carried
 from habeas.registry.find import Named
@@ -69,6 +69,7 @@ class _Work:
         self._standing = frozenset(one.id for some in known.in_force.values() for one in some)
         self._known: dict[Ref, tuple[Statement, ...]] = defaultdict(tuple, known.in_force)
         self._heads = persons_judged_same(book.judgements)
+        self._sealed = book.sealed().persons
         self._of_row = _by_row(keeper, book.statements)
         self._written: dict[Ref, list[Statement]] = defaultdict(list)
         for one in book.statements:
@@ -95,14 +96,21 @@ class _Work:
             new = steps(beside(said, self._known[person]), self._written[person], self._standing)
             if new:
                 self._made.append((person, new, row))
+            if new and person not in self._sealed:
                 self.changed.append(person)
             else:
                 self.same += 1
             return
         alike = self._alike(row, names)
-        if alike:
+        if self._sealed & set(alike):
+            # Which row is that of somebody sealed is told to nobody.
+            self.same += 1
+        elif alike:
             self.left.append(Left(row=row.id, number=row.row, sheet=row.sheet, records=alike))
-            return
+        else:
+            self._begin(row, names, said)
+
+    def _begin(self, row: ListRow, names: tuple[str, ...], said: tuple[Said, ...]) -> None:
         begun = Person(id=f"P-{self._fresh:04}", named=bool(names), recorded_at=self._hand.now, recorded_by=self._hand.by)
         self._fresh += 1
         self._made.append((begun, steps(said, (), frozenset()), row))

@@ -12,7 +12,7 @@ from habeas.engine.jobs.names_look import names_by_record
 from habeas.engine.jobs.sealing import door_of
 from habeas.engine.store import Keeper, write_private
 from habeas.errors import StoreError, UsageError
-from habeas.model.bulletin import Bulletin, TakenBack
+from habeas.model.bulletin import Bulletin, TakenBack, Tally
 from habeas.model.record import Record, to_json
 from habeas.model.registry import Moment
 from habeas.publish.bulletin_page import Shown, bulletin_page, bulletin_text
@@ -120,6 +120,12 @@ def _shown(keeper: Keeper, bulletin: Bulletin) -> Shown:
         fallen_team=fallen(bulletin.team_fallen),
         fallen_public=fallen(bulletin.public_fallen),
     )
+
+
+def for_publication(bulletin: Bulletin) -> Bulletin:
+    """A bulletin as it may be published: public numbers alone, and nothing of how many were left out of them."""
+    public = msgspec.structs.replace(bulletin.public, left_out=0)
+    return msgspec.structs.replace(bulletin, public=public, team=Tally(), team_since=None, team_fallen=(), issued_by="")
 
 
 def day_of(moment: Moment, zone: tzinfo = UTC) -> str:

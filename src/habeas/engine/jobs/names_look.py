@@ -221,11 +221,16 @@ def verdicts_on(book: Book, refs: Sequence[Ref], taken: Collection[str] = ()) ->
 
 
 def names_by_record(book: Book, door: Door) -> dict[Ref, str]:
-    """The name of every record as it may be shown; a sealed one is blank."""
+    """The name of every record as it may be shown, or what describes people without one; a sealed one is blank."""
     known = book.known()
     found: dict[Ref, str] = {}
     for person in book.persons:
-        names = names_in(known.of(person.id))
+        here = known.of(person.id)
+        names = names_in(here) or tuple(getattr(one.said, "value", "") for one in here if _describes(one))
         if names:
             found[person.id] = BLANK if person.id in door.sealed.persons else door.text(names[0])
     return found
+
+
+def _describes(statement: Statement) -> bool:
+    return getattr(statement.said, "field", None) == "description"

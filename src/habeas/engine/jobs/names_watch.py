@@ -12,7 +12,8 @@ from habeas.errors import UsageError
 from habeas.model.edtf import ANY_DAY, Span, span_of
 from habeas.model.record import Record
 from habeas.model.registry import RecordedAct, Ref, Watch
-from habeas.registry.find import same_name
+from habeas.registry.adopted import Bearers
+from habeas.registry.find import Named, same_name
 from habeas.registry.floor import Floor, NamedAct, floors
 from habeas.registry.history import names_in
 from habeas.registry.statements import persons_judged_same
@@ -133,22 +134,36 @@ def named_floors(keeper: Keeper) -> tuple[Floor, ...]:
     book, door = book_of(keeper), door_of(keeper.store)
     acts = [*_own_acts(book), *_listed_acts(keeper), *_reported_acts(keeper)]
     open_acts = [one for one in acts if not door.names(one.name) and one.ref not in door.sealed.persons]
-    found = floors(made.series, made.events, open_acts, persons_judged_same(book.judgements))
+    bearers = Bearers(Named(ref=one.where, name=one.name) for one in _on_lists(keeper))
+    listed = {name: frozenset(bearers.of(name)) for name in sorted({one.name for one in open_acts})}
+    found = floors(made.series, made.events, open_acts, persons_judged_same(book.judgements), listed)
     return tuple(door.record(one) for one in found)
+
+
+def _on_lists(keeper: Keeper) -> Iterator[Named]:
+    """The names on the own list and on the newest version of each list of others, with whose list it is."""
+    yield from book_of(keeper).names()
+    lists = {one.id: one for one in keeper.lists()}
+    newest = {one.name: one.id for one in lists.values()}
+    for row in keeper.rows():
+        kept = lists[row.list]
+        if newest[kept.name] == row.list:
+            yield from (Named(ref=row.id, name=name, where=kept.name) for name in row_names(row))
 
 
 def people_behind(keeper: Keeper, floor: Floor) -> tuple[str, ...]:
     """Everybody of a floor: the name, and where it stands; who is on no list last. For the team: it is a list of names."""
     door = door_of(keeper.store)
-    known = {one.ref: one for one in everyone(keeper.store, keeper)}
+    every = list(everyone(keeper.store, keeper))
+    known, bearers = {one.ref: one for one in reversed(every)}, Bearers(Named(ref=one.where, name=one.name) for one in every)
     lines = []
     for refs in floor.people:
-        here = [known[ref] for ref in refs if ref in known]
-        if here:
-            best = max(here, key=lambda one: (len(one.name), one.name))
-            listed = all(one.where.startswith("report ") for one in here)
-            places = ", ".join(sorted({door.text(one.where) for one in here}))
-            lines.append((listed, door.text(best.name), places))
+        here = sorted((known[ref] for ref in refs if ref in known), key=lambda one: (one.ref[:2] != "P-", -len(one.name), one.name))
+        names = [one.name for one in here]
+        if names:
+            places = sorted({one.where for one in here} | {place for name in names for place in bearers.of(name)})
+            on_none = all(place.startswith("report ") for place in places)
+            lines.append((on_none, door.text(names[0]), "; ".join(door.text(place) for place in places)))
     return tuple(f"{name}: {places}" for _, name, places in sorted(lines))
 
 
