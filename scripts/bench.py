@@ -23,7 +23,7 @@ from habeas import extract
 from habeas.extract.sentences import split_sentences
 from habeas.extract.tokens import tokenize
 from habeas.model import Report
-from scripts import bench_tally
+from scripts import bench_lineage, bench_tally
 from scripts.gold import ROOT, marked
 from scripts.lessons import report_of
 from scripts.reports import paragraphs, write_reports
@@ -118,6 +118,8 @@ def main() -> None:
     reading()
     folders(options.against, options.reports)
     bench_tally.report(1_000_000)
+    for line in bench_lineage.report(2_000, 10_000, 1):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ class ActReader:
         """People named out of a number to whom something happened: "freed 30 people, among them X", "Entre ellos X"."""
         scene, out = self.scene, []
         for mention in self.table.mentions:
-            if not self._person(mention) or mention.how != "name" or scene.blocked[mention.first]:
+            if not self._person(mention) or mention.how != "name" or scene.blocked[mention.first] or self._counts(mention):
                 continue
             number = scene.sentence_of[mention.first]
             start = scene.sentences[number][0]
@@ -82,6 +82,11 @@ class ActReader:
             if hit is not None:
                 out += [Told(hit, m, ACTS[hit.lex.measure]) for m in self._together(mention)]
         return out
+
+    def _counts(self, mention: Mention) -> bool:
+        """Is the name a line of a breakdown ("Columbia (109)"): where the counted were, not who?"""
+        norm, i = self.scene.tokens.norm, mention.last
+        return i + 1 < len(norm) and norm[i] in ("(", ":") and i + 1 in self.counting
 
     def _shared_act(self, mention: Mention, number: int, before: int) -> Hit | None:
         """The act told of those the person is one of: the nearest before it, or the last of the sentence before."""
@@ -132,7 +137,7 @@ class ActReader:
                 found = self._object(hit) or (self._inside(hit) if how in ("past", "perfect") else None)
             else:
                 found = self._subject(hit)
-        if found is None or (form not in ("part", "state", "past", "noun") and self._kin_of(found)) or self._of_kin(found, hit):
+        if found is None or (form not in ("part", "state", "past", "noun") and self._kin_of(found)) or self._of_another(found, hit):
             return []
         singular = (
             self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
@@ -190,7 +195,8 @@ class ActReader:
             if norm[i] == ",":
                 commas += 1
             size, what = self.speech.match(norm, i, b)
-            if size and what & S.say and not scene.flags[i] & (W.have | W.be_now):
+            counts = size > 1 and what & S.count
+            if size and (what & S.say or counts) and not scene.flags[i] & (W.have | W.be_now):
                 return False
             if any(h.lex.kind == "noun" and h.lex.group not in ("cases",) and self._plural(h) for h in scene.things.get(i, ())):
                 return False
@@ -277,6 +283,24 @@ class ActReader:
             return False
         found = self.words.match(norm, i - 1, i)
         return found is not None and found[1].kind == "kin"
+
+    def _of_another(self, mention: Mention, hit: Hit) -> bool:
+        """Is the act told of somebody's relative, in the apposition or in a clause with "whose", or of "among them 314 …"?"""
+        listed = bool(self.scene.joined(mention.last, max(mention.last, hit.first)) & W.including)
+        return listed or self._of_kin(mention, hit) or self._of_whose(mention, hit)
+
+    def _of_whose(self, mention: Mention, hit: Hit) -> bool:
+        """Is it the first act behind a "whose": "X, whose two daughters, both students, are inside"?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        whose = [
+            i for i in range(mention.last, min(hit.first, mention.last + 3))
+            if scene.has(i, W.relative) and norm[i] in self.words.possessives
+        ]  # fmt: skip
+        if not whose:
+            return False
+        return not any(
+            whose[0] < other.first and other.last <= hit.first for other in scene.acts_of[scene.sentence_of[hit.first]]
+        )
 
     def _of_kin(self, mention: Mention, hit: Hit) -> bool:
         """Is the act told of whom the apposition names the person's kin to: "X, mother of a student who was jailed"?"""

@@ -60,7 +60,8 @@ class BulletinWords(Entry, frozen=True, kw_only=True):
     charges: dict[str, str]
     verdicts: dict[str, str]
     page: dict[str, str]
-    rules: dict[str, str] = {}
+    rules: dict[str, str] = msgspec.field(default_factory=dict)
+    """How the rules of legal_clocks.yaml are cited; one that is not here is cited as it stands there."""
 
 
 @cache

@@ -86,6 +86,32 @@ def test_the_chain_leads_from_the_copy_over_the_agency_to_who_counted() -> None:
     assert chain.source == "Red Yarey"
 
 
+def test_a_translation_names_whom_its_parent_names() -> None:
+    readings = [reading("child", "Banco do Norte Livre"), reading("parent", "Bench of the North")]
+    edges = (Edge(report="child", kind="translation", root="parent", parent="parent", derived_from="parent"),)
+    lineage = with_figures(Lineage(edges=edges, root_of={"child": "parent", "parent": "parent"}), readings)
+    assert {chain.source for chain in genealogy(readings, lineage)} == {"Bench of the North"}
+
+
+@pytest.mark.parametrize(
+    ("published", "source"), [("2025-03-09", "Red Yarey"), (None, "Red Yarey"), ("2025-06-01", "own count of Paper")]
+)
+def test_a_small_number_without_a_source_is_the_same_only_in_those_days(published, source) -> None:
+    named = Reading(report="a", sha256="a", language="en", published="2025-03-05", published_from="meta",
+                    figures=(figure("a", "Red Yarey", 8),))  # fmt: skip
+    bare = Reading(report="b", sha256="b", language="en", published=published, published_from="meta" if published else None,
+                   publisher="Paper", figures=(figure("b", None, 8),))  # fmt: skip
+    chains = genealogy([named, bare], with_figures(Lineage(), [named, bare]))
+    assert [chain.source for chain in chains] == ["Red Yarey", source]
+
+
+def test_who_is_named_as_a_source_counts_under_that_name_in_its_own_bulletin_too() -> None:
+    readings = [reading("a", "Maghreb Rights Desk"), Reading(
+        report="b", sha256="b", language="en", publisher="Maghreb Rights Desk", figures=(figure("b", None, 977),)
+    )]  # fmt: skip
+    assert {chain.source for chain in genealogy(readings, with_figures(Lineage(), readings))} == {"Maghreb Rights Desk"}
+
+
 def test_a_missing_original_is_listed_with_what_it_is_said_to_have_said() -> None:
     readings = [reading("a", None), reading("b", "Red Yarey")]
     edges = tuple(Edge(report=r, kind="wire", root="EFE", credited="EFE", derived_from="EFE") for r in "ab")

@@ -5,8 +5,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
+from habeas.lexicon.custody import bulletin_words, clock_rules, countries_with_clocks
+from habeas.lexicon.files import languages
 from habeas.model.bulletin import Bulletin
 from habeas.model.registry import Judgement, Resolved, Seal, Source, Statement, Trait, Withdrawn
+from habeas.publish.told import clause
 from habeas.registry.bulletin import Asked, Ledger, count, tally_of
 from habeas.registry.bulletin_since import draw
 from habeas.registry.sealed import sealed_now
@@ -220,3 +223,29 @@ def test_a_seal_holds_for_every_record_judged_to_be_that_person() -> None:
     seal = Seal(id="X-0001", person="P-0002", sealed_at="2026-01-10T21:00:00Z")
     assert sealed_now((seal,), judgements=(same,)).persons == {"P-0001", "P-0002"}
     assert drawn(ledger(freed(1), judgements=(same,), seals=(seal,))).public.total == 0
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_language_has_every_word_of_a_bulletin_and_a_page(lang: str) -> None:
+    english, words = bulletin_words("en"), bulletin_words(lang)
+    for field in (
+        "sentences",
+        "acts",
+        "conditions",
+        "statuses",
+        "fields",
+        "particulars",
+        "laws",
+        "clocks",
+        "charges",
+        "verdicts",
+        "page",
+    ):
+        assert set(getattr(words, field)) == set(getattr(english, field)), field
+    assert set(words.rules) <= {rule.rule for country in (None, *countries_with_clocks()) for rule in clock_rules(country)}
+
+
+@pytest.mark.parametrize(("lang", "said_"), [("en", "1,118"), ("es", "1118"), ("pt", "1.118")])
+def test_thousands_are_parted_as_the_language_does(lang: str, said_: str) -> None:
+    assert said_ in clause(bulletin_words(lang), "named", 1118)
+    assert clause(bulletin_words(lang), "days", 1).startswith("1 d")
