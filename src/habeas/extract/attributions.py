@@ -38,7 +38,8 @@ from habeas.lexicon.vocabulary import W
 class Attribution:
     """`source` says what stands at tokens scope_first..scope_last (half-open; a quotation may run over sentences).
 
-    kind: said · aside (between commas: "12, she said, were freed") · according · possession · noun · headline · viewed · pronoun · carried (no word for the speaker).
+    kind: said · aside (between commas: "12, she said, were freed") · according ·
+    possession · noun · headline · viewed · pronoun · carried (no word for the speaker).
     `source_first` is -1 where the speaker is carried from before.
     `own` marks a stretch that the report takes back into its own voice.
     """
@@ -53,6 +54,10 @@ class Attribution:
     kind: str
     entity: int = -1
     own: bool = False
+
+
+# A pronoun that speaks means whoever spoke at most so many sentences before.
+_STILL_SPEAKS = 3
 
 
 class _Reader:
@@ -289,7 +294,7 @@ class _Reader:
     def meant(self, pronoun: Mention, number: int) -> int:
         """Whom a pronoun that speaks means: whoever spoke in the sentence before, where sex and kind allow."""
         table, stage = self.stage.table, self.stage
-        if self.last < 0 or not self.out or number - stage.scene.sentence_of[max(self.out[-1].cue_first, 0)] > 1:
+        if self.last < 0 or not self.out or number - stage.scene.sentence_of[max(self.out[-1].cue_first, 0)] > _STILL_SPEAKS:
             return pronoun.entity
         kind, sex = stage.actors.pronouns.get(stage.scene.tokens.norm[pronoun.first], ("", None))
         spoke = table.entities[self.last]

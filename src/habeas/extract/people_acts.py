@@ -298,9 +298,7 @@ class ActReader:
         ]  # fmt: skip
         if not whose:
             return False
-        return not any(
-            whose[0] < other.first and other.last <= hit.first for other in scene.acts_of[scene.sentence_of[hit.first]]
-        )
+        return not any(whose[0] < other.first and other.last <= hit.first for other in scene.acts_of[scene.sentence_of[hit.first]])
 
     def _of_kin(self, mention: Mention, hit: Hit) -> bool:
         """Is the act told of whom the apposition names the person's kin to: "X, mother of a student who was jailed"?"""

@@ -13,7 +13,7 @@ _PERMUTATIONS = 96
 _ROWS = 3
 _SEED = 20240728
 # So many digests in common are worth a look; among very many reports chance brings so many together that it takes more.
-EQUAL, EQUAL_OF_MANY = 12, 18
+EQUAL, EQUAL_OF_MANY = 12, 24
 _CHUNK = 2000
 # A list of reports that share one thing is walked pair by pair up to here; longer ones are chained, so that work stays linear.
 _PAIRS_UP_TO = 24

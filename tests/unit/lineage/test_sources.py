@@ -97,9 +97,9 @@ def test_a_translation_names_whom_its_parent_names() -> None:
     ("published", "source"), [("2025-03-09", "Red Yarey"), (None, "Red Yarey"), ("2025-06-01", "own count of Paper")]
 )
 def test_a_small_number_without_a_source_is_the_same_only_in_those_days(published, source) -> None:
-    named = Reading(report="a", sha256="a", language="en", published="2025-03-05", published_from="meta",
+    named = Reading(report="a", sha256="a", language="en", published="2025-03-05",
                     figures=(figure("a", "Red Yarey", 8),))  # fmt: skip
-    bare = Reading(report="b", sha256="b", language="en", published=published, published_from="meta" if published else None,
+    bare = Reading(report="b", sha256="b", language="en", published=published,
                    publisher="Paper", figures=(figure("b", None, 8),))  # fmt: skip
     chains = genealogy([named, bare], with_figures(Lineage(), [named, bare]))
     assert [chain.source for chain in chains] == ["Red Yarey", source]
