@@ -58,7 +58,7 @@ never handed back to the mother.
 1,976 by the watchdog's reckoning: 246 are women, 69 are under age.
 
 One bucket of water had to do for 43 inmates every day in block 7, baker Juno Halm recalled after getting out \
-alongside him. Lawyer Pell Ardan has 18 of the cases and complains that his clients put their names to documents he \
+alongside him. Lawyer Pell Ardan has some of the cases and complains that his clients put their names to documents he \
 could not see; they remain charged."""
 
 TRANSLATION = """Vardania libera a 131 detenidos desde las elecciones

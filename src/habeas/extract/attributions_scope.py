@@ -167,7 +167,7 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
         return True
     if rest <= 2 or norm[after] in (",", ".", "—", "–", ")", ";"):
         return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–", ";")
-    behind = range(after, end)
+    behind = range(after, min(end, after + _ADJUNCT))
     plain = not any(i in stage.numbers or norm[i] in stage.speech.that or norm[i] in OPEN_QUOTES for i in behind)
     return rest <= _ADJUNCT and plain
 

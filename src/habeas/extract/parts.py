@@ -93,7 +93,7 @@ def _features(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
         features += [f"part&set_out&{where}", f"part&set_out&{where}&{ratio}"]
     together = _sums(figures, asked, j)
     if together is not None:
-        features += ["part&sum", f"part&sum&{together}"]
+        features += ["part&sum", f"part&sum&{together}", *_halved(figures, asked, j, gap)]
     if j in parent and i != j:
         features.append("part&whole_is_part")
     if part.count.counted.noun is not None and (part.count.counted.noun.sex or part.count.counted.noun.age):
@@ -155,6 +155,17 @@ def _sums(figures: list[Decided], asked: _Asked, j: int) -> str | None:
     else:
         return None
     return f"{where}&{'small' if whole < 8 else 'big'}"
+
+
+def _halved(figures: list[Decided], asked: _Asked, j: int, gap: int) -> list[str]:
+    """Are figure i and the one beside it, both behind figure j, just the two halves of it: "13 … Eight were …, five were …"?"""
+    whole, mine = _size(figures[j]) or 0, _size(figures[asked.i]) or 0
+    beside = [k for k, size, same in asked.around if same and abs(k - asked.i) == 1 and k > j and size + mine == whole]
+    if j > asked.i or not beside:
+        return []
+    size = "small" if whole < 8 else "big"
+    kin = "same" if any(figures[k].label == figures[j].label for k in (*beside, asked.i)) else "other"
+    return [f"part&halves&{size}", f"part&halves&{size}&gap={min(gap, 2)}", f"part&halves&{size}&{kin}"]
 
 
 def _adds_up(sizes: list[int], total: int) -> bool:

@@ -286,7 +286,9 @@ class ActReader:
 
     def _of_another(self, mention: Mention, hit: Hit) -> bool:
         """Is the act told of somebody's relative, in the apposition or in a clause with "whose", or of "among them 314 …"?"""
-        listed = bool(self.scene.joined(mention.last, max(mention.last, hit.first)) & W.including)
+        norm = self.scene.tokens.norm
+        between = range(mention.last + 1, hit.first)
+        listed = any(norm[i - 1] == "," and self.scene.has(i, W.including) for i in between)
         return listed or self._of_kin(mention, hit) or self._of_whose(mention, hit)
 
     def _of_whose(self, mention: Mention, hit: Hit) -> bool:

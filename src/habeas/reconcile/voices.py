@@ -81,6 +81,7 @@ def _voice(facts: Sequence[Fact], *, running: bool) -> Voice:
     told = [claim for day in sorted(days) for claim in _claims(day, days[day])]
     undated = [claim for claim in told if claim.day == UNDATED]
     dated = [claim for claim in told if claim.day != UNDATED]
+    dated = _said_again(dated) if running else dated
     kept = _rising(_of_one_set(dated)) if running else dated
     chosen = [_settled(undated), *_by_day(kept, dated)] if undated else _by_day(kept, dated)
     standing = {fact.id for claim in chosen for fact in claim.facts}
@@ -145,6 +146,19 @@ def _of_one_set(claims: Sequence[Said]) -> list[Said]:
     if sum(claim.roots for claim in below) > sum(claim.roots for claim in claims if claim.size >= least):
         return list(claims)
     return [claim for claim in claims if claim not in below]
+
+
+def _said_again(claims: Sequence[Said]) -> list[Said]:
+    """A total told again more roughly ("more than 400" after "at least 430") is the one that stood: it neither falls nor moves."""
+    out: list[Said] = []
+    for claim in sorted(claims, key=lambda c: c.day):
+        stood = next((c.quantity for c in reversed(out) if c.day < claim.day and _roughly(claim.quantity, c.quantity)), None)
+        out.append(claim if stood is None else replace(claim, quantity=stood))
+    return out
+
+
+def _roughly(later: Quantity, stood: Quantity) -> bool:
+    return later.size < stood.size and later.sharpness > stood.sharpness and agree(later, stood)
 
 
 def _rising(claims: Sequence[Said]) -> list[Said]:
