@@ -83,5 +83,6 @@ def test_one_token_repeated_takes_linear_time(token: str) -> None:
         find_people(scene, table, find_attributions(scene, table))
         return time.perf_counter() - began
 
-    short, long = seconds(10_000), seconds(40_000)
+    # The best of three: a pause of the collector in a full test run is not the text's doing.
+    short, long = (min(seconds(size) for _ in range(3)) for size in (10_000, 40_000))
     assert long < max(0.5, 12 * short)
