@@ -302,8 +302,17 @@ class _Reader:
             return self.last
         if kind in ("female", "male") and spoke.kind == "person":
             sexes = {spoke.sex, *(m.sex for m in spoke.marks)} - {None}
-            return self.last if sexes <= {sex} else pronoun.entity
+            return self.last if sexes <= {sex} and not self._turned_to(pronoun) else pronoun.entity
         return pronoun.entity
+
+    def _turned_to(self, pronoun: Mention) -> bool:
+        """Has the paragraph turned to somebody else by name since the last speaker spoke?"""
+        norm, start = self.stage.scene.tokens.norm, pronoun.first
+        while start > 0 and norm[start - 1] != "\n":
+            start -= 1
+        if max(self.out[-1].cue_first, 0) >= start or self.stage.table.entities[pronoun.entity].kind != "person":
+            return False
+        return any(m.entity == pronoun.entity for m in self.stage.table.before(pronoun.first, start) if m.how != "pronoun")
 
     def quotation(self, number: int) -> None:
         """A sentence that is all quotation belongs to whoever spoke last in its paragraph."""
