@@ -20,13 +20,13 @@ from habeas.extract.attributions_tally import (
     according,
     according_words,
     colon,
-    counts_people,
     document,
     headline,
     listed,
     tally,
     viewed,
 )
+from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, joined, past_hearer, subjectless
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
@@ -164,11 +164,11 @@ class _Reader:
             if not cue.what & (S.say | S.weak | S.count | S.own):
                 continue
             self.beside(number, cue)
-            if cue.subject is None and previous is not None and _joined(stage, cue, start):
+            if cue.subject is None and previous is not None and joined(stage, cue, start):
                 cue.subject, cue.side = previous.subject, "shared"
             if cue.subject is None:
                 self.beyond(number, cue)
-            if not _fits(stage, cue, cue.subject):
+            if not fits(stage, cue, cue.subject):
                 cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
             if cue.subject is not None:
                 previous = cue
@@ -178,7 +178,7 @@ class _Reader:
         stage = self.stage
         start = stage.scene.sentences[number][0]
         cue.subject, cue.side = subject_left(stage, number, cue), "left"
-        if cue.subject is not None and (not _behind_quote(stage, cue, start) or _apposed_name(stage, cue)):
+        if cue.subject is not None and (not behind_quote(stage, cue, start) or apposed_name(stage, cue)):
             return
         right = subject_right(stage, number, cue) if cue.what & (S.say | S.weak) and not cue.what & S.told else None
         words = noun_phrase_right(stage, number, cue) if right is None and cue.what & S.say else None
@@ -190,7 +190,7 @@ class _Reader:
         """The subject that stands further off, or that no list knows."""
         stage = self.stage
         end = stage.scene.sentences[number][1]
-        if cue.what & S.say and (_aside(stage, cue.last, end) or timed(stage, cue.last, end)):
+        if cue.what & S.say and (aside(stage, cue.last, end) or timed(stage, cue.last, end)):
             cue.subject, cue.side = self.phrase(number, cue), "left"
         if cue.subject is None and cue.what & (S.say | S.count):
             cue.subject, cue.side = subject_far(stage, number, cue), "far"
@@ -264,7 +264,7 @@ class _Reader:
         strong = bool(cue.what & S.say)
         entity = subject.entity if subject is not None else -1
         if subject is None:
-            if not strong or self.last < 0 or not _subjectless(stage, number, cue):
+            if not strong or self.last < 0 or not subjectless(stage, number, cue):
                 return
             entity = self.last
         if subject is not None and subject.how == "pronoun":
@@ -276,14 +276,14 @@ class _Reader:
             self.emit(entity, subject, (cue.first, cue.last), counted, "said")
             return
         after = max(cue.last, subject.last) if subject is not None and cue.side == "right" else cue.last
-        after = _past_hearer(stage, cue, after)
+        after = past_hearer(stage, cue, after)
         kind = "said" if cue.what & (S.say | S.weak) else "possession"
         span = (cue.first, cue.last)
         left = goes_left(stage, number, cue, subject)
         norm = stage.scene.tokens.norm
         if left and cue.what & (S.say | S.weak | S.count):
             edge = edge_of(stage, cue, subject)
-            whole = _aside(stage, after, stage.scene.sentences[number][1])
+            whole = aside(stage, after, stage.scene.sentences[number][1])
             whole = whole and not stage.scene.flags[after + 1] & (W.relative | W.preposition)
             parted = whole and kind == "said" and norm[edge - 1] in (",", "—", "–") and stage.quoted[edge - 2] < 0
             scope = content_left(stage, number, edge, after, whole=whole)
@@ -342,106 +342,6 @@ class _Reader:
                 if table.of(mention).kind == "person" and table.of(mention).named:
                     return mention.entity
         return self.last
-
-
-def _past_hearer(stage: Stage, cue: Cue, after: int) -> int:
-    """Behind who is told, where the frame closes there: "…, a guard told waiting families, …"."""
-    norm = stage.scene.tokens.norm
-    if not cue.what & S.told or cue.side != "left":
-        return after
-    for i in range(after, min(len(norm) - 1, after + 5)):
-        if norm[i] in (",", "."):
-            return i
-        if not norm[i][0].isalpha() or norm[i] in stage.speech.that or i in stage.numbers:
-            break
-    return after
-
-
-def _aside(stage: Stage, after: int, end: int) -> bool:
-    """Does the frame close here, with the sentence going on behind a comma or a dash: "…, X said, …"?"""
-    return after + 1 < end and stage.scene.tokens.norm[after] in (",", "—", "–")
-
-
-def _behind_quote(stage: Stage, cue: Cue, start: int) -> bool:
-    """Does a comma, a dash or a closing quotation mark stand before the verb, as it does where the subject follows?"""
-    norm = stage.scene.tokens.norm
-    j = cue.first - 1
-    return j > start and (norm[j] in (",", "—", "–", "-") or norm[j] in '”»"')
-
-
-def _apposed_name(stage: Stage, cue: Cue) -> bool:
-    """In a language that keeps its subjects, a person named between commas before the verb is the subject."""
-    subject, norm = cue.subject, stage.scene.tokens.norm
-    if subject is None or stage.speech.pro_drop:
-        return False
-    if norm[cue.first - 1] != ",":
-        return False
-    start = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
-    return subject.outer <= start + 1 or (norm[subject.outer - 1] == "," and stage.table.of(subject).kind == "person")
-
-
-def _joined(stage: Stage, cue: Cue, start: int) -> bool:
-    j = cue.first - 1
-    while j > start and stage.scene.tokens.norm[j] in stage.speech.adverbs:
-        j -= 1
-    return j > start and (bool(stage.scene.flags[j] & (W.coordinator | W.subordinator)) or stage.scene.tokens.norm[j] == ",")
-
-
-def _coordinated(stage: Stage, cue: Cue) -> bool:
-    return cue.first > 0 and bool(stage.scene.flags[cue.first - 1] & W.coordinator)
-
-
-def _subjectless(stage: Stage, number: int, cue: Cue) -> bool:
-    """May the verb's subject be carried from before: does this language leave subjects out, and is this no relative clause?"""
-    scene = stage.scene
-    j = cue.first - 1
-    while j > 0 and scene.tokens.norm[j] in stage.speech.adverbs and not scene.flags[j] & W.relative:
-        j -= 1
-    return stage.speech.pro_drop and number > 0 and not (j >= 0 and scene.flags[j] & (W.relative | W.preposition))
-
-
-def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
-    """Is a word that may be a noun a verb: behind its subject or an auxiliary, with its content beside it?"""
-    norm, i = stage.scene.tokens.norm, cue.last
-    if subject is None or i >= len(norm):
-        return False
-    if cue.side == "right":
-        return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
-    if stage.scene.has(cue.first - 1, W.relative):
-        return True
-    if stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
-        return True
-    if norm[i] in (",", "."):
-        return cue.first - 2 <= subject.last <= cue.first
-    return norm[i] in stage.speech.that or i in stage.numbers or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
-
-
-def _fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
-    """Does the verb assert something here? Not where it is negated, and a mere "has" only of a body with a number behind."""
-    scene = stage.scene
-    if cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation:
-        return False
-    kind = stage.table.of(subject).kind if subject is not None else ""
-    if (
-        scene.tokens.norm[cue.first] in stage.speech.noun_like
-        and cue.last == cue.first + 1
-        and not _plainly_verb(stage, cue, subject)
-    ):
-        return False
-    if cue.what & S.own and not cue.what & S.say:
-        near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))
-        return kind == "org" and near and subject is not None and subject.how != "pronoun"
-    if not cue.what & (S.say | S.weak):
-        if subject is not None and counts_people(stage, subject) and _of(stage, subject):
-            return False
-        return kind in ("person", "org", "office", "collective", "name")
-    return True
-
-
-def _of(stage: Stage, mention: Mention) -> bool:
-    """Does the actor only say what something is of: "the list of prisoners stands at 40"?"""
-    before = mention.outer - 1
-    return before >= 0 and stage.scene.has(before, W.preposition)
 
 
 def find_attributions(scene: Scene, entities: EntityTable) -> list[Attribution]:
