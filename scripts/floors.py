@@ -15,7 +15,7 @@ from hashlib import sha256
 from scripts.gold import ROOT, readings, scoring
 
 FLOORS = ROOT / "tests/gold/floors.json"
-HALVES = ("dev", "apart")
+HALVES = ("dev", "apart", "news_apart")
 # Reading a little worse in one place is the price of reading better in others; this much is let pass.
 SLACK = 0.005
 
@@ -32,7 +32,7 @@ def corpus_digest() -> str:
 
 
 def measured() -> Table:
-    """F1 of found, read and whole per half and language, and of parts of a whole per half."""
+    """F1 of found, read and whole per half and language, and of parts of a whole per set."""
     out: Table = {}
     for half in HALVES:
         gold, got, _ = readings(half)

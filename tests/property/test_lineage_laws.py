@@ -10,8 +10,8 @@ from msgspec import structs
 import lineage_families as f
 from habeas import extract
 from habeas.engine.jobs.calls import report_of
-from habeas.lineage import sketch, trace, with_figures
-from habeas.model import Reading, Report, to_json
+from habeas.lineage import genealogy, sketch, trace, with_figures
+from habeas.model import Edge, Figure, Lineage, Mentioned, Reading, Report, to_json
 from habeas.reconcile import reconcile
 
 WORLD = [
@@ -94,3 +94,45 @@ def test_a_rewrite_or_a_translation_changes_no_value_that_stood_and_brings_no_ro
     before, after = (reconciled([*study(), *more]) for more in ((), (read(text, "zz-again", "Mirror", published, language),)))
     assert {key: after.get(key) for key in before} == before
     assert {root for *_, roots in after.values() for root in roots} == {root for *_, roots in before.values() for root in roots}
+
+
+NAMES = (None, "Red Yarey", "Foro Penal", "Ilva Renn", "the lawyers")
+RENN = Mentioned(id="m", report="a", name="Ilva Renn", named=True, role="expert", mentions=((0, 5),))
+
+
+def counted(name: str, said: list[tuple[str | None, int]]) -> Reading:
+    figures = tuple(
+        Figure(
+            id=f"{name}-{n}", report=name, start=50 * n, end=50 * n + len(str(number)), text=str(number), sentence_start=50 * n,
+            sentence_end=50 * n + 40, measure="released", kind="flow", low=number, high=number, point=number, precision="exact",
+            group="people", source=source, country="VE",
+        )
+        for n, (source, number) in enumerate(said)
+    )  # fmt: skip
+    return Reading(report=name, sha256=name, language="en", publisher=f"Paper {name}", published="2025-03-05", figures=figures,
+                   people=(RENN,))  # fmt: skip
+
+
+def roots_behind(readings: list[Reading], lineage: Lineage) -> dict[int, int]:
+    chains = {chain.figure: chain.source for chain in genealogy(readings, with_figures(lineage, readings))}
+    behind: dict[int, set[str]] = {}
+    for figure in (figure for reading in readings for figure in reading.figures):
+        behind.setdefault(figure.point or 0, set()).add(chains[figure.id])
+    return {number: len(sources) for number, sources in behind.items()}
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(
+        st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from((131, 47, 8))), min_size=1, max_size=4), min_size=1, max_size=4
+    ),
+    st.data(),
+)
+def test_a_copy_of_any_report_changes_no_number_of_counters(reports, data) -> None:
+    readings = [counted(f"r{n}", said) for n, said in enumerate(reports)]
+    taken = data.draw(st.integers(0, len(reports) - 1))
+    roots = {reading.report: reading.report for reading in readings}
+    edge = Edge(report="zz", kind="copy", root=f"r{taken}", parent=f"r{taken}", derived_from=f"r{taken}")
+    copied = structs.replace(counted("zz", reports[taken]), published="2025-03-06")
+    before = roots_behind(readings, Lineage(root_of=roots))
+    assert roots_behind([*readings, copied], Lineage(edges=(edge,), root_of=roots | {"zz": f"r{taken}"})) == before

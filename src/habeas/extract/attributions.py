@@ -6,15 +6,13 @@ from habeas.extract.attributions_cues import (
     Cue,
     Stage,
     find_cues,
-    noun_phrase,
-    noun_phrase_right,
     quotes_of,
     skip_back,
     subject_far,
     subject_left,
     subject_right,
-    timed,
 )
+from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
 from habeas.extract.attributions_tally import (
     according,
@@ -80,7 +78,8 @@ class _Reader:
         if source.named or source.kind != "person" or mention is None or mention.how != "role":
             return source.name
         last = skip_back(self.stage, cue[0], mention.last)
-        plain = all(tokens.norm[i] not in (",", ";", ":", "(") for i in range(mention.last, last))
+        that = self.stage.speech.that
+        plain = all(tokens.norm[i] not in (",", ";", ":", "(") and tokens.norm[i] not in that for i in range(mention.last, last))
         if not plain or not mention.last < last <= mention.last + 12:
             return source.name
         return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
@@ -190,7 +189,8 @@ class _Reader:
         """The subject that stands further off, or that no list knows."""
         stage = self.stage
         end = stage.scene.sentences[number][1]
-        if cue.what & S.say and (aside(stage, cue.last, end) or timed(stage, cue.last, end)):
+        closing = closes(stage, cue, end) or aside(stage, cue.last, end) or timed(stage, cue.last, end)
+        if cue.what & (S.say | S.weak) and closing:
             cue.subject, cue.side = self.phrase(number, cue), "left"
         if cue.subject is None and cue.what & (S.say | S.count):
             cue.subject, cue.side = subject_far(stage, number, cue), "far"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords
@@ -12,6 +13,8 @@ OPEN_QUOTES = frozenset('“«"')
 CLOSE_QUOTES = frozenset('”»"')
 _FINITE = int(W.be_now | W.be_past | W.have)
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
+# What no noun phrase holds; words of custody or unrest it may ("a prison spokesman").
+NOT_NOMINAL = _AUX | int(W.relative | W.subordinator | W.coordinator | W.pronoun)
 _SPEAKERS = ("person", "org", "office", "collective", "name", "outlet", "place")
 
 
@@ -281,7 +284,7 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         between = range(begin, mention.outer)
         if any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between):
             return None
-        between = _unbracketed(stage, between)
+        between = untimed(stage.scene, _unbracketed(stage, between))
         if any(i in stage.numbers and norm[i] not in stage.actors.indefinite for i in between):
             return None
         if mention.how == "group" and stage.table.covering(mention.last) is not None:
@@ -377,58 +380,3 @@ def _head_of_apposition(stage: Stage, mention: Mention, end: int) -> Mention:
                 if between and between[-1] == "," and between.count(",") == 1 and not set(between) & {";", ":", "."}:
                     return other
     return mention
-
-
-def timed(stage: Stage, after: int, end: int) -> bool:
-    """Do only words of time stand between the verb and the next break: "said on Friday,", "reported this week."?"""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    i = after
-    while i < end and i - after < 4 and (norm[i] in stage.speech.adverbs or scene.flags[i] & W.preposition):
-        i += 1
-    return i > after and i < end and norm[i] in (",", ".") and norm[i - 1] in stage.speech.adverbs
-
-
-def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
-    """The tokens of an unlisted noun phrase that opens the clause before the verb, where what is said follows plainly."""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    start, end = scene.sentences[number]
-    if cue.last >= end:
-        return None
-    quoting = norm[cue.last] == "," and cue.last + 1 < end and norm[cue.last + 1] in OPEN_QUOTES
-    plainly = quoting or norm[cue.last] in stage.speech.that or norm[cue.last] in OPEN_QUOTES or norm[cue.last] == ":"
-    last = skip_back(stage, cue.first, start)
-    first = last
-    while first > start and last - first < 8 and _nominal(stage, first - 1):
-        first -= 1
-    opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
-    plural = first < last and scene.plural(last - 1) and not scene.flags[first]
-    behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
-    behind = behind and (cue.last + 1 >= end or norm[cue.last] in (",", "—", "–") or timed(stage, cue.last, end))
-    if not (plainly or behind):
-        return None
-    if first == last or not (opens or plural) or any(i in stage.numbers for i in range(first, last)):
-        return None
-    return (first, last) if last - first > 1 or plural else None
-
-
-def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
-    """The tokens of an unlisted noun phrase that ends the sentence behind its verb: "…, diz a campanha."."""
-    norm, actors = stage.scene.tokens.norm, stage.actors
-    start, end = stage.scene.sentences[number]
-    first = cue.last
-    if first >= end or cue.first <= start or not (norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in CLOSE_QUOTES):
-        return None
-    if norm[first] not in actors.definite and norm[first] not in actors.indefinite:
-        return None
-    last = first + 1
-    while last < end and last - first < 6 and _nominal(stage, last):
-        last += 1
-    closed = last >= end or norm[last] in (",", ".", "—", "–")
-    return (first, last) if last - first > 1 and closed and not any(i in stage.numbers for i in range(first, last)) else None
-
-
-def _nominal(stage: Stage, i: int) -> bool:
-    """Can token i stand inside a noun phrase?"""
-    scene = stage.scene
-    word = scene.tokens.norm[i]
-    return word.isalpha() and (not scene.flags[i] or bool(scene.flags[i] & (W.determiner | W.preposition)))

@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 
-from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Cue, Stage, timed
+from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage
+from habeas.extract.attributions_phrases import timed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _SHORT = 4
+# So many words without an article may describe a speaker.
+_DESCRIBED = 2
 # How many words may say where or when somebody spoke: "…, X wrote on his page on Tuesday."
 _ADJUNCT = 12
 
@@ -101,6 +104,9 @@ def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
     if adjunct is not None and adjunct.how in ("name", "short", "acronym"):
         edge = adjunct.outer
     edge = _described_from(stage, edge)
+    # "…, residents and a hospital source told us": the frame begins with the first who speaks.
+    if edge > 3 and stage.scene.has(edge - 1, W.coordinator) and stage.scene.plural(edge - 2) and norm[edge - 3] == ",":
+        return edge - 2
     if edge > 2 and stage.scene.flags[edge - 1] & W.preposition and norm[edge - 2] in stage.actors.indefinite:
         edge -= 2
     while edge > 0 and norm[edge - 1] in stage.actors.definite and not stage.scene.flags[edge - 1] & W.preposition:
@@ -109,13 +115,17 @@ def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
 
 
 def _described_from(stage: Stage, edge: int) -> int:
-    """Where what is said of a name begins: at the article of "the state-run X", behind a comma."""
+    """Where what is said of a speaker begins: at the article of "the state-run X", at an adjective, behind a comma."""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     for k in range(edge - 1, max(0, edge - 6), -1):
+        opened = norm[k - 1] == "," or norm[k - 1] in CLOSE_QUOTES
         if norm[k] in stage.actors.definite:
-            return k if norm[k - 1] == "," or norm[k - 1] in CLOSE_QUOTES else edge
-        if flags[k] or not (norm[k].isalpha() or norm[k] == "-"):
+            return k if opened else edge
+        if flags[k] & NOT_NOMINAL or not (norm[k].isalpha() or norm[k] == "-"):
             return edge
+        # "…, Ukrainian officials said": no article, but nothing else stands between the comma and the speaker.
+        if opened and edge - k <= _DESCRIBED:
+            return k
     return edge
 
 

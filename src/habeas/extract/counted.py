@@ -1,6 +1,8 @@
 """What a number counts: the noun phrase beside it, and what that says of the people counted."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene
@@ -9,7 +11,10 @@ from habeas.lexicon.vocabulary import Lex, W
 _STOP = (
     W.be_now | W.be_past | W.have | W.relative | W.subordinator | W.coordinator | W.negation | W.future | W.conditional | W.pronoun
 )
+_FIRST = attrgetter("first")
 _REACH = 7
+# Words so short may be the front half of another ("ex", "sub").
+_SHORT = 3
 
 
 @dataclass(slots=True)
@@ -60,6 +65,50 @@ class _Phrase:
     unknown: int = -1
     adjectives: list[Lex] = field(default_factory=list)
     partitive: bool = False
+    inverted: bool = False
+    passed: bool = False
+
+
+def _verb_like(scene: Scene, i: int) -> bool:
+    """Where heads come first, may the unknown word at i be the verb of its clause ("quince [dejaron] sus celdas")?
+
+    An adjective before its noun agrees with it ("tres nuevos detenidos"), or belongs to a collective ("una veintena larga de").
+    """
+    if scene.flags[i] or len(scene.tokens.norm[i]) <= _SHORT or scene.plural(i) or scene.tokens.is_capital(i):
+        return False
+    return not scene.has(i + 1, W.of) and not _numeral(scene, i)
+
+
+def _numeral(scene: Scene, i: int) -> bool:
+    """Is token i a word of a number ("seis de los [quince] presos")?"""
+    numbers = scene.numbers_of.get(scene.sentence_of[i], [])
+    k = bisect_right(numbers, i, key=_FIRST) - 1
+    return k >= 0 and numbers[k].first <= i < numbers[k].last
+
+
+def _apart(scene: Scene, phrase: _Phrase, hit: Hit) -> bool:
+    """Where heads come first: is the thing met no head of the number? "101 [ese día]"; "los 94 de [aquel mes]" are people.
+
+    A plural may be its head: an inverted subject ("son 60 los agentes"), or what the number is out of ("dos de las cárceles").
+    """
+    single = hit.last - hit.first == 1 and not scene.plural(hit.first)
+    return hit.lex.kind == "other" and single and (phrase.inverted or phrase.partitive)
+
+
+def _parted(scene: Scene, phrase: _Phrase, i: int) -> bool:
+    """Is a noun phrase at its end before token i: at a verb, or at an article behind a word that is no noun?"""
+    article = scene.has(i, W.determiner) and not scene.has(i - 1, W.of | W.including | W.rest)
+    if scene.rules.head == "first":
+        if _verb_like(scene, i):
+            return True
+        phrase.inverted = phrase.inverted or (article and not scene.has(i, W.of | W.including))
+    # "620 left the prison": an article behind a word that is no noun opens what a verb governs.
+    if phrase.passed and article:
+        return True
+    if scene.flags[i]:
+        return False
+    phrase.passed = True
+    return _subject_verb(scene, i)
 
 
 def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
@@ -69,6 +118,8 @@ def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
     if scene.has(i, _STOP) or not _skippable(scene, i, start):
         phrase.partitive = phrase.partitive or (scene.has(i, W.pronoun) and i > start)
         return False
+    if _parted(scene, phrase, i):
+        return False
     if scene.has(i, W.preposition | W.including):
         phrase.partitive = True
     if scene.has(i, W.preposition) and phrase.unknown >= 0:
@@ -76,6 +127,11 @@ def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
     if phrase.unknown < 0 and _looks_plural(scene, i):
         phrase.unknown = i
     return True
+
+
+def _subject_verb(scene: Scene, i: int) -> bool:
+    """Does a verb begin at token i whose subject is counted ("150 leave the prison", "19 vanished")?"""
+    return any(h.first == i and h.lex.use == "subject" and h.lex.form != "state" for h in scene.acts_of[scene.sentence_of[i]])
 
 
 def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
@@ -89,6 +145,8 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
                 break
             i += 1
             continue
+        if not head_last and _apart(scene, phrase, hit):
+            break
         i = hit.last
         if hit.lex.kind == "adjective":
             phrase.adjectives.append(hit.lex)
@@ -110,12 +168,27 @@ def counted_by(scene: Scene, number: Number) -> Counted:
         return Counted(
             "unknown", number.first, unknown + 1, None, unknown, tuple(adjectives), scene.tokens.norm[unknown], partitive
         )
+    outside = _out_of_things(scene, number) if partitive else None
+    if outside is not None:
+        return outside
     label = _label_before(scene, number)
     if label is not None:
         return Counted("label", label.first, number.last, label.lex, label.first)
     return Counted(
         "partitive" if partitive else "none", number.first, number.last, partitive=partitive, adjectives=tuple(adjectives)
     )
+
+
+def _out_of_things(scene: Scene, number: Number) -> Counted | None:
+    """What "90 of the 220 seats" counts, where those it is taken out of are no people: the noun stands behind the second number."""
+    whole = next((n for n in scene.numbers_of[scene.sentence_of[number.first]] if 0 <= n.first - number.last - 2 <= 1), None)
+    if whole is None or not scene.has(number.last, W.of | W.including):
+        return None
+    phrase = _noun_phrase(scene, whole, scene.sentences[scene.sentence_of[number.first]][1])
+    if phrase.best is None or phrase.best.lex.kind != "other":
+        return None
+    head = phrase.best
+    return Counted("other", number.first, head.last, head.lex, head.first, (), scene.tokens.norm[head.first], partitive=True)
 
 
 def _act_at(scene: Scene, i: int) -> bool:

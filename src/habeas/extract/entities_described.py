@@ -5,6 +5,8 @@ from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
 from habeas.lexicon.vocabulary import W
 
+# So many words may stand before the noun of a body that a headline begins with.
+_HEADLINE = 4
 _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
 
 
@@ -300,9 +302,21 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
         elif outer < first:
             reader.new(first, last, outer, "person", mark, named=False)
     elif mark.kind == "generic":
+        outer = start if _before_colon(reader, start, first, last) else outer
         _generic(reader, first, last, outer, mark)
     elif mark.kind in ("collective", "office") and not _prefixed(reader, last) and not _of_a_place(reader, last):
         reader.new(first, last, outer, "collective" if mark.kind == "collective" else "office", mark, named=False)
+
+
+def _before_colon(reader: _Reader, start: int, first: int, last: int) -> bool:
+    """Does a body's noun end the few words before a headline's colon: "Harbour rights commission: 39 dead"?"""
+    norm = reader.scene.tokens.norm
+    return (
+        last < len(norm)
+        and norm[last] == ":"
+        and 0 < first - start <= _HEADLINE
+        and all(norm[i].isalpha() and not reader.scene.flags[i] for i in range(start, first))
+    )
 
 
 def _heads_on(reader: _Reader, mark: Mark, i: int, last: int) -> bool:

@@ -3,6 +3,8 @@
 from habeas.extract.entities_names import Run
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
+from habeas.lexicon.people import people_words, public_role
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 _PERSONAL = ("title", "kin", "honorific")
@@ -37,7 +39,7 @@ def _part_complement(scene: Scene, words: ActorWords, run: Run, start: int) -> N
     """Part what a title is of from who bears it: "o conselheiro das Comunidades Portuguesas Ana Inventada"."""
     norm = scene.tokens.norm
     title = _complement(scene, words, run, start)
-    if title is None:
+    if title is None or title[1].role == "detainee":
         return
     for i in range(run.first + 1, run.last):
         if bare(norm[i]) in words.given and norm[i - 1] not in words.particles and norm[i] not in words.places:
@@ -69,7 +71,9 @@ def _title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tupl
 
 def _plain_word(scene: Scene, words: ActorWords, i: int) -> bool:
     word = scene.tokens.norm[i]
-    return word.isalpha() and not scene.flags[i] and word not in words.definite
+    verbs = any(h.first == i and h.lex.form not in ("part", "past", "state", "noun") for h in scene.acts_of[scene.sentence_of[i]])
+    said = speech_words(scene.report.language).match(scene.tokens.norm, i, i + 1)[1]
+    return word.isalpha() and not scene.flags[i] and word not in words.definite and not verbs and not said & (S.say | S.count)
 
 
 def _age_after(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
@@ -101,9 +105,35 @@ def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | N
         found = words.match(norm, i, end)
         if found is not None and found[1].kind in ("title", "kin"):
             return found[1]
-        if norm[i] in (",", ";", ".", ")") or (scene.flags[i] & _VERBAL and not scene.owns(i)):
+        verbal = scene.flags[i] & _VERBAL and not scene.owns(i)
+        if norm[i] in (",", ";", ".", ")") or verbal or _counts(scene, i) or _says(scene, i, end):
             return None
     return None
+
+
+def _counts(scene: Scene, i: int) -> bool:
+    """Does a number begin at token i that is nobody's age: "according to X, 58 prisoners", "X, 400 km from his wife"?"""
+    return any(n.kind != "age" and n.first <= i < n.last for n in scene.numbers_of.get(scene.sentence_of[i], ()))
+
+
+def _one_of(scene: Scene, words: ActorWords, i: int) -> Mark | None:
+    """The title that a plural at token i gives the one picked out of several: "one of his six lawyers, X"."""
+    norm = scene.tokens.norm
+    picks = people_words(scene.report.language).one_of
+    picked = (tuple(norm[k : k + size]) in picks for k in range(max(0, i - 4), i) for size in (2, 3))
+    if scene.tokens.is_capital(i) or not any(picked):
+        return None
+    for cut in (1, 2):
+        found = words.match([norm[i][:-cut]], 0, 1) if norm[i].endswith("s") and len(norm[i]) > 4 else None
+        if found is not None and found[1].kind in ("title", "kin"):
+            return found[1]
+    return None
+
+
+def _says(scene: Scene, i: int, end: int) -> bool:
+    """Does a verb of saying stand here? What is behind it is its own subject: "…, Ana Inventada, dijo el lunes el ministro"."""
+    speech = speech_words(scene.report.language)
+    return bool(speech.match(scene.tokens.norm, i, end)[1] & S.say) and scene.tokens.norm[i] not in speech.noun_like
 
 
 def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark | None:
@@ -118,6 +148,9 @@ def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark
                 return None
             break
         found = words.match(norm, i, run.outer - 1)
+        one = _one_of(scene, words, i)
+        if one is not None and best is None:
+            return one
         if found is not None and found[1].kind in ("title", "kin"):
             best = found[1]
         elif best is not None and (norm[i] in words.definite or norm[i] in words.indefinite or norm[i] in words.possessives):
@@ -137,7 +170,8 @@ def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: i
     while i > start and i > run.first - 4 and norm[i] in words.particles:
         i -= 1
     # "Murió en prisión Ana Inventada": without a "de" between, a longer name behind a place's noun is somebody's.
-    beside = i == run.first - 1 and (run.last - run.first > 1 or bare(norm[run.first]) in words.given)
+    longer = run.last - run.first > 1 and scene.has(i, W.custody)
+    beside = i == run.first - 1 and (longer or bare(norm[run.first]) in words.given)
     return i >= start and norm[i] in words.place_nouns and not beside
 
 
@@ -165,7 +199,52 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
             return True
     if run.acronym is not None and run.last - run.first >= 2:
         return True
-    return any(i >= start and norm[i] in words.generic for i in (run.first - 1, run.first - 2)) and norm[run.first - 1] != ","
+    if run.first > start and norm[run.first - 1] in words.generic:
+        return True
+    given = _given(scene, words, run) and norm[run.first] not in words.places
+    personal = run.last - run.first > 1 and (given or bool(public_role(" ".join(norm[run.first : run.last]))))
+    if run.first > start + 1 and norm[run.first - 2] in words.generic and scene.has(run.first - 1, W.preposition) and not personal:
+        return True
+    return not _given(scene, words, run) and (_body_before(scene, words, run, start) or _attributive(scene, words, run, start))
+
+
+def _attributive(scene: Scene, words: ActorWords, run: Run, start: int, *, counted: bool = False) -> bool:
+    """Does the name only say whose people are meant: "four of the ten Harbour Nature activists"?"""
+    i, counting = run.last, {n.last for n in scene.numbers_of.get(scene.sentence_of[run.first], ())}
+    if speech_words(scene.report.language).pro_drop or i >= len(scene.tokens) or run.first <= start:
+        return False
+    known = words.match(scene.tokens.norm, i, len(scene.tokens))
+    people = i in scene.things or (known is not None and known[1].kind in ("collective", "kin_plural"))
+    plural = people and scene.plural(i) and not scene.tokens.is_capital(i)
+    return plural and (run.first in counting or (not counted and scene.has(run.first - 1, W.determiner)))
+
+
+def _body_before(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
+    """Is the name that of a body described before it: "la organización evangélica texana X", "a Texas-based charity, X"?"""
+    norm, i = scene.tokens.norm, run.first - 1
+    apposed = i > start and norm[i] == ","
+    described = words.match(norm, i - 1, i) if apposed and norm[i - 1] in words.generic else None
+    if described is not None and described[1].kind != "title":
+        i -= 1
+        while i > start and norm[i] not in words.indefinite and norm[i] not in words.definite:
+            if scene.flags[i] & (W.preposition | _VERBAL) or (
+                words.match(norm, i, run.first) is not None and norm[i] not in words.generic
+            ):
+                return False
+            i -= 1
+        governed = scene.has(i - 1, W.preposition)
+        titled = governed and i > start + 1 and words.match(norm, i - 2, i) is not None
+        return (norm[i] in words.indefinite and not titled) or (
+            norm[i] in words.definite and not scene.has(i, W.preposition) and not governed
+        )
+    acts = {h.first for h in scene.acts_of[scene.sentence_of[run.first]]}
+    for k in range(i, max(start, i - 3), -1):
+        if norm[k] in words.generic:
+            return True
+        plain = norm[k].isalpha() and not scene.flags[k] and k not in acts and not scene.tokens.is_capital(k)
+        if not plain or not speech_words(scene.report.language).pro_drop or words.match(norm, k, run.first) is not None:
+            return False
+    return False
 
 
 def _line_speaker(scene: Scene, run: Run, start: int) -> bool:
@@ -228,6 +307,9 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
     if run.kind == "" and (counted or _bare_title(scene, words, run)):
         run.kind = "name"
         return
+    if run.kind == "" and _attributive(scene, words, run, start, counted=True):
+        run.kind = "org"
+        return
     part_titles(scene, words, run)
     before = _title_before(scene, words, run, start)
     if before is not None and not any(scene.tokens.norm[i] in words.heads for i in range(run.first, run.last)):
@@ -268,9 +350,10 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     lone, given = len(content) == 1, _given(scene, words, run)
     article = run.first > start and norm[run.first - 1] in words.definite
     counted = lone and run.last < end and norm[run.last][0].isdigit()
-    if counted or (run.headline and (lone or not given)) or (lone and not given and article):
+    if counted or ((run.headline or _shouted(scene, start, end)) and (lone or not given)) or (lone and not given and article):
         return "name"
-    if given or ((personal or _age_after(scene, words, run, end)) and not (lone and run.opening)):
+    aged = _age_after(scene, words, run, end) and not _in_place(scene, words, run, start)
+    if given or ((personal or aged) and not (lone and run.opening)):
         return "person"
     if norm[run.first] in words.articles:
         return "place"
@@ -279,6 +362,11 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     if _in_place(scene, words, run, start):
         return "place"
     return "name" if lone else "person"
+
+
+def _shouted(scene: Scene, start: int, end: int) -> bool:
+    """Is every word of the sentence in capitals, which then say nothing?"""
+    return all(scene.tokens.raw(i).isupper() for i in range(start, end) if scene.tokens.norm[i][0].isalpha())
 
 
 def _body_beside(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:

@@ -6,6 +6,8 @@ from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
 
 _HYPHENS = frozenset("-‐‑")
+# So far from a line its neighbours are looked for.
+_ANSWER = 1500
 _SKIP = frozenset("\"“«‘'([¿¡—–-•*|")
 
 
@@ -46,6 +48,8 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, *, org: bool) -> in
     if j >= end:
         return j
     word = norm[j]
+    if _numbers(scene, j, end):
+        return j
     if word[0].isalpha() and _capital(scene, j):
         return j if word in words.not_names and not (org and word in words.heads) else j + 1
     if word in _HYPHENS:
@@ -53,6 +57,12 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, *, org: bool) -> in
     if word[0] in "'.":
         return _over_mark(scene, words, j, end)
     return _over_particles(scene, words, j, end, org=org)
+
+
+def _numbers(scene: Scene, j: int, end: int) -> bool:
+    """Does token j only say that a number follows ("Sizo No. 2", "Colony No 15")?"""
+    norm = scene.tokens.norm
+    return j + 1 < end and norm[j] in ("no", "nr", "n") and norm[min(end - 1, j + 1 + (norm[j + 1] == "."))][0].isdigit()
 
 
 def _over_hyphen(scene: Scene, words: ActorWords, j: int, end: int) -> int:
@@ -74,10 +84,20 @@ def _over_mark(scene: Scene, words: ActorWords, j: int, end: int) -> int:
         return j + 2
     if len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
         return j + 1
-    if word == "." and _adjacent(scene, j) and len(norm[j - 1]) == 1 and _capital(scene, j - 1):
+    if word == "." and _adjacent(scene, j) and len(norm[j - 1]) == 1 and _capital(scene, j - 1) and not _answers(scene, j - 1):
         more = j + 1 < end and norm[j + 1][0].isalpha() and _capital(scene, j + 1)
         return j + 2 if more else j + 1
     return j
+
+
+def _answers(scene: Scene, i: int) -> bool:
+    """Does the letter at token i say who speaks in an interview ("R. Que figura …"): at a line's start, and another's beside it?"""
+    text, start = scene.tokens.text, scene.tokens.start[i]
+    if start and text[start - 1] != "\n":
+        return False
+    before = text[max(0, start - _ANSWER) : start].strip().rpartition("\n")[2]
+    behind = text[start : start + _ANSWER].partition("\n")[2].lstrip()
+    return any(len(line) > 2 and line[0].isalpha() and line[1:3] == ". " for line in (before, behind))
 
 
 def _over_particles(scene: Scene, words: ActorWords, j: int, end: int, *, org: bool) -> int:
@@ -126,7 +146,7 @@ def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     """May a name begin at token i, the first word of its sentence?"""
     norm = scene.tokens.norm
     word = norm[i]
-    if word in words.openers or word in words.not_names or scene.flags[i]:
+    if word in words.openers or word in words.indefinite or word in words.not_names or scene.flags[i]:
         return False
     if i + 2 < len(norm) and norm[i + 1] in _HYPHENS and _adjacent(scene, i + 2) and not _capital(scene, i + 2):
         return False
@@ -166,6 +186,13 @@ def lower_words(scene: Scene) -> set[str]:
     return {w for w, capital in zip(tokens.norm, tokens.capital, strict=True) if not capital and w[0].isalpha()}
 
 
+def _known(scene: Scene, words: ActorWords, i: int, last: int) -> tuple[tuple[str, ...], Mark] | None:
+    """The listed name that begins at token i; "Un" in small letters is the article and not the United Nations."""
+    found = words.match(scene.tokens.norm, i, last)
+    article = found is not None and len(found[0]) == 1 and scene.tokens.norm[i] in words.indefinite
+    return None if article and not scene.tokens.raw(i).isupper() else found
+
+
 def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
     """Every run of capitals that may be a name, in order, titles not yet parted."""
     out: list[Run] = []
@@ -185,7 +212,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 opening = word in (":", "“", "«", "•", "|", ".", "/")
                 i = _lower_start(scene, words, i, last, out)
                 continue
-            found = words.match(norm, i, last)
+            found = _known(scene, words, i, last)
             known_body = (
                 found is not None
                 and found[1].kind in ("body", "outlet", "office")

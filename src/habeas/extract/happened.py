@@ -6,6 +6,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from habeas.extract.counted import Counted
+from habeas.extract.governors import agrees, ends_series, governor, helper, holds_bare, lasts
+from habeas.extract.happened_around import around, undone
 from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene
@@ -18,6 +20,8 @@ NONE, FIGURE = "none", "figure"
 _LASTING = {"died": "killed", "arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
 _CROWD = 16
 _AROUND = 12
+# Whole peoples are counted in millions, prisoners are not.
+_MILLIONS = 1_000_000
 _SMALL = W.determiner | W.preposition | W.coordinator
 _PARTICIPLES = ("past", "part")
 _BARE = ("past", "part", "state")
@@ -79,7 +83,8 @@ def _side(count: Count, act: Hit) -> tuple[str, int, int, int]:
 
 def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]:
     side, gap, a, b = _side(count, act)
-    form = voice(scene, act)
+    helping, there = helper(scene, act) if act.lex.form in _BARE else ("", False)
+    form = "exist" if there else voice(scene, act)
     use = act.lex.use[:1]
     shape = f"{form}{use}{act.lex.reason}"
     how = _how(count.counted)
@@ -125,10 +130,15 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     if _out_of(scene, count):
         features += [f"out_of&side={side}", f"out_of&side={side}&form={form}", f"out_of&clause={clause}"]
     features += _predicate(scene, count, act, side, form)
+    features += _tied(scene, count, act, (side, f"{form}{use}"), label)
+    if helping:
+        aux = f"there={there}&aux={helping}"
+        lasting = label != act.lex.measure
+        features += [f"there={there}&m={label}", f"there={there}&lasting={lasting}", f"{aux}&m={label}", f"{aux}&side={side}"]
     features += _aspect(scene, act, label)
-    first, last = scene.sentences[scene.sentence_of[act.first]]
+    features += around(scene, count.counted, act, label)
     if label in ("died", "killed"):
-        features.append(f"m={label}&custody={any(f & W.custody for f in scene.flags[first:last])}")
+        features.append(f"m={label}&custody={bool(scene.classes_of[scene.sentence_of[act.first]] & W.custody)}")
     return features
 
 
@@ -142,16 +152,46 @@ def _predicate(scene: Scene, count: Count, act: Hit, side: str, form: str) -> li
     here = scene.acts_of[scene.sentence_of[act.first]]
     if form in _BARE and side in "RH" and act.first <= count.counted.last:
         later = any(
-            h.first >= act.last and h.lex.form in _FINITE and not scene.between("rel", act.last, h.first)
+            h.first >= act.last and not scene.between("rel", act.last, h.first) and _predicates(scene, h)
             for h in _beginning(here, act.last, act.last + _AROUND)
         )
         return [f"beside_noun&later={later}", f"beside_noun&later={later}&shape={form}{act.lex.use[:1]}"]
-    if side == "R" and act.lex.form in _FINITE:
+    if side == "R" and _predicates(scene, act):
         near = _beginning(here, count.number.last, count.counted.last + 1)
         beside = any(h.lex.form in _BARE and h.last <= act.first for h in near)
         relative = scene.between("rel", count.number.last, act.first) > 0
         return [f"main&beside={beside}&relative={relative}"]
     return []
+
+
+def _predicates(scene: Scene, act: Hit) -> bool:
+    """Is an act the verb of a clause: a finite form, or a participle with its helping verb before it ("fueron indultados")?"""
+    if act.lex.form in _FINITE:
+        return True
+    word, crossed = helper(scene, act) if act.lex.form in _BARE else ("", False)
+    return bool(word) and not crossed
+
+
+def _tied(scene: Scene, count: Count, act: Hit, seen: tuple[str, str], label: str) -> list[str]:
+    """How the noun phrase is tied to an act by what stands before it: "Ana and 13 others", "frees 40 prisoners"."""
+    side, shape = seen
+    number, counted = count.number, count.counted
+    out = [f"m={label}&group={counted.noun.group}"] if counted.noun is not None and counted.how in ("noun", "label") else []
+    agreed = agrees(scene, act) if number.point != 1 else None
+    if agreed is not None:
+        out += [f"agree={agreed}&use={act.lex.use}&side={side}", f"agree={agreed}&shape={shape}"]
+    if side == "L":
+        inner = holds_bare(scene, counted, number)
+        kind = "bare" if act.lex.form in _BARE else act.lex.form
+        straight = not any(scene.between(k, act.last, number.first) for k in ("semi", "rel", "sub"))
+        out.append(f"before_noun&inner={inner}&straight={straight}&kind={kind}")
+        if straight and ends_series(scene, act, counted, number):
+            out += ["series", f"series&shape={shape}", f"series&inner={inner}"]
+    elif act.first <= counted.last and (act.lex.form in _BARE or act.first < counted.last):
+        ruled = governor(scene, number)
+        head = "head" if act.first == counted.noun_at else "beside"
+        out += [f"ruled={ruled}&{head}", f"ruled={ruled}&{head}&m={label}", f"{head}&m={label}"]
+    return out
 
 
 def _crossed(scene: Scene, side: str, a: int, b: int) -> list[str]:
@@ -202,7 +242,7 @@ def _aspect(scene: Scene, act: Hit, label: str) -> list[str]:
             out.append(f"aspect={name}&lasting={lasting}")
             out.append(f"aspect={name}&m={label}")
     span = scene.sentences[scene.sentence_of[act.first]]
-    if scene.joined(*span) & W.since:
+    if scene.joined(*span) & W.since and lasts(scene, span):
         out += [f"since&m={label}", f"since&lasting={lasting}&form={act.lex.form}"]
     return out
 
@@ -225,6 +265,9 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
         state = _LASTING.get(act.lex.measure)
         if state is not None and state != act.lex.measure and (act.lex.form in _PARTICIPLES or act.lex.measure == "died"):
             out.append(Candidate(state, _act_features(scene, count, act, state), act))
+        left = undone(scene, count.counted, act)
+        if left is not None:
+            out.append(Candidate(left, [*_act_features(scene, count, act, left), "undone"], act))
     return out
 
 
@@ -234,8 +277,10 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     how = _how(counted)
     group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
     size = (
-        "0"
-        if not number.point
+        "vague"
+        if number.point is None
+        else "0"
+        if number.point == 0
         else "1"
         if number.point == 1
         else "small"
@@ -243,6 +288,8 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
         else "mid"
         if number.point < 100
         else "big"
+        if number.point < _MILLIONS
+        else "huge"
     )
     digits = scene.tokens.norm[number.core_first][:1].isdigit()
     few = min(acts, 2)

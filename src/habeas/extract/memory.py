@@ -17,6 +17,9 @@ _UNTOLD = ["trust=near:none", "trust=far:none"]
 # A line of a list or table is shorter than this; a heading governs so many sentences below it.
 _SHORT_LINE = 90
 _UNDER_HEAD = 12
+# What is told of a number stands within so many words of it, and before the next of these marks.
+_AROUND = 12
+_STOPS = frozenset((",", ";", ":", "—", "(", ")", "\n"))
 
 
 @dataclass(slots=True)
@@ -131,12 +134,46 @@ def _recall_beside(out: dict[str, Candidate], scene: Scene, count: Count, figure
             after = d
     if inside is not None:
         close, crossed = _apart(scene, inside.count.counted.last, count.number.first)
-        _add(out, inside.label, "inside", [*told, close, *crossed, f"{close}&{acts_here}"], count)
+        _add(out, inside.label, "inside", [*told, close, *crossed, f"{close}&{acts_here}", *_link(scene, count, inside)], count)
     if outside is not None:
         gap = f"gap={min(here - sentence_of[outside.count.number.first], 3)}"
-        _add(out, outside.label, "before", [*told, gap, f"{acts_here}&{gap}"], count)
+        _add(out, outside.label, "before", [*told, gap, f"{acts_here}&{gap}", *_link(scene, count, None)], count)
     if after is not None:
         _add(out, after.label, "ahead", told, count)
+
+
+def _link(scene: Scene, count: Count, whole: Decided | None) -> list[str]:
+    """How the number hangs on the figure before: by which word, and whether anything else is told of it on either side.
+
+    Where nothing is ("224 people, including seven children", "of them, 15 are women"), a part shares what befell its whole.
+    """
+    number, counted = count.number, count.counted
+    first, last = scene.sentences[scene.sentence_of[number.first]]
+    acts = scene.acts_of[scene.sentence_of[number.first]]
+    begin = first if whole is None else whole.count.counted.last
+    end = counted.last
+    while end < last and scene.has(end, W.relative | W.including):
+        end += 1
+    while end < min(last, counted.last + _AROUND) and not (
+        scene.has(end, W.relative | W.subordinator) or scene.tokens.norm[end] in _STOPS
+    ):
+        end += 1
+    own = any(counted.last <= act.first < end for act in acts)
+    left = any(max(begin, number.first - _AROUND) <= act.first < number.first for act in acts)
+    copula = scene.has(counted.last, W.be_now | W.be_past)
+    link = f"link={_link_word(scene, count, begin)}&own={own}&left={left}&be={copula}"
+    return [link, f"{link}&how={counted.how}", f"own={own}&be={copula}"]
+
+
+def _link_word(scene: Scene, count: Count, begin: int) -> str:
+    """By which word the number hangs on another: "of them", "including", "the remaining"."""
+    at = count.number.first
+    if count.counted.partitive or count.counted.how == "partitive":
+        return "partitive"
+    for reach, mask, name in ((6, W.including, "including"), (4, W.rest, "rest")):
+        if scene.joined(max(begin, at - reach), at) & mask:
+            return name
+    return "none"
 
 
 def _describe(out: dict[str, Candidate], scene: Scene, count: Count, figures: list[Decided]) -> None:

@@ -9,6 +9,7 @@ from habeas.extract.people_followed import share_out, spare_relatives, unnamed_s
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, titled_role
 from habeas.extract.people_ties import Kinship, find_ties
+from habeas.extract.people_voice import own_words
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words
 from habeas.lexicon.people import people_words, public_role
@@ -76,11 +77,12 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
     """Without an office: what has happened to somebody, then whose relative they are."""
     marked = any(m.role == "detainee" for m in person.entity.marks)
     suffered = [t for t in person.told if t.act in CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
+    suffered = [t for t in suffered if modality_of(scene, t.hit) != "denied" or t.act == "released"]
     if person.index in kin:
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
     bears = any(m.kind == "kin" for m in person.entity.marks)
     custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
-    if all(t.act == "died" and not _in_custody(scene, t) for t in suffered):
+    if all(_may_be_free(scene, t) for t in suffered):
         suffered = custody = []
     if titled == "expert" and not custody:
         return "expert"
@@ -114,6 +116,14 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: Person, k
     return _by_fate(scene, words, person, kin, titled)
 
 
+def _may_be_free(scene: Scene, told: Told) -> bool:
+    """Is an act one that people outside undergo too, with no custody told of beside it: dead, beaten, abroad?"""
+    if told.act == "exiled":
+        first, last = scene.sentences[scene.sentence_of[told.hit.first]]
+        return told.hit.lex.form in ("part", "state") or not scene.joined(first, last) & W.custody
+    return told.act in ("died", "tortured") and not _in_custody(scene, told)
+
+
 def _in_custody(scene: Scene, told: Told) -> bool:
     """Does the sentence that tells of a death, or one beside it, tell of custody too?"""
     number = scene.sentence_of[told.hit.first]
@@ -121,10 +131,14 @@ def _in_custody(scene: Scene, told: Told) -> bool:
     return any(f & W.custody for first, last in near for f in scene.flags[first:last])
 
 
-def _suffers(scene: Scene, person: Person) -> bool:
+def _suffers(scene: Scene, person: Person, *, charged: bool = True) -> bool:
     """Is somebody in custody by what the text says of their name in the passive or as a state, as done?"""
     return any(
-        (t.act in ("arrested", "held", "sentenced", "charged") or (t.act == "died" and _in_custody(scene, t)))
+        (
+            t.act in ("arrested", "held", "sentenced")
+            or (charged and t.act == "charged")
+            or (t.act == "died" and _in_custody(scene, t))
+        )
         and t.mention.how != "pronoun"
         and t.hit.lex.form in ("past", "part", "state", "phrase")
         and modality_of(scene, t.hit) == "actual"
@@ -160,7 +174,8 @@ def _held_official(scene: Scene, person: Person) -> Role:
     if _politician(scene, person):
         return "opposition"
     words = {m.word for m in person.entity.marks if m.kind == "title"}
-    return "detainee" if words & people_words(scene.report.language).soldiers else "official"
+    soldier = words & people_words(scene.report.language).soldiers
+    return "detainee" if soldier and _suffers(scene, person, charged=False) else "official"
 
 
 def _politician(scene: Scene, person: Person) -> bool:
@@ -270,10 +285,13 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     for told in unnamed_subjects(scene, entities, people, ties, attributions):
         people[told.mention.entity].told.append(told)
     unquote_speakers(scene, people, ties, attributions)
+    for told in own_words(scene, entities, people, attributions):
+        people[told.mention.entity].told.append(told)
     doubts = Doubts(scene, entities, words)
     for person in people.values():
         if doubts.merely_left(person) or doubts.no_person(person):
             person.told = []
+        person.told = [t for t in person.told if not doubts.left_elsewhere(t)]
     kin = _relatives(people, ties)
     spare_relatives(people, kin, attributions)
     lines = []

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
 from habeas.extract.people_apposition import apposed, head_of, is_void, one_of, reduced, story_hits
+from habeas.extract.people_guards import Guards
+from habeas.extract.people_lists import Lists
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import people_words
@@ -18,7 +20,10 @@ ACTS = {
     "house_arrest": "released", "exchanged": "released", "disappeared": "held",
 }  # fmt: skip
 _UNDERGONE = ("passive", "past", "part", "state", "phrase")
+_SHARED = ("arrested", "held", "released", "sentenced", "exiled", "died", "charged")
+_AUXILIARY = W.be_now | W.be_past | W.have | W.still | W.also | W.then | W.done
 _REACH = 12
+_MOST_JOINED = 6
 
 
 @dataclass(slots=True)
@@ -39,6 +44,8 @@ class ActReader:
         self.words = words
         self.speech = speech
         self.people = people_words(scene.report.language)
+        self.guards = Guards(scene, table, words, speech, self.people)
+        self.lists = Lists(scene, table, words, speech, self.people)
         self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
         self.aged = {i for n in scene.numbers if n.kind == "age" for i in range(n.first, n.last)}
         self.counting = {i for n in scene.numbers if n.kind == "count" for i in range(n.first, n.last)}
@@ -57,8 +64,18 @@ class ActReader:
                 or is_void(self.scene, self.people, hit)
             ):
                 continue
-            out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit)]
+            out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
         return out + self._captives() + self._listed()
+
+    def _beside(self, hit: Hit) -> list[Mention]:
+        """Those whom only a list, a pick or a "with" ties to the act."""
+        end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
+        found = [self.lists.picked(hit)]
+        if voice(self.scene, hit) == "passive":
+            found.append(self.lists.along(hit))
+        if hit.lex.form in ("fin", "past", "part", "state") and (hit.lex.use == "object" or self.speech.pro_drop):
+            return [m for m in found if m is not None] + self.lists.counted(hit, end)
+        return [m for m in found if m is not None]
 
     def _now(self, hit: Hit, act: str) -> str:
         """A release that somebody waits for or asks for says that its undergoer is held."""
@@ -72,16 +89,43 @@ class ActReader:
         for mention in self.table.mentions:
             if not self._person(mention) or mention.how != "name" or scene.blocked[mention.first] or self._counts(mention):
                 continue
+            if self._kin_of(mention) or scene.owns(mention.last):
+                continue
             number = scene.sentence_of[mention.first]
+            if self.lists.postposed(mention) and not self.lists.of_kin(scene.sentences[number][0], mention.outer):
+                hit = self._shared_act(mention, number, mention.outer) or self._later_act(mention, number)
+                out += [Told(hit, mention, ACTS[hit.lex.measure])] if hit is not None else []
+                continue
             start = scene.sentences[number][0]
             window = range(max(start, mention.outer - 8), mention.outer)
             including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
             if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in range(including[-1], mention.outer)):
                 continue
+            if self.guards.other_set(mention, including[-1]) or self.guards.own_deed(mention, including[-1]):
+                continue
             hit = self._shared_act(mention, number, including[0])
+            if hit is None and scene.tokens.norm[including[0] - 1] == "," and including[0] > start:
+                hit = self._later_act(mention, number)
             if hit is not None:
-                out += [Told(hit, m, ACTS[hit.lex.measure]) for m in self._together(mention)]
+                some = dict.fromkeys([m.first for m in self._together(mention)])
+                out += [Told(hit, m, ACTS[hit.lex.measure]) for m in self._together(mention) if some.pop(m.first, 0) is None]
         return out
+
+    def _later_act(self, mention: Mention, number: int) -> Hit | None:
+        """The act told behind the list of names that a number holds: "Six, among them X and Y, were freed"."""
+        last = (self.lists.behind(mention) or [mention])[-1].last
+        norm = self.scene.tokens.norm
+        comma = next((i for i in range(last, min(last + 6, len(norm))) if norm[i] == ","), None)
+        if comma is None or self.scene.owns(last) or any(h.last <= mention.outer for h in self.scene.acts_of[number]):
+            return None
+        for hit in self.scene.acts_of[number]:
+            if (
+                hit.first > comma
+                and ACTS.get(hit.lex.measure) in _SHARED
+                and all(self.scene.has(i, _AUXILIARY) for i in range(comma + 1, hit.first))
+            ):
+                return hit
+        return None
 
     def _counts(self, mention: Mention) -> bool:
         """Is the name a line of a breakdown ("Columbia (109)"): where the counted were, not who?"""
@@ -94,9 +138,7 @@ class ActReader:
         first = self.scene.sentences[number][0]
         if not here and before <= first + 1 and number > 0:
             here = self.scene.acts_of[number - 1]
-        found = [
-            h for h in here if ACTS.get(h.lex.measure) in ("arrested", "held", "released", "sentenced", "exiled", "died", "charged")
-        ]
+        found = [h for h in here if ACTS.get(h.lex.measure) in _SHARED]
         return found[-1] if found and not self.scene.owns(mention.last) else None
 
     def _captives(self) -> list[Told]:
@@ -121,10 +163,15 @@ class ActReader:
     def undergoers(self, hit: Hit) -> list[Mention]:
         """The people an act is said of; none where the grammar points at nobody by name."""
         form = hit.lex.form
+        doubled = self.lists.doubled(hit)
+        if doubled is not None:
+            return [doubled]
         if self._another(hit):
             part = one_of(self.scene, self.table, self.people, hit)
             return [part] if part is not None else []
-        if form == "noun":
+        if self.guards.no_verb(hit) or self.guards.not_inside(hit) or self.guards.compound(hit):
+            return []
+        if form == "noun" or self.guards.noun_like(hit):
             found = self._of(hit)
         elif hit.lex.use == "subject" and form not in ("state", "phrase", "part"):
             found = self._subject(hit)
@@ -137,13 +184,15 @@ class ActReader:
                 found = self._object(hit) or (self._inside(hit) if how in ("past", "perfect") else None)
             else:
                 found = self._subject(hit)
-        if found is None or (form not in ("part", "state", "past", "noun") and self._kin_of(found)) or self._of_another(found, hit):
+        if found is None or (self.guards.whole(hit) and self._kin_of(found)) or self.guards.of_another(found, hit):
             return []
         singular = (
             self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
         )
         together = [found] if singular else self._together(found)
-        lone = form == "part" or (form == "state" and hit.last == hit.first + 1)
+        lone = form == "part" or (form == "state" and not self.scene.has(hit.first, W.preposition))
+        if (lone or form == "phrase") and not self.guards.agrees(found, hit):
+            return []
         plural = self.speech.pro_drop and lone and self.scene.plural(hit.last - 1)
         return [] if plural and len(together) == 1 else together
 
@@ -230,6 +279,8 @@ class ActReader:
                     behind = mention.last + 2
                     continue
                 return None
+            if mention.how == "role" and self.guards.inner(mention):
+                return None
             body = self.scene.tokens.norm[mention.last]
             if body in self.words.heads or body in self.words.generic:
                 return None
@@ -239,25 +290,32 @@ class ActReader:
         return None
 
     def _governed(self, mention: Mention, start: int) -> bool:
-        """Does a preposition or an owner's mark tie the mention to something else ("the lawyer of X was held")?"""
-        i = mention.outer - 1
+        """Does a preposition or an owner's mark tie the mention, or names joined to it, to something else ("lawyer of X")?"""
         norm = self.scene.tokens.norm
-        return (i >= start and bool(self.scene.flags[i] & W.preposition) and norm[i] not in self.words.definite) or self.scene.owns(
-            mention.last
-        )
+        if self.scene.owns(mention.last):
+            return True
+        i = mention.outer - 1
+        for _ in range(_MOST_JOINED):
+            before = self.table.ending_at(i) if i > start and norm[i] in self.words.ands else None
+            if before is None or not self._person(before):
+                break
+            i = before.outer - 1
+        return i >= start and bool(self.scene.flags[i] & W.preposition) and norm[i] not in self.words.definite
 
     def _right(self, hit: Hit) -> Mention | None:
         """The subject behind an inverted act: "salió Ana", "fue liberado Juan"."""
-        if not self.speech.pro_drop:
+        if not self.speech.pro_drop or self.guards.leads_on(hit):
             return None
         end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
         return self._near_right(hit, end, 3)
 
     def _near_right(self, hit: Hit, end: int, reach: int) -> Mention | None:
-        for mention in self.table.behind(hit.last, min(end, hit.last + reach + 6)):
-            if mention.outer - hit.last > reach:
+        dated = {i for d in self.scene.dates_of.get(self.scene.sentence_of[hit.first], ()) for i in range(d.first, d.last)}
+        for mention in self.table.behind(hit.last, min(end, hit.last + reach + 12)):
+            way = [i for i in range(hit.last, mention.outer) if i not in dated]
+            if len(way) > reach:
                 return None
-            if self._kin(mention) or not all(self._bridges(i) for i in range(hit.last, mention.outer)):
+            if self._kin(mention) or not all(self._bridges(i) for i in way):
                 return None
             if self.scene.owns(mention.last) or self._modifies(mention):
                 return None
@@ -283,35 +341,6 @@ class ActReader:
             return False
         found = self.words.match(norm, i - 1, i)
         return found is not None and found[1].kind == "kin"
-
-    def _of_another(self, mention: Mention, hit: Hit) -> bool:
-        """Is the act told of somebody's relative, in the apposition or in a clause with "whose", or of "among them 314 …"?"""
-        norm = self.scene.tokens.norm
-        between = range(mention.last + 1, hit.first)
-        listed = any(norm[i - 1] == "," and self.scene.has(i, W.including) for i in between)
-        return listed or self._of_kin(mention, hit) or self._of_whose(mention, hit)
-
-    def _of_whose(self, mention: Mention, hit: Hit) -> bool:
-        """Is it the first act behind a "whose": "X, whose two daughters, both students, are inside"?"""
-        scene, norm = self.scene, self.scene.tokens.norm
-        whose = [
-            i for i in range(mention.last, min(hit.first, mention.last + 3))
-            if scene.has(i, W.relative) and norm[i] in self.words.possessives
-        ]  # fmt: skip
-        if not whose:
-            return False
-        return not any(whose[0] < other.first and other.last <= hit.first for other in scene.acts_of[scene.sentence_of[hit.first]])
-
-    def _of_kin(self, mention: Mention, hit: Hit) -> bool:
-        """Is the act told of whom the apposition names the person's kin to: "X, mother of a student who was jailed"?"""
-        norm = self.scene.tokens.norm
-        for i in range(hit.first - 1, max(mention.last, hit.first - _REACH) - 1, -1):
-            if norm[i] == ",":
-                return False
-            found = self.words.match(norm, i, hit.first)
-            if found is not None and found[1].kind == "kin":
-                return norm[mention.last] == ","
-        return False
 
     def _modifies(self, mention: Mention) -> bool:
         """Is the name only a part of what is spoken of ("accused the Harbour government")?"""
@@ -350,9 +379,15 @@ class ActReader:
         """ "the arrest of X", "la detención de X", "X's release" """
         norm = self.scene.tokens.norm
         start, end = self.scene.sentences[self.scene.sentence_of[hit.first]]
-        if hit.last < end and self.scene.flags[hit.last] & W.preposition and norm[hit.last] in self.people.of_words:
+        if (
+            hit.last < end
+            and self.scene.flags[hit.last] & W.preposition
+            and norm[hit.last] in self.people.of_words
+            and not self.guards.goal(hit)
+        ):
             for mention in self.table.behind(hit.last + 1, min(end, hit.last + 8)):
-                return mention if mention.outer - hit.last <= 2 and self._person(mention) else None
+                owned = self.scene.owns(mention.last)
+                return mention if mention.outer - hit.last <= 2 and self._person(mention) and not owned else None
         if hit.first > start and self.words.possessives.get(norm[hit.first - 1]) is not None:
             return self._his(hit, start, self.words.possessives[norm[hit.first - 1]])
         for j in range(hit.first - 1, max(start, hit.first - 3), -1):
@@ -377,18 +412,30 @@ class ActReader:
         norm = self.scene.tokens.norm
         current = mention
         for _ in range(6):
-            j = current.outer - 1
+            j = self._over_kin(current.outer - 1)
             if j < 1 or not (norm[j] in self.words.ands or norm[j] == ",") or not self._person(current):
                 break
             before = self.table.ending_at(j)
             joined = before is not None and self._person(before) and before.entity != current.entity
-            if before is None or not joined or (norm[j] == "," and len(out) == 1):
+            if before is None or not joined or (norm[j] == "," and len(out) == 1 and not self.lists.behind(mention)):
                 break
             out.append(before)
             current = before
         return out + self._following(mention)
 
+    def _over_kin(self, j: int) -> int:
+        """Before "her sons", where a list goes on with their names ("X and her sons Y and Z were seized")."""
+        norm = self.scene.tokens.norm
+        found = self.words.match(norm, j, j + 1) if j > 1 else None
+        if found is None or found[1].kind != "kin_plural":
+            return j
+        return j - 1 - (norm[j - 1] in self.words.possessives or self.scene.has(j - 1, W.determiner))
+
     def _following(self, mention: Mention) -> list[Mention]:
+        """The people that a list names behind: "fueron detenidos X, Y y Z"."""
+        return self.lists.behind(mention) if mention.how in ("name", "short") else self._joined(mention)
+
+    def _joined(self, mention: Mention) -> list[Mention]:
         """The people that "and" joins behind: "fueron detenidos X y Y"."""
         norm = self.scene.tokens.norm
         if mention.last >= len(norm) or norm[mention.last] not in self.words.ands:

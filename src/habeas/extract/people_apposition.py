@@ -2,42 +2,75 @@
 
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Hit, Scene
-from habeas.lexicon.people import NUMBER, PeopleWords
+from habeas.lexicon.people import NUMBER, STAY, PeopleWords
 from habeas.lexicon.speech import S, SpeechWords
 from habeas.lexicon.vocabulary import Lex, W
 
 _WAY = 30
 _VERB_NEAR = 6
+_INSIDE = 7
 _STOPS = frozenset((";", ":", "“", "”", "«", "»", '"', "—", "\n"))
 _BEING = W.be_now | W.be_past
 _AUXILIARY = _BEING | W.have | W.still | W.negation | W.then | W.also | W.done | W.future
 
 
-def story_hits(scene: Scene, words: PeopleWords) -> list[Hit]:
-    """The phrases of the text that tell an act of their subject ("is serving", "salió del penal")."""
+def story_hits(scene: Scene, words: PeopleWords, *, own: bool = False) -> list[Hit]:
+    """The phrases of the text that tell an act of their subject ("is serving", "salió del penal"), or of who speaks ("I spent")."""
     norm, out = scene.tokens.norm, []
-    counts = {i for n in scene.numbers for i in range(n.first, n.last)}
+    phrases = words.own if own else words.told
+    ends = {n.first: n.last for n in scene.numbers} | {n.core_first: n.last for n in scene.numbers}
     for i, word in enumerate(norm):
-        known = words.told.get(word)
-        if known is None:
-            continue
-        following = norm[i + 1] if i + 1 < len(norm) else NUMBER
-        for parts, act in known:
-            if len(parts) > 1 and parts[1] not in (following, NUMBER) and following != NUMBER:
-                continue
-            here = norm[i : i + len(parts)]
-            if all(
-                p == w or (p == NUMBER and (k in counts or w.isdigit()))
-                for k, (p, w) in enumerate(zip(parts, here, strict=False), i)
+        for parts, act in phrases.get(word, ()):
+            last = _matches(norm, ends, parts, i)
+            if (
+                last
+                and NUMBER in parts
+                and last < len(norm)
+                and scene.has(last, W.determiner)
+                and not scene.has(last, W.preposition)
             ):
-                out.append(Hit(i, i + len(parts), Lex("act", measure=act, form="phrase", use="subject")))
+                continue  # "cumple 40 años el lunes"
+            if last and (act != STAY or _stays(scene, words, last)):
+                measure = "held" if act == STAY else act
+                out.append(Hit(i, last, Lex("act", measure=measure, form="phrase", use="own" if own else "subject")))
     return out
+
+
+def _matches(norm: list[str], ends: dict[int, int], parts: tuple[str, ...], i: int) -> int:
+    """Behind which token the phrase that begins at i ends; 0 where it does not stand there. # is a whole number expression."""
+    for part in parts:
+        if i >= len(norm):
+            return 0
+        if part == NUMBER:
+            if i not in ends and not norm[i].isdigit():
+                return 0
+            i = ends.get(i, i + 1)
+        elif norm[i] == part:
+            i += 1
+        else:
+            return 0
+    return i
+
+
+def _stays(scene: Scene, words: PeopleWords, last: int) -> bool:
+    """Does a time spent go on to say that it was in prison ("spent two years in a cell", "passou oito meses ali")?"""
+    end = min(scene.sentences[scene.sentence_of[last - 1]][1], last + _INSIDE)
+    if last < end and not scene.has(last, W.preposition | W.custody) and scene.tokens.norm[last] not in words.inside:
+        return False
+    for i in range(last, end):
+        if scene.tokens.norm[i] in words.outside:
+            return False
+        if scene.has(i, W.custody) or scene.tokens.norm[i] in words.inside:
+            return True
+        if scene.tokens.norm[i] in _STOPS or scene.tokens.norm[i] == ",":
+            return False
+    return False
 
 
 def is_void(scene: Scene, words: PeopleWords, hit: Hit) -> bool:
     """Does the phrase only look like an act ("held up a photograph")?"""
     norm = scene.tokens.norm
-    for size in (1, 2, 3):
+    for size in (1, 2, 3, 4):
         for first in range(max(0, hit.last - size), hit.first + 1):
             if tuple(norm[first : first + size]) in words.voids:
                 return True
@@ -118,7 +151,27 @@ def _head(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int, star
                 return None
             continue
         opened = norm[mention.last] in (",", "(") or mention.last == lead
-        return mention if opened and not _verbal(scene, speech, mention.last, lead) else None
+        if not opened or _verbal(scene, speech, mention.last, lead):
+            return None
+        own = scene.has(lead, W.relative) and mention.last >= lead - 1
+        return mention if own else _owner_of_apposition(scene, table, speech, mention, start) or mention
+    return None
+
+
+def _owner_of_apposition(scene: Scene, table: EntityTable, speech: SpeechWords, inner: Mention, start: int) -> Mention | None:
+    """The name whose apposition only mentions the inner one: "X, the youngest of Y, is serving"."""
+    norm = scene.tokens.norm
+    if not scene.has(inner.outer - 1, W.preposition):
+        return None
+    for mention in table.before(inner.outer, start):
+        if table.of(mention).kind != "person" or mention.how not in ("name", "short") or mention.entity == inner.entity:
+            continue
+        opener = mention.last + 1
+        noun = scene.has(opener, W.determiner) or (
+            opener == inner.outer - 2 and not scene.flags[opener] and scene.has(opener + 1, W.of)
+        )
+        near = norm[mention.last] == "," and inner.outer - mention.last <= 6 and noun
+        return mention if near and not _verbal(scene, speech, mention.last, inner.outer) else None
     return None
 
 

@@ -3,10 +3,13 @@
 from functools import cached_property
 
 from habeas.extract.entities_table import EntityTable
+from habeas.extract.people_acts import Told
 from habeas.extract.people_details import age_of
 from habeas.extract.people_record import Person
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, bare
+from habeas.lexicon.people import people_words
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 
@@ -17,6 +20,8 @@ class Doubts:
         self.scene = scene
         self.table = table
         self.words = words
+        self.listed = people_words(scene.report.language)
+        self._pro_drop = speech_words(scene.report.language).pro_drop
 
     def merely_left(self, person: Person) -> bool:
         """Is a lone "went out" all that is told of somebody, with no prison in the sentence?"""
@@ -28,6 +33,25 @@ class Doubts:
             if custody or not (lone and told.act == "released" and hit.lex.use == "subject"):
                 return False
         return True
+
+    def left_elsewhere(self, told: Told) -> bool:
+        """Did somebody only leave what is no prison, or go out for something ("released from hospital", "saiu à rua")?"""
+        scene, hit = self.scene, told.hit
+        end = scene.sentences[scene.sentence_of[hit.first]][1]
+        i, norm = hit.last, scene.tokens.norm
+        if told.act != "released" or hit.lex.form in ("noun", "phrase") or i + 1 >= end:
+            return False
+        if norm[i] in self.listed.toward and hit.lex.use == "subject":
+            timed = any(d.first <= k < d.last for d in scene.dates_of.get(scene.sentence_of[i], ()) for k in (i, i + 1, i + 2))
+            return not timed and not any(n.first <= k < n.last for n in scene.numbers for k in (i + 1, i + 2))
+        if norm[i] not in self.listed.away:
+            return False
+        fixed = norm[i] not in self.words.joiners or norm[i] in self.words.definite or not self._pro_drop
+        i += 1
+        while i < end and scene.has(i, W.determiner):
+            i, fixed = i + 1, True
+        plain = fixed and i < end and norm[i].isalpha() and not scene.tokens.is_capital(i)
+        return plain and not scene.joined(i, min(end, i + 5)) & W.custody
 
     def no_person(self, person: Person) -> bool:
         """May the name be a place's, a body's or a feast's: no title, age, pronoun or given name, and words that are no names?"""

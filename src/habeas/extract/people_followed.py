@@ -11,6 +11,7 @@ from habeas.extract.people_apposition import story_hits
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_ties import Kinship
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import actor_words
 from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
@@ -106,14 +107,15 @@ def unnamed_subjects(
 
 
 def unquote_speakers(scene: Scene, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]) -> None:
-    """ "He" in somebody's own quotation is not the speaker but the relative he speaks for, where there is just one."""
-    inside = quotes_of(scene)[0]
+    """ "He" or "him" in somebody's own quotation is not the speaker but the relative he speaks for, where there is just one."""
+    inside, objects = quotes_of(scene)[0], actor_words(scene.report.language).objects
     followed = _spoken_for(people, ties, said)
     of = {a: b for t in ties for a, b in ((t.a, t.b), (t.b, t.a)) if b in followed}
     for person in list(people.values()):
         kept = []
         for told in person.told:
-            quoted = told.mention.how == "pronoun" and inside[told.hit.first] >= 0
+            outside = inside[told.mention.first] != inside[told.hit.first] and scene.tokens.norm[told.hit.last] in objects
+            quoted = (told.mention.how == "pronoun" or outside) and inside[told.hit.first] >= 0
             speaker = source_at(said, told.hit.first) if quoted else None
             if speaker is None or speaker.entity != person.index:
                 kept.append(told)

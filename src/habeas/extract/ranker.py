@@ -47,7 +47,8 @@ def choose(decision: str, candidates: Sequence[Candidate], table: dict[str, floa
     known = weights(decision) if table is None else table
     weight_of = known.get
     for candidate in candidates:
-        candidate.score = sum(map(weight_of, candidate.features, repeat(0.0)))
+        # Weights have two decimals: rounded to them a sum is the same in whatever order or way a computer adds.
+        candidate.score = round(sum(map(weight_of, candidate.features, repeat(0.0))), 2)
     best = max(candidates, key=_score)
     if len({candidate.label for candidate in candidates}) == len(candidates):
         return best

@@ -12,7 +12,7 @@ from habeas.extract.numbers import Number, find_numbers
 from habeas.extract.sentences import split_sentences
 from habeas.extract.tokens import Tokens, tokenize
 from habeas.lexicon.sentences import SentenceRules, sentence_rules
-from habeas.lexicon.vocabulary import NO_ACT, Lex, Vocabulary, W, vocabulary
+from habeas.lexicon.vocabulary import NO_ACT, TELLING, Lex, Vocabulary, W, vocabulary
 from habeas.model import Report
 
 # A word that is told by its ending is longer than this ("serán" is a listed word, "quedarán" is told by its end).
@@ -32,7 +32,8 @@ class Hit:
 class Scene:
     """Everything the steps of reading share. Token indexes everywhere; characters only at the end.
 
-    `flags[i]` holds the word classes of token i (lexicon W). `acts` and `things` are hits in text order, by sentence in `acts_of`.
+    `flags[i]` holds the word classes of token i that build sentences (lexicon W), `cues[i]` also those that tell something of an
+    act; `classes_of` joins the latter by sentence. `acts` and `things` are hits in text order, by sentence in `acts_of`.
     `sentence_of[i]` is the index of the sentence of token i (-1 for line ends). Prefix sums of boundaries serve `between`.
     """
 
@@ -44,11 +45,13 @@ class Scene:
     numbers: list[Number]
     dates: list[DateSpan]
     flags: list[int]
+    cues: list[int]
     acts: list[Hit]
     things: dict[int, list[Hit]]
     sentence_of: list[int]
     blocked: list[bool]
     acts_of: list[list[Hit]] = field(default_factory=list)
+    classes_of: list[int] = field(default_factory=list)
     numbers_of: dict[int, list[Number]] = field(default_factory=dict)
     dates_of: dict[int, list[DateSpan]] = field(default_factory=dict)
     boundaries: dict[str, list[int]] = field(default_factory=dict)
@@ -63,6 +66,10 @@ class Scene:
         """The word classes of tokens a..b together."""
         return reduce(or_, self.flags[a if a > 0 else 0 : b if b > 0 else 0], 0)
 
+    def told(self, a: int, b: int) -> int:
+        """The word classes of tokens a..b together, with those that tell something of an act."""
+        return reduce(or_, self.cues[a if a > 0 else 0 : b if b > 0 else 0], 0)
+
     def has(self, i: int, classes: int) -> bool:
         """Is token i of one of these word classes?"""
         return 0 <= i < len(self.flags) and bool(self.flags[i] & classes)
@@ -76,15 +83,16 @@ class Scene:
         return self.tokens.norm[i].endswith(self.rules.plural_ends)
 
 
-def _flags(tokens: Tokens, words: Vocabulary) -> list[int]:
+def _classes(tokens: Tokens, words: Vocabulary) -> list[int]:
+    """Every word class of every token."""
     get = words.words.get
     flags = [get(w, 0) for w in tokens.norm]
     any_end = tuple(end for ends, _ in words.endings for end in ends)
     for i, word in enumerate(tokens.norm):
-        if not flags[i] and len(word) > _STEM and word.endswith(any_end):
+        if not flags[i] & ~TELLING and len(word) > _STEM and word.endswith(any_end):
             for ends, flag in words.endings:
                 if word.endswith(ends):
-                    flags[i] = flag
+                    flags[i] |= flag
                     break
     long = words.long_words
     norm = tokens.norm
@@ -132,14 +140,24 @@ def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[
 _NEAR_PAIR = 3
 
 
+def _silent(norm: list[str], words: Vocabulary, i: int) -> bool:
+    """Does a phrase begin at token i that tells no act ("salieron a las calles")?"""
+    if norm[i] not in words.phrases:
+        return False
+    known = words.phrases.likely(norm[i], norm[i + 1] if i + 1 < len(norm) else "")
+    return any(NO_ACT in lexes and tuple(norm[i : i + len(parts)]) == parts for parts, lexes in known)
+
+
 def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: list[Hit]) -> list[Hit]:
     """Acts that two words name together ("let 40 of them go", "left three different prisons"), with no other act between them."""
     out: list[Hit] = []
     verbal = {h.first for h in acts if h.lex.form not in ("noun", "state")}
+    # A phrase in one piece says what its verb means here ("taken to hospital"): no second word is looked for.
+    whole = {h.first for h in acts if h.last > h.first + 1}
     norm, pairs = tokens.norm, words.pairs
     for i, word in enumerate(norm):
         known = pairs.get(word)
-        if known is None:
+        if known is None or i in whole or _silent(norm, words, i):
             continue
         seen: set[str] = set()
         for first, second in known:
@@ -213,7 +231,8 @@ def set_scene(report: Report) -> Scene:
     for number, (first, last) in enumerate(sentences):
         for i in range(first, last):
             sentence_of[i] = number
-    flags = _flags(tokens, words)
+    cues = _classes(tokens, words)
+    flags = [classes & ~TELLING for classes in cues]
     acts, things = _hits(tokens, words)
     pairs = _pair_hits(tokens, words, sentence_of, acts)
     if pairs:
@@ -227,6 +246,7 @@ def set_scene(report: Report) -> Scene:
         numbers=find_numbers(tokens, report.language),
         dates=find_dates(tokens, report.language, report.published),
         flags=flags,
+        cues=cues,
         acts=acts,
         things=things,
         sentence_of=sentence_of,
@@ -239,6 +259,7 @@ def set_scene(report: Report) -> Scene:
     for span in scene.dates:
         scene.dates_of.setdefault(sentence_of[span.first], []).append(span)
     scene.acts_of = [[] for _ in sentences]
+    scene.classes_of = [scene.told(first, last) for first, last in sentences]
     for hit in acts:
         if sentence_of[hit.first] >= 0:
             scene.acts_of[sentence_of[hit.first]].append(hit)

@@ -15,7 +15,9 @@ def _ends_here(tokens: Tokens, i: int, abbreviations: frozenset[str]) -> bool:
     norm = tokens.norm
     if norm[i] == "." and i > 0 and tokens.end[i - 1] == tokens.start[i]:
         before = norm[i - 1]
-        if before in abbreviations or (len(before) == 1 and before.isalpha()):
+        # A letter grown together with digits is no initial: "in the 1990s. Four …".
+        grown = i > 1 and norm[i - 2][0].isdigit() and tokens.end[i - 2] == tokens.start[i - 1]
+        if not grown and (before in abbreviations or (len(before) == 1 and before.isalpha())):
             return i + 1 < len(norm) and norm[i + 1] == "\n"
     j = i + 1
     while j < len(norm) and norm[j] in _CLOSERS:

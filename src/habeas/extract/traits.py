@@ -1,6 +1,7 @@
 """Did it happen, is it a flow or a stock, and who are the counted: three small decisions over one figure's surroundings."""
 
 from habeas.extract.counted import Counted
+from habeas.extract.governed import governed
 from habeas.extract.happened import Count, voice
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
@@ -13,6 +14,7 @@ _CUES = (
     (W.plan, "plan"), (W.future, "future"), (W.conditional, "cond"), (W.deny, "deny"), (W.allege, "allege"), (W.negation, "not"),
     (W.done, "done"), (W.still, "still"), (W.announce, "announce"), (W.have, "have"),
 )  # fmt: skip
+_AHEAD = ("plan", "future", "announce")
 
 
 def act_of(decided: Decided) -> Hit | None:
@@ -41,12 +43,28 @@ def _clause_start(scene: Scene, i: int) -> int:
     return i
 
 
+def _beside(scene: Scene, first: int, at: int) -> int:
+    """The first of the two tokens before a number that no comma parts from it."""
+    return next((i + 1 for i in range(at - 1, max(first, at - 2) - 1, -1) if scene.tokens.norm[i] == ","), max(first, at - 2))
+
+
 def _words_beside(scene: Scene, count: Count, at: int) -> list[str]:
     """The words close to the number and to its act: what no class of words foresaw may be learnt."""
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
     number, norm = count.number, scene.tokens.norm
     near = [*range(max(first, at - 5), min(last, at + 4)), *range(max(first, number.first - 5), min(last, number.last + 5))]
     return [norm[i] for i in near if norm[i].isalpha()]
+
+
+def _cues_around(scene: Scene, count: Count, at: int, *, done: bool) -> list[str]:
+    """The cues around the number and its act at token `at`; plans that were told before a deed say nothing of it."""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    before = _window(scene, at - 4, at, "near") + _window(scene, _clause_start(scene, at), at, "clause")
+    before += _window(scene, first, at, "before")
+    if done:
+        before = [cue for cue in before if cue.partition(":")[2] not in _AHEAD]
+    beside = _window(scene, _beside(scene, first, count.number.first), count.number.first, "number")
+    return [*beside, *before, *_window(scene, at, last, "after")]
 
 
 def modality_candidates(
@@ -57,24 +75,18 @@ def modality_candidates(
     `neighbours` names the modality of the whole and of the figure before in the same sentence.
     """
     count, act = decided.count, act_of(decided)
-    sentence = scene.sentences[scene.sentence_of[count.number.first]]
-    features = ["bias", f"m={decided.label}"]
     at = act.first if act is not None else count.number.first
-    start = _clause_start(scene, at)
-    features += [f"{relation}={other}" for relation, other in neighbours.items()]
-    features += _window(scene, max(sentence[0], count.number.first - 2), count.number.first, "number")
-    features += _window(scene, at - 4, at, "near")
-    features += _window(scene, start, at, "clause")
-    features += _window(scene, sentence[0], at, "before")
-    features += _window(scene, at, sentence[1], "after")
+    rule, told, grammar = governed(scene, count, act)
+    features = ["bias", f"m={decided.label}"]
+    for relation, other in neighbours.items():
+        features += [f"{relation}={other}", f"{relation}={other}&rule={rule}"]
+    features += _cues_around(scene, count, at, done=told in ("done", "fin"))
     if act is not None:
         form = voice(scene, act)
         features += [f"form={form}", f"form={form}&m={decided.label}"]
-        features += [f"{cue}&form={form}" for cue in _window(scene, sentence[0], at, "b")]
-        features += [f"{cue}&form={form}" for cue in _window(scene, at - 4, at, "n")]
-        features += [f"{cue}&m={decided.label}" for cue in _window(scene, start, at, "c")]
     else:
         features.append("form=memory")
+    features += grammar
     features += sorted({f"w={word}" for word in _words_beside(scene, count, at)})
     before = earlier.get((count.number.point, decided.label))
     if before is not None:

@@ -11,6 +11,7 @@ import msgspec
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
+from habeas.lexicon.vocabulary import Nouns
 
 V = TypeVar("V")
 
@@ -29,6 +30,8 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
 
     `joins` says what a joining word may join: `tens` (treinta y uno), `hundreds` (two hundred and six), `any` (cento e um).
     `least`: a hedge that only hedges numbers of at least that size. `not_hedge`: words before a hedge that undo it.
+    `room_before`: words behind which a number says how many a place is made for. `spread_by`: words between a number and itself
+    ("two by two"), `length_by`: between two lengths ("four metres by three").
     `fused`: hundreds and thousands grow together with the words below them (Italian "centotrentuno", "duemila"), so that only the
     words up to a hundred and the hundreds have to be listed.
     """
@@ -98,6 +101,9 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     clock_after: tuple[str, ...]
     phone_before: tuple[str, ...]
     gap: tuple[str, ...]
+    room_before: tuple[str, ...] = ()
+    spread_by: tuple[str, ...] = ()
+    length_by: tuple[str, ...] = ()
     months_capital: bool
     dotted_labels: tuple[str, ...]
     facility_links: tuple[str, ...]
@@ -194,6 +200,11 @@ def _fused(words: NumbersEntry) -> dict[str, int]:
     return {**thousands, **made, **words.cardinals}
 
 
+def _people(lang: str) -> frozenset[str]:
+    """The nouns of people and cases in one word: behind a number they say that it counts ("salieron de prisión 23 campesinos")."""
+    return frozenset(form for noun in load(lang, "nouns", Nouns).counted for form in noun.forms if len(cut(form)) == 1)
+
+
 class NumberLexicon:
     """The words of numbers.yaml, ready for lookup: what a token can be is one dictionary access away."""
 
@@ -224,13 +235,16 @@ class NumberLexicon:
         self.age_not_of = frozenset(words.age_not_of)
         self.sentence_near = frozenset(words.sentence_near)
         self.year_before = frozenset(words.year_before)
-        self.people = frozenset(words.people)
+        self.people = frozenset(words.people) | _people(lang)
         self.months = frozenset(words.months)
         self.day_links = frozenset(
             {*words.joins, *words.day_month_links, *words.day_before, *words.day_links, *words.ordinal_marks}
         )
         self.clock_after = _set(words.clock_after)
         self.gap = frozenset(words.gap)
+        self.room_before: Phrases[str] = Phrases(((cut(one), p) for p in words.room_before for one in expand(p)), backward=True)
+        self.spread_by = frozenset(words.spread_by)
+        self.length_by = frozenset(words.length_by)
         self.money_before = frozenset(words.money_before)
         self.one = next(word for word, n in words.cardinals.items() if n == 1)
         self.ambiguous = frozenset(words.not_hedge)

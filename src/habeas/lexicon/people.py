@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.phrases import cut
 from habeas.lexicon.sources import name_words
 
 # Stands for any number in a phrase of people.yaml.
 NUMBER = "#"
+# The act of a phrase that tells only of time spent; held where the sentence goes on to say that it was inside.
+STAY = "stay"
 Phrase = tuple[str, ...]
 
 
@@ -16,6 +20,23 @@ class People(Entry, frozen=True, kw_only=True):
     """The file people.yaml of one language (en/people.yaml explains the sections)."""
 
     subject: dict[str, tuple[str, ...]]
+    stays: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
+    toward: tuple[str, ...] = ()
+    prison_things: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    datives: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    staying: tuple[str, ...] = ()
+    own: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    i_was: tuple[str, ...] = ()
+    me: tuple[str, ...] = ()
+    me_behind: bool = False
+    ifs: tuple[str, ...] = ()
     voids: tuple[str, ...]
     impersonal: tuple[str, ...]
     one_of: tuple[str, ...]
@@ -41,6 +62,22 @@ class PeopleWords:
     """One language's phrases by their first word, longest first; `told` pairs a phrase with its act."""
 
     told: dict[str, tuple[tuple[Phrase, str], ...]]
+    inside: frozenset[str]
+    within: frozenset[str]
+    away: frozenset[str]
+    toward: frozenset[str]
+    prison_things: frozenset[str]
+    along: frozenset[Phrase]
+    beside: frozenset[str]
+    clitics: frozenset[str]
+    datives: frozenset[str]
+    outside: frozenset[str]
+    staying: frozenset[str]
+    own: dict[str, tuple[tuple[Phrase, str], ...]]
+    i_was: frozenset[Phrase]
+    me: frozenset[str]
+    me_behind: bool
+    ifs: frozenset[str]
     voids: frozenset[Phrase]
     impersonal: frozenset[str]
     one_of: frozenset[Phrase]
@@ -53,16 +90,38 @@ class PeopleWords:
     deeds: dict[str, str]
 
 
+def _by_first(phrases: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    """Phrases and their acts by first word, longest first."""
+    pairs = sorted((cut(f), act) for act, forms in phrases.items() for f in forms)
+    out: dict[str, list[tuple[Phrase, str]]] = {}
+    for parts, act in sorted(pairs, key=lambda p: (-len(p[0]), p)):
+        out.setdefault(parts[0], []).append((parts, act))
+    return {k: tuple(v) for k, v in out.items()}
+
+
 @cache
 def people_words(lang: str) -> PeopleWords:
     """The phrases of one language; raises LexiconError where the file breaks its schema."""
     listed = load(lang, "people", People)
-    pairs = sorted((cut(f), act) for act, forms in listed.subject.items() for f in forms)
-    told: dict[str, list[tuple[Phrase, str]]] = {}
-    for parts, act in sorted(pairs, key=lambda p: (-len(p[0]), p)):
-        told.setdefault(parts[0], []).append((parts, act))
+    stays = {STAY: listed.stays}
     return PeopleWords(
-        told={k: tuple(v) for k, v in told.items()},
+        told=_by_first(listed.subject | stays),
+        own=_by_first(listed.own),
+        i_was=frozenset(cut(f) for f in listed.i_was),
+        me=frozenset(listed.me),
+        me_behind=listed.me_behind,
+        ifs=frozenset(listed.ifs),
+        inside=frozenset(listed.inside),
+        within=frozenset(listed.within),
+        away=frozenset(listed.away),
+        toward=frozenset(listed.toward),
+        prison_things=frozenset(listed.prison_things),
+        along=frozenset(cut(f) for f in listed.along),
+        beside=frozenset(listed.beside),
+        clitics=frozenset(listed.clitics),
+        datives=frozenset(listed.datives),
+        outside=frozenset(listed.outside),
+        staying=frozenset([*listed.staying, *(w for f in listed.stays for w in cut(f))]),
         voids=frozenset(cut(v) for v in listed.voids),
         impersonal=frozenset(listed.impersonal),
         one_of=frozenset(cut(f) for f in listed.one_of),

@@ -14,6 +14,7 @@ class SentenceRules(Entry, frozen=True, kw_only=True):
     plural_ends: tuple[str, ...]
     owner_marks: tuple[str, ...]
     elisions: tuple[str, ...]
+    plural_verbs: tuple[str, ...] = ()
 
 
 @cache

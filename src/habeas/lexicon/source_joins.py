@@ -8,9 +8,10 @@ from habeas.lexicon.sources import name_words
 
 
 class SourceJoins(Entry, frozen=True, kw_only=True):
-    """The file of words that say what kind of body a source is, and of offices."""
+    """The file of words that say what kind of body a source is, what such bodies are about, and of offices."""
 
     organisation: tuple[str, ...]
+    topics: dict[str, tuple[str, ...]]
     offices: dict[str, tuple[str, ...]]
 
 
@@ -37,12 +38,37 @@ def telling_words(name: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def meaning_of(name: str) -> frozenset[str]:
     """The ideas in a name that has no word of its own: the Open Gates Committee is the Comité Puertas Abiertas."""
-    if telling_words(name) or not any(printed[:1].isupper() for printed in name.split()):
+    if telling_words(name) or not _has_capital(name):
         return frozenset()
     whole, begins = _organisation()
     words = [w for w in name_words(name) if w not in whole and not w.startswith(begins)]
     by_language = [frozenset(i for w in words if (i := idea_of(w, language)).startswith("c:")) for language in languages()]
     return max(by_language, key=lambda ideas: (len(ideas), sorted(ideas)))
+
+
+def _has_capital(name: str) -> bool:
+    """Is there a capital behind the article ("A associação" is none)? The first word of a sentence has one anyway."""
+    printed = name.split()
+    return any(word[:1].isupper() for word in (printed[1:] if len(name_words(name)) < len(printed) else printed))
+
+
+@cache
+def _topics() -> tuple[tuple[str, str, bool], ...]:
+    forms = [(folded(form), topic) for topic, some in _file().topics.items() for form in some]
+    return tuple((form.rstrip("-"), topic, form.endswith("-")) for form, topic in forms)
+
+
+@lru_cache(maxsize=65536)
+def topics_of(name: str) -> frozenset[str]:
+    """What a body is about in words of no tongue, and its own words: what is left of its name without "network", "committee" …"""
+    whole, begins = _organisation()
+    found = set()
+    for word in name_words(name):
+        topic = next((t for form, t, begin in _topics() if word == form or (begin and word.startswith(form))), None)
+        idea = next((i for language in languages() if (i := idea_of(word, language)).startswith("c:")), None)
+        if topic or (word not in whole and not word.startswith(begins) and len(word) > 1):
+            found.add(topic or idea or word)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=65536)

@@ -121,7 +121,18 @@ class W:
     gather = 1 << 25
     custody = 1 << 26
     of = 1 << 27
+    unrest = 1 << 28
+    # What governs an act, more strictly than the cues above: it still lies ahead, is told as hearsay, is denied, was found true.
+    intend = 1 << 34
+    ahead = 1 << 29
+    subjunctive = 1 << 30
+    hearsay = 1 << 31
+    refuse = 1 << 32
+    found = 1 << 33
 
+
+# Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
+TELLING = W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
 

@@ -4,7 +4,6 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from operator import eq
 
 from habeas.lineage.marks import COUNT, MET, NAME, ODD, QUOTE, WEIGHTS, unpack
 from habeas.lineage.sketch import Sketch
@@ -23,20 +22,37 @@ _KEYS_WEIGH = 1.5
 _TELLING = (NAME, MET, ODD, COUNT, QUOTE)
 _NUMBERS = (ODD, COUNT)
 
+_SEVEN = int.from_bytes(b"\x7f" * _PERMUTATIONS, "little")
+_EIGHTH = int.from_bytes(b"\x80" * _PERMUTATIONS, "little")
+
 Pair = tuple[int, int]
+Planes = tuple[int, int]
 
 
 def by_words(sketches: Sequence[Sketch], equal: int = EQUAL) -> set[Pair]:
     """Pairs of positions that share many runs of words, or sentences that few have."""
     found: set[Pair] = set()
     rows = dict(_digests(sketches))
+    planes = {i: _planes(row) for i, row in rows.items()}
     for band in range(0, _PERMUTATIONS, _ROWS):
         for members in _alike((i, row[band : band + _ROWS].tobytes()) for i, row in rows.items()):
             found.update(_pairs(members))
     # One band in common is chance more often than not; how many of all digests are equal says how alike the two are.
-    likely = {(i, j) for i, j in found if sum(map(eq, rows[i], rows[j])) >= equal}
+    likely = {(i, j) for i, j in found if _in_common(planes[i], planes[j]) >= equal}
     likely.update(_by_sentences(sketches))
     return likely
+
+
+def _planes(row: "array[int]") -> Planes:
+    """The two lowest bytes of all digests, each as one number of so many bytes: enough to see which are equal, and quick."""
+    raw = row.tobytes()
+    return int.from_bytes(raw[0::8], "little"), int.from_bytes(raw[1::8], "little")
+
+
+def _in_common(a: Planes, b: Planes) -> int:
+    """How many digests are equal: bytes in which neither plane differs. A byte's seven bits carry into its eighth if one is set."""
+    differing = (a[0] ^ b[0]) | (a[1] ^ b[1])
+    return _PERMUTATIONS - ((((differing & _SEVEN) + _SEVEN) | differing) & _EIGHTH).bit_count()
 
 
 def _digests(sketches: Sequence[Sketch]) -> Iterator[tuple[int, "array[int]"]]:

@@ -6,7 +6,7 @@ from habeas.lexicon.concepts import folded
 from habeas.lexicon.sources import kind_of, known_source
 from habeas.lineage.kinship import Kin
 from habeas.lineage.marks import digest, unpack
-from habeas.lineage.publishers import fold, is_agency, looks_like_agency, looks_like_outlet, same_outlet
+from habeas.lineage.publishers import fold, is_agency, looks_like_agency, looks_like_outlet, same_outlet, without_kind
 from habeas.lineage.sketch import Sketch
 from habeas.model import Record
 
@@ -58,16 +58,17 @@ def _by_standing(a: Sketch, b: Sketch) -> Order | None:
 
 
 def _by_content(a: Sketch, b: Sketch, kin: Kin) -> Order:
-    """What one has and the other lacks: nobody adds to every sentence, many leave out."""
+    """What one has and the other lacks: nobody adds to every sentence, many leave out; an outlet adds to its own report."""
     lacks = kin.a_in_b.told - kin.b_in_a.told
     if kin.is_text:
         lacks = kin.words.a_in_b - kin.words.b_in_a
+    own = a.publisher is not None and same_outlet(a.publisher, b.publisher)
     if abs(lacks) >= _CLEARLY:
-        return _sure(1 if lacks > 0 else -1, "all that one tells is in the other, which tells more")
+        reason = "of one outlet's versions the later one adds" if own else "all that one tells is in the other, which tells more"
+        return _sure(1 if (lacks > 0) != own else -1, reason)
     longer = (b.words, a.report) > (a.words, b.report)
-    return Order(
-        behind=1 if longer else -1, sure=False, reason="nothing shows which came first; the longer is taken as the earlier"
-    )
+    reason = f"nothing shows which came first; the longer is taken as the {'later' if own else 'earlier'}"
+    return Order(behind=1 if longer != own else -1, sure=False, reason=reason)
 
 
 def _sure(behind: int, reason: str) -> Order:
@@ -80,10 +81,15 @@ def _credits(child: Sketch, parent: Sketch) -> int:
 
 def speaks_for_itself(sketch: Sketch) -> bool:
     """Is this a press release, or the text of a monitor, a ministry or a party?"""
+    return sketch.press_release or is_body(sketch)
+
+
+def is_body(sketch: Sketch) -> bool:
+    """Does one who counts or decides publish this: a monitor, a ministry, a party?"""
     who = sketch.publisher
-    if sketch.press_release or who is None:
-        return sketch.press_release
-    return kind_of(who) in _BODIES and (known_source(who) is not None or not looks_like_outlet(who))
+    if who is None or (looks_like_outlet(who) and known_source(who) is None):
+        return False
+    return kind_of(who) in _BODIES
 
 
 def is_wire(sketch: Sketch) -> bool:
@@ -95,8 +101,28 @@ def names_publisher(a: Sketch, b: Sketch) -> bool:
     """Does a name b's publisher? Its own name in its own text says nothing."""
     if b.publisher is None or (a.publisher is not None and fold(a.publisher) == fold(b.publisher)):
         return False
-    wanted = {digest(" ".join(folded(b.publisher).split())), digest(fold(b.publisher))}
-    return not wanted.isdisjoint(unpack(a.phrases))
+    return not _forms(b.publisher).isdisjoint(unpack(a.phrases))
+
+
+def signs_with(a: Sketch, b: Sketch) -> bool:
+    """Does a name b's publisher in the short lines under its text, or in its dateline?"""
+    return _stands_in(a, b, a.signed) or wires(a, b)
+
+
+def wires(a: Sketch, b: Sketch) -> bool:
+    """Does a name b's publisher in its dateline, as papers do with an agency?"""
+    return _stands_in(a, b, a.wired)
+
+
+def _stands_in(a: Sketch, b: Sketch, named: bytes) -> bool:
+    """Is b's publisher named there, in full or by what is left of it without "Agency"?"""
+    if b.publisher is None or (a.publisher is not None and fold(a.publisher) == fold(b.publisher)):
+        return False
+    return not (_forms(b.publisher) | _forms(without_kind(b.publisher))).isdisjoint(unpack(named))
+
+
+def _forms(publisher: str) -> frozenset[int]:
+    return frozenset((digest(" ".join(folded(publisher).split())), digest(fold(publisher))))
 
 
 def days_apart(a: Sketch, b: Sketch) -> int | None:

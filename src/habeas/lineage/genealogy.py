@@ -7,6 +7,8 @@ from datetime import date
 from msgspec import structs
 
 from habeas.lexicon.sources import kind_of
+from habeas.lineage.agreement import day_of
+from habeas.lineage.counted import BODY, Counted
 from habeas.lineage.publishers import is_agency, looks_like_agency
 from habeas.lineage.sources import is_described, learn, source_of
 from habeas.model import Edge, Figure, FigureChain, Ghost, Lineage, Reading, SaidBy, SourceJudgement, Step
@@ -18,7 +20,7 @@ _FORTNIGHT = 14
 
 def with_figures(lineage: Lineage, readings: Sequence[Reading], judgements: Iterable[SourceJudgement] = ()) -> Lineage:
     """The lineage with the sources that the study knows and what its missing originals are said to have said."""
-    return structs.replace(lineage, sources=learn(readings, judgements), missing=_ghosts(lineage, readings))
+    return structs.replace(lineage, sources=learn(readings, judgements, lineage.root_of), missing=_ghosts(lineage, readings))
 
 
 def genealogy(readings: Sequence[Reading], lineage: Lineage) -> tuple[FigureChain, ...]:
@@ -44,7 +46,8 @@ class _Walk:
                     self._named[figure.measure, figure.point].add(source)
                     self._named["", figure.point].add(source)
                     if figure.point is not None and figure.point <= _BY_CHANCE:
-                        self._small[figure.measure, figure.point].add((source, figure.country, _day(reading)))
+                        self._small[figure.measure, figure.point].add((source, figure.country, day_of(reading)))
+        self._counted = Counted(readings, lineage.root_of, self._source)
         self._counting = {name for some in self._named.values() for name in some}
         self._edges: defaultdict[str, list[Edge]] = defaultdict(list)
         for edge in lineage.edges:
@@ -70,11 +73,9 @@ class _Walk:
                 steps.append(_outlet(parent.publisher, held=True))
             if parent is not None:
                 source, speaker = self._inherited(parent, figure) or (source, speaker)
-        if source is None or is_described(source):
-            source = self._elsewhere(reading, figure) or source
+        source = self._resolved(reading, figure, source)
         steps += self._speaker(source, speaker)
-        root = self._root_of.get(reading.report, reading.report)
-        who = source or self._own(root)
+        who = source or self._own(self._counted.first_to_say(reading.report, figure))
         return FigureChain(
             figure=figure.id, report=reading.report, source=who, statement=_statement(who, figure), steps=tuple(steps)
         )
@@ -102,6 +103,16 @@ class _Walk:
         source = self._source(parent, same) if same is not None else None
         return (source, same.source) if same is not None and source is not None and not is_described(source) else None
 
+    def _resolved(self, reading: Reading, figure: Figure, source: str | None) -> str | None:
+        """The body that counted, where the report itself names nobody, only describes one, or names who speaks for it."""
+        worth = self._counted.worth(source)
+        if worth < BODY:
+            other = self._counted.who(reading.report, figure, worth)
+            if other is None and (source is None or is_described(source)):
+                other = self._elsewhere(reading, figure)
+            return other or source
+        return self._counted.in_family(reading.report, figure, source) if source is not None else None
+
     def _elsewhere(self, reading: Reading, figure: Figure) -> str | None:
         """The one source that other reports name for the same number: a number without a source is no count of its own."""
         if figure.point is None:
@@ -114,7 +125,7 @@ class _Walk:
 
     def _those_days(self, reading: Reading, figure: Figure) -> str | None:
         """A small number is met by chance; that of the same thing in the same country within a fortnight is not."""
-        day = _day(reading)
+        day = day_of(reading)
         near = {
             name
             for name, where, when in self._small[figure.measure, figure.point]
@@ -141,11 +152,6 @@ class _Walk:
 
 def _same(a: Figure, b: Figure) -> bool:
     return a.measure == b.measure and a.point == b.point and (a.point is not None or (a.low, a.high) == (b.low, b.high))
-
-
-def _day(reading: Reading) -> date | None:
-    published = reading.published
-    return date.fromisoformat(published[:10]) if published is not None and len(published) >= len("2025-01-01") else None
 
 
 def _statement(who: str, figure: Figure) -> str:

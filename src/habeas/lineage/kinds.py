@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from habeas.lineage.direction import days_apart, is_wire, speaks_for_itself
+from habeas.lineage.direction import days_apart, is_body, is_wire, speaks_for_itself, wires
 from habeas.lineage.publishers import same_outlet
 from habeas.lineage.relationship import Relationship
 from habeas.lineage.sketch import Sketch
@@ -11,11 +11,12 @@ from habeas.model.lineage import CopyKind
 _REWORDED = 0.1
 _MOSTLY = 0.5
 _ADDED = 0.12
-_DROPPED = 0.12
+_LOCAL = 0.08
+_DROPPED = 0.08
 
 
-def kind_of(child: Sketch, parent: Sketch, one: Relationship, beside: Sequence[Relationship]) -> CopyKind:
-    """What the child made of the parent, by what of it is new, reworded or left out."""
+def kind_of(child: Sketch, parent: Sketch, one: Relationship, beside: Sequence[Relationship], *, is_head: bool) -> CopyKind:
+    """What the child made of the parent, by what of it is new, reworded or left out; `is_head` where the parent has none itself."""
     if beside:
         return "compilation"
     if child.language != parent.language:
@@ -23,15 +24,15 @@ def kind_of(child: Sketch, parent: Sketch, one: Relationship, beside: Sequence[R
     if _is_later_version(child, parent):
         return "correction"
     reworded, added, dropped = _shares(child, parent, one)
-    if speaks_for_itself(parent) and not speaks_for_itself(child):
+    # A paper that prints a release with its heading does not speak for itself: whoever copies the paper copies.
+    if (is_body(parent) or (is_head and speaks_for_itself(parent))) and not is_body(child):
         return "rewrite" if reworded >= _MOSTLY else "press_release"
     if reworded >= _REWORDED * (1 - added):
         return "rewrite"
-    if added >= _ADDED:
-        if is_wire(parent) and (child.derivations or dropped >= _DROPPED):
-            return "wire"
-        if dropped < max(_ADDED, added):
-            return "extended"
+    if added >= _LOCAL and (is_wire(parent) or wires(child, parent)) and (child.derivations or one.credited or dropped >= _DROPPED):
+        return "wire"
+    if added >= _ADDED and dropped < max(_ADDED, added):
+        return "extended"
     return "cut" if dropped >= _DROPPED else "copy"
 
 

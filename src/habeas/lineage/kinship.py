@@ -23,6 +23,8 @@ _BESIDE_OF_MANY = 1
 _FEW_OF_MANY = 12
 _LOOK_CLOSER_OF_MANY = 0.6
 _PLAINLY = 1.0
+# Among so many reports one more family has a sentence by chance.
+_BY_CHANCE_ONE_MORE = 30_000
 
 
 class Kin(Record, frozen=True, kw_only=True, gc=False):
@@ -145,13 +147,24 @@ def _common(sketches: Sequence[Sketch], told: Unfolded, texts: Iterable[Pair]) -
         if _are_family(told[i], told[j]):
             one, other = sorted((top(i), top(j)))
             head[other] = one
-    family: dict[int, int] = {}
-    several: dict[int, bytes] = {}
-    for i, sketch in enumerate(sketches):
-        for line in sketch.lines:
-            if family.setdefault(line.whole, top(i)) != top(i):
-                several[line.whole] = line.runs
+    several = _in_several((top(i), sketch) for i, sketch in enumerate(sketches))
     return frozenset(run for runs in several.values() for run in unpack(runs))
+
+
+def _in_several(families: Iterable[tuple[int, Sketch]]) -> dict[int, bytes]:
+    """The sentences that stand in several families, with their runs: in more of them the more reports there are."""
+    first: dict[int, int] = {}
+    others: dict[int, set[int]] = {}
+    runs: dict[int, bytes] = {}
+    among = 0
+    for family, sketch in families:
+        among += 1
+        for line in sketch.lines:
+            if first.setdefault(line.whole, family) != family:
+                others.setdefault(line.whole, set()).add(family)
+                runs[line.whole] = line.runs
+    enough = 1 + among // _BY_CHANCE_ONE_MORE
+    return {whole: runs[whole] for whole, some in others.items() if len(some) >= enough}
 
 
 def _are_family(a: Told, b: Told) -> bool:

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from habeas.lineage.marks import WEIGHTS, unpack
 from habeas.lineage.relationship import Relationship
 from habeas.lineage.sketch import Sketch
 
 _OWN_SENTENCES = 2
-_OWN_SHARE = 0.15
-_MUCH = 0.3
+_OWN_SHARE = 0.2
+# How much it says that a second parent alone has what the child tells, and how much is enough (log odds).
+_ALONE = 10.0
+_PLAINLY = 2.5
 _TOGETHER = 0.6
 
 
@@ -28,7 +31,7 @@ def parents_of(found: Iterable[Relationship], by_id: Mapping[str, Sketch]) -> di
             chosen[best.child] = (best,)
             family.add(best)
     for child in sorted(held):
-        several = _several(held[child], chosen.get(child, ()), family, len(by_id[child].lines))
+        several = _several(held[child], chosen.get(child, ()), family, by_id)
         if several:
             chosen[child] = several
             for one in several:
@@ -64,22 +67,39 @@ class _Family:
 
 
 def _several(
-    held: Sequence[Relationship], main: tuple[Relationship, ...], family: _Family, sentences: int
+    held: Sequence[Relationship], main: tuple[Relationship, ...], family: _Family, by_id: Mapping[str, Sketch]
 ) -> tuple[Relationship, ...]:
     """The main parent with those that explain sentences which it does not, and owe it nothing. Empty where one parent is enough."""
     usable = [r for r in held if not family.descends(r.parent, r.child)]
     chosen = list(main) or sorted(usable, key=lambda r: (-len(r.taken), r.parent))[:1]
     if not chosen:
         return ()
+    child = by_id[chosen[0].child]
     covered = set(chosen[0].taken)
     for other in sorted(usable, key=lambda r: (-len(r.taken - covered), -r.strength, r.parent)):
-        if other in chosen:
-            continue
         new = other.taken - covered
+        if other in chosen or not new:
+            continue
         alone = not any(family.kin(other.parent, one.parent) for one in chosen)
-        enough = max(_OWN_SENTENCES, (_OWN_SHARE if alone else _MUCH) * sentences)
-        if len(new) >= enough or (new and other.credited):
+        enough = alone and len(new) >= max(_OWN_SENTENCES, _OWN_SHARE * len(child.lines))
+        if other.credited or (enough and other.odds + _ALONE * _alone(child, other, chosen, by_id) >= _PLAINLY):
             chosen.append(other)
             covered |= new
-    whole = len(covered) >= _TOGETHER * sentences
+    whole = len(covered) >= _TOGETHER * len(child.lines)
     return tuple(chosen) if len(chosen) > 1 and (whole or not any(r.partly for r in chosen)) else ()
+
+
+def _alone(child: Sketch, other: Relationship, chosen: Sequence[Relationship], by_id: Mapping[str, Sketch]) -> float:
+    """The share of what the child tells that this parent has and the chosen ones lack: what all of them tell speaks for none."""
+    mine = _weights(child)
+    theirs = set().union(*(_weights(by_id[one.parent]) for one in chosen))
+    own = sum(mine[mark] for mark in (mine.keys() & _weights(by_id[other.parent]).keys()) - theirs)
+    return own / max(1.0, sum(mine.values()))
+
+
+def _weights(sketch: Sketch) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for line in sketch.lines:
+        for mark, kind in zip(unpack(line.marks), line.kinds, strict=True):
+            found[mark] = max(found.get(mark, 0.0), WEIGHTS[kind])
+    return found

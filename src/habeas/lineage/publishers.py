@@ -61,7 +61,8 @@ def _file() -> Publishers:
 def name_pattern() -> re.Pattern[str]:
     """A capitalised name of up to seven words, small words between them allowed."""
     links = "|".join(map(re.escape, _file().links))
-    word = r"[A-ZÀ-Þ@][\w’'&.\-]*"
+    # A point ends a name unless it stands behind a short word ("St. Lucia Star"): the next sentence begins with a capital too.
+    word = r"[A-ZÀ-Þ@](?:[\w’'&\-]|\.(?=\S)|(?<=\b\w)\.|(?<=\b\w\w)\.)*"
     return re.compile(rf"{word}(?: (?:(?:{links}|&) )?{word}){{0,6}}")
 
 
@@ -178,6 +179,12 @@ def looks_like_outlet(name: str) -> bool:
 def looks_like_agency(name: str) -> bool:
     """Does a word like "Agency" in the name say that others print its texts?"""
     return not set(_file().agency_words).isdisjoint(name.split())
+
+
+def without_kind(name: str) -> str:
+    """An agency's name as datelines have it: "Agência Mutiane" → "Mutiane". The name as it is where nothing else is left of it."""
+    rest = " ".join(word for word in name.split() if word not in _file().agency_words)
+    return rest or name
 
 
 def letters(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from habeas.lineage.alignment import Cover
-from habeas.lineage.direction import Order, days_apart, names_publisher, order_of
+from habeas.lineage.direction import Order, days_apart, names_publisher, order_of, signs_with, speaks_for_itself
 from habeas.lineage.evidence import chance
 from habeas.lineage.kinship import Kin, by_text
 from habeas.lineage.publishers import same_outlet
@@ -18,6 +18,8 @@ _DAYS_APART = 30
 _SENTENCES_NAMED = 6
 _UNLIKELIER = 0.5
 _OPEN = 1.0
+# What credits weigh (log odds): one that says where the text is from, a paper's name, the name of a body that everybody cites.
+_SAID, _SIGNED, _NAMED, _CITED = 2.0, 3.0, 1.5, 0.5
 
 
 class Relationship(Record, frozen=True, kw_only=True, gc=False):
@@ -68,12 +70,21 @@ def _odds(a: Sketch, b: Sketch, kin: Kin) -> float:
     if kin.is_text:
         odds = max(odds, by_text(kin.words))
     if any(_says_so(x, y) for x, y in ((a, b), (b, a))):
-        odds += 2.0
-    elif names_publisher(a, b) or names_publisher(b, a):
-        odds += 0.5
+        odds += _SAID
+    elif named := max((_naming(x, y) for x, y in ((a, b), (b, a)))):
+        odds += named
     days = days_apart(a, b)
     # Much later, what two reports share is history.
     return odds - 2.0 if days is not None and abs(days) > _DAYS_APART and not kin.is_text else odds
+
+
+def _naming(child: Sketch, parent: Sketch) -> float:
+    """What it says that a report names the other's publisher: much of a paper, little of a body that everybody cites."""
+    if not names_publisher(child, parent):
+        return 0.0
+    if signs_with(child, parent):
+        return _SIGNED
+    return _CITED if speaks_for_itself(parent) else _NAMED
 
 
 def _says_so(child: Sketch, parent: Sketch) -> bool:
@@ -84,9 +95,10 @@ def _made(child: Sketch, parent: Sketch, kin: Kin, odds: float, order: Order) ->
     forward = child.report == kin.a
     mine, theirs = (kin.a_in_b, kin.b_in_a) if forward else (kin.b_in_a, kin.a_in_b)
     verbatim = kin.words.of_a if forward else kin.words.of_b
+    kept = kin.words.of_b if forward else kin.words.of_a
     of_child, of_parent = (kin.words.a_in_b, kin.words.b_in_a) if forward else (kin.words.b_in_a, kin.words.a_in_b)
     own = child.publisher is not None and same_outlet(child.publisher, parent.publisher)
-    credit = 3.0 if own or _says_so(child, parent) else 1.0 if names_publisher(child, parent) else 0.0
+    credit = 3.0 if own or _says_so(child, parent) else min(3.0, 2 * _naming(child, parent))
     return Relationship(
         child=child.report,
         parent=parent.report,
@@ -94,15 +106,20 @@ def _made(child: Sketch, parent: Sketch, kin: Kin, odds: float, order: Order) ->
         odds=odds,
         strength=round(kin.odds + 2 * of_child + of_parent + credit - (0.0 if order.sure else _OPEN), 6),
         partly=odds < _RELATED,
-        credited=_says_so(child, parent),
+        credited=_says_so(child, parent) or signs_with(child, parent),
         words_of_child=of_child,
         words_of_parent=of_parent,
-        taken=frozenset(mine.places) | verbatim,
+        taken=_accounted(mine, verbatim, kept),
         verbatim=verbatim,
-        kept=frozenset(theirs.places) | (kin.words.of_b if forward else kin.words.of_a),
+        kept=_accounted(theirs, kept, verbatim),
         faithful=kin.words.true_a if forward else kin.words.true_b,
         evidence=(_what(kin, forward=forward), *_where(mine, verbatim), order.reason),
     )
+
+
+def _accounted(mine: Cover, verbatim: frozenset[int], theirs: frozenset[int]) -> frozenset[int]:
+    """The sentences found again: word for word, or told in one that is not already there as the image of another word for word."""
+    return verbatim | {n for n, at in mine.places.items() if at not in theirs}
 
 
 def _what(kin: Kin, *, forward: bool) -> str:

@@ -1,5 +1,6 @@
 """All that lineage needs to know of one report, small enough to hold a hundred thousand of them."""
 
+import re
 from collections.abc import Iterable
 
 from habeas.lexicon.concepts import folded
@@ -19,10 +20,17 @@ from habeas.model import Credit, Reading, Record, Report
 
 _PHRASE_WORDS = 6
 _CREDIT_LINE = 90
+_LINES_UNDER = 3
+_HEAD = 400
+_DATELINE = re.compile(r"\(([^()\n]{2,40})\)\s*(?:[—–_]|--?|\.-)")
 
 
 class Sketch(Record, frozen=True, kw_only=True, gc=False):
-    """A report without its words: hashes of what it says, in order, and whom it credits. Holds no name and no sentence."""
+    """A report without its words: hashes of what it says, in order, and whom it credits. Holds no name and no sentence.
+
+    `phrases` are the names in it, `signed` those in the short lines under its text, where whoever printed it says whose it is,
+    `wired` those in brackets before a dateline's dash.
+    """
 
     report: str
     sha256: str
@@ -34,6 +42,8 @@ class Sketch(Record, frozen=True, kw_only=True, gc=False):
     derivations: tuple[Derivation, ...] = ()
     lines: tuple[Line, ...] = ()
     phrases: bytes = b""
+    signed: bytes = b""
+    wired: bytes = b""
     press_release: bool = False
     correction: bool = False
 
@@ -55,6 +65,8 @@ def sketch(report: Report, reading: Reading) -> Sketch:
         derivations=derivations(credits),
         lines=lines(told, report.language, reading),
         phrases=phrases(text),
+        signed=phrases(_signature(text)),
+        wired=phrases("\n".join(_DATELINE.findall(text[:_HEAD]))),
         press_release=is_press_release(report.text),
         correction=bool(corrected),
     )
@@ -67,6 +79,17 @@ def prose(report: Report) -> str:
         if block.kind not in ("title", "caption"):
             text = text[: block.start] + " " * (block.end - block.start) + text[block.end :]
     return text
+
+
+def _signature(text: str) -> str:
+    """The short lines that a text ends with ("With The Lantern and Radio Fable.")."""
+    written = [line.strip() for line in text.split("\n") if line.strip()][1:]
+    found: list[str] = []
+    for line in reversed(written):
+        if len(line) > _CREDIT_LINE or len(found) == _LINES_UNDER:
+            break
+        found.append(line)
+    return "\n".join(found)
 
 
 def _told(report: Report, text: str, credits: Iterable[Weighed], corrected: Iterable[tuple[int, int]]) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from habeas.lexicon.concepts import folded
 from habeas.lexicon.source_joins import meaning_of, office_of, telling_words
 from habeas.lexicon.sources import core_words, is_generic_government, kind_of, known_source
+from habeas.lineage.agreement import agreeing
 from habeas.model import Figure, Mentioned, Reading, SourceJudgement
 
 _SPEAKS = ("expert", "lawyer", "other", None)
@@ -16,24 +17,34 @@ _SHORT = range(2, 11)
 _SEVERAL = 2
 
 
-def learn(readings: Sequence[Reading], judgements: Iterable[SourceJudgement] = ()) -> dict[str, str]:
-    """Every name that speaks in the study, with the name of the source it stands for. Judgements overrule what was learnt."""
+def learn(
+    readings: Sequence[Reading], judgements: Iterable[SourceJudgement] = (), root_of: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Every name that speaks in the study, with the name of the source it stands for. Judgements overrule what was learnt.
+
+    Reports of one root are one witness of who speaks for whom.
+    """
     said = [one for one in judgements if not one.withdrawn]
     names = sorted({name for r in readings for name in speakers(r)} | {name for one in said for name in (*one.same, *one.apart)})
     apart = {frozenset(pair) for one in said for pair in _pairs(one.apart)}
     groups = _Groups(names)
     persons = _persons(readings)
-    for a, b in _by_name(names, persons):
-        if frozenset((a, b)) not in apart:
-            groups.join(a, b)
-    for a, b in _spokespersons(readings, persons, {name: groups.called(name) for name in names}):
-        if frozenset((a, b)) not in apart:
-            groups.join(a, b)
+
+    def join(pairs: Iterable[tuple[str, str]]) -> None:
+        for a, b in pairs:
+            if frozenset((a, b)) not in apart:
+                groups.join(a, b)
+
+    join(_by_name(names, persons))
+    join(_acronyms(names, groups.called))
+    join(agreeing(readings, groups.all(names), lambda name: _is_body(name, persons)))
+    join(_acronyms(names, groups.called))
+    join(_spokespersons(readings, persons, groups.all(names), root_of or {}))
     groups.part(apart)
     for one in sorted(said, key=lambda j: j.same):
         for a, b in _pairs(one.same):
             groups.join(a, b)
-    return {name: groups.called(name) for name in names}
+    return groups.all(names)
 
 
 def speakers(reading: Reading) -> set[str]:
@@ -58,6 +69,10 @@ class _Groups:
             both = self._of[a] | self._of[b]
             for name in both:
                 self._of[name] = both
+
+    def all(self, names: Iterable[str]) -> dict[str, str]:
+        """Every name with what its source is called now."""
+        return {name: self.called(name) for name in names}
 
     def part(self, pairs: Iterable[frozenset[str]]) -> None:
         """Two that were joined over a third, and that a reviewer tells apart, stand alone from then on."""
@@ -97,7 +112,7 @@ def _by_name(names: Sequence[str], persons: frozenset[tuple[str, ...]]) -> list[
             keys["surname", core_words(name)[-1]].append(name)
     for some in keys.values():
         found += [(some[0], other) for other in some[1:]]
-    return sorted({*found, *_acronyms(names), *_telling(names, persons), *_meaning(names)})
+    return sorted({*found, *_telling(names, persons), *_meaning(names)})
 
 
 def _telling(names: Sequence[str], persons: frozenset[tuple[str, ...]]) -> list[tuple[str, str]]:
@@ -137,28 +152,31 @@ def _may_be_one(a: str, b: str, persons: frozenset[tuple[str, ...]]) -> bool:
     return len(kinds) < 2
 
 
-def _acronyms(names: Sequence[str]) -> list[tuple[str, str]]:
-    """Capitals alone, led back to the one long name with these initials."""
+def _acronyms(names: Sequence[str], called: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Capitals alone, led back to the one body whose long name has these initials, in whatever tongue."""
     longs: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         words = [word for word in re.split(r"[\s()]+", name) if word[:1].isupper()]
         if len(words) > 1:
             longs["".join(word[0] for word in words if not (word.isupper() and len(word) > 1))].append(name)
     short = [name for name in names if name.isupper() and len(name) in _SHORT and " " not in name]
-    return [(name, longs[name][0]) for name in short if len(longs.get(name, ())) == 1]
+    return [(name, longs[name][0]) for name in short if len({called(long) for long in longs.get(name, ())}) == 1]
 
 
 def _spokespersons(
-    readings: Sequence[Reading], persons: frozenset[tuple[str, ...]], called: dict[str, str]
+    readings: Sequence[Reading], persons: frozenset[tuple[str, ...]], called: dict[str, str], root_of: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """People who give numbers beside one body, in most of the reports in which they speak: they speak for it."""
-    beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    reports: Counter[str] = Counter()
+    """People who give numbers beside one body, in most of the families of reports in which they speak: they speak for it."""
+    together: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for reading in readings:
         bodies = {called[name] for name in _bodies(reading, persons)}
-        for name in sorted(_speaking(reading, persons)):
-            reports[name] += 1
-            beside[name].update(bodies)
+        for name in {called[name] for name in _speaking(reading, persons)} - bodies:
+            together[name, root_of.get(reading.report, reading.report)].update(bodies)
+    beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    reports: Counter[str] = Counter()
+    for (name, _), bodies in sorted(together.items()):
+        reports[name] += 1
+        beside[name].update(bodies)
     found = []
     for name, some in sorted(beside.items()):
         best = sorted(some.items(), key=lambda item: (-item[1], item[0]))[:2]
@@ -166,6 +184,13 @@ def _spokespersons(
         if clear:
             found.append((name, best[0][0]))
     return found
+
+
+def _is_body(name: str, persons: frozenset[tuple[str, ...]]) -> bool:
+    """Is this an organisation: neither a person nor an office nor a paper, and with a name of its own?"""
+    if core_words(name) in persons or office_of(name) is not None or is_generic_government(name):
+        return False
+    return kind_of(name) in ("monitor", "unknown", "family") and not is_described(name)
 
 
 def _bodies(reading: Reading, persons: frozenset[tuple[str, ...]]) -> set[str]:
@@ -185,7 +210,7 @@ def _bodies(reading: Reading, persons: frozenset[tuple[str, ...]]) -> set[str]:
 
 def _speaking(reading: Reading, persons: frozenset[tuple[str, ...]]) -> set[str]:
     named = {f.source for f in reading.figures if f.source} | {a.source for a in reading.accounts if a.source}
-    return {n for n in named if core_words(n) in persons and known_source(n) is None and _role(n, reading.people) in _SPEAKS}
+    return {n for n in named if core_words(n) in persons and kind_of(n) == "unknown" and _role(n, reading.people) in _SPEAKS}
 
 
 def _role(name: str, people: Sequence[Mentioned]) -> str | None:

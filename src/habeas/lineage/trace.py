@@ -143,7 +143,7 @@ def _held(sketch: Sketch, one: Relationship, chain: Parentage, root: str, by_id:
     said = (_said(credit),) if credit else ()
     return Edge(
         report=sketch.report,
-        kind=kind_of(sketch, parent, one, chain.held[1:]),
+        kind=kind_of(sketch, parent, one, chain.held[1:], is_head=one.parent == root),
         root=root,
         parent=one.parent,
         credited=credit.publisher if credit else None,

@@ -5,6 +5,18 @@ import pytest
 from habeas.extract.numbers import read_numbers
 
 ROWS = [
+    ("en", "a jail built for 60", "60", "quantity"),
+    ("en", "in a cell for 8", "8", "quantity"),
+    ("en", "chained two by two", "two by two", "quantity"),
+    ("es", "con capacidad para 40.000 reos", "40.000", "quantity"),
+    ("es", "una celda para cuatro", "cuatro", "quantity"),
+    ("es", "piden cárcel para 14 acusados", "14", "count"),
+    ("es", "esposados de dos en dos", "dos en dos", "quantity"),
+    ("es", "la defensa del caso 1.355", "1.355", "name"),
+    ("es", "salieron de prisión 23 campesinos", "23", "count"),
+    ("pt", "com capacidade para 571 presos", "571", "quantity"),
+    ("pt", "algemadas duas a duas", "duas a duas", "quantity"),
+    ("pt", "puseram na rua 23 camponeses", "23", "count"),
     ("en", "Ana Invented, 44, was freed", "44", "age"),
     ("en", "a 36-year-old man", "36", "age"),
     ("en", "aged between 18 and 25", "between 18 and 25", "age"),
@@ -17,6 +29,9 @@ ROWS = [
     ("en", "2012 people were held", "2012", "count"),
     ("en", "at 8 p.m. they left", "8", "time"),
     ("en", "until 19:30 local time", "19:30", "time"),
+    ("en", "those who are under 25 go home", "under 25", "age"),
+    ("en", "they were over 60, he said", "over 60", "age"),
+    ("en", "they hand over six people", "six", "count"),
     ("en", "under Article 267 of the code", "267", "article"),
     ("en", "Ward 7 was full", "7", "name"),
     ("en", "Penal Colony No. 9", "9", "name"),
@@ -57,8 +72,28 @@ def test_a_number_is_told_by_its_neighbours(lang, text, expression, kind):
     assert (found.text, found.kind) == (expression, kind)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", "two metres by three", ["distance", "distance"]),
+        ("es", "un canje de 1.000 por 1.000", ["count", "count"]),
+        ("es", "cuatro metros por tres", ["distance", "distance"]),
+        ("es", "los juicios de 2022-23", ["year", "year"]),
+        ("es", "dos no habían cumplido los 18", ["count", "age"]),
+        ("es", "en Evin caben 15.000 y había 300 presos", ["quantity", "count"]),
+    ],
+)
+def test_numbers_beside_each_other_keep_their_kinds(lang, text, kinds):
+    assert [n.kind for n in read_numbers(text, lang)] == kinds
+
+
 def test_a_list_of_articles_of_law_holds_no_count():
     assert [n.kind for n in read_numbers("under sections 3 and 4", "en")] == ["article", "article"]
+
+
+def test_what_follows_a_day_behind_a_comma_is_no_second_day():
+    assert [n.kind for n in read_numbers("On August 24, 13 marchers were let go", "en")] == ["date", "count"]
+    assert [n.kind for n in read_numbers("on July 28, 29", "en")] == ["date", "date"]
 
 
 def test_a_unit_noun_that_is_no_measure_is_left_to_the_reader():

@@ -67,7 +67,7 @@ def _words(lang: str, text: str, start: int, end: int) -> Labels:
     """The classes of the words meant."""
     scene = set_scene(_report(lang, text))
     tokens = range(scene.tokens.at(start), len(scene.tokens))
-    flags = [scene.flags[i] for i in tokens if scene.tokens.start[i] < end]
+    flags = [scene.cues[i] for i in tokens if scene.tokens.start[i] < end]
     return {name for name, flag in CLASSES.items() if any(f & flag for f in flags)}
 
 

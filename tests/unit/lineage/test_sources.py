@@ -120,6 +120,84 @@ def test_a_missing_original_is_listed_with_what_it_is_said_to_have_said() -> Non
     assert [(said.number, said.reports) for said in ghost.said] == [(131, ("a", "b"))]
 
 
+def told(report: str, language: str, published: str, *said: tuple[str | None, int], people: tuple[Mentioned, ...] = ()) -> Reading:
+    figures = tuple(figure(report, source, number, at=50 * n) for n, (source, number) in enumerate(said))
+    paper = f"Paper {report}"
+    return Reading(
+        report=report, sha256=report, language=language, published=published, publisher=paper, figures=figures, people=people
+    )
+
+
+WATCH, OBSERVATORIO = "National Prison Watch", "Observatorio Nacional de Prisiones"
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "day", "are_one"),
+    [
+        (OBSERVATORIO, (131, 47), "2025-03-08", True),  # the same topic
+        ("Casa Abierta", (131, 47, 88), "2025-03-08", True),  # three numbers of those days
+        ("Casa Abierta", (131, 47, 90), "2025-03-08", False),  # two are chance
+        ("Casa Abierta", (131, 47, 88), "2025-06-08", False),  # months later
+    ],
+)
+def test_names_of_two_tongues_that_give_the_same_numbers_in_those_days_are_one_body(name, numbers, day, are_one) -> None:
+    english = told("a", "en", "2025-03-05", (WATCH, 131), (WATCH, 47), (WATCH, 88))
+    sources = learn([english, told("b", "es", day, *((name, number) for number in numbers))])
+    assert (sources[WATCH] == sources[name]) is are_one
+
+
+def test_bodies_cited_beside_each_other_are_two_whatever_they_count() -> None:
+    english = told("a", "en", "2025-03-05", (WATCH, 131), (WATCH, 47))
+    sources = learn([english, told("b", "es", "2025-03-06", (OBSERVATORIO, 131), (WATCH, 47))])
+    assert sources[WATCH] != sources[OBSERVATORIO]
+
+
+def test_an_acronym_of_names_in_two_tongues_is_theirs() -> None:
+    portuguese = "Observatório Nacional das Prisões"
+    first = told("a", "es", "2025-03-05", (OBSERVATORIO, 131))
+    sources = learn([first, told("b", "pt", "2025-03-05", (portuguese, 131), ("ONP", 47))])
+    assert sources["ONP"] == sources[OBSERVATORIO] == sources[portuguese]
+
+
+def sources_of(*readings: Reading, lineage: Lineage | None = None) -> dict[str, str]:
+    return {chain.figure: chain.source for chain in genealogy(readings, with_figures(lineage or Lineage(), readings))}
+
+
+@pytest.mark.parametrize("name", [None, "the lawyers", "Ilva Renn"])
+def test_whoever_is_named_nowhere_else_gives_the_number_of_the_body_that_the_event_names_for_it(name) -> None:
+    first = told("a", "en", "2025-03-05", ("Red Yarey", 131), ("Foro Penal", 47))
+    second = told("b", "es", "2025-03-06", (name, 131), (None, 47), people=(person("Ilva Renn"),))
+    assert sources_of(first, second)["f-b-0"] == "Red Yarey"
+    alone = told("c", "es", "2025-03-06", (name, 132), (None, 48), people=(person("Ilva Renn"),))
+    assert sources_of(first, alone)["f-c-0"] not in {"Red Yarey", "Foro Penal"}
+
+
+def test_a_number_that_nobody_is_named_for_was_counted_once() -> None:
+    readings = [told(name, "en", f"2025-03-0{day}", (None, 131), (None, 47)) for day, name in ((6, "a"), (5, "b"), (7, "c"))]
+    assert {source for figure, source in sources_of(*readings).items() if figure.endswith("-0")} == {"own count of Paper b"}
+
+
+def test_a_source_named_only_in_a_report_made_from_one_that_names_another_was_misread_there() -> None:
+    head = told("a", "en", "2025-03-05", ("Red Yarey", 131))
+    child = told("b", "es", "2025-03-06", ("Ministerio del Interior", 131))
+    edge = Edge(report="b", kind="translation", root="a", parent="a", derived_from="a")
+    lineage = Lineage(edges=(edge,), root_of={"a": "a", "b": "a"})
+    assert sources_of(head, child, lineage=lineage)["f-b-0"] == "Red Yarey"
+    siblings = Lineage(root_of=dict.fromkeys("abc", "EFE"), ghosts=("EFE",))
+    third = told("c", "en", "2025-03-06", ("Red Yarey", 131))
+    assert set(sources_of(head, child, third, lineage=siblings).values()) == {"Red Yarey"}
+
+
+def test_two_people_of_one_surname_do_not_make_two_bodies_one() -> None:
+    people = (person("Tavi Novak"), person("Juna Novak"))
+    readings = [
+        told("a", "en", "2025-03-05", ("Red Yarey", 131), ("Tavi Novak", 47), people=people),
+        told("b", "en", "2025-03-05", ("Luz Norte Forum", 90), ("Juna Novak", 80), people=people),
+    ]
+    sources = learn(readings)
+    assert sources["Red Yarey"] != sources["Luz Norte Forum"]
+
+
 @pytest.mark.parametrize(
     ("words", "language"), [(("waiting", "waits"), "en"), (("esperaba", "aguardan"), "es"), (("esperava", "aguardou"), "pt")]
 )

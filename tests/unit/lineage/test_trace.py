@@ -108,3 +108,50 @@ def test_numbers_in_order_are_enough_where_no_names_were_read(text: str, languag
     assert found["later"].parent == "paper"
     found = edges(bare(f.ORIGINAL, "paper", "2025-03-05", "en"), bare(f.INDEPENDENT, "later", "2025-03-06", "en"))
     assert found["later"].kind == "original"
+
+
+def test_a_dropped_sentence_is_a_cut_and_a_request_to_write_to_the_paper_is_no_addition() -> None:
+    without = f.ORIGINAL.partition(" By nightfall")[0]
+    asked = without + "\n\nHave a tip for our reporters? Write to desk@otherdesk.example and say how to reach you."
+    for text in (without, asked):
+        assert edges(PAPER, f.of(text, "later", "Other Desk", "2025-03-06"))["later"].kind == "cut"
+
+
+def test_a_second_paper_named_under_the_text_is_a_parent_though_little_shows_it() -> None:
+    own = f.INDEPENDENT.split("\n\n")[1:4]
+    taken = "The men of block 7 had been given a single bucket of water. Oda Breck had slept on the kerb."
+    parents = []
+    for line in ("With Other Desk and The Harbour Lantern.", "More tomorrow."):
+        text = "\n\n".join(["Freed", *own, taken, line])
+        both = [PAPER, f.of(f.INDEPENDENT, "sister", "Other Desk", "2025-03-05"), f.of(text, "later", "Third", "2025-03-07")]
+        parents.append({edge.parent for edge in trace(both).edges if edge.report == "later"})
+    assert parents == [{"sister", "paper"}, {"sister"}]
+
+
+def test_of_one_papers_undated_versions_the_longer_is_the_later() -> None:
+    found = edges(f.of(f.ORIGINAL, "x", "The Harbour Lantern"), f.of(f.EXTENDED, "y", "The Harbour Lantern"))
+    assert (found["y"].kind, found["y"].parent, found["x"].kind) == ("correction", "x", "original")
+
+
+def test_a_name_in_brackets_before_the_dash_is_an_agencys() -> None:
+    wire = f.of(f.ORIGINAL, "wire", "Vardia Agency", "2025-03-05")
+    desk = f.of(f.ORIGINAL, "wire", "Vardia Desk", "2025-03-05")
+    local = f.EXTENDED.split("\n\n\n\n")[1]
+    text = f"KORVO (Vardia Desk) — {f.CUT}\n\n{local}"
+    for parent in (wire, desk):
+        assert edges(parent, f.of(text, "later", "Coast Weekly", "2025-03-06"))["later"].kind == "wire"
+
+
+def test_whoever_takes_over_a_release_with_its_heading_prints_a_release_still() -> None:
+    release = f.of(f"PRESS RELEASE\n\n{f.ORIGINAL}", "own", "Open Gates Committee", "2025-03-05")
+    taken = f.of(f"PRESS RELEASE\n\n{f.CUT}", "taken", "Coast Weekly", "2025-03-06")
+    assert edges(release, taken)["taken"].kind == "press_release"
+
+
+def test_whoever_copies_the_paper_that_took_over_a_release_copies() -> None:
+    release = f.of(f"PRESS RELEASE\n\n{f.ORIGINAL}", "own", "Open Gates Committee", "2025-03-05")
+    taken = f.of(f"PRESS RELEASE\n\n{f.CUT}", "taken", "Coast Weekly", "2025-03-06")
+    copied = f.of(f"PRESS RELEASE\n\n{f.CUT}\n\nWith Coast Weekly.", "copied", "Hill Weekly", "2025-03-07")
+    assert {name: edge.kind for name, edge in edges(release, taken, copied).items()} == {
+        "own": "original", "taken": "press_release", "copied": "copy",
+    }  # fmt: skip

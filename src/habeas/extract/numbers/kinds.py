@@ -43,7 +43,22 @@ def kind_of(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> K
     ratio = _ratio(tokens, core, lex)
     if ratio is not None:
         return ratio
-    return _beside(tokens, core, hedged, lex) or unit_after(tokens, core, lex) or _plain(core)
+    if lex.room_before.before(tokens.norm, hedged.first) is not None:
+        return Kind("quantity", "room", core.last)
+    return _spread(tokens, core, lex) or _beside(tokens, core, hedged, lex) or unit_after(tokens, core, lex) or _plain(core)
+
+
+def _spread(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:
+    """ "two by two", "de dos en dos": how many at a time; "four metres by [three]": a length."""
+    norm, first, last = tokens.norm, core.first, core.last
+    width = last - first
+    if last < len(norm) and norm[last] in lex.spread_by and norm[last + 1 : last + 1 + width] == norm[first:last]:
+        return Kind("quantity", "each", last + 1 + width)
+    if first > 1 and norm[first - 1] in lex.length_by:
+        kind, unit = lex.units.get(norm[first - 2], ("", ""))
+        if kind == "distance":
+            return Kind(kind, unit, last)
+    return None
 
 
 def _beside(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> Kind | None:

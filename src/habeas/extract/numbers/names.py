@@ -5,6 +5,7 @@ from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon
 
 _DASHES = frozenset("-‐‑")
+_YEAR = 4
 _STOPS = frozenset(",;:.(\n")
 
 
@@ -22,9 +23,17 @@ def touching(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
             if core.value in lex.words.age_limits and norm[first - 2] in lex.words.age_bounds:
                 return "age"
             return "year" if 1500 <= core.value <= 2100 else "name"
+        if before in _DASHES and core.value < 100 and _year_before(tokens, first - 2):
+            return "year"
     if last < len(norm) and start[last] == end[last - 1] and norm[last][0].isalpha():
         return _tail(tokens, core, lex)
     return None
+
+
+def _year_before(tokens: Tokens, k: int) -> bool:
+    """Does a year stand at token k, grown together with the dash behind it ("2022-[23]")?"""
+    word = tokens.norm[k] if k >= 0 else ""
+    return len(word) == _YEAR and word.isdigit() and word[:2] in ("19", "20") and tokens.end[k] == tokens.start[k + 1]
 
 
 def _tail(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
@@ -47,9 +56,9 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return None
     if lex.age_tail.at(norm, core.last) is not None:
         return "age"
-    if lex.age_before.before(norm, core.first) is not None:
-        return "age"
     after = norm[core.last] if core.last < len(norm) else "\n"
+    if lex.age_before.before(norm, core.first) is not None and lex.units.get(after, ("", "year"))[1] == "year":
+        return "age"
     if core.value in words.age_limits and lex.age_bounds.before(norm, core.first) is not None and after not in lex.people:
         return "age"
     if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):

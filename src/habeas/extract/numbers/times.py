@@ -71,12 +71,14 @@ def _month_ahead(tokens: Tokens, at: int, lex: NumberLexicon) -> bool:
 
 
 def _listed(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
-    """The second day of "July 28 and 29"."""
+    """The second day of "July 28 and 29"; "On July 28, 13 men" counts men."""
     norm = tokens.norm
     k = core.first - 1
     if core.form != "digits" or k < 2 or not (norm[k] in lex.words.joins or norm[k] in _LINKS or norm[k] in lex.words.day_links):
         return None
-    day = norm[k - 1]
+    day, after = norm[k - 1], norm[core.last] if core.last < len(norm) else "\n"
+    if norm[k] == "," and after.isalpha() and after not in lex.words.joins and after not in lex.day_links:
+        return None
     return "date" if day.isdigit() and len(day) <= 2 and norm[k - 2] in lex.months and not _people_next(tokens, core, lex) else None
 
 

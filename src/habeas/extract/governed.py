@@ -1,0 +1,211 @@
+"""What governs an act: the nearest word of intending, denying or hearsay to its left that no other clause keeps from it.
+
+"Prometió que saldrán 40", "ordered that 40 be freed", "negou que 40 fossem detidos": a plan or a denial is told by a verb whose
+complement holds the act. A relative clause ("the 40 who were promised …") is no complement, and a deed told as done ("promised
+on Monday, freed on Tuesday") is governed by nothing.
+"""
+
+from dataclasses import dataclass
+
+from habeas.extract.happened import Count
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
+
+_GOVERNORS = ((W.refuse, "refuse"), (W.hearsay, "hearsay"), (W.intend, "intend"), (W.ahead, "ahead"), (W.found, "found"),
+              (W.announce, "announce"))  # fmt: skip
+_ANY = W.refuse | W.hearsay | W.intend | W.ahead | W.found | W.announce
+_STRONG = frozenset(";:—–()\n")
+_FINITE = ("fin", "fut", "cond")
+# An auxiliary and its verb stand so close: "serán por fin puestos en libertad".
+_DIRECT = 4
+# What ends the reach of an auxiliary that stands before.
+_APART = W.relative | W.coordinator | W.intend | W.refuse | W.announce
+_GAPS = (1, 3, 6, 12)
+_PLANNED = ("intend", "ahead", "announce")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word that governs: its class, where it stands, and what was crossed on the way to it."""
+
+    name: str
+    at: int
+    crossed: str
+
+
+_NOBODY = Governor("none", -1, "none")
+
+
+def _relative(scene: Scene, i: int) -> bool:
+    """Does a relative pronoun tell of the noun before it, where the same word may open a complement ("negó que")?"""
+    before = i - 1
+    if before < 0 or scene.tokens.norm[before] == ",":
+        return True
+    if scene.cues[before] & W.determiner and not scene.cues[before] & W.preposition:
+        return True
+    return any(hit.last == i for k in range(max(0, before - 1), i) for hit in scene.things.get(k, ()))
+
+
+def _crossed(scene: Scene, i: int) -> str:
+    """What token i is to a governor farther left: nothing, a break that it reaches over, or the end of its reach ("stop")."""
+    flag, word = scene.cues[i], scene.tokens.norm[i]
+    if word in _STRONG:
+        return "stop"
+    if flag & W.relative:
+        return "stop" if _relative(scene, i) else "that"
+    if flag & W.subordinator and not flag & W.preposition:
+        return "stop"
+    return "comma" if word == "," else "and" if flag & W.coordinator else ""
+
+
+def governor(scene: Scene, at: int) -> Governor:
+    """The governor of what begins at token `at`."""
+    sentence = scene.sentence_of[at]
+    first, norm = scene.sentences[sentence][0], scene.tokens.norm
+    finite = {h.first for h in scene.acts_of[sentence] if h.lex.form in _FINITE and h.first < at}
+    speech = speech_words(scene.report.language)
+    crossed = "none"
+    for i in range(at - 1, first - 1, -1):
+        flag = scene.cues[i]
+        if flag & _ANY:
+            return Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed)
+        if i in finite:
+            break
+        if speech.match(norm, i, at)[1] & S.say and not scene.told(i - 1, i) & (_ANY | W.determiner):
+            return Governor("say", i, crossed)
+        step = _crossed(scene, i)
+        if step == "stop":
+            break
+        crossed = step if step and crossed == "none" else crossed
+    return _NOBODY
+
+
+def _gap(n: int) -> str:
+    return next((str(limit) for limit in _GAPS if n <= limit), "far")
+
+
+def _before(scene: Scene, at: int) -> int:
+    """The word classes of the few tokens right before token `at`, of its own clause."""
+    first, near = scene.sentences[scene.sentence_of[at]][0], 0
+    for i in range(at - 1, max(first, at - _DIRECT) - 1, -1):
+        if scene.tokens.norm[i] == "," or scene.tokens.norm[i] in _STRONG or scene.cues[i] & _APART:
+            break
+        near |= scene.cues[i]
+        if scene.cues[i] & W.subjunctive and not scene.cues[i] & W.be_past:
+            break
+    return near
+
+
+def _behind(scene: Scene, at: int) -> int:
+    """The word classes of the few tokens from token `at` on, of its own clause."""
+    last, near = scene.sentences[scene.sentence_of[at - 1]][1], 0
+    for i in range(at, min(last, at + _DIRECT)):
+        if scene.tokens.norm[i] == "," or scene.tokens.norm[i] in _STRONG or scene.cues[i] & (W.relative | W.coordinator):
+            break
+        near |= scene.cues[i]
+    return near
+
+
+def _helped(near: int) -> str:
+    """What the auxiliaries beside a verb or a number say; empty where they say nothing."""
+    for mask, name in ((W.ahead, "ahead"), (W.hearsay, "hearsay")):
+        if near & mask:
+            return name
+    if near & W.subjunctive:
+        return "be" if near & W.be_past else "wished"
+    if near & (W.future | W.conditional) and not near & (W.be_now | W.be_past | W.have):
+        return "ahead"
+    return "done" if near & (W.be_past | W.have) else ""
+
+
+def _promised(near: int) -> str:
+    """What stands behind a counted noun says: an auxiliary, or that the act named before was promised ("was ordered")."""
+    if near & W.be_past and near & (W.intend | W.announce) and not near & W.ahead:
+        return "promised"
+    return _helped(near)
+
+
+def _nearer(scene: Scene, number: int, act: Hit | None) -> Hit | None:
+    """The verb told last before a number where the act lies behind it: "promised to free them, and on Tuesday forty left"."""
+    if act is None or act.first > number:
+        return act
+    between = [h for h in scene.acts_of[scene.sentence_of[number]] if act.last <= h.first < number and h.lex.form in _FINITE]
+    return between[-1] if between else act
+
+
+def tense(scene: Scene, act: Hit) -> str:
+    """Told as done, as lying ahead, as wished, or by a form that does not say: by the verb's form and the auxiliaries beside it."""
+    form, near = act.lex.form, _before(scene, act.first)
+    if scene.told(act.first, act.last) & W.intend and form in ("fin", "past", "part"):
+        return "ordered"
+    helped = _helped(near)
+    if form == "fut" or helped == "ahead":
+        return "ahead"
+    if form == "subj" or helped in ("wished", "be"):
+        return helped or "wished"
+    if form == "cond":
+        return "cond"
+    if form in ("part", "past", "state") and helped:
+        return helped
+    if form in ("fin", "past"):
+        return form
+    return "to" if form in ("base", "state", "inf") and _after_preposition(scene, act) else "open"
+
+
+def _after_preposition(scene: Scene, act: Hit) -> bool:
+    first = scene.sentences[scene.sentence_of[act.first]][0]
+    return act.first > first and bool(scene.cues[act.first - 1] & W.preposition)
+
+
+def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
+    """How the figure is told and what governs it: by its act, or by the words beside the number where the act is elsewhere."""
+    number, behind = count.number.first, _promised(_behind(scene, count.counted.last))
+    act = _nearer(scene, number, act)
+    if act is not None and act.first > number:
+        return tense(scene, act), governor(scene, act.first)
+    own = governor(scene, number)
+    if act is not None and own.at < act.last and not scene.between("semi", act.last, number):
+        told = tense(scene, act)
+        if act.lex.form == "noun" and act.last == number and _after_preposition(scene, act):
+            told = "to"
+        return behind if behind and told in ("open", "to") else told, governor(scene, act.first)
+    # Before a bare number an auxiliary has another verb: "they will tell you forty".
+    before = _helped(_before(scene, number))
+    own = _NOBODY if own.name == "ahead" else own
+    return behind if before in ("", "ahead") else before, own
+
+
+def _rule(told: str, name: str, *, titled: bool) -> str:
+    """The modality by grammar alone."""
+    if name == "refuse":
+        return "denied"
+    if name == "hearsay" or told == "hearsay":
+        return "alleged"
+    if told in ("ahead", "wished", "ordered", "promised"):
+        return "planned"
+    if told in ("done", "fin", "past") or name == "found":
+        return "actual"
+    return "planned" if name in _PLANNED or (told == "to" and titled) or (told == "cond" and name == "say") else "actual"
+
+
+def reading(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, Governor]:
+    """What the grammar alone takes the modality for, how the figure is told, and its governor."""
+    told, found = _place(scene, count, act)
+    told = told or "memory"
+    if found.name in _PLANNED and (told in ("done", "fin") or (told == "past" and found.crossed != "none")):
+        found = _NOBODY
+    told = "wished" if told == "be" and found.name in _PLANNED else told
+    titled = scene.sentence_of[count.number.first] == 0
+    return _rule(told, found.name, titled=titled), told, found
+
+
+def governed(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, list[str]]:
+    """What the grammar alone takes the modality for, how the figure is told, and the features that speak of its governor."""
+    rule, told, found = reading(scene, count, act)
+    base = f"gov={found.name}"
+    out = [f"rule={rule}", f"rule={rule}&told={told}", f"rule={rule}&memory={act is None}", f"told={told}", base]
+    if found.at >= 0:
+        at = count.number.first if act is None or act.first <= found.at else act.first
+        out += [f"{base}&told={told}", f"{base}&gap={_gap(at - found.at)}", f"{base}&crossed={found.crossed}"]
+    return rule, told, out

@@ -1,0 +1,237 @@
+"""What bars an act from the nearest name: it is told of a relative, of the counted, or of somebody whom the name quotes."""
+
+from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.happened import voice
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import ActorWords
+from habeas.lexicon.people import PeopleWords
+from habeas.lexicon.speech import S, SpeechWords
+from habeas.lexicon.vocabulary import W
+
+_REACH = 12
+_BEING = W.be_now | W.be_past
+_STATES = ("part", "state", "past")
+_PASSED_ON = ("transferred", "exiled", "deported", "released", "exchanged")
+
+
+class Guards:
+    """Asks of a name and an act that the grammar has tied whether the sentence rather tells it of somebody else."""
+
+    def __init__(self, scene: Scene, table: EntityTable, words: ActorWords, speech: SpeechWords, people: PeopleWords) -> None:
+        self.scene = scene
+        self.table = table
+        self.words = words
+        self.speech = speech
+        self.people = people
+
+    def of_another(self, mention: Mention, hit: Hit) -> bool:
+        """Is the act told of somebody's relative, in the apposition or in a clause with "whose", or of "among them 314 …"?"""
+        norm = self.scene.tokens.norm
+        between = range(mention.last + 1, hit.first)
+        listed = any(norm[i - 1] == "," and self.scene.has(i, W.including) for i in between)
+        return (
+            listed
+            or self._of_kin(mention, hit)
+            or self._of_whose(mention, hit)
+            or self._of_object(mention, hit)
+            or self._in_brackets(mention, hit)
+            or self.active(mention, hit)
+            or self._sourced(mention)
+            or self._busy(mention, hit)
+        )
+
+    def _of_whose(self, mention: Mention, hit: Hit) -> bool:
+        """Is it the first act behind a "whose": "X, whose two daughters, both students, are inside"?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        whose = [
+            i for i in range(mention.last, min(hit.first, mention.last + 4))
+            if scene.has(i, W.relative) and (norm[i] in self.words.possessives or self._under(i))
+        ]  # fmt: skip
+        if not whose:
+            return False
+        return not any(whose[0] < other.first and other.last <= hit.first for other in scene.acts_of[scene.sentence_of[hit.first]])
+
+    def _under(self, i: int) -> bool:
+        """Does a preposition govern the relative at i, other than the one that marks objects ("under whom 300 were jailed")?"""
+        norm = self.scene.tokens.norm
+        governed = self.scene.has(i - 1, W.preposition) and norm[i - 1] not in self.speech.hearers
+        return governed and i > 1 and norm[i - 2] == ","
+
+    def _of_kin(self, mention: Mention, hit: Hit) -> bool:
+        """Is the act told of whom the apposition names the person's kin to: "X, mother of a student who was jailed"?"""
+        norm = self.scene.tokens.norm
+        for i in range(hit.first - 1, max(mention.last, hit.first - _REACH) - 1, -1):
+            if norm[i] == ",":
+                return False
+            if self._kin_word(i, hit.first):
+                return norm[mention.last] == ","
+        return False
+
+    def _kin_word(self, i: int, end: int) -> bool:
+        found = self.words.match(self.scene.tokens.norm, i, end)
+        return found is not None and found[1].kind in ("kin", "kin_plural")
+
+    def _of_object(self, mention: Mention, hit: Hit) -> bool:
+        """Is the act told of a relative that the person's own verb has for its object ("X tem o irmão preso")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        if hit.lex.form not in _STATES or hit.first <= mention.last:
+            return False
+        for i in range(hit.first - 1, max(mention.last, hit.first - _REACH) - 1, -1):
+            if norm[i] == ",":
+                return False
+            lone = i == hit.first - 1 and hit.last == hit.first + 1 and hit.lex.form != "past" and self._plain_noun(i)
+            if not lone and not self._kin_word(i, hit.first):
+                continue
+            j = i - 1
+            while j >= mention.last and (
+                norm[j] in self.words.possessives or scene.flags[j] & W.determiner or norm[j] in self.speech.hearers
+            ):
+                j -= 1
+            return j >= mention.last and norm[j] != "," and not scene.flags[j] & (W.coordinator | W.preposition | _BEING)
+        return False
+
+    def _plain_noun(self, i: int) -> bool:
+        """Is the word a noun with its article, which a participle behind it describes ("tem o companheiro preso")?"""
+        scene = self.scene
+        plain = scene.tokens.norm[i].isalpha() and not scene.flags[i] and not scene.tokens.is_capital(i)
+        return plain and scene.has(i - 1, W.determiner)
+
+    def _in_brackets(self, mention: Mention, hit: Hit) -> bool:
+        """Does the name only say who says it, between two commas of a clause that goes on: "He is, says X, the tenth to die"?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        first = scene.sentences[scene.sentence_of[hit.first]][0]
+        lead = mention.outer - 1
+        while lead > first and norm[lead] != "," and mention.outer - lead < 4:
+            lead -= 1
+        if lead <= first or norm[lead] != "," or hit.first <= mention.last:
+            return False
+        said = any(self.speech.match(norm, i, mention.outer)[1] & S.say for i in range(lead + 1, mention.outer))
+        open_clause = bool(scene.flags[lead - 1] & (_BEING | W.relative | W.have))
+        return said and open_clause and any(norm[i] == "," for i in range(mention.last, hit.first))
+
+    def _sourced(self, mention: Mention) -> bool:
+        """Is the name only a source ("según X", "according to X")?"""
+        norm = self.scene.tokens.norm
+        for size in (1, 2, 3):
+            first = mention.outer - size
+            if first >= 0:
+                found, what = self.speech.match(norm, first, mention.outer)
+                if found == size and what & S.according:
+                    return True
+        return False
+
+    def _busy(self, mention: Mention, hit: Hit) -> bool:
+        """Does another verb say what the person does at the prison ("trabajó veinte años en la cárcel")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        if hit.lex.form != "state" or not scene.has(hit.first, W.preposition) or hit.first <= mention.last:
+            return False
+        first = max(
+            (i + 1 for i in range(mention.last, hit.first) if norm[i] == "," or scene.has(i, W.relative)), default=mention.last
+        )
+        numbers = {i for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()) for i in range(n.first, n.last)}
+        return not all(
+            scene.flags[i] or i in numbers or norm[i] in self.people.staying or not norm[i].isalpha()
+            for i in range(first, hit.first)
+        )
+
+    def noun_like(self, hit: Hit) -> bool:
+        """Is a finite form that a determiner precedes the act's noun ("el regreso a casa", "la puesta en libertad de X")?"""
+        form = hit.lex.form
+        return form in ("fin", "phrase") and hit.lex.use != "object" and self.scene.has(hit.first - 1, W.determiner)
+
+    def no_verb(self, hit: Hit) -> bool:
+        """Can a finite form be none, since a preposition stands before it ("salieron de traslado")?"""
+        before = hit.first - 1
+        return (
+            hit.lex.form == "fin"
+            and self.scene.has(before, W.preposition)
+            and not self.scene.has(before, W.determiner | W.relative)
+        )
+
+    def not_inside(self, hit: Hit) -> bool:
+        """Is a prison named near "is" or "left", but not as where somebody is ("was appointed prison director")?"""
+        scene = self.scene
+        if hit.lex.form != "state" or hit.lex.use != "subject":
+            return False
+        i, end = hit.last, scene.sentences[scene.sentence_of[hit.first]][1]
+        while i < end and (scene.flags[i] & (W.still | W.then | W.also | W.done) or scene.tokens.norm[i] in self.people.staying):
+            i += 1
+        return i >= end or scene.tokens.norm[i] not in self.people.within or not scene.joined(i, min(end, i + 5)) & W.custody
+
+    def active(self, mention: Mention, hit: Hit) -> bool:
+        """Is a lone word of state the verb of an active clause ("X accused the government")?"""
+        scene = self.scene
+        lone = hit.lex.form == "state" and hit.last == hit.first + 1 and mention.last == hit.first and not self.speech.pro_drop
+        return lone and (scene.has(hit.last, W.determiner) or (hit.last < len(scene.tokens) and scene.tokens.is_capital(hit.last)))
+
+    def compound(self, hit: Hit) -> bool:
+        """Does the act's prison only say what kind of thing follows ("left prison work", "in prison uniform")?"""
+        scene, i = self.scene, hit.last + (hit.last == hit.first + 1)
+        if self.speech.pro_drop or not scene.has(i - 1, W.custody) or i >= len(scene.tokens):
+            return False
+        norm = scene.tokens.norm[i]
+        found = self.words.match(scene.tokens.norm, i, len(scene.tokens))
+        return (
+            norm in self.people.prison_things or norm in self.words.place_nouns or (found is not None and found[1].kind == "title")
+        )
+
+    def leads_on(self, hit: Hit) -> bool:
+        """Does the act end in a preposition, so that the name behind is where or into whose hands ("transferido para X")?"""
+        return self.scene.has(hit.last - 1, W.preposition) and hit.last > hit.first + 1
+
+    def goal(self, hit: Hit) -> bool:
+        """Is the name behind the act's noun where it leads to ("the transfer to X"), not who undergoes it?"""
+        return hit.lex.measure in _PASSED_ON and not self.scene.has(hit.last, W.of)
+
+    def other_set(self, mention: Mention, including: int) -> bool:
+        """Is a name behind "among" one of others than those told of ("among those in the gallery was X")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        if scene.has(mention.outer - 1, W.of) and mention.outer - 1 > including and not self._part_word(mention.outer - 1):
+            return True
+        for i in range(including + 1, mention.outer):
+            found = self.words.match(norm, i, mention.outer)
+            if found is not None and found[1].kind in ("collective", "kin_plural") and not scene.things.get(i):
+                return True
+            if scene.has(i, W.preposition) and scene.has(i - 1, W.determiner) and not self._part_word(i):
+                return True
+        return False
+
+    def own_deed(self, mention: Mention, including: int) -> bool:
+        """Does a clause say what else those do whom the name is one of ("among those who met him was X")? An act there counts."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        i = including + 1
+        i += scene.has(i, W.determiner) and scene.has(i + 1, W.relative)
+        i += scene.has(i, W.relative)
+        if not scene.has(i - 1, W.relative) or i >= mention.outer:
+            return False
+        told = any(i <= h.first < mention.outer for h in scene.acts_of[scene.sentence_of[i]])
+        same = scene.has(i, _BEING | W.have | W.including | W.still) or norm[i] in self.speech.reflexives
+        return not told and not same
+
+    def _part_word(self, i: int) -> bool:
+        return self.scene.has(i, W.including)
+
+    def inner(self, role: Mention) -> bool:
+        """Is an apposition's title given to a name that only says whose somebody is ("El socio de X, pastor, …")?"""
+        i = role.outer - 1
+        name = self.table.ending_at(i) if self.scene.tokens.norm[i] == "," else None
+        if name is None or name.entity != role.entity or not self.scene.has(name.outer - 1, W.of):
+            return False
+        j = name.outer - 2
+        first = self.scene.sentences[self.scene.sentence_of[j]][0]
+        return j - 1 == first and self.scene.has(first, W.determiner)
+
+    def agrees(self, mention: Mention, hit: Hit) -> bool:
+        """May a participle of one sex be told of the person ("ela … foi espancado" may not)?"""
+        entity = self.table.of(mention)
+        sexes = {entity.sex, *(m.sex for m in entity.marks)} - {None}
+        passive = hit.lex.form == "phrase" and self.scene.has(hit.first, W.be_now | W.be_past)
+        at = hit.first + 1 if passive else hit.last - 1
+        ending = {"o": "female", "a": "male"}.get(self.scene.tokens.norm[at][-1], "")
+        return not self.speech.pro_drop or not (passive or hit.last == hit.first + 1) or sexes != {ending}
+
+    def whole(self, hit: Hit) -> bool:
+        """Is the act a clause's own verb, and no participle that may hang on the name alone?"""
+        if hit.lex.form == "state":
+            return self.scene.has(hit.first - 1, W.be_now | W.be_past)
+        return hit.lex.form not in ("part", "past", "noun") or voice(self.scene, hit) == "passive"

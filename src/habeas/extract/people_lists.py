@@ -1,0 +1,165 @@
+"""People named beside the act's own undergoer: in lists, picked out of a number, or along with somebody."""
+
+from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import ActorWords
+from habeas.lexicon.people import PeopleWords
+from habeas.lexicon.speech import S, SpeechWords
+from habeas.lexicon.vocabulary import W
+
+_MOST = 12
+_CLOSES = frozenset((",", ".", ";", ":", ")", "\n", "—", "–"))
+
+
+class Lists:
+    """Reads lists of names: where one ends, and what set a name is picked out of."""
+
+    def __init__(self, scene: Scene, table: EntityTable, words: ActorWords, speech: SpeechWords, people: PeopleWords) -> None:
+        self.scene = scene
+        self.table = table
+        self.words = words
+        self.speech = speech
+        self.people = people
+        self.ages = {n.first: n.last for n in scene.numbers if n.kind == "age"}
+
+    def person(self, mention: Mention) -> bool:
+        """Is it somebody's own name, not only the owner of something ("X's car")?"""
+        named = self.table.of(mention).kind == "person" and mention.how in ("name", "short")
+        return named and not self.scene.owns(mention.last)
+
+    def of_kin(self, first: int, including: int) -> bool:
+        """Are the people whom a name is one of rather the prisoners' families ("mothers of those held waited, X among them")?"""
+        for i in range(first, including):
+            found = self.words.match(self.scene.tokens.norm, i, including)
+            counted = any(h.lex.kind == "noun" for h in self.scene.things.get(i, ()))
+            if found is None or found[1].kind not in ("kin_plural", "collective") or counted:
+                continue
+            last = i + len(found[0])
+            acts = self.scene.acts_of[self.scene.sentence_of[i]]
+            governed = self.scene.has(last, W.preposition)
+            if governed or not any(last <= h.first <= last + 3 for h in acts):
+                return True
+        return False
+
+    def behind(self, mention: Mention) -> list[Mention]:
+        """The names that a list goes on with behind a name: "X of Harbour, Y and Z"; only where an "and" closes it."""
+        out: list[Mention] = []
+        current, closed = mention, 0
+        for _ in range(_MOST):
+            following = self._next(current)
+            if following is None:
+                break
+            current, joined = following
+            out.append(current)
+            if joined:
+                closed = len(out)
+        return out[:closed]
+
+    def _next(self, mention: Mention) -> tuple[Mention, bool] | None:
+        """The next name of the list, and whether "and" joins it."""
+        norm, j = self.scene.tokens.norm, self._over_details(mention.last)
+        joined = False
+        if j < len(norm) and norm[j] == ",":
+            j += 1
+        if j < len(norm) and norm[j] in self.words.ands:
+            j, joined = j + 1, True
+        if j == self._over_details(mention.last):
+            return None
+        while j < len(norm) and norm[j] in self.speech.hearers:
+            j += 1
+        found = next((m for m in self.table.behind(j, j + 5) if m.outer == j), None)
+        if found is None or not self.person(found):
+            return None
+        return found, joined
+
+    def _over_details(self, j: int) -> int:
+        """Behind where a name comes from and how old it is: "X of the Harbour Union", "X, 26", "X (31)"."""
+        norm = self.scene.tokens.norm
+        if j + 1 < len(norm) and self.scene.has(j, W.of):
+            found = next((m for m in self.table.behind(j + 1, j + 5) if m.outer == j + 1), None)
+            if found is not None and self.table.of(found).kind in ("org", "place", "name"):
+                j = found.last
+        if j + 2 < len(norm) and norm[j] in (",", "("):
+            last = next((self.ages[k] for k in (j + 1, j + 2) if k in self.ages), j + 2 if norm[j + 1].isdigit() else j)
+            if last > j and last < len(norm) and norm[last] in (",", ")", *self.words.ands):
+                j = last + (norm[j] == "(")
+        return j
+
+    def counted(self, hit: Hit, end: int) -> list[Mention]:
+        """As many names behind the act as the number before them says: "siguen presos dos maestros, X e Y"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        number = next((n for n in scene.numbers if hit.last <= n.first <= hit.last + 2 and n.point), None)
+        if number is None or number.point is None:
+            return []
+        i = number.last
+        while i < end and i - number.last < 5 and norm[i].isalpha() and not scene.tokens.is_capital(i):
+            i += 1
+        if i >= end or norm[i] not in (",", ":"):
+            return []
+        first = next((m for m in self.table.behind(i + 1, i + 6) if m.outer == i + 1), None)
+        if first is None or not self.person(first) or self._speaks(first):
+            return []
+        names = [first, *self.behind(first)]
+        closed = names[-1].last < len(norm) and norm[names[-1].last] in _CLOSES
+        return names if closed and len(names) == number.point and number.point > 1 else []
+
+    def _speaks(self, mention: Mention) -> bool:
+        size, what = self.speech.match(self.scene.tokens.norm, mention.last, len(self.scene.tokens))
+        return bool(size and what & S.say)
+
+    def picked(self, hit: Hit) -> Mention | None:
+        """The name in apposition to one of those told of: "one of those freed, X, said"; "uno de los liberados, X, contó"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        if hit.lex.form not in ("part", "past", "noun") or hit.last >= len(norm) or norm[hit.last] != ",":
+            return None
+        i = hit.first
+        while i > 0 and hit.first - i < 2 and (scene.has(i - 1, W.determiner) or scene.things.get(i - 1)):
+            i -= 1
+        if not any(tuple(norm[k:e]) in self.people.one_of for e in (i, i + 1) for k in range(max(0, e - 3), e)):
+            return None
+        found = next((m for m in self.table.behind(hit.last + 1, hit.last + 6) if m.outer == hit.last + 1), None)
+        closed = found is not None and found.last < len(norm) and norm[found.last] in (",", "(")
+        return found if found is not None and closed and self.person(found) else None
+
+    def along(self, hit: Hit) -> Mention | None:
+        """Whom others undergo the act together with: "arrested along with X", "junto con X", "Con X fueron detenidos otros"."""
+        norm = self.scene.tokens.norm
+        for size in (2, 1):
+            if tuple(norm[hit.last : hit.last + size]) in self.people.along:
+                i = hit.last + size
+                found = next((m for m in self.table.behind(i, i + 5) if m.outer == i), None)
+                return found if found is not None and self.person(found) else None
+        first = self.scene.sentences[self.scene.sentence_of[hit.first]][0]
+        if norm[first] not in self.people.beside or hit.first - first > 8:
+            return None
+        found = next((m for m in self.table.behind(first + 1, first + 4) if m.outer == first + 1), None)
+        verbs = range(found.last, hit.first) if found is not None else range(0)
+        near = all(self.scene.has(i, W.be_now | W.be_past | W.have | W.also) for i in verbs)
+        return found if found is not None and self.person(found) and near else None
+
+    def doubled(self, hit: Hit) -> Mention | None:
+        """Whom a clitic before the verb takes up again: "A X lo detuvieron", "a X le dieron seis años"."""
+        norm, i = self.scene.tokens.norm, hit.first
+        known = self.people.clitics | (self.people.datives if hit.lex.form == "phrase" else frozenset())
+        if norm[i] not in known:
+            i -= 1
+        if i < 2 or norm[i] not in known:
+            return None
+        if norm[i - 1] in self.people.clitics:
+            i -= 1
+        found = self.table.ending_at(i)
+        if found is None or not self.person(found) or norm[found.outer - 1] not in self.speech.hearers:
+            return None
+        return found
+
+    def postposed(self, mention: Mention) -> bool:
+        """Is a name said to be one of those told of by what follows it ("X among them", "X entre ellos")?"""
+        scene, norm, i = self.scene, self.scene.tokens.norm, mention.last
+        if not scene.has(i, W.including) or norm[mention.outer - 1] not in (",", *self.words.ands, "("):
+            return False
+        if self.speech.match(norm, mention.outer - 2, mention.outer - 1)[1] & S.say:
+            return False
+        end = i
+        while end < len(norm) and end - i < 3 and scene.has(end, W.including):
+            end += 1
+        return end - i > 1 and end < len(norm) and norm[end] in _CLOSES
