@@ -3,6 +3,7 @@
 from habeas.extract.attributions_cues import OPEN_QUOTES, Cue, Stage, apposed, skip_back
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.entities_table import Mention
+from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _ACTORS = ("person", "org", "office", "collective", "name")
@@ -89,6 +90,9 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
     """The noun phrase of an according-to phrase that names no listed actor: "according to the report", "según el parte"."""
     scene, norm = stage.scene, stage.scene.tokens.norm
     first, end = cue.last, scene.sentences[number][1]
+    # "según pudo confirmar este diario": a verb, whose subject is found with it or is the paper itself.
+    if first < end and stage.speech.match(norm, first, end)[1] & (S.say | S.count) and norm[first] not in stage.speech.noun_like:
+        return None
     i = first
     while i < end and i - first < 7 and norm[i].isalpha() and i not in stage.numbers:
         opens = norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.actors.possessives

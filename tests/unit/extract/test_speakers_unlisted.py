@@ -40,3 +40,9 @@ def test_what_was_told_is_no_part_of_the_speakers_name() -> None:
 def test_an_article_that_opens_a_sentence_is_no_name() -> None:
     text = "Un informe de la Red Yarey documenta 1.200 detenciones."
     assert heard(text, "es", "1.200") == {"Red Yarey"}
+
+
+def test_a_verb_behind_according_to_is_no_speaker() -> None:
+    text = "Quedan 40 detenidos en la comisaría, según pudo confirmar este diario."
+    assert all("confirmar" not in source for source in heard(text, "es", "40"))
+    assert heard("Quedan 40 detenidos, según el parte de la tarde.", "es", "40") == {"el parte de la tarde"}
