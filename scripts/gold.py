@@ -25,6 +25,7 @@ from scripts.lessons import report_of  # noqa: E402
 
 # Sets whose figures are marked in the running text.
 INLINE = ("news_apart",)
+HALVES = ("dev", "apart", *INLINE)
 
 
 def inline_readings(half: str) -> tuple[dict[str, list[Any]], dict[str, list[Any]], dict[str, str]]:
@@ -127,7 +128,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--field", default=None)
     options = parser.parse_args()
-    for half in [options.half] if options.half else ["dev", "apart", *INLINE]:
+    for half in [options.half] if options.half else HALVES:
         gold, got, texts = readings(half)
         print(f"== {half}")
         table(scoring.score(gold["figures"], got["figures"]))

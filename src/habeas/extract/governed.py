@@ -7,6 +7,7 @@ on Monday, freed on Tuesday") is governed by nothing.
 
 from dataclasses import dataclass
 
+from habeas.extract.governors import FINITE
 from habeas.extract.happened import Count
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.speech import S, speech_words
@@ -16,7 +17,6 @@ _GOVERNORS = ((W.refuse, "refuse"), (W.hearsay, "hearsay"), (W.intend, "intend")
               (W.announce, "announce"))  # fmt: skip
 _ANY = W.refuse | W.hearsay | W.intend | W.ahead | W.found | W.announce
 _STRONG = frozenset(";:—–()\n")
-_FINITE = ("fin", "fut", "cond")
 # An auxiliary and its verb stand so close: "serán por fin puestos en libertad".
 _DIRECT = 4
 # What ends the reach of an auxiliary that stands before.
@@ -63,7 +63,7 @@ def governor(scene: Scene, at: int) -> Governor:
     """The governor of what begins at token `at`."""
     sentence = scene.sentence_of[at]
     first, norm = scene.sentences[sentence][0], scene.tokens.norm
-    finite = {h.first for h in scene.acts_of[sentence] if h.lex.form in _FINITE and h.first < at}
+    finite = {h.first for h in scene.acts_of[sentence] if h.lex.form in FINITE and h.first < at}
     speech = speech_words(scene.report.language)
     crossed = "none"
     for i in range(at - 1, first - 1, -1):
@@ -130,7 +130,7 @@ def _nearer(scene: Scene, number: int, act: Hit | None) -> Hit | None:
     """The verb told last before a number where the act lies behind it: "promised to free them, and on Tuesday forty left"."""
     if act is None or act.first > number:
         return act
-    between = [h for h in scene.acts_of[scene.sentence_of[number]] if act.last <= h.first < number and h.lex.form in _FINITE]
+    between = [h for h in scene.acts_of[scene.sentence_of[number]] if act.last <= h.first < number and h.lex.form in FINITE]
     return between[-1] if between else act
 
 

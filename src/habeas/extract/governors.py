@@ -15,10 +15,11 @@ from habeas.lexicon.vocabulary import W
 # So far before a number its governor is looked for, and so far before an act its helping verb.
 _REACH, _HELPER = 14, 6
 _PARTING = frozenset('.,;:()"«»“”\n')
-_BARE = ("past", "part", "state")
+# Forms of acts: without an auxiliary they do not say whether it happened; or they are the verb of a clause by themselves.
+BARE = ("past", "part", "state")
+FINITE = ("fin", "fut", "cond")
 _SMALL = W.determiner | W.rest | W.including
 _VERB = W.be_now | W.be_past | W.have | W.still | W.future | W.conditional | W.negation
-_FINITE = ("fin", "fut", "cond")
 _SHORT = W.pronoun | W.negation | W.determiner | W.still | W.done
 _FIRST = attrgetter("first")
 
@@ -34,6 +35,11 @@ def lead(scene: Scene, number: Number) -> int:
     return i if i >= first else -1
 
 
+def unbroken(scene: Scene, a: int, b: int) -> bool:
+    """Does no other clause begin between two tokens?"""
+    return not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub"))
+
+
 def ends_series(scene: Scene, act: Hit, counted: Counted, number: Number) -> bool:
     """Is the noun phrase joined to what an act before it governs ("frees Ana and [13] others", "libera a Ana y a otros [13]")?
 
@@ -46,7 +52,7 @@ def ends_series(scene: Scene, act: Hit, counted: Counted, number: Number) -> boo
         return False
     if i <= act.last or not scene.has(i, W.coordinator):
         return False
-    return not any(scene.between(kind, act.last, i) for kind in ("semi", "rel", "sub", "coord"))
+    return unbroken(scene, act.last, i) and not scene.between("coord", act.last, i)
 
 
 def _verb_at(scene: Scene, i: int) -> bool:
@@ -55,7 +61,7 @@ def _verb_at(scene: Scene, i: int) -> bool:
     k = bisect_left(here, i, key=_FIRST)
     if scene.has(i, _VERB) or scene.has(i + 1, W.be_now | W.be_past | W.have):
         return True
-    return any(act.lex.form in _FINITE for act in here[k : k + 3] if act.first <= i + 1)
+    return any(act.lex.form in FINITE for act in here[k : k + 3] if act.first <= i + 1)
 
 
 def governor(scene: Scene, number: Number) -> str:
@@ -65,9 +71,9 @@ def governor(scene: Scene, number: Number) -> str:
         act = here[k]
         if act.first < number.first - _REACH:
             break
-        if act.last > number.first or act.lex.form in _BARE:
+        if act.last > number.first or act.lex.form in BARE:
             continue
-        if any(scene.between(kind, act.last, number.first) for kind in ("semi", "rel", "sub")):
+        if not unbroken(scene, act.last, number.first):
             break
         return "noun" if act.lex.form == "noun" else "verb"
     return "none"
@@ -79,7 +85,7 @@ def holds_bare(scene: Scene, counted: Counted, number: Number) -> bool:
     for k in range(bisect_left(here, number.last, key=_FIRST), len(here)):
         if here[k].first > counted.last:
             break
-        if here[k].lex.form in _BARE or here[k].first < counted.last:
+        if here[k].lex.form in BARE or here[k].first < counted.last:
             return True
     return False
 
@@ -89,12 +95,19 @@ def helper(scene: Scene, act: Hit) -> tuple[str, bool]:
 
     It tells what the participle cannot: "foram presos" is an arrest, "estão presos" is not.
     """
-    sentence = scene.sentence_of[act.first]
-    floor = max(scene.sentences[sentence][0], act.first - _HELPER)
+    known = scene.helpers.get(act.first)
+    if known is None:
+        known = scene.helpers[act.first] = _helper(scene, act.first)
+    return known
+
+
+def _helper(scene: Scene, at: int) -> tuple[str, bool]:
+    sentence = scene.sentence_of[at]
+    floor = max(scene.sentences[sentence][0], at - _HELPER)
     numbers = scene.numbers_of.get(sentence, [])
-    k = bisect_left(numbers, act.first, key=_FIRST) - 1
+    k = bisect_left(numbers, at, key=_FIRST) - 1
     count = numbers[k] if k >= 0 and numbers[k].kind == "count" else None
-    for i in range(act.first - 1, floor - 1, -1):
+    for i in range(at - 1, floor - 1, -1):
         crossed = count is not None and i < count.first
         if scene.has(i, W.be_now | W.be_past | W.have):
             return scene.tokens.norm[i], crossed
@@ -111,7 +124,7 @@ def agrees(scene: Scene, act: Hit) -> bool | None:
     "Cinco muchachos cuando salía": one person came out, not five.
     """
     marks = scene.rules.plural_verbs
-    finite = act.lex.form in _FINITE
+    finite = act.lex.form in FINITE
     if not marks or not (finite or act.lex.form == "part"):
         return None
     norm = scene.tokens.norm

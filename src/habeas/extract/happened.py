@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from habeas.extract.counted import Counted
-from habeas.extract.governors import agrees, ends_series, governor, helper, holds_bare, lasts
+from habeas.extract.governors import BARE, FINITE, agrees, ends_series, governor, helper, holds_bare, lasts, unbroken
 from habeas.extract.happened_around import around, undone
 from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate
@@ -24,8 +24,6 @@ _AROUND = 12
 _MILLIONS = 1_000_000
 _SMALL = W.determiner | W.preposition | W.coordinator
 _PARTICIPLES = ("past", "part")
-_BARE = ("past", "part", "state")
-_FINITE = ("fin", "fut", "cond")
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
 T = TypeVar("T", Hit, Number)
 
@@ -83,7 +81,7 @@ def _side(count: Count, act: Hit) -> tuple[str, int, int, int]:
 
 def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]:
     side, gap, a, b = _side(count, act)
-    helping, there = helper(scene, act) if act.lex.form in _BARE else ("", False)
+    helping, there = helper(scene, act) if act.lex.form in BARE else ("", False)
     form = "exist" if there else voice(scene, act)
     use = act.lex.use[:1]
     shape = f"{form}{use}{act.lex.reason}"
@@ -150,7 +148,7 @@ def _beginning(some: list[T], a: int, b: int) -> list[T]:
 def _predicate(scene: Scene, count: Count, act: Hit, side: str, form: str) -> list[str]:
     """Participle beside the noun or main verb: of "13 people jailed in July left prison", only one says what became of them."""
     here = scene.acts_of[scene.sentence_of[act.first]]
-    if form in _BARE and side in "RH" and act.first <= count.counted.last:
+    if form in BARE and side in "RH" and act.first <= count.counted.last:
         later = any(
             h.first >= act.last and not scene.between("rel", act.last, h.first) and _predicates(scene, h)
             for h in _beginning(here, act.last, act.last + _AROUND)
@@ -158,7 +156,7 @@ def _predicate(scene: Scene, count: Count, act: Hit, side: str, form: str) -> li
         return [f"beside_noun&later={later}", f"beside_noun&later={later}&shape={form}{act.lex.use[:1]}"]
     if side == "R" and _predicates(scene, act):
         near = _beginning(here, count.number.last, count.counted.last + 1)
-        beside = any(h.lex.form in _BARE and h.last <= act.first for h in near)
+        beside = any(h.lex.form in BARE and h.last <= act.first for h in near)
         relative = scene.between("rel", count.number.last, act.first) > 0
         return [f"main&beside={beside}&relative={relative}"]
     return []
@@ -166,9 +164,9 @@ def _predicate(scene: Scene, count: Count, act: Hit, side: str, form: str) -> li
 
 def _predicates(scene: Scene, act: Hit) -> bool:
     """Is an act the verb of a clause: a finite form, or a participle with its helping verb before it ("fueron indultados")?"""
-    if act.lex.form in _FINITE:
+    if act.lex.form in FINITE:
         return True
-    word, crossed = helper(scene, act) if act.lex.form in _BARE else ("", False)
+    word, crossed = helper(scene, act) if act.lex.form in BARE else ("", False)
     return bool(word) and not crossed
 
 
@@ -182,12 +180,12 @@ def _tied(scene: Scene, count: Count, act: Hit, seen: tuple[str, str], label: st
         out += [f"agree={agreed}&use={act.lex.use}&side={side}", f"agree={agreed}&shape={shape}"]
     if side == "L":
         inner = holds_bare(scene, counted, number)
-        kind = "bare" if act.lex.form in _BARE else act.lex.form
-        straight = not any(scene.between(k, act.last, number.first) for k in ("semi", "rel", "sub"))
+        kind = "bare" if act.lex.form in BARE else act.lex.form
+        straight = unbroken(scene, act.last, number.first)
         out.append(f"before_noun&inner={inner}&straight={straight}&kind={kind}")
         if straight and ends_series(scene, act, counted, number):
             out += ["series", f"series&shape={shape}", f"series&inner={inner}"]
-    elif act.first <= counted.last and (act.lex.form in _BARE or act.first < counted.last):
+    elif act.first <= counted.last and (act.lex.form in BARE or act.first < counted.last):
         ruled = governor(scene, number)
         head = "head" if act.first == counted.noun_at else "beside"
         out += [f"ruled={ruled}&{head}", f"ruled={ruled}&{head}&m={label}", f"{head}&m={label}"]

@@ -1,11 +1,10 @@
 """What bars an act from the nearest name: it is told of a relative, of the counted, or of somebody whom the name quotes."""
 
-from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.entities_table import Mention
 from habeas.extract.happened import voice
-from habeas.extract.scene import Hit, Scene
-from habeas.lexicon.actors import ActorWords
-from habeas.lexicon.people import PeopleWords
-from habeas.lexicon.speech import S, SpeechWords
+from habeas.extract.people_grounds import Grounds
+from habeas.extract.scene import Hit
+from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _REACH = 12
@@ -14,15 +13,8 @@ _STATES = ("part", "state", "past")
 _PASSED_ON = ("transferred", "exiled", "deported", "released", "exchanged")
 
 
-class Guards:
+class Guards(Grounds):
     """Asks of a name and an act that the grammar has tied whether the sentence rather tells it of somebody else."""
-
-    def __init__(self, scene: Scene, table: EntityTable, words: ActorWords, speech: SpeechWords, people: PeopleWords) -> None:
-        self.scene = scene
-        self.table = table
-        self.words = words
-        self.speech = speech
-        self.people = people
 
     def of_another(self, mention: Mention, hit: Hit) -> bool:
         """Is the act told of somebody's relative, in the apposition or in a clause with "whose", or of "among them 314 …"?"""

@@ -1,26 +1,25 @@
 """People named beside the act's own undergoer: in lists, picked out of a number, or along with somebody."""
 
-from habeas.extract.entities_table import EntityTable, Mention
-from habeas.extract.scene import Hit, Scene
-from habeas.lexicon.actors import ActorWords
-from habeas.lexicon.people import PeopleWords
-from habeas.lexicon.speech import S, SpeechWords
+from dataclasses import dataclass, field
+
+from habeas.extract.entities_table import Mention
+from habeas.extract.people_grounds import Grounds
+from habeas.extract.scene import Hit
+from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _MOST = 12
 _CLOSES = frozenset((",", ".", ";", ":", ")", "\n", "—", "–"))
 
 
-class Lists:
-    """Reads lists of names: where one ends, and what set a name is picked out of."""
+@dataclass(slots=True)
+class Lists(Grounds):
+    """Reads lists of names: where one ends, and what set a name is picked out of. `ages` are tokens first → last."""
 
-    def __init__(self, scene: Scene, table: EntityTable, words: ActorWords, speech: SpeechWords, people: PeopleWords) -> None:
-        self.scene = scene
-        self.table = table
-        self.words = words
-        self.speech = speech
-        self.people = people
-        self.ages = {n.first: n.last for n in scene.numbers if n.kind == "age"}
+    ages: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ages = {n.first: n.last for n in self.scene.numbers if n.kind == "age"}
 
     def person(self, mention: Mention) -> bool:
         """Is it somebody's own name, not only the owner of something ("X's car")?"""

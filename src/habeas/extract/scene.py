@@ -34,6 +34,7 @@ class Scene:
 
     `flags[i]` holds the word classes of token i that build sentences (lexicon W), `cues[i]` also those that tell something of an
     act; `classes_of` joins the latter by sentence. `acts` and `things` are hits in text order, by sentence in `acts_of`.
+    `helpers` keeps what extract/governors.py found out about the verbs met, so that each is asked about once.
     `sentence_of[i]` is the index of the sentence of token i (-1 for line ends). Prefix sums of boundaries serve `between`.
     """
 
@@ -52,6 +53,7 @@ class Scene:
     blocked: list[bool]
     acts_of: list[list[Hit]] = field(default_factory=list)
     classes_of: list[int] = field(default_factory=list)
+    helpers: dict[int, tuple[str, bool]] = field(default_factory=dict)
     numbers_of: dict[int, list[Number]] = field(default_factory=dict)
     dates_of: dict[int, list[DateSpan]] = field(default_factory=dict)
     boundaries: dict[str, list[int]] = field(default_factory=dict)
@@ -64,11 +66,11 @@ class Scene:
 
     def joined(self, a: int, b: int) -> int:
         """The word classes of tokens a..b together."""
-        return reduce(or_, self.flags[a if a > 0 else 0 : b if b > 0 else 0], 0)
+        return _together(self.flags, a, b)
 
     def told(self, a: int, b: int) -> int:
         """The word classes of tokens a..b together, with those that tell something of an act."""
-        return reduce(or_, self.cues[a if a > 0 else 0 : b if b > 0 else 0], 0)
+        return _together(self.cues, a, b)
 
     def has(self, i: int, classes: int) -> bool:
         """Is token i of one of these word classes?"""
@@ -81,6 +83,11 @@ class Scene:
     def plural(self, i: int) -> bool:
         """Does token i end like a plural of the language?"""
         return self.tokens.norm[i].endswith(self.rules.plural_ends)
+
+
+def _together(classes: list[int], a: int, b: int) -> int:
+    """The word classes of tokens a..b joined; what lies before the text holds none."""
+    return reduce(or_, classes[a if a > 0 else 0 : b if b > 0 else 0], 0)
 
 
 def _classes(tokens: Tokens, words: Vocabulary) -> list[int]:

@@ -7,10 +7,9 @@ from itertools import combinations
 
 from habeas.lexicon.source_joins import topics_of
 from habeas.lexicon.sources import kind_of
+from habeas.lineage.coincidence import BY_CHANCE, at_one_time, day_of
 from habeas.model import Reading, Record
 
-_BY_CHANCE = 12
-_FORTNIGHT = 14
 # So many numbers in common are enough: of bodies of one topic, of bodies where one name leaves a topic out, of any others.
 _OF_ONE_TOPIC, _NEARLY, _OF_ANY = 1, 2, 3
 _MOSTLY = 0.4
@@ -52,7 +51,7 @@ def _voices(readings: Sequence[Reading], called: Mapping[str, str], is_body: Cal
             voice.languages.add(reading.language)
             voice.beside.update(cited - {name})
         for figure in reading.figures:
-            if figure.source and called[figure.source] in cited and figure.point is not None and figure.point > _BY_CHANCE:
+            if figure.source and called[figure.source] in cited and figure.point is not None and figure.point > BY_CHANCE:
                 found[called[figure.source]].numbers.setdefault(figure.point, set()).add(day)
     return found
 
@@ -92,10 +91,4 @@ def _other(pair: tuple[str, str], one: str, voices: Mapping[str, _Voice]) -> set
 
 
 def _close(a: set[date | None], b: set[date | None]) -> bool:
-    return any(x is None or y is None or abs((x - y).days) <= _FORTNIGHT for x in a for y in b)
-
-
-def day_of(reading: Reading) -> date | None:
-    """The day a report was published, where it says one."""
-    published = reading.published
-    return date.fromisoformat(published[:10]) if published is not None and len(published) >= len("2025-01-01") else None
+    return any(at_one_time(x, y) for x in a for y in b)

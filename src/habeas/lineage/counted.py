@@ -6,12 +6,10 @@ from datetime import date
 
 from habeas.lexicon.source_joins import office_of
 from habeas.lexicon.sources import core_words, is_generic_government, kind_of, known_source
-from habeas.lineage.agreement import day_of
+from habeas.lineage.coincidence import BY_CHANCE, at_one_time, day_of
 from habeas.lineage.sources import is_described
 from habeas.model import Figure, Reading, Record
 
-_BY_CHANCE = 12
-_FORTNIGHT = 14
 # Reports of one country and those days that have so many numbers in common tell of the same event.
 _IN_COMMON = 2
 # A number that more reports than these give says nothing of one event.
@@ -82,7 +80,7 @@ class Counted:
             common: Counter[str] = Counter()
             for number in self._said[report]:
                 giving = self._giving[number]
-                if number > _BY_CHANCE and len(giving) <= _REPORTS_AT_MOST:
+                if number > BY_CHANCE and len(giving) <= _REPORTS_AT_MOST:
                     common.update(giving)
             alike = {other for other, n in common.items() if n >= _IN_COMMON and self._at_one_time(report, other)}
             self._near[report] = frozenset(alike.union(self._of_root[self._root[report]][:_REPORTS_AT_MOST]) - {report})
@@ -90,7 +88,7 @@ class Counted:
 
     def _at_one_time(self, a: str, b: str) -> bool:
         one, other = self._countries[a], self._countries[b]
-        return _close(self._day[a], self._day[b]) and (not one or not other or not one.isdisjoint(other))
+        return at_one_time(self._day[a], self._day[b]) and (not one or not other or not one.isdisjoint(other))
 
     def who(self, report: str, figure: Figure, above: int) -> str | None:
         """Whom this report and the others of the event name for this number: one worth more than `above`, or None.
@@ -145,12 +143,8 @@ class Counted:
 
     def first_to_say(self, report: str, figure: Figure) -> str:
         """The root of the earliest report of the event that gives this number and names nobody: all had it from one place."""
-        if figure.point is None or figure.point <= _BY_CHANCE:
+        if figure.point is None or figure.point <= BY_CHANCE:
             return self._root[report]
         giving = [report, *(other for other in self.near(report) if figure.point in self._said[other])]
         first = min(giving, key=lambda one: (self._day[one] or date.max, one))
         return self._root[first]
-
-
-def _close(a: date | None, b: date | None) -> bool:
-    return a is None or b is None or abs((a - b).days) <= _FORTNIGHT

@@ -7,15 +7,13 @@ from datetime import date
 from msgspec import structs
 
 from habeas.lexicon.sources import kind_of
-from habeas.lineage.agreement import day_of
+from habeas.lineage.coincidence import BY_CHANCE, at_one_time, day_of
 from habeas.lineage.counted import BODY, Counted
 from habeas.lineage.publishers import is_agency, looks_like_agency
 from habeas.lineage.sources import is_described, learn, source_of
 from habeas.model import Edge, Figure, FigureChain, Ghost, Lineage, Reading, SaidBy, SourceJudgement, Step
 
-_BY_CHANCE = 12
 _ODD_ABOVE = 31
-_FORTNIGHT = 14
 
 
 def with_figures(lineage: Lineage, readings: Sequence[Reading], judgements: Iterable[SourceJudgement] = ()) -> Lineage:
@@ -45,7 +43,7 @@ class _Walk:
                 if source is not None and not is_described(source):
                     self._named[figure.measure, figure.point].add(source)
                     self._named["", figure.point].add(source)
-                    if figure.point is not None and figure.point <= _BY_CHANCE:
+                    if figure.point is not None and figure.point <= BY_CHANCE:
                         self._small[figure.measure, figure.point].add((source, figure.country, day_of(reading)))
         self._counted = Counted(readings, lineage.root_of, self._source)
         self._counting = {name for some in self._named.values() for name in some}
@@ -117,7 +115,7 @@ class _Walk:
         """The one source that other reports name for the same number: a number without a source is no count of its own."""
         if figure.point is None:
             return None
-        if figure.point <= _BY_CHANCE:
+        if figure.point <= BY_CHANCE:
             return self._those_days(reading, figure)
         odd = figure.point > _ODD_ABOVE and figure.point % 10
         named = self._named[figure.measure, figure.point] or (self._named["", figure.point] if odd else set())
@@ -129,7 +127,7 @@ class _Walk:
         near = {
             name
             for name, where, when in self._small[figure.measure, figure.point]
-            if where == figure.country and (day is None or when is None or abs((when - day).days) <= _FORTNIGHT)
+            if where == figure.country and at_one_time(when, day)
         }
         return next(iter(near)) if len(near) == 1 else None
 
