@@ -17,7 +17,7 @@ from habeas.extract.scene import Scene, set_scene
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import OWN, source_candidates
 from habeas.extract.traits import group_candidates, kind_candidates, modality_candidates
-from habeas.extract.when import as_of_candidates
+from habeas.extract.when import as_of_candidates, dates_in, hangs_on, iso_of
 from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
 
@@ -42,8 +42,8 @@ class Taught:
     """A report with its gold figures matched to the counts that the reader sees.
 
     `weight`: how often its lessons count; reports annotated in full, which were read again most often, count double.
-    `event_days`: its flows speak for the day on which they happened, where the others speak for the day of publication (the
-    schema's rule, "unless the text says otherwise"); such days teach nothing.
+    `event_days`: its annotator gave flows the day on which they happened; by the schema they speak for the day of publication
+    "unless the text says otherwise", and teach that.
     """
 
     scene: Scene
@@ -227,7 +227,7 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
         won = ranker.choose("measure", some, table) if some else None
         draft = Draft(Decided(count, gold["measure"], won), gold["modality"], gold.get("kind", "flow"), gold.get("group", "people"))
         draft.whole = index.get(gold["part_of"]) if gold.get("part_of") is not None else None
-        draft.as_of = gold.get("as_of")
+        draft.as_of = _taught_day(taught, count, gold)
         draft.source = gold.get("source")
         out.append((draft, gold))
     return out
@@ -250,15 +250,27 @@ def _against_convention(some: list[Candidate], group: str) -> bool:
     return group == "people" and any(c.label == "detainees" and {"by=rule", "by=nounless"} <= set(c.features) for c in some)
 
 
-def _day_lessons(taught: Taught, drafts: list[Draft], i: int, gold: dict[str, Any], quote: str) -> list[Lesson]:
-    """The day that one figure speaks for; nothing of an event's own day where the schema has the day of publication."""
-    day, draft = gold["as_of"], drafts[i]
-    event = gold["kind"] == "flow" and len(day or "") == len("2025-01-31") and day != taught.scene.report.published
-    if taught.event_days and event:
-        return []
-    some = as_of_candidates(taught.scene, draft.decided, draft.kind, draft.modality, time_neighbours(drafts, i))
+def _own_day(scene: Scene, count: Count, day: str | None) -> bool:
+    """Is the day of a flow one up to which it was counted ("by Sunday"), or on which it was told ("said on Monday")?"""
+    some = dates_in(scene, scene.sentence_of[count.number.first])
+    return any(
+        scoring.near_date(day, iso_of(d)) and (d.relation in ("until", "by") or hangs_on(scene, d, count) == "say") for d in some
+    )
+
+
+def _taught_day(taught: Taught, count: Count, gold: dict[str, Any]) -> str | None:
+    """The day that a figure speaks for; the day of publication where a flow's annotator wrote the event's own (gold/SCHEMA.md)."""
+    day: str | None = gold.get("as_of")
+    event = taught.event_days and gold.get("kind") == "flow" and not _own_day(taught.scene, count, day)
+    return taught.scene.report.published if event else day
+
+
+def _day_lesson(taught: Taught, drafts: list[Draft], i: int, quote: str) -> Lesson:
+    """The day that one figure speaks for, the days of those before it known."""
+    draft, day = drafts[i], drafts[i].as_of
+    some = as_of_candidates(taught.scene, draft.decided, draft.kind, draft.modality, time_neighbours(taught.scene, drafts, i))
     right = {c.label for c in some if scoring.near_date(day, None if c.label == "empty" else c.label)}
-    return [Lesson(some, right or {day or "empty"}, draft.decided.count, quote)]
+    return Lesson(some, right or {day or "empty"}, draft.decided.count, quote)
 
 
 def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
@@ -291,7 +303,7 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
         elif decision == "as_of":
-            out += _day_lessons(taught, drafts, i, gold, quote)
+            out.append(_day_lesson(taught, drafts, i, quote))
         elif decision == "part":
             out.append(
                 Lesson(

@@ -11,7 +11,17 @@ _SPEAKERS = frozenset(("person", "org", "office", "collective", "outlet", "place
 _LAYERS = frozenset(("org", "office", "collective"))
 _BESIDE = 3
 # What nobody says: an impersonal phrase is the report's own, or whoever is reported to say it.
-_NOBODYS = frozenset(("confirm_unclear", "confirm_waiting", "confirm_exaggerated", "confirm_unverified", "confirm_untrue"))
+_NOBODYS = frozenset(
+    (
+        "confirm_unclear",
+        "confirm_waiting",
+        "confirm_exaggerated",
+        "confirm_unverified",
+        "confirm_untrue",
+        "confirm_list_unpublished",
+        "confirm_report_out",
+    )
+)
 # Frames in which the one who does it speaks for himself: what precedes the verb is the source, not whoever reports it.
 _OWN_ACT = frozenset(
     (

@@ -68,13 +68,21 @@ def _one_assertion(scene: Scene, a: Draft, b: Draft) -> bool:
     return b.first - a.last <= _REACH and scene.between("semi", a.last, max(b.first, a.last)) == 0
 
 
+def _claimed(scene: Scene, kept: Draft, draft: Draft) -> int:
+    """How far a kept draft claims the words behind it: to its end, for another topic only to the next comma behind its match."""
+    if kept.topic == draft.topic:
+        return kept.last
+    norm = scene.tokens.norm
+    return next((i for i in range(kept.match.last, kept.last) if norm[i] == ","), kept.last)
+
+
 def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drafts with no two over the same words: the weightier wins, and parts of one assertion are joined."""
     kept: list[Draft] = []
     rivals: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: (-_weight(d)[0], -_weight(d)[1], d.first, d.match.frame.name)):
         near = rivals.setdefault(scene.sentence_of[draft.match.first], [])
-        rival = next((k for k in near if draft.match.first < k.last and k.first < draft.match.last), None)
+        rival = next((k for k in near if draft.match.first < _claimed(scene, k, draft) and k.first < draft.match.last), None)
         if rival is None:
             kept.append(draft)
             near.append(draft)

@@ -1,22 +1,38 @@
 """Who says what: every stretch of the report that it puts into somebody's mouth, with the speaker and the words that say so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.extract.attributions_cues import (
     Cue,
     Stage,
     find_cues,
+    led_on,
     quotes_of,
-    skip_back,
     subject_far,
     subject_left,
     subject_right,
 )
-from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed
+from habeas.extract.attributions_onward import (
+    acts_itself,
+    clauses_behind,
+    counts_alone,
+    doer,
+    first_named,
+    interviewed,
+    introduced,
+    of_its_own,
+    opener,
+    own_clause,
+    same_paragraph,
+    turned_to,
+)
+from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed, trailing
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
 from habeas.extract.attributions_tally import (
     according,
     according_words,
+    agent,
+    antecedent,
     colon,
     document,
     headline,
@@ -24,7 +40,21 @@ from habeas.extract.attributions_tally import (
     tally,
     viewed,
 )
-from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, joined, past_hearer, subjectless
+from habeas.extract.attributions_verbs import (
+    apposed_name,
+    aside,
+    behind_quote,
+    crowd,
+    described,
+    described_on,
+    fits,
+    joined,
+    past_hearer,
+    relates,
+    subjectless,
+    told_by,
+    turns_away,
+)
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
@@ -69,27 +99,15 @@ class _Reader:
             scene, table, speech_words(lang), actor_words(lang), inside, spans, {n.first for n in scene.numbers}, breaks
         )
         self.out: list[Attribution] = []
-        self.last: int = -1
-        self.line: int = -1
-
-    def described(self, entity: int, mention: Mention | None, cue: tuple[int, int]) -> str:
-        """The speaker as the text has it: an unnamed one with the words that single it out ("a woman who left last month")."""
-        source, tokens = self.stage.table.entities[entity], self.stage.scene.tokens
-        if source.named or source.kind != "person" or mention is None or mention.how != "role":
-            return source.name
-        last = skip_back(self.stage, cue[0], mention.last)
-        that = self.stage.speech.that
-        plain = all(tokens.norm[i] not in (",", ";", ":", "(") and tokens.norm[i] not in that for i in range(mention.last, last))
-        if not plain or not mention.last < last <= mention.last + 12:
-            return source.name
-        return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
+        self.last, self.line = -1, -1
+        self.gapped: list[int] = []
 
     def emit(self, entity: int, mention: Mention | None, cue: tuple[int, int], scope: tuple[int, int], kind: str) -> None:
         first, last = scope
         if first >= last or entity < 0:
             return
         source = self.stage.table.entities[entity]
-        if source.kind == "place" and kind not in ("possession", "said"):
+        if source.kind == "place" and kind not in ("possession", "said", "according"):
             return
         if mention is not None and mention.how == "pronoun":
             kind = "pronoun"
@@ -97,7 +115,7 @@ class _Reader:
             kind = "carried"
         self.out.append(
             Attribution(
-                self.described(entity, mention, cue),
+                described(self.stage, entity, mention, cue),
                 -1 if mention is None else mention.first,
                 -1 if mention is None else mention.last,
                 cue[0],
@@ -120,14 +138,37 @@ class _Reader:
         for position, cue in enumerate(cues):
             if cue.what & (S.according | S.by_own_count):
                 self.according(number, cue)
+            elif cue.what & (S.say | S.weak | S.count) and led_on(self.stage, cue.last, cue.what):
+                self.passive(number, cue)
             elif cue.what & (S.say | S.weak | S.count | S.own):
                 self.verb(number, cues, position)
             if cue.what & S.tally and not cue.subject:
                 self.noun(number, cue)
+        self.onward(number, before)
         if len(self.out) == before and self.line >= 0:
             self.emit(self.line, None, (first, first), (first, last), "carried")
         elif len(self.out) == before:
             self.quotation(number)
+            for mention, span in introduced(self.stage, number):
+                self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
+
+    def passive(self, number: int, cue: Cue) -> None:
+        """Whoever a passive names: "300 releases were confirmed by the committee"; it does not make them the one who spoke last."""
+        last = self.last
+        found = agent(self.stage, number, cue)
+        if found is not None:
+            self.emit(found[0].entity, found[0], (cue.first, cue.last), found[1], "according")
+        self.last = last
+
+    def onward(self, number: int, before: int) -> None:
+        """What stands behind a semicolon without a speaker of its own may still be said by the one before."""
+        for first, last in clauses_behind(self.stage, number):
+            heard = self.out[before:]
+            if any(a.scope_first < last and a.scope_last > first for a in heard) or acts_itself(self.stage, first):
+                continue
+            ended = next((a for a in reversed(heard) if a.scope_last <= first), None)
+            if ended is not None and not ended.own:
+                self.out.append(replace(ended, scope_first=first, scope_last=last, kind="onward"))
 
     def verbless(self, number: int) -> None:
         """Speakers that a colon or a comma makes, before any verb is read."""
@@ -135,24 +176,22 @@ class _Reader:
         first, last = stage.scene.sentences[number]
         head = headline(stage, number)
         if first == 0 or stage.scene.tokens.norm[first - 1] == "\n":
-            self.line = self.interviewed(head)
+            self.line = interviewed(stage, head)
         if head is not None:
             self.emit(head.entity, head, (head.last, head.last + 1), (head.last + 1, last), "headline")
+        tail = trailing(stage, number)
+        if tail is not None:
+            named = stage.table.ending_at(last)
+            said_by = named if named is not None and named.outer >= tail[0] else self.described_as(*tail)
+            self.emit(said_by.entity, said_by, (tail[0] - 1, tail[0]), (first, tail[0] - 1), "headline")
         for mention, span in colon(stage, number):
             self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
         for mention, span in viewed(stage, number):
             self.emit(mention.entity, mention, (span[0], span[0]), span, "viewed")
-        for mention, span in listed(stage, number):
+        takers = listed(stage, number)
+        self.gapped = [mention.outer for mention, _ in takers]
+        for mention, span in takers:
             self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
-
-    def interviewed(self, head: Mention | None) -> int:
-        """Whose line of a transcript this is ("INVENTADA: …"); -1 where it is nobody's, or the report's own journalist's."""
-        stage = self.stage
-        if head is None or stage.scene.tokens.norm[head.last] != ":":
-            return -1
-        entity = stage.table.of(head)
-        heard = entity.kind == "person" and all(mark.role != "journalist" for mark in entity.marks)
-        return head.entity if heard else -1
 
     def attach(self, number: int, cues: list[Cue]) -> None:
         """Find each verb's subject; verbs joined by "and" share one."""
@@ -160,13 +199,17 @@ class _Reader:
         start = stage.scene.sentences[number][0]
         previous: Cue | None = None
         for cue in cues:
-            if not cue.what & (S.say | S.weak | S.count | S.own):
+            if not cue.what & (S.say | S.weak | S.count | S.own) or led_on(stage, cue.last, cue.what):
                 continue
             self.beside(number, cue)
+            if previous is not None and told_by(cue, previous):
+                cue.subject = None
             if cue.subject is None and previous is not None and joined(stage, cue, start):
                 cue.subject, cue.side = previous.subject, "shared"
             if cue.subject is None:
                 self.beyond(number, cue)
+                if previous is not None and cue.side == "far" and cue.subject is previous.subject:
+                    cue.side = "again"
             if not fits(stage, cue, cue.subject):
                 cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
             if cue.subject is not None:
@@ -179,8 +222,13 @@ class _Reader:
         cue.subject, cue.side = subject_left(stage, number, cue), "left"
         if cue.subject is not None and (not behind_quote(stage, cue, start) or apposed_name(stage, cue)):
             return
-        right = subject_right(stage, number, cue) if cue.what & (S.say | S.weak) and not cue.what & S.told else None
-        words = noun_phrase_right(stage, number, cue) if right is None and cue.what & S.say else None
+        relative = cue.first > start and stage.scene.has(cue.first - 1, W.relative)
+        behind = stage.speech.pro_drop and (relative or behind_quote(stage, cue, start))
+        speaks = cue.what & (S.say | S.weak) or (cue.what & S.count and behind)
+        right = subject_right(stage, number, cue) if speaks and not cue.what & S.told else None
+        # "Una de ellas, Ana Inventada, sostenía la foto": a person named before the verb is its subject.
+        person = cue.subject is not None and stage.table.of(cue.subject).kind == "person" and stage.table.of(cue.subject).named
+        words = noun_phrase_right(stage, number, cue) if right is None and not person and cue.what & S.say else None
         right = right if words is None else self.described_as(*words)
         if right is not None:
             cue.subject, cue.side = right, "right"
@@ -196,7 +244,10 @@ class _Reader:
             cue.subject, cue.side = subject_far(stage, number, cue), "far"
         if cue.subject is None and cue.what & S.say:
             cue.subject, cue.side = self.phrase(number, cue), "left"
-        words = document(stage, number, cue) if cue.subject is None and cue.what & (S.say | S.count) else None
+        norm = stage.scene.tokens.norm
+        shown = bool(cue.what & S.weak) and cue.last < end and norm[cue.last] in stage.speech.that
+        wanted = cue.subject is None and (shown or bool(cue.what & (S.say | S.count)))
+        words = document(stage, number, cue) if wanted else None
         if words is not None:
             cue.subject, cue.side = self.described_as(*words), "left" if words[0] < cue.first else "right"
 
@@ -216,16 +267,25 @@ class _Reader:
         return Mention(first, last, first, len(stage.table.entities) - 1, "group")
 
     def according(self, number: int, cue: Cue) -> None:
-        if cue.what & S.by_own_count and self.last >= 0:
+        owned = bool(cue.what & S.by_own_count) or of_its_own(self.stage, cue)
+        mine = doer(self.stage, number, cue) if owned else None
+        if owned and (mine is not None or self.last >= 0):
             self.emit(
-                self.last,
-                None,
+                self.last if mine is None else mine.entity,
+                mine,
                 (cue.first, cue.last),
                 content_left(self.stage, number, cue.first, cue.last, whole=True),
                 "according",
             )
             return
         found = according(self.stage, number, cue)
+        written = antecedent(self.stage, number, cue)
+        if written is not None:
+            mention = self.described_as(*written)
+            self.emit(
+                mention.entity, mention, (cue.first, cue.last), (cue.last, self.stage.scene.sentences[number][1]), "according"
+            )
+            return
         if found is None:
             words = according_words(self.stage, number, cue)
             if words is not None:
@@ -261,49 +321,88 @@ class _Reader:
     def verb(self, number: int, cues: list[Cue], position: int) -> None:
         stage, cue = self.stage, cues[position]
         subject = cue.subject
-        strong = bool(cue.what & S.say)
         entity = subject.entity if subject is not None else -1
         if subject is None:
-            if not strong or self.last < 0 or not subjectless(stage, number, cue):
+            entity = self.carried(number, cue)
+            if entity < 0:
                 return
-            entity = self.last
         if subject is not None and subject.how == "pronoun":
             entity = self.meant(subject, number)
         if subject is not None and cue.what & (S.say | S.weak) and stage.table.of(subject).kind in ("person", "org", "collective"):
             self.last = entity
         counted = relative_content(stage, number, cue, subject)
         if counted is not None:
-            self.emit(entity, subject, (cue.first, cue.last), counted, "said")
+            self.emit(entity, subject, (cue.first, cue.last), counted, "said" if cue.what & (S.say | S.weak) else "possession")
             return
         after = max(cue.last, subject.last) if subject is not None and cue.side == "right" else cue.last
         after = past_hearer(stage, cue, after)
         kind = "said" if cue.what & (S.say | S.weak) else "possession"
         span = (cue.first, cue.last)
-        left = goes_left(stage, number, cue, subject)
+        left = goes_left(stage, number, cue, subject, after)
         norm = stage.scene.tokens.norm
         if left and cue.what & (S.say | S.weak | S.count):
             edge = edge_of(stage, cue, subject)
             whole = aside(stage, after, stage.scene.sentences[number][1])
-            whole = whole and not stage.scene.flags[after + 1] & (W.relative | W.preposition)
+            whole = whole and not turns_away(stage, after + 1) and not described_on(stage, cue, after)
             parted = whole and kind == "said" and norm[edge - 1] in (",", "—", "–") and stage.quoted[edge - 2] < 0
             scope = content_left(stage, number, edge, after, whole=whole)
+            scope = (own_clause(stage, scope[0], edge), scope[1]) if parted else scope
             self.emit(entity, subject, span, scope, "aside" if parted else kind)
-        if goes_right(stage, number, cue, after, left=left):
-            self.emit(entity, subject, span, content_right(stage, number, cues, position, after), kind)
+        if not (left and relates(stage, cue, after)) and goes_right(stage, number, cue, after, left=left):
+            self.emit(entity, subject, span, content_right(stage, number, cues, position, after, self.gapped), kind)
+
+    def carried(self, number: int, cue: Cue) -> int:
+        """Who speaks by a verb without a subject: whoever spoke last, or whom the paragraph has turned to; -1 for nobody."""
+        stage = self.stage
+        if not subjectless(stage, number, cue):
+            return -1
+        lately = bool(self.out) and self.last >= 0 and same_paragraph(stage, self.spoke_in(), number)
+        if cue.what & S.say:
+            turned = None if lately else turned_to(stage, number)
+            return turned.entity if turned is not None else self.last
+        near = lately and number - self.spoke_in() == 1
+        if cue.what & S.weak:
+            said = cue.last < len(stage.scene.tokens) and stage.scene.tokens.norm[cue.last] in stage.speech.that
+            return self.last if near and said else -1
+        body = near and stage.table.entities[self.last].kind in ("org", "office", "collective")
+        return self.last if body and counts_alone(stage, number, cue) else -1
+
+    def spoke_in(self) -> int:
+        """The sentence in which somebody spoke last."""
+        return self.stage.scene.sentence_of[max(self.out[-1].cue_first, 0)]
 
     def meant(self, pronoun: Mention, number: int) -> int:
         """Whom a pronoun that speaks means: whoever spoke in the sentence before, where sex and kind allow."""
         table, stage = self.stage.table, self.stage
-        if self.last < 0 or not self.out or number - stage.scene.sentence_of[max(self.out[-1].cue_first, 0)] > _STILL_SPEAKS:
-            return pronoun.entity
         kind, sex = stage.actors.pronouns.get(stage.scene.tokens.norm[pronoun.first], ("", None))
+        bodily = kind == "none" or (kind == "plural" and table.of(pronoun).kind == "unknown")
+        if self.last < 0 or not self.out or number - self.spoke_in() > _STILL_SPEAKS:
+            return self.body_meant(pronoun, number) if bodily else pronoun.entity
         spoke = table.entities[self.last]
-        if kind == "none" and spoke.kind in ("org", "outlet", "office", "collective"):
+        if bodily:
+            return self.body_meant(pronoun, number)
+        # "…, a prison spokesman said. He denied …": somebody described by words that no list knows.
+        single = spoke.kind == "collective" and spoke.words[:1] and spoke.words[0] in stage.actors.indefinite
+        if kind in ("female", "male") and single and self.spoke_in() == number - 1:
             return self.last
         if kind in ("female", "male") and spoke.kind == "person":
             sexes = {spoke.sex, *(m.sex for m in spoke.marks)} - {None}
             return self.last if sexes <= {sex} and not self._turned_to(pronoun) else pronoun.entity
         return pronoun.entity
+
+    def body_meant(self, pronoun: Mention, number: int) -> int:
+        """Which body "it" means: the one that spoke in the sentence before, the subject of that, or the last one that spoke."""
+        table, stage = self.stage.table, self.stage
+        bodies = ("org", "outlet", "office", "collective", "name")
+        heard = self.last >= 0 and bool(self.out) and number - self.spoke_in() <= _STILL_SPEAKS
+        several = stage.actors.pronouns.get(stage.scene.tokens.norm[pronoun.first], ("", None))[0] == "plural"
+        spoke = heard and table.entities[self.last].kind in bodies and (several or not crowd(stage, table.entities[self.last]))
+        if spoke and self.spoke_in() >= number - 1:
+            return self.last
+        subject = opener(stage, number - 1) if number and same_paragraph(stage, number - 1, number) else None
+        if subject is not None and table.of(subject).kind in bodies and (several or subject.how != "group"):
+            return subject.entity
+        return self.last if spoke else pronoun.entity
 
     def _turned_to(self, pronoun: Mention) -> bool:
         """Has the paragraph turned to somebody else by name since the last speaker spoke?"""
@@ -318,30 +417,22 @@ class _Reader:
         """A sentence that is all quotation belongs to whoever spoke last in its paragraph."""
         stage = self.stage
         first, last = stage.scene.sentences[number]
-        if last - first < 2 or (first > 0 and stage.scene.tokens.norm[first - 1] == "\n"):
+        if last - first < 2 or stage.quoted[first] < 0 or (first > 0 and stage.scene.tokens.norm[first - 1] == "\n"):
             return
-        if (
-            self.last >= 0
-            and stage.quoted[first] >= 0
-            and self.out
-            and stage.scene.sentence_of[self.out[-1].scope_first] >= number - 2
-        ):
-            self.emit(self.speaker_here(number), None, (first, first), (first, last), "carried")
+        near = self.last >= 0 and bool(self.out) and stage.scene.sentence_of[self.out[-1].scope_first] >= number - 2
+        lately = near and same_paragraph(stage, self.spoke_in(), number)
+        turned = None if lately else turned_to(stage, number)
+        if turned is not None or near:
+            speaker = self.speaker_here(number) if turned is None else turned.entity
+            self.emit(speaker, None, (first, first), (first, last), "carried")
 
     def speaker_here(self, number: int) -> int:
         """Who speaks in a bare quotation: the last speaker, or the person the paragraph is about where that one has no name."""
         table = self.stage.table
         if table.entities[self.last].named or table.entities[self.last].kind != "person":
             return self.last
-        norm, sentences = self.stage.scene.tokens.norm, self.stage.scene.sentences
-        k = number
-        while k > 0 and norm[sentences[k][0] - 1] != "\n" and number - k < 8:
-            k -= 1
-        for sentence in range(k, number):
-            for mention in table.by_sentence[sentence]:
-                if table.of(mention).kind == "person" and table.of(mention).named:
-                    return mention.entity
-        return self.last
+        named = first_named(self.stage, number)
+        return named.entity if named is not None else self.last
 
 
 def find_attributions(scene: Scene, entities: EntityTable) -> list[Attribution]:

@@ -12,9 +12,12 @@ from habeas.lexicon.vocabulary import W
 OPEN_QUOTES = frozenset('“«"')
 CLOSE_QUOTES = frozenset('”»"')
 _FINITE = int(W.be_now | W.be_past | W.have)
+_RULES = int(W.preposition | W.of)
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
 # What no noun phrase holds; words of custody or unrest it may ("a prison spokesman").
 NOT_NOMINAL = _AUX | int(W.relative | W.subordinator | W.coordinator | W.pronoun)
+# So many words may stand between a verb of counting and its number: "put those hurt in the raid on the port at 30".
+_SPLIT = 18
 _SPEAKERS = ("person", "org", "office", "collective", "name", "outlet", "place")
 
 
@@ -74,8 +77,10 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
     out: list[Cue] = []
     i = first
     while i < last:
-        if norm[i] in cues:
+        if norm[i] in cues or norm[i] in stage.speech.split:
             size, what = match(norm, i, last)
+            if size <= 1 and _splits(stage, i, last):
+                size, what = 1, what | S.count
             if size:
                 covering = table.covering(i)
                 if stage.quoted[i] >= 0 and what & ~int(S.tally) and not _quote_of_word(stage, i):
@@ -92,6 +97,17 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
     return out
 
 
+def _splits(stage: Stage, i: int, last: int) -> bool:
+    """Does the number that a verb gives stand further on ("put those hurt in the raid at 30", "situó ayer los muertos en 24")?"""
+    norm, at = stage.scene.tokens.norm, stage.speech.split.get(stage.scene.tokens.norm[i])
+    for k in range(i + 1, min(last - 1, i + _SPLIT) if at is not None else i):
+        if norm[k] == at and k + 1 in stage.numbers:
+            return True
+        if norm[k] in (",", ";", ":", ".") or norm[k] in stage.speech.that:
+            return False
+    return False
+
+
 def _quote_of_word(stage: Stage, i: int) -> bool:
     """A quotation of a word or two is the report's own grammar; verbs in a longer one are the speaker's."""
     first, last = stage.quotes[stage.quoted[i]]
@@ -100,12 +116,12 @@ def _quote_of_word(stage: Stage, i: int) -> bool:
 
 def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
     """Is a form that can be a verb one here? Not behind an article, and not as a bare participle behind "was"."""
-    if what & ~int(S.say | S.weak | S.count | S.own | S.told):
+    if what & ~int(S.say | S.weak | S.count | S.own | S.told | S.perfect):
         return True
     scene = stage.scene
     norm, reflexives = scene.tokens.norm, stage.speech.reflexives
     if what & S.perfect:
-        return any(scene.has(k, W.have) for k in range(max(start, i - 2), i))
+        return any(scene.has(k, W.have) for k in range(max(start, i - 2), i)) or led_on(stage, j, what)
     if what & (S.count | S.say) and j + 1 < len(norm) and norm[j] == "-" and norm[j + 1] in reflexives:
         return False
     if i > start:
@@ -120,6 +136,14 @@ def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
         if scene.flags[i - 1] & W.preposition and before not in stage.speech.adverbs and before not in stage.speech.hearers:
             return False
     return True
+
+
+def led_on(stage: Stage, j: int, what: int) -> bool:
+    """Does whoever did it follow a participle: "confirmed by the committee", "documentadas por la ONG"?"""
+    norm = stage.scene.tokens.norm
+    if j + 1 >= len(norm) or norm[j] not in stage.speech.agents or (stage.speech.pro_drop and not what & S.perfect):
+        return False
+    return next(iter(stage.table.behind(j + 1, min(len(norm), j + 5))), None) is not None
 
 
 def _announces_not(stage: Stage, j: int) -> bool:
@@ -148,19 +172,20 @@ def _ending_at(stage: Stage, sentence: int, j: int) -> Mention | None:
 
 def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
     """From "Y" in "X of Y" or "X, of Y," to X: the person who speaks."""
-    norm, flags = stage.scene.tokens.norm, stage.scene.flags
-    start = stage.scene.sentences[sentence][0]
+    norm, flags, start = stage.scene.tokens.norm, stage.scene.flags, stage.scene.sentences[sentence][0]
     for _ in range(3):
         j = mention.outer
-        while j > start and (norm[j - 1] in stage.actors.definite and not flags[j - 1] & W.preposition):
+        while j > start and (norm[j - 1] in stage.actors.definite and not flags[j - 1] & _RULES):
             j -= 1
-        fused = j < mention.first and bool(flags[j] & W.preposition)
-        if fused or (j > start and flags[j - 1] & W.preposition):
+        fused = j < mention.first and bool(flags[j] & _RULES)
+        if fused or (j > start and flags[j - 1] & _RULES):
             j -= 0 if fused else 1
             if j > start and norm[j - 1] == ",":
                 j -= 1
             above = _ending_at(stage, sentence, j) or _ending_at(stage, sentence, j - 1)
-            if above is not None and stage.table.of(above).kind in ("person", "org", "office", "collective", "name"):
+            # "disse à Lusa a advogada X": who is told is no owner of who speaks.
+            told = above is not None and {norm[above.outer], norm[max(above.outer - 1, 0)]} & stage.speech.hearers
+            if above is not None and not told and stage.table.of(above).kind in ("person", "org", "office", "collective", "name"):
                 mention = above
                 continue
         break
@@ -169,8 +194,7 @@ def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
 
 def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
     """Who stands before the apposition that the comma closes: "X, a lawyer for Y," → X."""
-    norm = stage.scene.tokens.norm
-    start = stage.scene.sentences[sentence][0]
+    norm, start = stage.scene.tokens.norm, stage.scene.sentences[sentence][0]
     closing = norm[comma]
     nearest: Mention | None = None
     for mention in stage.table.before(comma, start):
@@ -180,7 +204,7 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
         opener = norm[behind] if behind < comma else ""
         if nearest is None and mention.last == comma:
             nearest = mention
-        if nearest is not None and _named_over(stage, nearest, mention) and norm[nearest.outer - 1] == opener == ",":
+        if nearest is not None and _named_over(stage, nearest, mention) and opener == "," and _led_by_rank(stage, nearest, behind):
             return nearest
         fits = opener in (",", "(", "—", "–") and (opener != "(" or closing == ")")
         if fits and _plain_between(stage, behind + 1, comma):
@@ -198,6 +222,13 @@ def _past_adjective(stage: Stage, i: int, comma: int) -> int:
 def _named_over(stage: Stage, nearest: Mention, other: Mention) -> bool:
     """Is the nearer one a person's name and the other only what that person is?"""
     return _names(stage, nearest) and not _names(stage, other)
+
+
+def _led_by_rank(stage: Stage, nearest: Mention, comma: int) -> bool:
+    """Does the name follow the comma, at most one word for a rank between ("O porta-voz, subcomissário X, adiantou")?"""
+    i = nearest.outer - 1
+    rank = i - 1 == comma and stage.scene.tokens.norm[i].isalpha() and not stage.scene.flags[i]
+    return stage.scene.tokens.norm[i] == "," or rank
 
 
 def _names(stage: Stage, mention: Mention) -> bool:
@@ -223,7 +254,8 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         return None
     before = scene.tokens.norm[j - 1]
     if before in (",", ")", "—", "–"):
-        return apposed(stage, sentence, j - 1)
+        found = apposed(stage, sentence, j - 1)
+        return None if found is not None and _only_of(stage, found, cue) else found
     if scene.flags[j - 1] & W.relative:
         k = j - 1
         if k > start and scene.tokens.norm[k - 1] == ",":
@@ -237,7 +269,25 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         return None
     if found is None and before in stage.actors.generic:
         found = _adjunct(stage, sentence, j)
-    return _climb(stage, sentence, found) if found is not None else None
+    if found is None and stage.speech.pro_drop and before.isalpha() and not scene.flags[j - 1]:
+        # "ONG venezolana eleva a 143", "una fuente policial indicó": an adjective follows its noun.
+        found = _ending_at(stage, sentence, j - 1)
+        named = found is not None and stage.table.of(found).kind == "org"
+        found = found if found is not None and (named or found.how in ("role", "group")) else None
+    top = _climb(stage, sentence, found) if found is not None else None
+    # "Los familiares de los detenidos en el penal de Altavista denunciaron": a place that "de" rules is no subject.
+    ruled = top is not None and top is found and top.outer > start and scene.has(top.outer - 1, _RULES)
+    return None if top is not None and ruled and stage.table.of(top).kind == "place" else top
+
+
+def _only_of(stage: Stage, mention: Mention, cue: Cue) -> bool:
+    """Is the actor before an aside that leaves its subject out only whom it is about ("De ellos, puntualizó, tres …")?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if not stage.speech.pro_drop or norm[cue.first - 1] != "," or norm[min(cue.last, len(norm) - 1)] not in (",", "."):
+        return False
+    i = mention.outer
+    ruled = bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
+    return ruled and mention.last == cue.first - 1
 
 
 def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
@@ -258,6 +308,8 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     start = scene.sentences[sentence][0]
     found: Mention | None = None
     joined = cue.first > 0 and scene.has(cue.first - 1, W.coordinator)
+    # Behind a comma the verb's subject may stand before an insertion; else it stands behind the last comma.
+    aside = scene.tokens.norm[skip_back(stage, cue.first, start) - 1] == ","
     for mention in stage.table.before(cue.first, start):
         if cue.first - mention.last > 14:
             break
@@ -266,8 +318,12 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
             continue
         if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
             break
+        if found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] == "," and not aside:
+            break
         governed = mention.outer > start and scene.flags[mention.outer - 1] & W.preposition
-        if not governed and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
+        # A name inside a title's phrase is no subject of its own: "a Harbour Guards general, X, on Monday acknowledged".
+        within = found is not None and found.outer <= mention.first and mention.last <= found.last
+        if not governed and not within and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
             found = mention
     return found
 
@@ -285,15 +341,20 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         if any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between):
             return None
         between = untimed(stage.scene, _unbracketed(stage, between))
-        if any(i in stage.numbers and norm[i] not in stage.actors.indefinite for i in between):
+        if any(i in stage.numbers and norm[i] not in stage.actors.indefinite | stage.speech.adverbs for i in between):
             return None
         if mention.how == "group" and stage.table.covering(mention.last) is not None:
             continue
-        hearer = any(norm[i] in stage.speech.hearers for i in range(cue.last, min(cue.last + 2, mention.first)))
+        # "said the group's representative X": the owner is not the one who speaks.
+        if mention.last + 1 < end and norm[mention.last] in stage.speech.own_mark and begin == mention.outer:
+            begin = mention.last + 1
+            continue
+        lead = untimed(stage.scene, range(cue.last, mention.first))
+        hearer = any(norm[i] in stage.speech.hearers for i in lead[:2])
         if hearer and _heard(stage, mention, cue):
             continue
-        if stage.speech.pro_drop and _adjoined(stage, mention, begin):
-            begin = mention.last
+        if stage.speech.pro_drop and (past := _past_adjunct(stage, mention, begin)):
+            begin = past
             continue
         if hearer or _plain_before(stage, mention, cue, between) or _appositive_head(stage, mention, begin):
             return _head_of_apposition(stage, mention, end)
@@ -301,16 +362,19 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     return None
 
 
-def _adjoined(stage: Stage, mention: Mention, begin: int) -> bool:
-    """Is the name only where it was said, or over what ("lamenta desde Vilna el abogado", "protestó por WhatsApp un joven")?"""
-    kind = stage.table.of(mention).kind
-    return kind in ("place", "name", "outlet") and mention.first == begin + 1 and stage.scene.has(begin, W.preposition)
+def _past_adjunct(stage: Stage, mention: Mention, begin: int) -> int:
+    """Behind a name of where or over what it was said ("lamenta desde Vilna el abogado", "na rede X o diretor"); 0 for no such."""
+    kind, ruled = stage.table.of(mention).kind, stage.scene.has(begin, W.preposition)
+    if ruled and kind in ("place", "name", "outlet") and mention.first == begin + 1:
+        return mention.last
+    # "advirtió en la red social X el director": the words behind a body's noun still belong to it.
+    noun = mention.how == "role" and kind in ("org", "office") and begin < mention.first and mention.outer <= begin + 1
+    return begin if ruled and noun and stage.scene.tokens.norm[begin] not in stage.speech.hearers else 0
 
 
 def _plain_before(stage: Stage, mention: Mention, cue: Cue, between: range) -> bool:
     """Does nothing that matters stand between a verb and its subject?"""
-    norm, flags = stage.scene.tokens.norm, stage.scene.flags
-    gap = len(between)
+    norm, flags, gap = stage.scene.tokens.norm, stage.scene.flags, len(between)
     if _after_relative(stage, cue) and gap <= 3:
         return True
     quoted = cue.first > 1 and (norm[cue.first - 1] in CLOSE_QUOTES or norm[cue.first - 2] in CLOSE_QUOTES)
@@ -372,6 +436,10 @@ def _head_of_apposition(stage: Stage, mention: Mention, end: int) -> Mention:
     """ "dijo el director, Juan": the name in apposition to the title; "said Ana of the Harbour group": Ana."""
     for other in stage.table.behind(mention.last, min(end, mention.last + 5)):
         if mention.how == "role" and other.entity == mention.entity:
+            return other
+        # "says the Northish group X": the adjective is no speaker.
+        led = other.first == mention.last + 1 and stage.scene.tokens.norm[mention.last] in stage.actors.generic
+        if led and mention.how == "name" and stage.table.of(mention).kind in ("name", "place"):
             return other
     if mention.how == "role" or not stage.table.of(mention).named:
         for other in stage.table.behind(mention.last + 1, min(end, mention.last + 9)):

@@ -6,6 +6,28 @@ from habeas.lexicon.vocabulary import W
 
 # Who is told takes up so many words with the stop behind them.
 _HEARER = 4
+# So many words may stand between a verb and its "that" for who is told.
+_HEARD = 6
+
+
+def titled(stage: Stage, number: int) -> bool:
+    """Is the sentence a headline: a line of its own without a stop?"""
+    norm, (first, last) = stage.scene.tokens.norm, stage.scene.sentences[number]
+    opens = first == 0 or norm[first - 1] == "\n"
+    return opens and norm[last - 1] not in (".", "!", "?", "…") and (last >= len(norm) or norm[last] == "\n")
+
+
+def trailing(stage: Stage, number: int) -> tuple[int, int] | None:
+    """Who stands behind the colon that ends a headline: "A year on, 16 more dead: rights body"."""
+    norm, (first, last) = stage.scene.tokens.norm, stage.scene.sentences[number]
+    for i in range(last - 2, max(first + 2, last - 6), -1):
+        if norm[i] in (":", "—", "–"):
+            known = any(norm[k] in stage.actors.generic for k in range(i + 1, last)) or stage.table.ending_at(last) is not None
+            told = any(k in stage.numbers for k in range(first, i))
+            return (i + 1, last) if known and told and titled(stage, number) else None
+        if not _nominal(stage, i) or i in stage.numbers:
+            return None
+    return None
 
 
 def closes(stage: Stage, cue: Cue, end: int) -> bool:
@@ -23,29 +45,61 @@ def timed(stage: Stage, after: int, end: int) -> bool:
     return i > after and i < end and norm[i] in (",", ".") and norm[i - 1] in stage.speech.adverbs
 
 
+def _behind_hearer(stage: Stage, cue: Cue, end: int) -> int:
+    """Where what is said begins: at the verb's end, or behind who is told ("señaló a El Faro que", "told the paper that")."""
+    norm = stage.scene.tokens.norm
+    if norm[cue.last] not in stage.speech.hearers and not cue.what & S.told:
+        return cue.last
+    for i in range(cue.last, min(end, cue.last + _HEARD)):
+        if norm[i] in stage.speech.that or norm[i] in OPEN_QUOTES or norm[i] in (":", ","):
+            return i
+        if not norm[i].isalpha() or i in stage.numbers:
+            break
+    return cue.last
+
+
+def _goes_on(stage: Stage, at: int, end: int) -> bool:
+    """Does "that", a colon or a quotation stand at a token?"""
+    norm = stage.scene.tokens.norm
+    quoting = norm[at] == "," and at + 1 < end and norm[at + 1] in OPEN_QUOTES
+    return quoting or norm[at] in stage.speech.that or norm[at] in OPEN_QUOTES or norm[at] == ":"
+
+
 def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The tokens of an unlisted noun phrase that opens the clause before the verb, where what is said follows plainly."""
     scene, norm = stage.scene, stage.scene.tokens.norm
     start, end = scene.sentences[number]
-    if cue.last >= end:
-        return None
-    quoting = norm[cue.last] == "," and cue.last + 1 < end and norm[cue.last + 1] in OPEN_QUOTES
-    plainly = quoting or norm[cue.last] in stage.speech.that or norm[cue.last] in OPEN_QUOTES or norm[cue.last] == ":"
+    plainly = cue.last < end and _goes_on(stage, _behind_hearer(stage, cue, end), end)
+    plainly = plainly or cue.last in stage.numbers
     last = skip_back(stage, cue.first, start)
     first = last
     while first > start and last - first < 8 and (_nominal(stage, first - 1) or _couples(stage, first, last)):
         first -= 1
+        # "the country's leading rights group", "a teachers' union"
+        if first - 1 > start and norm[first - 1] in stage.speech.own_mark and norm[first - 2].isalpha():
+            first -= 2
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
     plural = first < last and not scene.flags[first] and (scene.plural(last - 1) or scene.plural(first))
     behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
-    behind = behind and (closes(stage, cue, end) or norm[cue.last] in (",", "—", "–") or timed(stage, cue.last, end))
-    if not (plainly or behind):
+    behind = behind and (
+        closes(stage, cue, end) or cue.last >= end or norm[cue.last] in (",", ";", "—", "–") or timed(stage, cue.last, end)
+    )
+    # "…; el poder judicial dijo en marzo haber perdonado a 40": where subjects may be left out, this one is not.
+    led = first < last and norm[first] in stage.actors.definite and stage.speech.pro_drop
+    led = led and (first == start or norm[first - 1] == ";" or scene.has(first - 1, W.coordinator))
+    if not (plainly or behind or led):
         return None
     # "…, two doctors at the hospital said.": only what opens the phrase may count the speakers.
     opens = opens or (behind and first in stage.numbers)
-    if first == last or not (opens or plural) or any(i in stage.numbers for i in range(first + 1, last)):
+    # "Ninth night: 48 detained, ministry says": a headline leaves the article out.
+    bare = first < last and last - first <= 3 and titled(stage, number) and not scene.flags[first]
+    bare = bare and (behind or first == start or norm[first - 1] == ";")
+    # "hasta la fecha ha dictaminado doce": behind a preposition it is no subject.
+    if first > start and scene.flags[first - 1] & W.preposition:
         return None
-    return (first, last) if last - first > 1 or plural else None
+    if first == last or not (opens or plural or bare) or any(i in stage.numbers for i in range(first + 1, last)):
+        return None
+    return (first, last) if last - first > 1 or plural or bare else None
 
 
 def _couples(stage: Stage, first: int, last: int) -> bool:
@@ -62,16 +116,50 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
     first = cue.last
     if first >= end or cue.first <= start or not (norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in CLOSE_QUOTES):
         return None
-    if norm[first] in stage.speech.hearers and first + 1 < end and stage.scene.tokens.is_capital(first + 1):
-        told = stage.table.covering(first + 1)
-        first = told.last if told is not None else first + 2
-    elif norm[first] not in actors.definite and norm[first] not in actors.indefinite:
+    first = _past_adjunct(stage, first, end)
+    if first >= end:
+        return None
+    one_of = first in stage.numbers and first + 1 < end and stage.scene.has(first + 1, W.preposition)
+    bare = titled(stage, number) and end - first <= 3
+    if norm[first] not in actors.definite and norm[first] not in actors.indefinite and not one_of and not bare:
+        return None
+    if any(span.first <= first + 1 < span.last for span in stage.scene.dates_of.get(number, ())):
         return None
     last = first + 1
-    while last < end and last - first < 6 and _nominal(stage, last):
+    while last < end and last - first < 6 and (_nominal(stage, last) or norm[last] == "-"):
         last += 1
     closed = last >= end or norm[last] in (",", ".", "—", "–")
-    return (first, last) if last - first > 1 and closed and not any(i in stage.numbers for i in range(first, last)) else None
+    plain = not any(i in stage.numbers for i in range(first + one_of, last))
+    return (first, last) if last - first > 1 and closed and plain else None
+
+
+def _past_adjunct(stage: Stage, first: int, end: int) -> int:
+    """Behind who is told and where it was said: "disse à Lusa", "disse em Vilnius"; the sentence's end where nobody follows."""
+    norm, actors = stage.scene.tokens.norm, stage.actors
+    if first + 1 >= end:
+        return first
+    if norm[first] in stage.speech.hearers:
+        first = _past_told(stage, first, end)
+        # "disse à reportagem": nobody stands behind who is told.
+        return first if first < end and norm[first].isalpha() else end
+    if not stage.scene.flags[first] & W.preposition:
+        return first
+    where = stage.table.covering(first + 1)
+    if where is not None and where.first == first + 1 and stage.table.of(where).kind in ("place", "name"):
+        return where.last
+    if where is None and stage.scene.tokens.is_capital(first + 1):
+        return first + 2
+    # "disse a este jornal, sob anonimato, …"
+    return end if norm[first + 1] in actors.definite and norm[first + 1] not in actors.possessives else first
+
+
+def _past_told(stage: Stage, first: int, end: int) -> int:
+    """Behind who is told: "a la agencia", "à reportagem", "a Amnistía"."""
+    norm = stage.scene.tokens.norm
+    told = stage.table.covering(first + 1)
+    if told is not None and told.first > first:
+        return told.last
+    return first + 2 + (norm[first + 1] in stage.actors.definite and first + 2 < end)
 
 
 def _nominal(stage: Stage, i: int) -> bool:

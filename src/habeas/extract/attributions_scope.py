@@ -1,6 +1,6 @@
 """How far a stretch of speech reaches: to a semicolon, a contrast, the next speaker or the end of the quotation."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage
 from habeas.extract.attributions_phrases import timed
@@ -13,6 +13,8 @@ _SHORT = 4
 _DESCRIBED = 2
 # How many words may say where or when somebody spoke: "…, X wrote on his page on Tuesday."
 _ADJUNCT = 12
+# So far back a number may stand that a verb of counting behind it speaks of.
+_BACK = 60
 
 
 def _right_edge(stage: Stage, number: int, first: int) -> int:
@@ -34,10 +36,11 @@ def _contrast(stage: Stage, cue: Cue) -> bool:
     return before in (",", "”", "»", '"', "—") or cue.last - cue.first > 1
 
 
-def content_right(stage: Stage, number: int, cues: list[Cue], position: int, after: int) -> tuple[int, int]:
-    """What is said behind the verb."""
+def content_right(stage: Stage, number: int, cues: list[Cue], position: int, after: int, takers: list[int]) -> tuple[int, int]:
+    """What is said behind the verb, to where another takes the verb over: "The ministry speaks of 30, the union of 54"."""
     cue = cues[position]
     end = _right_edge(stage, number, after)
+    end = min([end, *takers[(k := bisect_right(takers, after)) : k + 1]])
     contrast = 0
     for other in cues[position + 1 : position + 40]:
         if other.first < after or stage.quoted[other.first] >= 0:
@@ -91,7 +94,7 @@ def content_left(stage: Stage, number: int, edge: int, after: int, *, whole: boo
 def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
     """Where the frame of subject and verb begins, the subject's article or owner ("the network's X") included."""
     norm = stage.scene.tokens.norm
-    if subject is None or cue.side not in ("left", "shared") or subject.outer > cue.first:
+    if subject is None or cue.side not in ("left", "shared", "far") or subject.outer > cue.first:
         return cue.first
     edge = subject.outer
     if edge > 1 and norm[edge - 1] in stage.speech.own_mark:
@@ -155,12 +158,21 @@ def _over_bracket(stage: Stage, last: int, end: int) -> int:
     return last
 
 
-def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> bool:
-    """Was it said before the verb: "…, she said", "«…», dijo"?"""
+def _looks_on(stage: Stage, cue: Cue, start: int, edge: int) -> bool:
+    """Does a verb speak only of what follows it: in a relative clause ("the minister, who gave it"), or with no number before?"""
+    if stage.scene.has(cue.first - 1, W.relative):
+        return True
+    # "Na província, o centro registou, entre maio e junho, 34 casos"
+    counts = not cue.what & (S.say | S.weak)
+    return counts and not any(i in stage.numbers for i in range(max(start, edge - _BACK), edge))
+
+
+def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None, after: int) -> bool:
+    """Was it said before the verb: "…, she said", "«…», dijo"? The frame with who is told ends before token `after`."""
     norm = stage.scene.tokens.norm
     start, end = stage.scene.sentences[number]
     edge = edge_of(stage, cue, subject)
-    if edge - start < 2:
+    if edge - start < 2 or (cue.side == "left" and _looks_on(stage, cue, start, edge)):
         return False
     before = norm[edge - 1]
     if cue.side == "right" and any(edge - 1 in range(i, i + 4) for i in range(edge - 4, edge) if i in stage.numbers):
@@ -169,11 +181,10 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None) -> b
         return True
     if before not in (",", "—", "–"):
         return False
-    after = subject.last if subject is not None and cue.side == "right" else cue.last
-    if cue.side == "right":
-        return norm[after] not in stage.speech.that if after < end else True
+    if cue.side == "right" and subject is not None:
+        return norm[subject.last] not in stage.speech.that if subject.last < end else True
     rest = end - after
-    if timed(stage, after, end):
+    if timed(stage, cue.last, end):
         return True
     if rest <= 2 or norm[after] in (",", ".", "—", "–", ")", ";"):
         return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–", ";")

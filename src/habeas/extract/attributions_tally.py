@@ -2,12 +2,17 @@
 
 from habeas.extract.attributions_cues import OPEN_QUOTES, Cue, Stage, apposed, skip_back
 from habeas.extract.attributions_scope import content_left
+from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _ACTORS = ("person", "org", "office", "collective", "name")
 _BREAKS = frozenset(",;.:()")
+# So many words may tell of a document before its verb.
+_TOLD_OF = 14
+# So many words a day may have: "el viernes 3 de enero de 2025".
+_DAY = 10
 
 
 def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention | None:
@@ -21,7 +26,7 @@ def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention |
         if stage.table.of(mention).kind in (*_ACTORS, "outlet"):
             found = mention
             break
-        if found is None and stage.table.of(mention).kind == "place":
+        if found is None and stage.table.of(mention).kind == "place" and mention.outer <= first + 1:
             found = mention
     return _named_beside(stage, number, found) if found is not None else None
 
@@ -55,7 +60,42 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     mention = _first_actor(stage, number, cue.last, 10)
     if mention is None:
         return None
+    if mention.how != "pronoun" and _owns_speaker(stage, mention, stage.scene.sentences[number][1]):
+        person = _first_actor(stage, number, mention.last + 1, 0)
+        if person is None or stage.table.of(person).kind != "person" or not stage.table.of(person).named:
+            return None
+        mention = person
     return mention, content_left(stage, number, cue.first, mention.last, whole=True)
+
+
+def agent(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
+    """Who confirms or counts in a passive, and the clause that it covers."""
+    found = _first_actor(stage, number, cue.last + 1, 1)
+    if found is None or found.how == "pronoun" or stage.table.of(found).kind not in ("org", "office", "collective", "person"):
+        return None
+    return found, content_left(stage, number, cue.first, found.last, whole=True)
+
+
+def _owns_speaker(stage: Stage, mention: Mention, end: int) -> bool:
+    """Does the actor only own the one who speaks ("according to Norland's envoy at the court"), no count of its own?"""
+    norm = stage.scene.tokens.norm
+    if mention.last + 1 >= end or norm[mention.last] not in stage.speech.own_mark:
+        return False
+    return not any(norm[i] in stage.speech.documents for i in range(mention.last + 1, min(end, mention.last + 4)))
+
+
+def antecedent(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
+    """The document that a relative "according to which" takes up: "presentó su informe, según el cual había 40 presos"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start = scene.sentences[number][0]
+    last = cue.first - (cue.first > start and norm[cue.first - 1] == ",")
+    if not any(scene.has(i, W.relative) for i in (cue.last, cue.last + 1)):
+        return None
+    opened = stage.actors.definite | stage.actors.indefinite | set(stage.actors.possessives)
+    for first in range(last - 2, max(start - 1, last - 6), -1):
+        if norm[first] in opened and any(norm[i] in stage.speech.documents for i in range(first + 1, last)):
+            return first, last
+    return None
 
 
 def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
@@ -94,10 +134,12 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
     if first < end and stage.speech.match(norm, first, end)[1] & (S.say | S.count) and norm[first] not in stage.speech.noun_like:
         return None
     i = first
-    while i < end and i - first < 7 and norm[i].isalpha() and i not in stage.numbers:
+    while i < end and i - first < 10 and (norm[i].isalpha() or norm[i] in stage.speech.own_mark) and i not in stage.numbers:
         opens = norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.actors.possessives
-        if scene.flags[i] & (W.relative | W.be_now | W.be_past | W.have | W.coordinator) or (
-            scene.flags[i] and not opens and i == first
+        owns = norm[i] in stage.speech.own_mark
+        if not owns and (
+            scene.flags[i] & (W.relative | W.be_now | W.be_past | W.have | W.coordinator)
+            or (scene.flags[i] and not opens and i == first)
         ):
             break
         i += 1
@@ -119,10 +161,32 @@ def document(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     for first in range(last - 2, max(start, last - 5) - 1, -1):
         if _is_document(stage, first, last):
             return first, last
+    opening = _opening_document(stage, start, last)
+    if opening is not None:
+        return opening
     first = cue.last
     for last in range(first + 2, min(end, first + 5)):
         if _is_document(stage, first, last) and (norm[last] in _BREAKS or stage.scene.has(last, W.relative)):
             return first, last
+    return None
+
+
+def _opening_document(stage: Stage, start: int, last: int) -> tuple[int, int] | None:
+    """A document that opens the sentence, with what is told of it: "A report of the ministry seen by this newspaper shows"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    for first in range(start, min(start + 3, last)):
+        end = next((k for k in range(first + 2, min(first + 5, last)) if _is_document(stage, first, k)), 0)
+        if not end or not scene.flags[end] & W.preposition or last - end > _TOLD_OF:
+            continue
+        if any(norm[i] in (",", ";", ":", ".") or i in stage.numbers for i in range(end, last)):
+            return None
+        i = end + 1
+        while i < last and norm[i] in stage.actors.definite:
+            i += 1
+        i = min(last, i + 1)
+        while i < last and (scene.tokens.is_capital(i) or (norm[i] in stage.actors.joiners and scene.tokens.is_capital(i + 1))):
+            i += 1
+        return first, i
     return None
 
 
@@ -158,7 +222,7 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         ):
             end = content_left(stage, number, mention.last + 1, mention.last + 1, whole=True)[1]
             out.append((mention, (mention.last + 1, end)))
-        elif opens and (gap := _gapped(stage, mention, last)):
+        elif opens and (gap := _gapped(stage, mention, last, behind=behind)):
             out.append((mention, (gap, content_left(stage, number, gap, gap, whole=True)[1])))
     return out
 
@@ -168,11 +232,28 @@ def counts_people(stage: Stage, mention: Mention) -> bool:
     return mention.how in ("group", "role") and any(h.lex.group for h in stage.scene.things.get(mention.first, ()))
 
 
-def _gapped(stage: Stage, mention: Mention, end: int) -> int:
+def _gapped(stage: Stage, mention: Mention, end: int, *, behind: bool) -> int:
     """Where the number stands that a preposition alone joins to its speaker: "X gets to 80; Y to 76", "X fala em 7; a Y, em 10"."""
-    scene = stage.scene
-    i = mention.last + (scene.tokens.norm[mention.last] == ",")
-    return i + 1 if i + 1 < end and i + 1 in stage.numbers and scene.flags[i] & W.preposition else 0
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    i = _past_complement(stage, mention.last, end) if behind else mention.last
+    comma = norm[i] == ","
+    i += comma
+    if i + 1 < end and i + 1 in stage.numbers and scene.flags[i] & W.preposition:
+        return i + 1
+    # "…; los organizadores de la marcha, de más de 100"
+    if behind and comma and not counts_people(stage, mention):
+        near = next((k for k in range(i, min(end, i + 4)) if k in stage.numbers or not norm[k].isalpha()), end)
+        return i if near in stage.numbers else 0
+    return 0
+
+
+def _past_complement(stage: Stage, i: int, end: int) -> int:
+    """Behind what a speaker is of, where a comma closes it: "the organisers of the march,"."""
+    norm = stage.scene.tokens.norm
+    if not stage.scene.has(i, W.preposition):
+        return i
+    k = next((k for k in range(i + 1, min(end, i + 6)) if not norm[k].isalpha() or k in stage.numbers), i)
+    return k if norm[k] == "," else i
 
 
 def _and_before(stage: Stage, mention: Mention) -> bool:
@@ -196,6 +277,10 @@ def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]
             break
         if not norm[j].isalpha():
             break
+    # "Harbour Network data show …": a language with an owner's mark may also put the bare name before the noun.
+    beside = stage.table.ending_at(i) if stage.speech.own_mark else None
+    if beside is not None and stage.table.of(beside).kind == "org" and stage.table.of(beside).named:
+        return beside, content_left(stage, number, beside.outer, cue.last, whole=True)
     return _kept_by(stage, number, cue)
 
 
@@ -207,18 +292,48 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
     if i < end and scene.flags[i] & W.relative and norm[i] in stage.speech.that:
         found = _first_actor(stage, number, i + 1, 1)
         named = found is not None and found.how != "pronoun" and stage.table.of(found).kind in ("org", "office", "collective")
-        if found is not None and named and found.last < end and norm[found.last].isalpha():
+        after = found.last if found is not None else end
+        speaks = after < end and norm[after].isalpha()
+        # "a statement that the group …" is a clause, "o balanço que a polícia actualizou" the group's own count.
+        speaks = speaks and (stage.speech.pro_drop or bool(stage.speech.match(norm, after, end)[1] & (S.say | S.count)))
+        if found is not None and named and speaks:
             return found, content_left(stage, number, cue.first, found.last, whole=True)
     if i + 1 < end and norm[i].isalpha() and norm[i] not in stage.speech.links and not scene.flags[i] and i not in stage.numbers:
         i += 1
     for parts in stage.speech.links.get(norm[i], ()) if i < end else ():
-        if tuple(norm[i : i + len(parts)]) == parts:
-            found = _first_actor(stage, number, i + len(parts), 1)
+        behind = _linked(stage, i, end, parts)
+        if behind:
+            found = _first_actor(stage, number, behind, 1)
             loose = len(parts) == 1 and parts[0] in stage.speech.loose_links
             if found is not None and stage.table.of(found).kind in ("org", "person", "office", "" if loose else "collective"):
-                return found, content_left(stage, number, cue.first, found.last, whole=True)
+                first, last = content_left(stage, number, cue.first, found.last, whole=True)
+                return found, (_relative_before(stage, first, cue.first), last)
             break
     return None
+
+
+def _linked(stage: Stage, i: int, end: int, parts: tuple[str, ...]) -> int:
+    """Behind the link at token i; a day may part its words ("publicado el viernes por X"), and any word for "by" ends it."""
+    norm = stage.scene.tokens.norm
+    size = len(parts)
+    if tuple(norm[i : i + size]) == parts:
+        return i + size
+    if size < 2 or parts[-1] not in stage.speech.agents or tuple(norm[i : i + size - 1]) != parts[:-1]:
+        return 0
+    at = i + size - 1
+    at = untimed(stage.scene, range(at, min(end, at + _DAY))).start
+    return at + 1 if at + 1 < end and norm[at] in stage.speech.agents else 0
+
+
+def _relative_before(stage: Stage, first: int, edge: int) -> int:
+    """A count told of in a relative clause reaches no further back: "…, which was the first such statement by an official"."""
+    norm = stage.scene.tokens.norm
+    for i in range(edge - 1, max(first, edge - 8), -1):
+        if norm[i] == ",":
+            return first
+        if stage.scene.flags[i] & W.relative and norm[i - 1] == ",":
+            return i
+    return first
 
 
 def headline(stage: Stage, number: int) -> Mention | None:

@@ -1,28 +1,84 @@
 """What a verb of saying does in its sentence: whether it asserts, closes a frame between commas, or shares its subject."""
 
-from habeas.extract.attributions_cues import Cue, Stage
+from habeas.extract.attributions_cues import Cue, Stage, skip_back
+from habeas.extract.attributions_onward import counts_alone
 from habeas.extract.attributions_tally import counts_people
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import Entity, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
+# So many words may say who is told, or how and where it was said, before the frame closes.
+_TOLD, _MANNER = 5, 8
+
 
 def past_hearer(stage: Stage, cue: Cue, after: int) -> int:
-    """Behind who is told, where the frame closes there: "…, a guard told waiting families, …"."""
-    norm = stage.scene.tokens.norm
-    if not cue.what & S.told or cue.side != "left":
+    """Behind who is told, or how, where the frame closes there: "…, a guard told waiting families, …", "…, disse à Lusa, …"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    end = scene.sentences[scene.sentence_of[cue.first]][1]
+    if after >= end:
         return after
-    for i in range(after, min(len(norm) - 1, after + 5)):
-        if norm[i] in (",", "."):
+    told = bool(cue.what & S.told) and cue.side == "left"
+    described = cue.side == "right" and bool(scene.flags[after] & W.relative)
+    if not (told or described or norm[after] in stage.speech.hearers or scene.flags[after] & W.preposition):
+        return after
+    for i in range(after + described, min(end, after + (_TOLD if told else _MANNER))):
+        if norm[i] in (",", ".", ";"):
             return i
-        if not norm[i][0].isalpha() or norm[i] in stage.speech.that or i in stage.numbers:
+        if not norm[i][0].isalpha() or norm[i] in stage.speech.that or i in stage.numbers or scene.flags[i] & W.relative:
             break
     return after
+
+
+def crowd(stage: Stage, entity: Entity) -> bool:
+    """Are they several people by their own word ("the group's lawyers"), whom no "it" means?"""
+    return entity.kind == "collective" and bool(entity.words) and entity.words[-1].endswith(stage.scene.rules.plural_ends)
+
+
+def told_by(cue: Cue, previous: Cue) -> bool:
+    """Is the subject found for a verb only whom the verb before speaks to ("she told reporters, adding that …")?"""
+    heard = cue.subject is not None and cue.side == "left" and bool(previous.what & S.told)
+    return heard and cue.subject is not None and previous.last <= cue.subject.outer <= previous.last + 1 < cue.first
 
 
 def aside(stage: Stage, after: int, end: int) -> bool:
     """Does the frame close here, with the sentence going on behind a comma or a dash: "…, X said, …"?"""
     return after + 1 < end and stage.scene.tokens.norm[after] in (",", "—", "–")
+
+
+def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int, int]) -> str:
+    """The speaker as the text has it: an unnamed one with the words that single it out ("a woman who left last month")."""
+    source, tokens = stage.table.entities[entity], stage.scene.tokens
+    if source.named or source.kind != "person" or mention is None or mention.how != "role":
+        return source.name
+    last = skip_back(stage, cue[0], mention.last)
+    that = stage.speech.that
+    plain = all(tokens.norm[i] not in (",", ";", ":", "(") and tokens.norm[i] not in that for i in range(mention.last, last))
+    if not plain or not mention.last < last <= mention.last + 12:
+        return source.name
+    return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
+
+
+def described_on(stage: Stage, cue: Cue, after: int) -> bool:
+    """Does an apposition to the speaker close the sentence: "…, said Ana, a lawyer who defends six men"?"""
+    norm = stage.scene.tokens.norm
+    if cue.side != "right" or cue.subject is None or norm[after] != ",":
+        return False
+    for mention in stage.table.behind(after + 1, after + 4):
+        if mention.outer <= after + 2 and mention.how == "role" and mention.entity == cue.subject.entity:
+            return True
+    return False
+
+
+def turns_away(stage: Stage, i: int) -> bool:
+    """Does a relative or a preposition follow a frame, so that it does not go on; "a polícia" opens with an article."""
+    return stage.scene.has(i, W.relative) or (stage.scene.has(i, W.preposition) and not stage.scene.has(i, W.determiner))
+
+
+def relates(stage: Stage, cue: Cue, after: int) -> bool:
+    """Does a relative clause say more of the speaker: "…, disse a advogada Ana, que defende 22 arguidos"?"""
+    scene = stage.scene
+    behind = cue.side == "right" and after + 1 < len(scene.tokens) and scene.tokens.norm[after] == ","
+    return behind and scene.has(after + 1, W.relative)
 
 
 def behind_quote(stage: Stage, cue: Cue, start: int) -> bool:
@@ -62,17 +118,23 @@ def subjectless(stage: Stage, number: int, cue: Cue) -> bool:
 def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Is a word that may be a noun a verb: behind its subject or an auxiliary, with its content beside it?"""
     norm, i = stage.scene.tokens.norm, cue.last
-    if subject is None or i >= len(norm):
-        return False
+    if i >= len(norm) or stage.scene.has(cue.first - 1, W.determiner | W.rest):
+        return False  # "otra cifra", "the count"
+    if subject is None:
+        # "Conta que na cela eram 90": a noun does not open a sentence before "que".
+        opens = cue.first == stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
+        return stage.speech.pro_drop and opens and norm[i] in stage.speech.that
     if cue.side == "right":
         return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
     if stage.scene.has(cue.first - 1, W.relative):
         return True
     if stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
         return True
-    if norm[i] in (",", "."):
+    if norm[i] in (",", ".", ";"):
         return cue.first - 2 <= subject.last <= cue.first
-    return norm[i] in stage.speech.that or i in stage.numbers or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
+    # "families count only 62"
+    counted = i in stage.numbers or (norm[i] in stage.speech.adverbs and i + 1 in stage.numbers)
+    return counted or norm[i] in stage.speech.that or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
 
 
 def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
@@ -81,6 +143,8 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation:
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
+    if subject is not None and cue.side == "left" and not cue.what & S.count and _counted_themselves(stage, subject, cue):
+        return False
     if (
         scene.tokens.norm[cue.first] in stage.speech.noun_like
         and cue.last == cue.first + 1
@@ -90,6 +154,8 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if cue.what & S.own and not cue.what & S.say:
         near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))
         return kind == "org" and near and subject is not None and subject.how != "pronoun"
+    if subject is None and counts_alone(stage, scene.sentence_of[cue.first], cue):
+        return True
     if not cue.what & (S.say | S.weak):
         if subject is not None and counts_people(stage, subject) and _of(stage, subject):
             return False
@@ -97,7 +163,20 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     return True
 
 
+def _counted_themselves(stage: Stage, subject: Mention, cue: Cue) -> bool:
+    """Are those before the verb counted, and nothing said by it: "nine colleagues answer for it", "nove colegas respondem hoje"?"""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    end = scene.sentences[scene.sentence_of[cue.first]][1]
+    if subject.outer == 0 or subject.outer - 1 not in stage.numbers or not stage.speech.pro_drop:
+        return False
+    behind = range(cue.last, min(end, cue.last + 4))
+    told = any(norm[i] in stage.speech.that or norm[i] in ':«“"' or i in stage.numbers for i in behind)
+    return not told and cue.last < end and norm[cue.last] not in (",", ".", "—", "–")
+
+
 def _of(stage: Stage, mention: Mention) -> bool:
     """Does the actor only say what something is of: "the list of prisoners stands at 40"?"""
     before = mention.outer - 1
+    # "the list of political prisoners"
+    before -= before > 0 and stage.scene.tokens.norm[before].isalpha() and not stage.scene.has(before, W.preposition)
     return before >= 0 and stage.scene.has(before, W.preposition)

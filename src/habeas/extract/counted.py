@@ -134,6 +134,12 @@ def _subject_verb(scene: Scene, i: int) -> bool:
     return any(h.first == i and h.lex.use == "subject" and h.lex.form != "state" for h in scene.acts_of[scene.sentence_of[i]])
 
 
+def _begins_phrase(scene: Scene, hit: Hit) -> bool:
+    """Is a thing only the first word of a longer participle: "19 [mandados] para casa" are no warrants?"""
+    here = scene.acts_of[scene.sentence_of[hit.first]]
+    return any(h.first == hit.first and h.last > hit.last and h.lex.form in ("part", "past") for h in here)
+
+
 def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
     """The noun phrase behind a number, read up to its head (to the last one where heads come last)."""
     head_last = scene.rules.head == "last"
@@ -145,7 +151,7 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
                 break
             i += 1
             continue
-        if not head_last and _apart(scene, phrase, hit):
+        if not head_last and (_apart(scene, phrase, hit) or (hit.lex.kind == "other" and _begins_phrase(scene, hit))):
             break
         i = hit.last
         if hit.lex.kind == "adjective":

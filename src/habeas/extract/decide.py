@@ -1,13 +1,24 @@
 """Which numbers are figures, and of what: a first look sentence by sentence, a second with the whole report in mind."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from habeas.extract.counted import counted_by
-from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, figure_candidates, words_around
+from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, told_of, words_around
+from habeas.extract.is_figure import figure_candidates
 from habeas.extract.memory import Decided, memory_candidates
+from habeas.extract.numbers import Number
+from habeas.extract.parts_added import adds_up_to
+from habeas.extract.parts_plain import plain_parts
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
 
 _OTHER_KINDS = frozenset(("age", "duration", "sentence", "money", "distance", "share", "time", "article"))
+_UNITS = frozenset(("age", "duration", "sentence"))
+# The unit that a number leaves out stood behind one of so many numbers before it.
+_SHORT_OF = 6
+_FIRST = attrgetter("first")
 # By how much the best reading leads the next when it is sure, and when it is fair; a reading without a rival leads by so much.
 _SURE, _FAIR, _ALONE = 2.0, 0.8, 9.0
 IS_FIGURE, AGAIN, FIRST, SECOND = "figure", "figure_again", "measure_first", "measure"
@@ -20,9 +31,11 @@ def counts_of(scene: Scene) -> list[Count]:
         if number.kind != "count" or scene.blocked[number.first] or scene.sentence_of[number.first] < 0:
             continue
         counted = counted_by(scene, number)
-        if counted.how == "none" and _shares_kind(scene, i):
+        if counted.how == "none" and (_shares_kind(scene, i) or _left_short(scene, number)):
             continue
         out.append(Count(number, counted, len(out)))
+    for whole, _ in plain_parts(scene, out).values():
+        out[whole].whole = True
     return out
 
 
@@ -34,6 +47,23 @@ def _shares_kind(scene: Scene, i: int) -> bool:
         if other.kind in _OTHER_KINDS and last - first == 1 and scene.has(first, W.coordinator):
             return True
     return False
+
+
+def _left_short(scene: Scene, number: Number) -> bool:
+    """Does a number leave out the unit that one before it had ("for six years, and his brother for five", "he got ten")?
+
+    The same word leads to both, and nothing follows.
+    """
+    first, last = scene.sentences[scene.sentence_of[number.first]]
+    norm = scene.tokens.norm
+    if number.first == first or not norm[number.first - 1].isalpha():
+        return False
+    if number.last < last and norm[number.last][0].isalpha() and not scene.has(number.last, W.coordinator):
+        return False
+    here = scene.numbers_of[scene.sentence_of[number.first]]
+    k = bisect_left(here, number.first, key=_FIRST)
+    before = (n for n in here[max(0, k - _SHORT_OF) : k] if n.first > first)
+    return any(n.kind in _UNITS and norm[n.first - 1] == norm[number.first - 1] for n in before)
 
 
 def is_figure_candidates(scene: Scene, count: Count, counts: list[Count]) -> list[Candidate]:
@@ -123,13 +153,32 @@ def first_look(
     return out
 
 
+def _as_its_whole(count: Count, whole: Decided, some: list[Candidate]) -> Decided:
+    """A part was befallen by what befell its whole; the best candidate that says so is its reason."""
+    if some:
+        choose(SECOND, some)
+    same = max((c for c in some if c.label == whole.label), key=lambda c: c.score, default=None)
+    return Decided(count, whole.label, same or Candidate(whole.label, [], "inside"), hangs_on=whole)
+
+
 def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
-    """The measure of each count, or that it is no figure."""
-    first = first_look(scene, counts)
-    out = []
+    """The measure of each count, or that it is no figure.
+
+    A part of which nothing of its own is told, and numbers that add up to the one before, have the measure of their whole. (A lone
+    "one of them" may still be somebody of whom the sentence goes on to tell, and no count.)
+    """
+    first, parts, sums = first_look(scene, counts), plain_parts(scene, counts), adds_up_to(scene, counts)
+    out: list[Decided] = []
     for i, count in enumerate(counts):
-        if choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE:
+        whole, told = parts.get(i, (-1, True))
+        at = sums.get(i, -1) if told else whole
+        shared = out[at] if at >= 0 and out[at].label != NONE else None
+        sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
+        if not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE:
             out.append(Decided(count, NONE))
-        else:
-            out.append(_measure(SECOND, count, second_candidates(scene, count, first, first[i].acts), None))
+            continue
+        some = told_of(scene, count, second_candidates(scene, count, first, first[i].acts))
+        decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
+        decided.whole = counts[whole] if whole >= 0 else None
+        out.append(decided)
     return out

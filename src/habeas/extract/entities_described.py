@@ -1,8 +1,10 @@
 """Actors without a name of their own: offices, collectives, "the minister", "the organisation", pronouns."""
 
 from habeas.extract.entities_table import Entity, Mention
+from habeas.extract.entities_titles import governs, is_source, opens_clause, outranks
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So many words may stand before the noun of a body that a headline begins with.
@@ -73,7 +75,7 @@ class _Reader:
         j, reach = i, 4
         while j > sentence_first and i - j < reach:
             word = norm[j - 1]
-            if self.scene.owns(j - 1) and j - 2 >= sentence_first and norm[j - 2].isalpha():
+            if self.owning(j - 1) and j - 2 >= sentence_first and norm[j - 2].isalpha():
                 j -= 2
                 if self.taken[j]:
                     return self.at_start(j)
@@ -90,6 +92,13 @@ class _Reader:
                 break
             j -= 1
         return i
+
+    def owning(self, i: int) -> bool:
+        """Does a mark of the owner stand at token i, that of a plural too ("the teachers' union")?"""
+        if self.scene.owns(i):
+            return True
+        marked = self.scene.tokens.norm[i] in speech_words(self.scene.report.language).own_mark
+        return marked and i > 0 and self.scene.plural(i - 1) and self.scene.tokens.end[i - 1] == self.scene.tokens.start[i]
 
     def at_start(self, i: int) -> int:
         """The first token of the name that token i belongs to."""
@@ -193,6 +202,7 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
     """The named entity in apposition: "the director of prisons, X", "the group X", "X, the director"."""
     norm, at = reader.scene.tokens.norm, reader.at
     commas = 0
+    ruled = _complements(reader, last, outer)
     linked = last < len(norm) and bool(reader.scene.flags[last] & W.preposition or norm[last] in reader.words.joiners)
     close = last if linked else last + 5
     bracket = _over_bracket(norm, last)
@@ -203,15 +213,38 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
             continue
         if mention is not None and (commas or i < close) and (reader.entities[mention.entity].kind in kinds):
             return mention.entity
+        # "… were treated in hospital, the Health Ministry said": a bare noun behind a preposition has no apposition.
+        if norm[i] == "," and (ruled or _bare_place(reader, outer, last)):
+            break
         if norm[i] == "," and not commas:
             commas = 1
         elif _stops(reader, i, behind_comma=bool(commas)):
             break
-    if outer > 1 and norm[outer - 1] == "," and not reader.scene.flags[outer] & W.relative:
+    before = reader.ends.get(outer - 1)
+    said = before is not None and is_source(reader.scene, before.outer)
+    new_clause = opens_clause(reader.scene, reader.words, outer, last, said=said)
+    if outer > 1 and norm[outer - 1] == "," and not reader.scene.flags[outer] & W.relative and not new_clause:
         mention = reader.ends.get(outer - 1)
         if mention is not None and reader.entities[mention.entity].kind in kinds:
             return mention.entity
     return None
+
+
+def _complements(reader: _Reader, last: int, outer: int) -> bool:
+    """Is the noun only what another is of, so that a name behind a comma is the other's: "a mulher do réu, X"?"""
+    scene, words = reader.scene, reader.words
+    start = scene.sentences[scene.sentence_of[last - 1]][0]
+    for first in range(outer, last):
+        found = words.match(scene.tokens.norm, first, last)
+        if found is not None and first + len(found[0]) == last:
+            return outranks(governs(scene, words, first, start), found[1])
+    return False
+
+
+def _bare_place(reader: _Reader, outer: int, last: int) -> bool:
+    """Is the noun bare behind a preposition ("in hospital", "from prison")?"""
+    ruled = outer > 0 and bool(reader.scene.flags[outer - 1] & W.preposition)
+    return ruled and last - outer == 1
 
 
 def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
@@ -244,12 +277,29 @@ def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> 
         return
     if _definite(reader, outer, first):
         index = reader.known_by(mark, "org")
+        if index is not None and _another(reader, index, outer, first, mark):
+            index = None
         if index is None and reader.recent["org"] and outer + 1 == first and mark.word in reader.words.anaphors:
-            index = reader.recent["org"][-1]
+            index = _no_office(reader, reader.recent["org"])
         if index is not None:
             reader.add(Mention(first, last, outer, index, "role"))
             return
     reader.new(first, _with_complement(reader, last), outer, "office", mark, named=False)
+
+
+def _no_office(reader: _Reader, recent: list[int]) -> int:
+    """Which body "the organisation" is: the last that is no office of the state, where there is one."""
+    roles = reader.words.body_roles
+    own = (k for k in reversed(recent) if all(roles.get(w) != "official" for w in reader.entities[k].words))
+    return next(own, recent[-1])
+
+
+def _another(reader: _Reader, index: int, outer: int, first: int, mark: Mark) -> bool:
+    """Do the words before a body's noun make it another ("the presidential pardon committee" is not the Committee for X)?"""
+    between = reader.scene.tokens.norm[outer + 1 : first]
+    if not between or mark.word in reader.words.anaphors:
+        return False
+    return not any(bare(w) in reader.entities[index].words or w in reader.words.generic for w in between)
 
 
 def _headlined(reader: _Reader, first: int, last: int) -> bool:
@@ -290,9 +340,18 @@ def _of_a_place(reader: _Reader, last: int) -> bool:
     return last < len(norm) and (norm[last] in places or (norm[last].endswith("s") and norm[last][:-1] in places))
 
 
+def _owns_body(reader: _Reader, last: int) -> bool:
+    """Does the word only say whose a body is: "the relatives' committee", "the teachers' union"?"""
+    norm = reader.scene.tokens.norm
+    owning = last + 1 < len(norm) and norm[last] in speech_words(reader.scene.report.language).own_mark
+    return owning and norm[last + 1] in reader.words.body_nouns
+
+
 def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -> None:
     start = reader.scene.sentences[sentence][0]
     outer = reader.start_of(first, start)
+    if mark.kind == "title" and _elder(reader, first):
+        return
     if mark.kind == "title":
         _title(reader, first, last, outer, mark)
     elif mark.kind == "kin":
@@ -304,8 +363,17 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
     elif mark.kind == "generic":
         outer = start if _before_colon(reader, start, first, last) else outer
         _generic(reader, first, last, outer, mark)
-    elif mark.kind in ("collective", "office") and not _prefixed(reader, last) and not _of_a_place(reader, last):
+    elif mark.kind in ("collective", "office") and not (
+        _prefixed(reader, last) or _of_a_place(reader, last) or _owns_body(reader, last)
+    ):
         reader.new(first, last, outer, "collective" if mark.kind == "collective" else "office", mark, named=False)
+
+
+def _elder(reader: _Reader, first: int) -> bool:
+    """Does the word only describe a relative ("su hijo mayor"), and name no office?"""
+    scene = reader.scene
+    found = reader.words.match(scene.tokens.norm, first - 1, first) if first > 0 else None
+    return found is not None and found[1].kind in ("kin", "kin_plural") and not scene.tokens.is_capital(first)
 
 
 def _before_colon(reader: _Reader, start: int, first: int, last: int) -> bool:

@@ -1,10 +1,11 @@
 """What a name is the name of: a person, a body or a place, by the words inside it and around it."""
 
 from habeas.extract.entities_names import Run
+from habeas.extract.entities_titles import plural_title, title_before, title_before_comma, title_behind
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
-from habeas.lexicon.people import people_words, public_role
-from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.people import public_role
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 _PERSONAL = ("title", "kin", "honorific")
@@ -26,13 +27,18 @@ def part_titles(scene: Scene, words: ActorWords, run: Run) -> None:
             i += 1
         if i < run.last and norm[i] not in words.particles:
             end = i
-            marks.append(found[1])
+            marks.append(_as_honorific(found[1]))
     if end == run.first or any(norm[x] in words.heads for x in range(end, run.last)):
         return
     run.titles += marks
     run.first = end
     if run.kind == "":
         run.kind = "person"
+
+
+def _as_honorific(mark: Mark) -> Mark:
+    """A kin word written as part of a name is what people call its bearer ("Father Ignatius", "Tio Inventado"): nobody's kin."""
+    return Mark("honorific", mark.word, sex=mark.sex) if mark.kind == "kin" else mark
 
 
 def _part_complement(scene: Scene, words: ActorWords, run: Run, start: int) -> None:
@@ -49,33 +55,6 @@ def _part_complement(scene: Scene, words: ActorWords, run: Run, start: int) -> N
             return
 
 
-def _title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple[int, Mark] | None:
-    """A lower-case title that ends directly before the run: "la jueza", "advocate", "acting police chief"."""
-    norm = scene.tokens.norm
-    for back in (1, 2, 3, 4):
-        i = run.outer - back
-        if i < start:
-            break
-        found = words.match(norm, i, run.outer)
-        dot = norm[run.outer - 1] == "."
-        if found is None or found[1].kind not in _PERSONAL:
-            continue
-        behind = i + len(found[0])
-        # "el ministro español José": one word may stand between title and name where nouns come first.
-        if behind + dot == run.outer or (
-            found[1].kind == "title" and behind + 1 == run.outer and _plain_word(scene, words, behind)
-        ):
-            return i, found[1]
-    return None
-
-
-def _plain_word(scene: Scene, words: ActorWords, i: int) -> bool:
-    word = scene.tokens.norm[i]
-    verbs = any(h.first == i and h.lex.form not in ("part", "past", "state", "noun") for h in scene.acts_of[scene.sentence_of[i]])
-    said = speech_words(scene.report.language).match(scene.tokens.norm, i, i + 1)[1]
-    return word.isalpha() and not scene.flags[i] and word not in words.definite and not verbs and not said & (S.say | S.count)
-
-
 def _age_after(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
     """Is the name followed by an age: ", 26," or ", de 54 años" or "(31)"?"""
     norm = scene.tokens.norm
@@ -88,76 +67,6 @@ def _age_after(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
     if not norm[i].isdigit() or not 0 < int(norm[i][:4]) < 110:
         return False
     return i + 1 >= end or norm[i + 1] in (",", ".", ")", ":", "-", "—", ";") or norm[i + 1] in words.age_units
-
-
-def _apposition(scene: Scene, words: ActorWords, run: Run, end: int) -> Mark | None:
-    """A title or kin word in the apposition behind a name: ", his lawyer", ", the Harbour mayor,"."""
-    norm = scene.tokens.norm
-    if run.last >= end or norm[run.last] not in (",", "("):
-        return None
-    opener = run.last + 1
-    noun = opener < end and (
-        norm[opener] in words.definite or norm[opener] in words.indefinite or norm[opener] in words.possessives
-    )
-    if opener >= end or (scene.flags[opener] and not noun) or scene.flags[opener] & W.relative:
-        return None
-    for i in range(run.last + 1, min(end, run.last + 9)):
-        found = words.match(norm, i, end)
-        if found is not None and found[1].kind in ("title", "kin"):
-            return found[1]
-        verbal = scene.flags[i] & _VERBAL and not scene.owns(i)
-        if norm[i] in (",", ";", ".", ")") or verbal or _counts(scene, i) or _says(scene, i, end):
-            return None
-    return None
-
-
-def _counts(scene: Scene, i: int) -> bool:
-    """Does a number begin at token i that is nobody's age: "according to X, 58 prisoners", "X, 400 km from his wife"?"""
-    return any(n.kind != "age" and n.first <= i < n.last for n in scene.numbers_of.get(scene.sentence_of[i], ()))
-
-
-def _one_of(scene: Scene, words: ActorWords, i: int) -> Mark | None:
-    """The title that a plural at token i gives the one picked out of several: "one of his six lawyers, X"."""
-    norm = scene.tokens.norm
-    picks = people_words(scene.report.language).one_of
-    picked = (tuple(norm[k : k + size]) in picks for k in range(max(0, i - 4), i) for size in (2, 3))
-    if scene.tokens.is_capital(i) or not any(picked):
-        return None
-    for cut in (1, 2):
-        found = words.match([norm[i][:-cut]], 0, 1) if norm[i].endswith("s") and len(norm[i]) > 4 else None
-        if found is not None and found[1].kind in ("title", "kin"):
-            return found[1]
-    return None
-
-
-def _says(scene: Scene, i: int, end: int) -> bool:
-    """Does a verb of saying stand here? What is behind it is its own subject: "…, Ana Inventada, dijo el lunes el ministro"."""
-    speech = speech_words(scene.report.language)
-    return bool(speech.match(scene.tokens.norm, i, end)[1] & S.say) and scene.tokens.norm[i] not in speech.noun_like
-
-
-def _before_comma(scene: Scene, words: ActorWords, run: Run, start: int) -> Mark | None:
-    """The head of the phrase that the name stands in apposition to: "his director, X", "el ministro de Exteriores, X"."""
-    norm = scene.tokens.norm
-    if run.outer - 1 <= start or norm[run.outer - 1] != ",":
-        return None
-    best: Mark | None = None
-    for i in range(run.outer - 2, max(start, run.outer - 12) - 1, -1):
-        if norm[i] in (",", ";", ".", ":", "(", ")", "”", "»", '"'):
-            if norm[i] == "," and i > start and scene.tokens.is_capital(i - 1):
-                return None
-            break
-        found = words.match(norm, i, run.outer - 1)
-        one = _one_of(scene, words, i)
-        if one is not None and best is None:
-            return one
-        if found is not None and found[1].kind in ("title", "kin"):
-            best = found[1]
-        elif best is not None and (norm[i] in words.definite or norm[i] in words.indefinite or norm[i] in words.possessives):
-            break
-        if scene.flags[i] & _VERBAL and not scene.owns(i):
-            break
-    return best
 
 
 def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> bool:
@@ -184,12 +93,24 @@ def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
         return False
     if bare(norm[run.first]) in words.given and run.last - run.first > 1:
         return norm[run.last - 1] in words.place_nouns
+    if _led_by_body(scene, words, run):
+        return False
     return norm[run.last - 1] in words.place_nouns or norm[run.first] in words.place_nouns
+
+
+def _led_by_body(scene: Scene, words: ActorWords, run: Run) -> bool:
+    """Where the head noun comes first, a body's noun there tells what the name is: "la Red Puerto", "o Centro Praia"."""
+    first = scene.tokens.norm[run.first]
+    led = first in words.heads and first not in words.place_nouns and run.last - run.first > 1
+    return led and speech_words(scene.report.language).pro_drop
 
 
 def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     norm = scene.tokens.norm
-    if any(norm[i] in words.heads for i in range(run.first, run.last)):
+    headed = [i for i in range(run.first, run.last) if norm[i] in words.heads]
+    # Where the head noun comes first, a last one is a surname ("Álvaro Inventado Cruz").
+    surname = headed == [run.last - 1] and _given(scene, words, run) and speech_words(scene.report.language).pro_drop
+    if headed and not (surname and run.last - run.first > 1):
         return True
     if run.last == run.first + 1:
         raw = scene.tokens.raw(run.first)
@@ -263,8 +184,16 @@ def _dateline(scene: Scene, run: Run, start: int) -> bool:
     return any(norm[i] in ("-", "—", "–") for i in range(run.last + 1, min(len(norm), run.last + 9)))
 
 
+def _kin_before(scene: Scene, words: ActorWords, i: int) -> bool:
+    """Does a kin word stand before token i ("o filho Pedro"), behind which even a town's name is a relative's?"""
+    found = words.match(scene.tokens.norm, i - 1, i) if i > 0 else None
+    return found is not None and found[1].kind in ("kin", "kin_plural")
+
+
 def _is_place(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm = scene.tokens.norm
+    if run.last == run.first + 1 and bare(norm[run.first]) in words.given and _kin_before(scene, words, run.first):
+        return False
     if {" ".join(norm[run.first : run.last]), "".join(norm[run.first : run.last])} & words.places:
         return True
     content = [norm[i] for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
@@ -311,7 +240,7 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
         run.kind = "org"
         return
     part_titles(scene, words, run)
-    before = _title_before(scene, words, run, start)
+    before = title_before(scene, words, run, start) or plural_title(scene, words, run, start)
     if before is not None and not any(scene.tokens.norm[i] in words.heads for i in range(run.first, run.last)):
         run.outer = before[0]
         run.titles.append(before[1])
@@ -320,7 +249,7 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
         run.kind = "org" if run.kind == "body" else "outlet"
         return
     located = _in_place(scene, words, run, start) and not _given(scene, words, run)
-    beside = None if located else _apposition(scene, words, run, end) or _before_comma(scene, words, run, start)
+    beside = None if located else title_behind(scene, words, run, end) or title_before_comma(scene, words, run, start)
     if run.kind == "person":
         if beside is not None:
             run.titles.append(beside)

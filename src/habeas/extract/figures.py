@@ -15,7 +15,7 @@ from habeas.extract.scene import Scene
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import source_candidates
 from habeas.extract.traits import act_of, group_candidates, kind_candidates, modality_candidates
-from habeas.extract.when import EMPTY, as_of_candidates, period
+from habeas.extract.when import EMPTY, Earlier, as_of_candidates, period
 from habeas.model import Figure, SetAside
 
 # The memory of sets reaches over so many numbers: far more than a report holds, and a bound for what is none.
@@ -50,7 +50,11 @@ def same_value(drafts: list[Draft], i: int) -> Draft | None:
 def link_parts(scene: Scene, figures: list[Decided]) -> list[int | None]:
     """For each figure the index of its whole, never in a circle."""
     parent: dict[int, int] = {}
-    for i in range(len(figures)):
+    place = {d.count.index: i for i, d in enumerate(figures)}
+    for i, figure in enumerate(figures):
+        if figure.whole is not None and figure.whole.index in place:
+            parent[i] = place[figure.whole.index]
+            continue
         won = choose("part", part_candidates(scene, figures, i, parent))
         if won.label == WHOLE:
             continue
@@ -87,9 +91,14 @@ def group_neighbours(drafts: list[Draft], i: int) -> dict[str, str]:
     return {relation: d.group for relation, d in recalled(drafts, i, "whole", "same", "series", "before").items()}
 
 
-def time_neighbours(drafts: list[Draft], i: int) -> dict[str, str | None]:
+def time_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Earlier]:
     """Days that the memory offers for figure i."""
-    return {relation: d.as_of for relation, d in recalled(drafts, i, "whole", "same", "before").items()}
+    me, out = drafts[i].decided, dict[str, Earlier]()
+    here = scene.sentence_of[me.count.number.first]
+    for relation, d in recalled(drafts, i, "whole", "same", "before").items():
+        back = min(3, here - scene.sentence_of[d.decided.count.number.first])
+        out[relation] = Earlier(d.as_of, back, d.decided.label == me.label)
+    return out
 
 
 def source_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, str | None]:
@@ -125,11 +134,16 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
     modalities: dict[tuple[int | None, str], str] = {}
     for i, draft in enumerate(drafts):
         d = draft.decided
+        if d.hangs_on is not None:
+            share(draft, next(other for other in reversed(drafts[:i]) if other.decided is d.hangs_on))
+            modalities[(d.count.number.point, d.label)] = draft.modality
+            draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label
+            continue
         draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
         modalities[(d.count.number.point, d.label)] = draft.modality
         draft.kind = choose("kind", kind_candidates(scene, d)).label
         draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label
-        when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(drafts, i))).label
+        when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(scene, drafts, i))).label
         draft.as_of = None if when == EMPTY else when
         draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)
         if draft.kind == "flow" and draft.start is None and draft.end is None:
@@ -138,6 +152,13 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         draft.source = said.label or None
         draft.source_span = span_of(scene, said)
     return drafts
+
+
+def share(part: Draft, whole: Draft) -> None:
+    """A part that hangs on a figure is told with it: as done or planned, of the same time, by the same speaker."""
+    part.modality, part.kind, part.as_of = whole.modality, whole.kind, whole.as_of
+    part.start, part.end = whole.start, whole.end
+    part.source, part.source_span = whole.source, whole.source_span
 
 
 def remembered_period(drafts: list[Draft], i: int) -> tuple[str | None, str | None]:

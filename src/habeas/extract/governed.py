@@ -22,7 +22,14 @@ _DIRECT = 4
 # What ends the reach of an auxiliary that stands before.
 _APART = W.relative | W.coordinator | W.intend | W.refuse | W.announce
 _GAPS = (1, 3, 6, 12)
+# What a promise told of its object stands with: "was promised", "is pending", "se prometió".
+_PASSIVE = W.be_past | W.be_now | W.pronoun
 _PLANNED = ("intend", "ahead", "announce")
+# Measures whose own verbs are of deciding ("ordered tried", "studies the files"); those that are announced when they are done; and
+# the state that nobody asks for ("demands freedom for 11 still held").
+_OWN = frozenset(("reviewed", "charged", "held"))
+_DEEDS = frozenset(("arrested", "killed", "died", "injured", "tortured", "abducted", "disappeared", "charged", "sentenced", "held"))
+_STATE = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +122,15 @@ def _helped(near: int) -> str:
     if near & W.subjunctive:
         return "be" if near & W.be_past else "wished"
     if near & (W.future | W.conditional) and not near & (W.be_now | W.be_past | W.have):
-        return "ahead"
+        return "" if near & W.conditional and near & W.negation else "ahead"
     return "done" if near & (W.be_past | W.have) else ""
 
 
 def _promised(near: int) -> str:
-    """What stands behind a counted noun says: an auxiliary, or that the act named before was promised ("was ordered")."""
-    if near & W.be_past and near & (W.intend | W.announce) and not near & W.ahead:
+    """What stands behind a noun says: an auxiliary, that it is none ("do not exist"), that the act was promised ("was ordered")."""
+    if near & W.refuse:
+        return "refused"
+    if near & _PASSIVE and near & (W.intend | W.announce) and not near & W.ahead:
         return "promised"
     return _helped(near)
 
@@ -137,7 +146,7 @@ def _nearer(scene: Scene, number: int, act: Hit | None) -> Hit | None:
 def tense(scene: Scene, act: Hit) -> str:
     """Told as done, as lying ahead, as wished, or by a form that does not say: by the verb's form and the auxiliaries beside it."""
     form, near = act.lex.form, _before(scene, act.first)
-    if scene.told(act.first, act.last) & W.intend and form in ("fin", "past", "part"):
+    if scene.told(act.first, act.last) & W.intend and form in ("fin", "past", "part") and act.lex.measure not in _OWN:
         return "ordered"
     helped = _helped(near)
     if form == "fut" or helped == "ahead":
@@ -149,8 +158,28 @@ def tense(scene: Scene, act: Hit) -> str:
     if form in ("part", "past", "state") and helped:
         return helped
     if form in ("fin", "past"):
-        return form
+        return "open" if _named(scene, act) else form
     return "to" if form in ("base", "state", "inf") and _after_preposition(scene, act) else "open"
+
+
+def _named(scene: Scene, act: Hit) -> bool:
+    """Is what could be a verb a noun here: between an article and "of" ("uma troca de 50 prisioneiros")?"""
+    first, last = scene.sentences[scene.sentence_of[act.first]]
+    return act.first > first and act.last < last and scene.has(act.first - 1, W.determiner) and scene.has(act.last, W.of)
+
+
+def _supposed(scene: Scene, number: int) -> bool:
+    """Does a conditional of being tell the number itself ("serían 34", "já seriam 29"): hearsay, where no act lies between?"""
+    sentence = scene.sentence_of[number]
+    acts = {h.first for h in scene.acts_of[sentence] if number - _DIRECT <= h.first < number}
+    for i in range(number - 1, max(scene.sentences[sentence][0], number - _DIRECT) - 1, -1):
+        if i in acts:
+            return False
+        if scene.cues[i] & W.supposed:
+            return True
+        if scene.tokens.norm[i] in _STRONG or scene.cues[i] & (W.relative | W.subordinator | W.preposition):
+            return False
+    return False
 
 
 def _after_preposition(scene: Scene, act: Hit) -> bool:
@@ -161,14 +190,20 @@ def _after_preposition(scene: Scene, act: Hit) -> bool:
 def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
     """How the figure is told and what governs it: by its act, or by the words beside the number where the act is elsewhere."""
     number, behind = count.number.first, _promised(_behind(scene, count.counted.last))
+    if _supposed(scene, number):
+        return "hearsay", _NOBODY
     act = _nearer(scene, number, act)
     if act is not None and act.first > number:
-        return tense(scene, act), governor(scene, act.first)
+        told = tense(scene, act)
+        named = act.lex.form in ("noun", "state") and told == "open"
+        return behind if behind and named else told, governor(scene, act.first)
     own = governor(scene, number)
     if act is not None and own.at < act.last and not scene.between("semi", act.last, number):
         told = tense(scene, act)
         if act.lex.form == "noun" and act.last == number and _after_preposition(scene, act):
             told = "to"
+        if act.lex.form == "noun" and told == "open" and not behind:
+            behind = _promised(_behind(scene, act.last))
         return behind if behind and told in ("open", "to") else told, governor(scene, act.first)
     # Before a bare number an auxiliary has another verb: "they will tell you forty".
     before = _helped(_before(scene, number))
@@ -178,7 +213,7 @@ def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
 
 def _rule(told: str, name: str, *, titled: bool) -> str:
     """The modality by grammar alone."""
-    if name == "refuse":
+    if name == "refuse" or told == "refused":
         return "denied"
     if name == "hearsay" or told == "hearsay":
         return "alleged"
@@ -193,6 +228,9 @@ def reading(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, Gove
     """What the grammar alone takes the modality for, how the figure is told, and its governor."""
     told, found = _place(scene, count, act)
     told = told or "memory"
+    measure = act.lex.measure if act is not None else ""
+    if (found.name == "announce" and measure in _DEEDS) or (found.name == "intend" and measure == _STATE and told == "open"):
+        found = _NOBODY
     if found.name in _PLANNED and (told in ("done", "fin") or (told == "past" and found.crossed != "none")):
         found = _NOBODY
     told = "wished" if told == "be" and found.name in _PLANNED else told

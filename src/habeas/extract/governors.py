@@ -4,7 +4,7 @@ Of "frees Ana and 13 other political prisoners" the noun alone would say that th
 says what happened. The same holds for "the release of Ana and of 13 other prisoners".
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from habeas.extract.counted import Counted
@@ -14,6 +14,8 @@ from habeas.lexicon.vocabulary import W
 
 # So far before a number its governor is looked for, and so far before an act its helping verb.
 _REACH, _HELPER = 14, 6
+# So many times may a day stand between a verb and its object ("deteve na sexta-feira, 3 de maio, 40 pessoas").
+_DATES = 2
 _PARTING = frozenset('.,;:()"«»“”\n')
 # Forms of acts: without an auxiliary they do not say whether it happened; or they are the verb of a clause by themselves.
 BARE = ("past", "part", "state")
@@ -33,6 +35,23 @@ def lead(scene: Scene, number: Number) -> int:
     ):
         i -= 1
     return i if i >= first else -1
+
+
+def leads(scene: Scene, act: Hit, number: Number) -> bool:
+    """Does an act stand right before a noun phrase, over its articles and a preposition ("detuvo a otros [30]")?"""
+    i = lead(scene, number)
+    for _ in range(_DATES):
+        if i <= act.last:
+            break
+        spans = scene.dates_of.get(scene.sentence_of[number.first], [])
+        k = bisect_right(spans, i, key=_FIRST) - 1
+        if k < 0 or spans[k].last <= i:
+            break
+        # "Detiveram [na noite de sábado] 40": when it happened parts no verb from its object.
+        i = spans[k].first - 1
+        while i >= act.last and scene.has(i, W.preposition | W.determiner):
+            i -= 1
+    return i >= 0 and (act.last == i + 1 or (act.last == i and scene.has(i, W.preposition)))
 
 
 def unbroken(scene: Scene, a: int, b: int) -> bool:
@@ -55,6 +74,17 @@ def ends_series(scene: Scene, act: Hit, counted: Counted, number: Number) -> boo
     return unbroken(scene, act.last, i) and not scene.between("coord", act.last, i)
 
 
+def beside_others(scene: Scene, act: Hit, counted: Counted, number: Number) -> bool:
+    """Did the counted share what an act before them tells of others ("freed together with [13] others", "con otros [trece]")?"""
+    i = number.first - 1
+    while i >= act.last and scene.has(i, _SMALL) and not scene.has(i, W.preposition):
+        i -= 1
+    if i < act.last or not scene.has(i, W.preposition) or scene.has(i, W.of):
+        return False
+    others = scene.joined(i + 1, number.first) | scene.joined(number.last, counted.last + 1)
+    return bool(others & W.rest) and unbroken(scene, act.last, i)
+
+
 def _verb_at(scene: Scene, i: int) -> bool:
     """Does a verb stand at token i or right behind it?"""
     here = scene.acts_of[scene.sentence_of[i - 1]]
@@ -71,12 +101,18 @@ def governor(scene: Scene, number: Number) -> str:
         act = here[k]
         if act.first < number.first - _REACH:
             break
-        if act.last > number.first or act.lex.form in BARE:
+        if act.last > number.first or (act.lex.form in BARE and not _helped(scene, act)):
             continue
         if not unbroken(scene, act.last, number.first):
             break
         return "noun" if act.lex.form == "noun" else "verb"
     return "none"
+
+
+def _helped(scene: Scene, act: Hit) -> bool:
+    """Is a participle the verb of its clause, by its helping verb ("[foram condenados] a dez anos 40 arguidos")?"""
+    word, crossed = helper(scene, act)
+    return bool(word) and not crossed
 
 
 def holds_bare(scene: Scene, counted: Counted, number: Number) -> bool:
@@ -109,7 +145,7 @@ def _helper(scene: Scene, at: int) -> tuple[str, bool]:
     count = numbers[k] if k >= 0 and numbers[k].kind == "count" else None
     for i in range(at - 1, floor - 1, -1):
         crossed = count is not None and i < count.first
-        if scene.has(i, W.be_now | W.be_past | W.have):
+        if scene.has(i, W.be_now | W.be_past | W.have) or scene.cues[i] & (W.subjunctive | W.ahead):
             return scene.tokens.norm[i], crossed
         if scene.has(i, W.relative | W.subordinator | W.coordinator) or (scene.has(i, W.preposition) and not crossed):
             break

@@ -6,8 +6,21 @@ from operator import attrgetter
 from typing import TypeVar
 
 from habeas.extract.counted import Counted
-from habeas.extract.governors import BARE, FINITE, agrees, ends_series, governor, helper, holds_bare, lasts, unbroken
-from habeas.extract.happened_around import around, undone
+from habeas.extract.governors import (
+    BARE,
+    FINITE,
+    agrees,
+    beside_others,
+    ends_series,
+    governor,
+    helper,
+    holds_bare,
+    lasts,
+    unbroken,
+)  # fmt: skip
+from habeas.extract.happened_around import around, enclitic, never, undone
+from habeas.extract.happened_phrase import of_parts, out_of_me, own_verb
+from habeas.extract.happened_tied import lasts_as, tied
 from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene
@@ -20,25 +33,28 @@ NONE, FIGURE = "none", "figure"
 _LASTING = {"died": "killed", "arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
 _CROWD = 16
 _AROUND = 12
-# Whole peoples are counted in millions, prisoners are not.
-_MILLIONS = 1_000_000
 _SMALL = W.determiner | W.preposition | W.coordinator
 _PARTICIPLES = ("past", "part")
+# What stands between a subject and its verb; and the marks that set an insertion apart.
+_HELPING = W.be_now | W.be_past | W.have | W.future | W.still | W.conditional | W.negation
+_HELPERS = 6
+_INSERTED = frozenset((",", "—", "–", ")", "("))
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
 T = TypeVar("T", Hit, Number)
 
 
 @dataclass(slots=True)
 class Count:
-    """A number that may be a figure, with the noun phrase it counts."""
+    """A number that may be a figure, with the noun phrase it counts; `whole`: others are plainly a part of it."""
 
     number: Number
     counted: Counted
     index: int
+    whole: bool = False
     beside: list[str] | None = None
 
 
-def _distance(gap: int) -> str:
+def distance(gap: int) -> str:
     for limit, name in ((0, "0"), (2, "2"), (5, "5"), (10, "10"), (20, "20")):
         if gap <= limit:
             return name
@@ -60,11 +76,14 @@ def voice(scene: Scene, act: Hit) -> str:
         if flag & (W.preposition | W.coordinator | W.relative) and not flag & W.negation:
             break
     if form == "fin":
-        return "reflexive" if scene.tokens.norm[act.first - 1] in speech_words(scene.report.language).reflexives else "active"
+        reflexives = speech_words(scene.report.language).reflexives
+        behind = enclitic(scene, act)
+        own = scene.tokens.norm[act.first - 1] in reflexives or (behind >= 0 and scene.tokens.norm[behind] in reflexives)
+        return "reflexive" if own else "active"
     return form
 
 
-def _how(counted: Counted) -> str:
+def how_of(counted: Counted) -> str:
     """How the number counts, with the reason where what it counts is no people."""
     return counted.how if counted.how != "other" else f"other:{counted.noun.reason if counted.noun else ''}"
 
@@ -85,13 +104,13 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     form = "exist" if there else voice(scene, act)
     use = act.lex.use[:1]
     shape = f"{form}{use}{act.lex.reason}"
-    how = _how(count.counted)
+    how = how_of(count.counted)
     features = [
         "act",
         f"m={label}",
         f"shape={shape}",
         f"side={side}&shape={shape}",
-        f"side={side}&gap={_distance(gap)}",
+        f"side={side}&gap={distance(gap)}",
         f"how={how}&side={side}",
         f"m={label}&how={how}",
         f"m={label}&lex={act.lex.measure}&form={form}",
@@ -100,14 +119,14 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     crossed = _crossed(scene, side, a, b)
     features += crossed or [f"cross=none&side={side}&shape={shape}"]
     here = scene.sentence_of[act.first]
-    numbers = _beginning(scene.numbers_of.get(here, []), a, b)
+    numbers = beginning(scene.numbers_of.get(here, []), a, b)
     others = sum(1 for n in numbers if n.kind == "count" and n.last <= b and n is not count.number)
     if others:
         features.append(f"numbers_between={'one' if others == 1 else 'many'}&side={side}")
     rivals = _rivals(scene, count, act, gap)
     features.append(f"rivals={rivals}&side={side}")
     features.append(f"rivals={rivals}&use={use}&form={form}")
-    between = [h for h in _beginning(scene.acts_of[here], a, b) if h is not act and h.last <= b]
+    between = [h for h in beginning(scene.acts_of[here], a, b) if h is not act and h.last <= b]
     if between:
         features.append(f"acts_between={min(len(between), 2)}&side={side}")
         if any(h.lex.measure != act.lex.measure for h in between):
@@ -124,23 +143,29 @@ def _act_features(scene: Scene, count: Count, act: Hit, label: str) -> list[str]
     if scene.has(a, W.relative) and side == "R":
         features.append(f"relative_of_noun&shape={form}")
     if label != act.lex.measure:
-        features.append("lasting")
+        features.append("lasting" if label != "killed" else "violent")
     if _out_of(scene, count):
         features += [f"out_of&side={side}", f"out_of&side={side}&form={form}", f"out_of&clause={clause}"]
-    features += _predicate(scene, count, act, side, form)
+    told = _predicate(scene, count, act, side, form)
+    features += told + of_parts(scene, count.number, count.counted.partitive, (side, form, label), told)
+    features += _verb_of(scene, count, act, side)
     features += _tied(scene, count, act, (side, f"{form}{use}"), label)
-    if helping:
-        aux = f"there={there}&aux={helping}"
-        lasting = label != act.lex.measure
-        features += [f"there={there}&m={label}", f"there={there}&lasting={lasting}", f"{aux}&m={label}", f"{aux}&side={side}"]
+    features += _helped(helping, there, side, (label, label != act.lex.measure)) if helping else []
     features += _aspect(scene, act, label)
+    features += tied(scene, count.counted, count.number, act, (label, f"{form}{use}"))
     features += around(scene, count.counted, act, label)
     if label in ("died", "killed"):
         features.append(f"m={label}&custody={bool(scene.classes_of[scene.sentence_of[act.first]] & W.custody)}")
     return features
 
 
-def _beginning(some: list[T], a: int, b: int) -> list[T]:
+def _helped(helping: str, there: bool, side: str, told: tuple[str, bool]) -> list[str]:
+    """Which verb helps a participle, by the measure told and whether that is a lasting state ("foram presos", "estão presos")."""
+    (label, lasting), aux = told, f"there={there}&aux={helping}"
+    return [f"there={there}&m={label}", f"there={there}&lasting={lasting}", f"{aux}&m={label}", f"{aux}&side={side}"]
+
+
+def beginning(some: list[T], a: int, b: int) -> list[T]:
     """Those that begin among tokens a..b, of hits or numbers in text order."""
     return some[bisect_left(some, a, key=_FIRST) : bisect_left(some, b, key=_FIRST)]
 
@@ -148,21 +173,40 @@ def _beginning(some: list[T], a: int, b: int) -> list[T]:
 def _predicate(scene: Scene, count: Count, act: Hit, side: str, form: str) -> list[str]:
     """Participle beside the noun or main verb: of "13 people jailed in July left prison", only one says what became of them."""
     here = scene.acts_of[scene.sentence_of[act.first]]
-    if form in BARE and side in "RH" and act.first <= count.counted.last:
+    named = form == "noun" and side == "H"
+    if (named or (form in BARE and side in "RH")) and act.first <= count.counted.last:
         later = any(
-            h.first >= act.last and not scene.between("rel", act.last, h.first) and _predicates(scene, h)
-            for h in _beginning(here, act.last, act.last + _AROUND)
+            h.first >= act.last and not scene.between("rel", act.last, h.first) and predicates(scene, h)
+            for h in beginning(here, act.last, act.last + _AROUND)
         )
         return [f"beside_noun&later={later}", f"beside_noun&later={later}&shape={form}{act.lex.use[:1]}"]
-    if side == "R" and _predicates(scene, act):
-        near = _beginning(here, count.number.last, count.counted.last + 1)
+    if side == "R" and predicates(scene, act):
+        near = beginning(here, count.number.last, count.counted.last + 1)
         beside = any(h.lex.form in BARE and h.last <= act.first for h in near)
         relative = scene.between("rel", count.number.last, act.first) > 0
         return [f"main&beside={beside}&relative={relative}"]
     return []
 
 
-def _predicates(scene: Scene, act: Hit) -> bool:
+def _verb_of(scene: Scene, count: Count, act: Hit, side: str) -> list[str]:
+    """Is an act behind the counted told of what had happened before, or behind an insertion ("eleven, two of them boys, are …")?"""
+    if side != "R":
+        return []
+    last, norm = count.counted.last, scene.tokens.norm
+    start = act.first
+    while start > max(last, act.first - _HELPERS) and scene.flags[start - 1] & _HELPING:
+        start -= 1
+    out = []
+    if any(scene.cues[i] & W.had for i in range(start, act.first)):
+        out += ["had", f"had&how={count.counted.how}"]
+    while last < min(start, count.counted.last + _HELPERS) and scene.flags[last] & (W.of | W.including | W.pronoun):
+        last += 1
+    if start - 1 > last and norm[start - 1] in _INSERTED and norm[last] in _INSERTED:
+        out.append("behind_insertion")
+    return out
+
+
+def predicates(scene: Scene, act: Hit) -> bool:
     """Is an act the verb of a clause: a finite form, or a participle with its helping verb before it ("fueron indultados")?"""
     if act.lex.form in FINITE:
         return True
@@ -185,10 +229,12 @@ def _tied(scene: Scene, count: Count, act: Hit, seen: tuple[str, str], label: st
         out.append(f"before_noun&inner={inner}&straight={straight}&kind={kind}")
         if straight and ends_series(scene, act, counted, number):
             out += ["series", f"series&shape={shape}", f"series&inner={inner}"]
+        elif straight and beside_others(scene, act, counted, number):
+            out += ["others", f"others&inner={inner}"]
     elif act.first <= counted.last and (act.lex.form in BARE or act.first < counted.last):
         ruled = governor(scene, number)
         head = "head" if act.first == counted.noun_at else "beside"
-        out += [f"ruled={ruled}&{head}", f"ruled={ruled}&{head}&m={label}", f"{head}&m={label}"]
+        out += [f"ruled={ruled}&{head}", f"ruled={ruled}&{head}&m={label}", f"{head}&m={label}", f"{head}&form={act.lex.form}"]
     return out
 
 
@@ -256,10 +302,14 @@ def _nearest(acts: list[Hit], count: Count) -> list[Hit]:
 def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
     """One candidate for each act of the sentence; two where a participle may name the act or the state that it leaves."""
     out: list[Candidate] = []
-    for act in _nearest(scene.acts_of[scene.sentence_of[count.number.first]], count):
+    acts = _nearest(scene.acts_of[scene.sentence_of[count.number.first]], count)
+    for act in acts:
         if act.first < count.number.last and act.last > count.number.first:
             continue
-        out.append(Candidate(act.lex.measure, _act_features(scene, count, act, act.lex.measure), act))
+        if lasts_as(scene, act) not in (None, "held"):
+            continue
+        if not never(scene, count.counted, act):
+            out.append(Candidate(act.lex.measure, _act_features(scene, count, act, act.lex.measure), act))
         state = _LASTING.get(act.lex.measure)
         if state is not None and state != act.lex.measure and (act.lex.form in _PARTICIPLES or act.lex.measure == "died"):
             out.append(Candidate(state, _act_features(scene, count, act, state), act))
@@ -269,57 +319,31 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
     return out
 
 
-def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> list[Candidate]:
-    """Is this number a count of people in custody matters? `figures` says how many others the report is known to hold."""
-    counted, number = count.counted, count.number
-    how = _how(counted)
-    group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
-    size = (
-        "vague"
-        if number.point is None
-        else "0"
-        if number.point == 0
-        else "1"
-        if number.point == 1
-        else "small"
-        if number.point < 10
-        else "mid"
-        if number.point < 100
-        else "big"
-        if number.point < _MILLIONS
-        else "huge"
-    )
-    digits = scene.tokens.norm[number.core_first][:1].isdigit()
-    few = min(acts, 2)
-    features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}",
-                f"none&how={how}&acts={few}",
-                f"none&digits={digits}&how={how}", f"none&size={size}", f"none&size={size}&how={how}", f"none&figures={figures}",
-                f"none&figures={figures}&how={how}"]  # fmt: skip
-    if counted.how == "other":
-        features.append("none&other")
-    features += [f"none&flag={flag}&how={how}" for flag in number.flags]
-    features += [f"none&near={gap}" for gap in [_nearest_act(scene, count)]]
-    last = scene.sentences[scene.sentence_of[number.first]][1]
-    if any(f & W.gather for f in scene.flags[counted.last : min(counted.last + 4, last)]):
-        features += ["none&gather", f"none&gather&how={how}"]
-    if scene.sentences[scene.sentence_of[number.first]] == (number.first, number.last):
-        features.append("none&alone")
-    previous = scene.tokens.norm[number.first - 1] if number.first else ""
-    features.append(f"none&before={previous if not previous.isalpha() else 'word'}")
-    features.append(f"none&capital={number.first > 0 and scene.tokens.is_capital(number.first - 1) and previous.isalpha()}")
-    if counted.partitive:
-        features.append("none&partitive")
-    if counted.how == "none":
-        features.append(f"none&next={_next_kind(scene, number.last)}")
-    first = scene.sentences[scene.sentence_of[number.first]][0]
-    before = 0
-    for f in scene.flags[max(first, number.first - 3) : number.first]:
-        before |= f
-    features += [f"none&before={name}" for mask, name in _NEAR if before & mask]
-    features += [f"none&{word}" for word in near_words(scene, count)]
-    if counted.word:
-        features.append(f"none&noun={counted.word}")
-    return [Candidate(FIGURE, []), Candidate(NONE, features)]
+def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates that grammar leaves: where the counted are the subject of a verb, no act that stands before it.
+
+    "Libertam 15; [1256 ficam]", "[três] dos libertados voltaram a ser presos": and what is denied of them is not told of them
+    ("nove não foram libertados"). Learning sees the others too: by them it learns what keeps an act from a number.
+    """
+    acts = [c.origin for c in candidates if isinstance(c.origin, Hit)]
+    denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
+    own = own_verb(scene, count.counted) >= 0 and not out_of_me(scene, count.number)
+    kept = []
+    for candidate in candidates:
+        act = candidate.origin
+        if isinstance(act, Hit):
+            if own and act.first < count.counted.last:
+                continue
+            if act.first in denied and candidate.label == "released":
+                continue
+        kept.append(candidate)
+    return kept
+
+
+def _denied(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is an act denied outright of the counted, who are its subject: "nove não foram ainda libertados" tells of no release?"""
+    told = act.lex.form in ("fin", "part", "past") and act.first >= count.counted.last
+    return told and scene.clauses.relation(count.number.first, act.first) == "same"
 
 
 def near_words(scene: Scene, count: Count) -> list[str]:
@@ -340,36 +364,3 @@ def words_around(scene: Scene, count: Count) -> list[str]:
     return sorted(
         {norm[i] for i in range(first, last) if len(norm[i]) > 2 and norm[i].isalpha() and not flags[i] & _SMALL and not capital(i)}
     )
-
-
-def _nearest_act(scene: Scene, count: Count) -> str:
-    """How far the nearest act of the sentence is from the counted."""
-    acts = scene.acts_of[scene.sentence_of[count.number.first]]
-    gaps = [max(a.first - count.counted.last, count.counted.first - a.last, 0) for a in acts]
-    return _distance(min(gaps)) if gaps else "no"
-
-
-_NEAR = (
-    (W.including, "including"),
-    (W.rest, "rest"),
-    (W.total, "total"),
-    (W.preposition, "preposition"),
-    (W.determiner, "determiner"),
-)
-
-
-def _next_kind(scene: Scene, i: int) -> str:
-    """What stands right behind a number without a noun."""
-    if i >= len(scene.tokens):
-        return "end"
-    flag = scene.flags[i]
-    for mask, name in (
-        (W.coordinator, "and"),
-        (W.preposition, "in"),
-        (W.be_now | W.be_past | W.have, "be"),
-        (W.relative, "who"),
-        (W.determiner, "the"),
-    ):
-        if flag & mask:
-            return name
-    return "word" if scene.tokens.norm[i].isalpha() else "mark"

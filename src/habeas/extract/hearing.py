@@ -110,6 +110,10 @@ class Hearing:
         kind = "journalist" if entity.role == "journalist" else entity.kind
         return kind if entity.named else f"{kind}*"
 
+    def kind_of(self, entity: int) -> str:
+        """The kind of an actor by its place in the table; a star where it has no name."""
+        return self._kind(self.entities.entities[entity]) if entity >= 0 else "none"
+
     def _here(self, sentence: int, mention: Mention) -> Voice:
         known = self._present.get((mention.first, mention.last))
         if known is None:
@@ -152,7 +156,7 @@ class Hearing:
         for a in self._speaking.get(sentence, [])[: -_MOST - 1 : -1]:
             if a.source and a.source not in seen and not a.own:
                 seen.add(a.source)
-                kind = self._kind(self.entities.entities[a.entity]) if a.entity >= 0 else "none"
+                kind = self.kind_of(a.entity)
                 traits = (f"kind={kind}", place, f"spoke={a.kind}", f"rank={min(len(seen), 3)}")
                 yield Voice(a.source, a.source_first, a.source_last, a.source_first, "back", traits)
 

@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from habeas.extract.happened import NONE, Count, near_words
+from habeas.extract.happened_tied import described
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 
 # People already in custody by their name: a count of them without a verb may be a count of those held.
@@ -19,12 +20,14 @@ _SHORT_LINE = 90
 _UNDER_HEAD = 12
 # What is told of a number stands within so many words of it, and before the next of these marks.
 _AROUND = 12
+# So far before a number the noun may stand that it leaves out.
+_NAMED = 40
 _STOPS = frozenset((",", ";", ":", "—", "(", ")", "\n"))
 
 
 @dataclass(slots=True)
 class Decided:
-    """What a first look took a number for."""
+    """What a look took a number for; `whole`: the count that its own words make it a part of."""
 
     count: Count
     label: str
@@ -32,6 +35,10 @@ class Decided:
     trust: str = "sure"
     acts: list[Candidate] | None = None
     local: list[Candidate] | None = None
+    # Its whole, where words say that it is a part; and the figure whose measure it shares as a part of it or as one of those that
+    # add up to it ("40: [34] men and [six] women").
+    whole: Count | None = None
+    hangs_on: "Decided | None" = None
 
 
 def _value(count: Count) -> tuple[int | None, int | None]:
@@ -91,8 +98,9 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     here = scene.sentence_of[count.number.first]
     told = [f"acts={min(acts, 2)}", *_cues(scene, count)]
     figures = [d for d in decided if d.label != NONE and d.count is not count]
-    _recall_same(out, count, figures, told)
+    _recall_same(out, scene, count, figures, told)
     _recall_beside(out, scene, count, figures, told)
+    _recall_named(out, scene, count)
     for label, origin in _overall(scene, figures):
         _add(out, label, origin, told, count)
     for label, where in sorted(_reach(scene, figures, here).items()):
@@ -108,12 +116,17 @@ def memory_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     return [out[label] for label in sorted(out)]
 
 
-def _recall_same(out: dict[str, Candidate], count: Count, figures: list[Decided], told: list[str]) -> None:
-    """The same value elsewhere in the report, and the last figure before that counts by the same noun."""
+def _recall_same(out: dict[str, Candidate], scene: Scene, count: Count, figures: list[Decided], told: list[str]) -> None:
+    """The same value elsewhere in the report, and the last figure before that counts by the same noun.
+
+    With an article ("the nine") a number points back at a set; without one it may be another.
+    """
+    definite = scene.has(count.number.first - 1, W.determiner)
     big = "big" if (count.number.point or count.number.low or 0) >= 10 else "small"
     same = Counter(d.label for d in figures if _value(d.count) == _value(count))
+    known = f"{'the' if definite else 'some'}&{big}"
     for label, n in sorted(same.items()):
-        _add(out, label, "same", [*told, big, f"votes={min(n, 3)}"], count)
+        _add(out, label, "same", [*told, big, f"votes={min(n, 3)}", known, f"{known}&votes={min(n, 3)}"], count)
     word = count.counted.word
     before = (d for d in reversed(figures) if d.count.index < count.index)
     kin = next((d for d in before if word and d.count.counted.word == word and d.count.counted.how == "noun"), None)
@@ -135,11 +148,40 @@ def _recall_beside(out: dict[str, Candidate], scene: Scene, count: Count, figure
     if inside is not None:
         close, crossed = _apart(scene, inside.count.counted.last, count.number.first)
         _add(out, inside.label, "inside", [*told, close, *crossed, f"{close}&{acts_here}", *_link(scene, count, inside)], count)
+    over = _over(figures, inside)
+    if over is not None:
+        _add(out, over.label, "over", [*told, *_link(scene, count, None)], count)
     if outside is not None:
         gap = f"gap={min(here - sentence_of[outside.count.number.first], 3)}"
         _add(out, outside.label, "before", [*told, gap, f"{acts_here}&{gap}", *_link(scene, count, None)], count)
     if after is not None:
         _add(out, after.label, "ahead", told, count)
+
+
+def _recall_named(out: dict[str, Candidate], scene: Scene, count: Count) -> None:
+    """What the last noun before says of those it names, for a number without one ("freedom for the detainees. There are 5,000").
+
+    Where the number's own sentence tells of an act, that one speaks.
+    """
+    at, here = count.number.first, scene.sentence_of[count.number.first]
+    if count.counted.how not in ("none", "partitive") or scene.acts_of[here]:
+        return
+    for i in range(at - 1, max(-1, at - _NAMED), -1):
+        noun = next((h.lex for h in scene.things.get(i, ()) if h.lex.kind == "noun" and h.last <= at), None)
+        if noun is None:
+            continue
+        if noun.group in IMPLIED and scene.sentence_of[i] >= here - 1:
+            there = scene.has(at - 1, W.be_now | W.be_past | W.have)
+            _add(out, IMPLIED[noun.group], "named", ["there"] if there else [], count)
+        return
+
+
+def _over(figures: list[Decided], inside: Decided | None) -> Decided | None:
+    """The figure that the one before in the sentence is a part of: "54 remain: 18 of them are ill, and [nine] are over 60"."""
+    if inside is None or not inside.count.counted.partitive:
+        return None
+    before = [d for d in figures if d.count.index < inside.count.index and not d.count.counted.partitive]
+    return before[-1] if before else None
 
 
 def _link(scene: Scene, count: Count, whole: Decided | None) -> list[str]:
@@ -162,7 +204,11 @@ def _link(scene: Scene, count: Count, whole: Decided | None) -> list[str]:
     left = any(max(begin, number.first - _AROUND) <= act.first < number.first for act in acts)
     copula = scene.has(counted.last, W.be_now | W.be_past)
     link = f"link={_link_word(scene, count, begin)}&own={own}&left={left}&be={copula}"
-    return [link, f"{link}&how={counted.how}", f"own={own}&be={copula}"]
+    out = [link, f"{link}&how={counted.how}", f"own={own}&be={copula}"]
+    if counted.last < last and scene.cues[counted.last] & W.had:
+        out.append("had")
+    said = described(scene, counted)
+    return out + ([f"described={said}&own={own}", f"described={said}&link={_link_word(scene, count, begin)}"] if said else [])
 
 
 def _link_word(scene: Scene, count: Count, begin: int) -> str:
@@ -216,8 +262,17 @@ def _headed(scene: Scene, here: int) -> dict[str, str]:
     for there in range(here - 1, max(-1, here - _UNDER_HEAD), -1):
         mark = scene.tokens.norm[scene.sentences[there][1] - 1]
         if mark in (":", "?"):
-            return {act.lex.measure: f"{mark}&gap={min(here - there, 4)}" for act in scene.acts_of[there]}
+            gap = f"gap={min(here - there, 4)}"
+            named = {hit.first: IMPLIED[hit.lex.group] for hit in _named(scene, there)}
+            told = {act.lex.measure: f"{mark}&{gap}" for act in scene.acts_of[there] if act.first not in named}
+            return told or dict.fromkeys(named.values(), f"{mark}&noun&{gap}")
     return {}
+
+
+def _named(scene: Scene, sentence: int) -> list[Hit]:
+    """The nouns of a sentence that say by themselves what became of those they name ("How many political prisoners are there?")."""
+    hits = (hit for i in range(*scene.sentences[sentence]) for hit in scene.things.get(i, ()))
+    return [hit for hit in hits if hit.lex.kind == "noun" and hit.lex.group in IMPLIED]
 
 
 def _closeness(count: Count, figures: list[Decided], label: str) -> str:

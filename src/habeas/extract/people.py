@@ -5,19 +5,24 @@ from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.people_acts import ActReader, Told
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
 from habeas.extract.people_doubts import Doubts
-from habeas.extract.people_followed import share_out, spare_relatives, unnamed_subjects, unquote_speakers
+from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
 from habeas.extract.people_record import CUSTODY, Person
-from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, titled_role
+from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, of_the_group, titled_role
+from habeas.extract.people_sure import Custody, misread
 from habeas.extract.people_ties import Kinship, find_ties
 from habeas.extract.people_voice import own_words
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words
-from habeas.lexicon.people import people_words, public_role
+from habeas.lexicon.people import PeopleWords, people_words, public_role
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 from habeas.model import Act, Mentioned, Role, Tie, passage_id
 from habeas.model.people import ActKind
 
+# So far back stands whose colleague somebody is.
+_PEER = 120
+# Custody so many years ago is the past of a group's staff, or a relative's; hours stand so near behind the act.
+_YEARS, _GENERATION, _HOURS = 3, 15, 4
 _FIRM: tuple[str, ...] = ("official", "lawyer", "journalist", "opposition")
 
 
@@ -66,8 +71,11 @@ def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: Person,
     listed = people_words(scene.report.language)
     if titled == "expert" and body is None:
         titled = next((r for r in (near_body(scene, words, m) for m in named[:3]) if r), titled)
+    elif titled == "other" and any(m.word in words.shared_titles for m in person.entity.marks):
+        party = any(near_body(scene, words, m) == "opposition" for m in named[:3])
+        titled = "opposition" if party else titled
     if titled in ("", "other"):
-        titled = next((r for r in (done_for_others(scene, listed, m) for m in named) if r), titled)
+        titled = next((r for m in named for r in (done_for_others(scene, listed, m), of_the_group(scene, listed, m)) if r), titled)
     if titled == "opposition" and {m.word for m in person.entity.marks} & listed.rank_and_file and _suffers(scene, person):
         return ""
     return titled
@@ -82,16 +90,34 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
     bears = any(m.kind == "kin" for m in person.entity.marks)
     custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
-    if all(_may_be_free(scene, t) for t in suffered):
+    if Custody(scene, words, people_words(scene.report.language)).unsure(person):
         suffered = custody = []
-    if titled == "expert" and not custody:
+    if titled == "expert" and (not custody or _ago(scene, custody, 1 if person.speaks else _YEARS)):
         return "expert"
+    if (person.index in kin or bears) and custody and (_ago(scene, custody, _GENERATION) or _briefly(scene, custody)):
+        return "relative"
     if marked or custody or (suffered and person.index not in kin):
         return "detainee"
     called = bears or any(kin_before(scene, words, m) for m in person.mentions[:3] if m.how == "name")
     if person.index in kin or called:
         return "relative"
     return "expert" if titled == "expert" else "other"
+
+
+def _ago(scene: Scene, custody: list[Told], years: int) -> bool:
+    """Does the text date all custody of somebody so many years back, and not say that they are held still?"""
+    still = any(t.act == "held" and scene.joined(t.hit.first - 3, t.hit.last) & (W.be_now | W.still) for t in custody)
+    dates = [d for d in (date_of(scene, t.hit) for t in custody) if d is not None]
+    today = scene.report.published
+    if still or today is None or not dates:
+        return False
+    return all(int(d[:4]) <= int(today[:4]) - years for d in dates)
+
+
+def _briefly(scene: Scene, custody: list[Told]) -> bool:
+    """Was somebody only kept for hours ("was held for three hours"), as relatives are whom a report follows for another's sake?"""
+    listed = people_words(scene.report.language)
+    return all(listed.briefly & set(scene.tokens.norm[t.hit.last : t.hit.last + _HOURS]) for t in custody)
 
 
 def _role(scene: Scene, table: EntityTable, words: ActorWords, person: Person, kin: set[int]) -> Role:
@@ -116,14 +142,6 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: Person, k
     return _by_fate(scene, words, person, kin, titled)
 
 
-def _may_be_free(scene: Scene, told: Told) -> bool:
-    """Is an act one that people outside undergo too, with no custody told of beside it: dead, beaten, abroad?"""
-    if told.act == "exiled":
-        first, last = scene.sentences[scene.sentence_of[told.hit.first]]
-        return told.hit.lex.form in ("part", "state") or not scene.joined(first, last) & W.custody
-    return told.act in ("died", "tortured") and not _in_custody(scene, told)
-
-
 def _in_custody(scene: Scene, told: Told) -> bool:
     """Does the sentence that tells of a death, or one beside it, tell of custody too?"""
     number = scene.sentence_of[told.hit.first]
@@ -133,11 +151,13 @@ def _in_custody(scene: Scene, told: Told) -> bool:
 
 def _suffers(scene: Scene, person: Person, *, charged: bool = True) -> bool:
     """Is somebody in custody by what the text says of their name in the passive or as a state, as done?"""
+    sure = Custody(scene, actor_words(scene.report.language), people_words(scene.report.language))
     return any(
         (
             t.act in ("arrested", "held", "sentenced")
             or (charged and t.act == "charged")
             or (t.act == "died" and _in_custody(scene, t))
+            or (t.act == "released" and _undergone(scene, t) and sure.tells(t))
         )
         and t.mention.how != "pronoun"
         and t.hit.lex.form in ("past", "part", "state", "phrase")
@@ -167,6 +187,18 @@ def _nobody(words: ActorWords, person: Person) -> bool:
     parts = person.name.lower().split()
     opener = len(parts) > 1 and (parts[0] in words.openers or parts[0] in words.indefinite)
     return not said and (opener or any(p in words.heads or p in words.place_nouns or p in words.generic for p in parts))
+
+
+def _like_a_peer(table: EntityTable, people: dict[int, Person], listed: PeopleWords, person: Person) -> Role:
+    """ "Her colleague X" does the work of whom the text spoke of last: a lawyer, a reporter or one who counts prisoners."""
+    if not any(m.kind == "title" and m.word in listed.peers for m in person.entity.marks):
+        return person.role
+    first = person.mentions[0].first
+    for mention in table.before(first, max(0, first - _PEER)):
+        other = people.get(mention.entity)
+        if other is not None and other is not person and other.entity.named:
+            return other.role if other.role in ("lawyer", "journalist", "expert") else person.role
+    return person.role
 
 
 def _held_official(scene: Scene, person: Person) -> Role:
@@ -219,7 +251,7 @@ def _relatives(people: dict[int, Person], ties: list[Kinship]) -> set[int]:
     """Everyone tied by kinship: who bears the kin word, and who is tied to one."""
     suffering = {k for k, p in people.items() if any(t.act in CUSTODY and t.mention.how != "pronoun" for t in p.told)}
     tied = {t.b for t in ties if t.b not in suffering or t.a in suffering}
-    return {t.a for t in ties} | tied
+    return {t.a for t in ties if t.b in suffering or t.a not in people or not people[t.a].entity.named} | tied
 
 
 def _inverse(words: ActorWords, relation: str, entity: Entity) -> str:
@@ -272,9 +304,28 @@ def _line(scene: Scene, table: EntityTable, person: Person, said: list[Attributi
     )
 
 
+def _give_roles(
+    scene: Scene, entities: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]
+) -> None:
+    """The part that everybody plays, in the order in which the text brings them in."""
+    words, listed = actor_words(scene.report.language), people_words(scene.report.language)
+    kin = _relatives(people, ties)
+    beside = kin_of_held(scene, entities, people, ties, Custody(scene, words, listed))
+    spare_relatives(people, kin, said)
+    for index in {a.entity for a in said} & set(people):
+        people[index].speaks = True
+    for person in people.values():
+        person.role = _role(scene, entities, words, person, kin)
+        if person.role == "detainee" and person.index in beside:
+            person.role = "relative"
+        if person.role in ("other", "detainee"):
+            person.role = _like_a_peer(entities, people, listed, person)
+
+
 def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribution]) -> tuple[Mentioned, ...]:
     """Every person named, and the unnamed ones something is said of: a relative of somebody named, a person in custody."""
     words = actor_words(scene.report.language)
+    listed = people_words(scene.report.language)
     people = _gather(scene, entities, words)
     for told in ActReader(scene, entities, words, speech_words(scene.report.language)).read():
         if told.mention.entity in people:
@@ -291,12 +342,10 @@ def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribut
     for person in people.values():
         if doubts.merely_left(person) or doubts.no_person(person):
             person.told = []
-        person.told = [t for t in person.told if not doubts.left_elsewhere(t)]
-    kin = _relatives(people, ties)
-    spare_relatives(people, kin, attributions)
+        person.told = [t for t in person.told if not doubts.left_elsewhere(t) and not misread(scene, words, listed, t.hit)]
+    _give_roles(scene, entities, people, ties, attributions)
     lines = []
     for person in people.values():
-        person.role = _role(scene, entities, words, person, kin)
         if (person.entity.named and not _nobody(words, person)) or person.ties or _told_of(scene, words, person):
             lines.append(_line(scene, entities, person, attributions))
     return tuple(sorted(lines, key=lambda p: (p.mentions[0], p.name)))

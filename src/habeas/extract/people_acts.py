@@ -7,11 +7,12 @@ from habeas.extract.happened import voice
 from habeas.extract.people_apposition import apposed, head_of, is_void, one_of, reduced, story_hits
 from habeas.extract.people_guards import Guards
 from habeas.extract.people_lists import Lists
+from habeas.extract.people_openings import Openings
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import S, SpeechWords
-from habeas.lexicon.vocabulary import Lex, W
+from habeas.lexicon.vocabulary import W
 
 # What a measure of people is for one of them. House arrest and a swap take people out of prison; killed people died.
 ACTS = {
@@ -46,6 +47,7 @@ class ActReader:
         self.people = people_words(scene.report.language)
         self.guards = Guards(scene, table, words, speech, self.people)
         self.lists = Lists(scene, table, words, speech, self.people)
+        self.openings = Openings(scene, table, words, speech, self.people, self.lists)
         self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
         self.aged = {i for n in scene.numbers if n.kind == "age" for i in range(n.first, n.last)}
         self.counting = {i for n in scene.numbers if n.kind == "count" for i in range(n.first, n.last)}
@@ -65,14 +67,15 @@ class ActReader:
             ):
                 continue
             out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
-        return out + self._captives() + self._listed()
+        told = [*self.lists.captives(), *self.openings.told()]
+        return out + [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told] + self._listed()
 
     def _beside(self, hit: Hit) -> list[Mention]:
         """Those whom only a list, a pick or a "with" ties to the act."""
         end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
         found = [self.lists.picked(hit)]
         if voice(self.scene, hit) == "passive":
-            found.append(self.lists.along(hit))
+            found += self.lists.along(hit)
         if hit.lex.form in ("fin", "past", "part", "state") and (hit.lex.use == "object" or self.speech.pro_drop):
             return [m for m in found if m is not None] + self.lists.counted(hit, end)
         return [m for m in found if m is not None]
@@ -141,31 +144,15 @@ class ActReader:
         found = [h for h in here if ACTS.get(h.lex.measure) in _SHARED]
         return found[-1] if found and not self.scene.owns(mention.last) else None
 
-    def _captives(self) -> list[Told]:
-        """People called prisoners: "X, preso en Yare", "the prisoner X"."""
-        norm, out = self.scene.tokens.norm, []
-        for i, word in enumerate(norm):
-            if word not in self.words.phrases or self.scene.blocked[i]:
-                continue
-            found = self.words.match(norm, i, len(norm))
-            if found is None or found[1].kind != "title" or found[1].role != "detainee":
-                continue
-            if any(h.first == i and h.lex.form in ("part", "past", "state") for h in self.scene.acts_of[self.scene.sentence_of[i]]):
-                continue
-            last = i + len(found[0])
-            before = self.table.ending_at(i - 1) if norm[i - 1] == "," else None
-            behind = [m for m in self.table.behind(last, last + 1) if m.outer <= last]
-            mention = before or (behind[0] if behind else None)
-            if mention is not None and self._person(mention) and self.table.of(mention).named:
-                out.append(Told(Hit(i, last, Lex("act", measure="held", form="state")), mention, "held"))
-        return out
-
     def undergoers(self, hit: Hit) -> list[Mention]:
         """The people an act is said of; none where the grammar points at nobody by name."""
         form = hit.lex.form
         doubled = self.lists.doubled(hit)
         if doubled is not None:
             return [doubled]
+        described = self.lists.described(hit)
+        if described is not None:
+            return [described] if form == "state" or not self.guards.also_state(hit) else []
         if self._another(hit):
             part = one_of(self.scene, self.table, self.people, hit)
             return [part] if part is not None else []
@@ -184,7 +171,11 @@ class ActReader:
                 found = self._object(hit) or (self._inside(hit) if how in ("past", "perfect") else None)
             else:
                 found = self._subject(hit)
-        if found is None or (self.guards.whole(hit) and self._kin_of(found)) or self.guards.of_another(found, hit):
+        if (
+            found is None
+            or (self.guards.whole(hit) and self._kin_of(found) and not self._with_age(found))
+            or self.guards.of_another(found, hit)
+        ):
             return []
         singular = (
             self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
@@ -203,13 +194,15 @@ class ActReader:
             self._left(hit)
             or apposed(scene, table, people, self.speech, hit)
             or one_of(scene, table, people, hit)
+            or self.openings.opening(hit)
             or self._right(hit)
         )
 
     def _inside(self, hit: Hit) -> Mention | None:
         """The undergoer of a participle that its noun phrase holds: an apposition, or the number that somebody is one of."""
         scene, table = self.scene, self.table
-        return one_of(scene, table, self.people, hit) or reduced(scene, table, self.speech, self.words.indefinite, hit)
+        part = one_of(scene, table, self.people, hit) or reduced(scene, table, self.speech, self.words.indefinite, hit)
+        return part or self.openings.opening(hit)
 
     def _another(self, hit: Hit) -> bool:
         """Is the act a noun for others ("the vanished"), or a lone word that tells leaving only behind "to be" ("out")?"""
@@ -217,7 +210,8 @@ class ActReader:
         lasting = form == "part" and scene.has(hit.first - 1, W.be_now | W.still)
         if lasting and any(h.first == hit.first and h.lex.form == "state" for h in scene.acts_of[scene.sentence_of[hit.first]]):
             return True
-        if form in ("part", "state", "past") and scene.has(hit.first - 1, W.determiner):
+        fused = scene.tokens.norm[hit.first - 1] in self.words.definite and self.speech.pro_drop
+        if form in ("part", "state", "past") and (scene.has(hit.first - 1, W.determiner) or (fused and hit.last == hit.first + 1)):
             return True
         lone = form == "state" and hit.last == hit.first + 1 and hit.lex.measure == "released"
         return lone and not any(scene.flags[i] & (W.be_now | W.be_past | W.still) for i in range(max(0, hit.first - 1), hit.first))
@@ -311,11 +305,12 @@ class ActReader:
 
     def _near_right(self, hit: Hit, end: int, reach: int) -> Mention | None:
         dated = {i for d in self.scene.dates_of.get(self.scene.sentence_of[hit.first], ()) for i in range(d.first, d.last)}
-        for mention in self.table.behind(hit.last, min(end, hit.last + reach + 12)):
-            way = [i for i in range(hit.last, mention.outer) if i not in dated]
+        start = self.lists.over_aside(hit.last, end, dated)
+        for mention in self.table.behind(start, min(end, start + reach + 12)):
+            way = [i for i in range(start, self.lists.titled(mention)) if i not in dated and not self.lists.term(hit, i)]
             if len(way) > reach:
                 return None
-            if self._kin(mention) or not all(self._bridges(i) for i in way):
+            if self._kin(mention) or not all(self._bridges(i) and self.scene.tokens.norm[i] not in self.people.agents for i in way):
                 return None
             if self.scene.owns(mention.last) or self._modifies(mention):
                 return None
@@ -341,6 +336,11 @@ class ActReader:
             return False
         found = self.words.match(norm, i - 1, i)
         return found is not None and found[1].kind == "kin"
+
+    def _with_age(self, mention: Mention) -> bool:
+        """Does an age stand behind the name ("mother of X, 21, taken from home")?"""
+        norm, i = self.scene.tokens.norm, mention.last
+        return i + 1 < len(norm) and norm[i] == "," and norm[i + 1].isdigit()
 
     def _modifies(self, mention: Mention) -> bool:
         """Is the name only a part of what is spoken of ("accused the Harbour government")?"""
@@ -368,6 +368,8 @@ class ActReader:
                 subject = (
                     self.scene.sentence_of[mention.first] == self.scene.sentence_of[hit.first] and hit.first - mention.last < 3
                 )
+                if self.guards.merely_says(mention):
+                    continue
                 asked = (
                     hit.lex.form in ("base", "inf") and self.scene.sentence_of[mention.first] == self.scene.sentence_of[hit.first]
                 )
@@ -385,9 +387,13 @@ class ActReader:
             and norm[hit.last] in self.people.of_words
             and not self.guards.goal(hit)
         ):
+            near = hit.last + 2
             for mention in self.table.behind(hit.last + 1, min(end, hit.last + 8)):
+                if mention.how == "group" and mention.outer <= near:
+                    near = mention.last  # "la captura de los compañeros X e Y"
+                    continue
                 owned = self.scene.owns(mention.last)
-                return mention if mention.outer - hit.last <= 2 and self._person(mention) and not owned else None
+                return mention if mention.outer <= near and self._person(mention) and not owned else None
         if hit.first > start and self.words.possessives.get(norm[hit.first - 1]) is not None:
             return self._his(hit, start, self.words.possessives[norm[hit.first - 1]])
         for j in range(hit.first - 1, max(start, hit.first - 3), -1):

@@ -55,6 +55,8 @@ def _matches(norm: list[str], ends: dict[int, int], parts: tuple[str, ...], i: i
 def _stays(scene: Scene, words: PeopleWords, last: int) -> bool:
     """Does a time spent go on to say that it was in prison ("spent two years in a cell", "passou oito meses ali")?"""
     end = min(scene.sentences[scene.sentence_of[last - 1]][1], last + _INSIDE)
+    if last < end and scene.tokens.norm[last] in words.busy:
+        return False
     if last < end and not scene.has(last, W.preposition | W.custody) and scene.tokens.norm[last] not in words.inside:
         return False
     for i in range(last, end):
@@ -97,7 +99,9 @@ def apposed(scene: Scene, table: EntityTable, words: PeopleWords, speech: Speech
     if not all(scene.flags[i] & _AUXILIARY or len(norm[i]) <= 3 for i in own) or (hit.last < len(norm) and _names_next(table, hit)):
         return None
     start = max(first, hit.first - _WAY)
-    return _head(scene, table, speech, lead, start) or (_over_relative(scene, table, lead, start) if norm[lead] == "," else None)
+    return _head(scene, table, speech, lead, start, bare=not own) or (
+        _over_relative(scene, table, lead, start) if norm[lead] == "," else None
+    )
 
 
 def _over_relative(scene: Scene, table: EntityTable, lead: int, start: int) -> Mention | None:
@@ -140,8 +144,8 @@ def _names_next(table: EntityTable, hit: Hit) -> bool:
     return any(m.outer == hit.last and table.of(m).kind == "person" for m in table.behind(hit.last, hit.last + 4))
 
 
-def _head(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int, start: int) -> Mention | None:
-    """The name before the apposition that ends at `lead`."""
+def _head(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int, start: int, *, bare: bool = False) -> Mention | None:
+    """The name before the apposition that ends at `lead`; a bare participle behind an age is told of whose age it is."""
     norm = scene.tokens.norm
     for mention in table.before(lead, start):
         if table.of(mention).kind != "person" or mention.last > lead:
@@ -153,7 +157,8 @@ def _head(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int, star
         opened = norm[mention.last] in (",", "(") or mention.last == lead
         if not opened or _verbal(scene, speech, mention.last, lead):
             return None
-        own = scene.has(lead, W.relative) and mention.last >= lead - 1
+        aged = bare and mention.last + 1 < lead <= mention.last + 4 and norm[mention.last + 1].isdigit()
+        own = (scene.has(lead, W.relative) and mention.last >= lead - 1) or aged
         return mention if own else _owner_of_apposition(scene, table, speech, mention, start) or mention
     return None
 

@@ -9,6 +9,7 @@ from habeas.extract.happened import voice
 from habeas.extract.people_acts import ACTS, Told
 from habeas.extract.people_apposition import story_hits
 from habeas.extract.people_record import CUSTODY, Person
+from habeas.extract.people_sure import Custody
 from habeas.extract.people_ties import Kinship
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import actor_words
@@ -19,6 +20,12 @@ from habeas.lexicon.vocabulary import W
 _OPENING = 4
 _TWICE = 2
 _BACK = 70
+_NEAR = 400
+_TITLE = 4
+_NAMESAKES = 8
+_STEM = 4
+# Among people of one surname a first name's ending tells the sex, in the languages whose participles tell it.
+_GIVEN_ENDS = {"male": "o", "female": "a"}
 _BEFORE_VERB = W.be_now | W.be_past | W.have | W.negation | W.still | W.then | W.also
 
 
@@ -36,6 +43,15 @@ def _bearer(bearers: list[Person], speakers: set[int]) -> Person | None:
     return None
 
 
+def _other_sex(scene: Scene, hit: Hit) -> str | None:
+    """The sex that an act's participle is not told of ("estuvo presa" of no man), where the language shows one."""
+    if not speech_words(scene.report.language).pro_drop or hit.lex.form not in ("part", "state", "phrase"):
+        return None
+    endings = {scene.tokens.norm[i][-2:] for i in range(hit.first, hit.last) if len(scene.tokens.norm[i]) > _STEM}
+    female, male = endings & {"da", "sa", "ta"}, endings & {"do", "so", "to"}
+    return None if bool(female) == bool(male) else ("male" if female else "female")
+
+
 def share_out(scene: Scene, people: dict[int, Person], said: list[Attribution]) -> None:
     """Give each act told of a surname that several people bear to the one it can be true of; to none where that is open."""
     speakers = {a.entity for a in said}
@@ -48,7 +64,12 @@ def share_out(scene: Scene, people: dict[int, Person], said: list[Attribution]) 
         kept = []
         for told in person.told:
             bearers = by_word.get(scene.tokens.norm[told.mention.last - 1], []) if told.mention.how == "short" else []
-            owner = _bearer(bearers, speakers) if len(bearers) > 1 else person
+            other = _other_sex(scene, told.hit)
+            bearers = [b for b in bearers if other is None or other not in {b.entity.sex, *(m.sex for m in b.entity.marks)}]
+            if len(bearers) > 1 and other is not None:
+                bearers = [b for b in bearers if not b.entity.words[0].lower().endswith(_GIVEN_ENDS[other])] or bearers
+            lone = bearers[0] if bearers else person
+            owner = _bearer(bearers, speakers) if len(bearers) > 1 else lone
             if owner is person:
                 kept.append(told)
             elif owner is not None:
@@ -70,7 +91,8 @@ def _antecedent(scene: Scene, table: EntityTable, hit: Hit, followed: set[int], 
     first = scene.sentences[scene.sentence_of[hit.first]][0]
     ending = scene.tokens.norm[hit.last - 1][-1] if hit.lex.form == "part" else ""
     for mention in table.before(first, max(0, first - _BACK)):
-        if mention.entity in followed and mention.how in ("name", "short"):
+        described = mention.how == "role" and not people[mention.entity].entity.named if mention.entity in followed else False
+        if mention.entity in followed and (mention.how in ("name", "short") or described):
             sex = people[mention.entity].entity.sex
             return None if (ending, sex) in (("o", "female"), ("a", "male")) else mention
     return None
@@ -87,6 +109,18 @@ def _left_out(scene: Scene, hit: Hit) -> bool:
     return how == "phrase"
 
 
+def _picked(scene: Scene, table: EntityTable, people: dict[int, Person]) -> set[int]:
+    """Those whom a sentence picks out of the people told of before: "Um deles é X. Foi levado …"."""
+    picked, out = people_words(scene.report.language).picked, set[int]()
+    for first, last in scene.sentences:
+        for size in (2, 3):
+            at = first + size
+            if tuple(scene.tokens.norm[first:at]) in picked and scene.has(at, W.be_now | W.be_past):
+                named = (m for m in table.behind(at + 1, min(last, at + 6)) if m.how == "name")
+                out |= {m.entity for m in named if m.entity in people and people[m.entity].entity.named}
+    return out
+
+
 def unnamed_subjects(
     scene: Scene, table: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]
 ) -> list[Told]:
@@ -95,6 +129,8 @@ def unnamed_subjects(
         return []
     known = {t.hit.first for p in people.values() for t in p.told}
     followed = {k for k, p in people.items() if _firm(p)} | _spoken_for(people, ties, said)
+    followed |= {t.a for t in ties if t.a in people and any(told.act in CUSTODY for told in people[t.a].told)}
+    followed |= _picked(scene, table, people)
     out = []
     for hit in [*scene.acts, *story_hits(scene, people_words(scene.report.language))]:
         act = ACTS.get(hit.lex.measure)
@@ -133,3 +169,31 @@ def spare_relatives(people: dict[int, Person], kin: set[int], said: list[Attribu
         bears = any(m.kind == "kin" for m in person.entity.marks)
         if bears and len({t.act for t in person.told if t.act in CUSTODY}) < _TWICE:
             person.told = []
+
+
+def _named(person: Person) -> int:
+    """How often the text calls somebody by name."""
+    return sum(m.how in ("name", "short") for m in person.mentions)
+
+
+def kin_of_held(scene: Scene, table: EntityTable, people: dict[int, Person], ties: list[Kinship], custody: Custody) -> set[int]:
+    """Those whom a kin word ties to somebody held: they stay relatives whatever happens to them ("his brother X was let go")."""
+    words = actor_words(scene.report.language)
+    held = {k for k, p in people.items() if any(t.mention.how != "pronoun" for t in p.told) and not custody.unsure(p)}
+    found = {t.a for t in ties if t.b in held and t.a in people}
+    tied, namesakes = {t.a for t in ties}, dict[str, list[int]]()
+    for index in people:
+        for word in people[index].entity.words[1:] if index in held else ():
+            namesakes.setdefault(word, []).append(index)
+    for index, person in people.items():
+        if index in tied or not any(m.kind == "kin" for m in person.entity.marks):
+            continue
+        first, own = person.mentions[0], _named(person)
+        if not words.definite & set(scene.tokens.norm[max(0, first.outer - _TITLE) : first.first]):
+            continue
+        # Whoever the report speaks of more than of the others is the one it follows.
+        others = {m.entity for m in table.before(first.first, max(0, first.first - _NEAR))} & held
+        others |= {k for word in person.entity.words[1:] for k in namesakes.get(word, [])[:_NAMESAKES]}
+        if any(_named(people[k]) >= own for k in others - {index}):
+            found.add(index)
+    return found

@@ -153,7 +153,12 @@ class Guards(Grounds):
     def active(self, mention: Mention, hit: Hit) -> bool:
         """Is a lone word of state the verb of an active clause ("X accused the government")?"""
         scene = self.scene
-        lone = hit.lex.form == "state" and hit.last == hit.first + 1 and mention.last == hit.first and not self.speech.pro_drop
+        lone = hit.lex.form in ("state", "past") and hit.last == hit.first + 1 and not self.speech.pro_drop
+        if lone and self.scene.tokens.norm[hit.first - 1] == "," and hit.last < len(self.scene.tokens):
+            after = self.scene.tokens.norm[hit.last]
+            if after in self.words.objects or after in self.words.possessives:
+                return mention.last < hit.first  # "A court, X presiding, sentenced her to death"
+        lone = lone and hit.lex.form == "state" and mention.last == hit.first
         return lone and (scene.has(hit.last, W.determiner) or (hit.last < len(scene.tokens) and scene.tokens.is_capital(hit.last)))
 
     def compound(self, hit: Hit) -> bool:
@@ -227,3 +232,16 @@ class Guards(Grounds):
         if hit.lex.form == "state":
             return self.scene.has(hit.first - 1, W.be_now | W.be_past)
         return hit.lex.form not in ("part", "past", "noun") or voice(self.scene, hit) == "passive"
+
+    def merely_says(self, mention: Mention) -> bool:
+        """Is the name only that of who speaks ("…," said X.): not whom the next sentence goes on about?"""
+        norm, number = self.scene.tokens.norm, self.scene.sentence_of[mention.first]
+        for i in range(max(self.scene.sentences[number][0], mention.outer - 5), mention.outer):
+            if self.speech.match(norm, i, mention.outer)[1] & (S.say | S.according):
+                return True
+        size, what = self.speech.match(norm, mention.last, len(norm))
+        return bool(size and what & S.say)
+
+    def also_state(self, hit: Hit) -> bool:
+        """Is the word read as a state too ("the jailed teacher X": held, and not only arrested)?"""
+        return any(h.first == hit.first and h.lex.form == "state" for h in self.scene.acts_of[self.scene.sentence_of[hit.first]])

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 
 from habeas.extract.entities_table import Mention
+from habeas.extract.entities_titles import governs
 from habeas.extract.people_grounds import Grounds
 from habeas.extract.scene import Hit
 from habeas.lexicon.speech import S
-from habeas.lexicon.vocabulary import W
+from habeas.lexicon.vocabulary import Lex, W
 
 _MOST = 12
+_BEHIND = 8
+_CLAUSE = int(W.be_now | W.be_past | W.have | W.relative)
 _CLOSES = frozenset((",", ".", ";", ":", ")", "\n", "—", "–"))
 
 
@@ -66,10 +69,20 @@ class Lists(Grounds):
             return None
         while j < len(norm) and norm[j] in self.speech.hearers:
             j += 1
-        found = next((m for m in self.table.behind(j, j + 5) if m.outer == j), None)
+        j = self._over_kin(j)
+        found = next((m for m in self.table.behind(j, j + 5) if m.outer == j or self._behind_article(j, m)), None)
         if found is None or not self.person(found):
             return None
         return found, joined
+
+    def _over_kin(self, j: int) -> int:
+        """Behind "her sons", where a list goes on with their names ("X and her sons Y and Z")."""
+        norm = self.scene.tokens.norm
+        if j + 2 >= len(norm):
+            return j
+        k = j + (norm[j] in self.words.possessives or self.scene.has(j, W.determiner))
+        found = self.words.match(norm, k, k + 1)
+        return k + 1 if k > j and found is not None and found[1].kind == "kin_plural" else j
 
     def _over_details(self, j: int) -> int:
         """Behind where a name comes from and how old it is: "X of the Harbour Union", "X, 26", "X (31)"."""
@@ -114,27 +127,74 @@ class Lists(Grounds):
         i = hit.first
         while i > 0 and hit.first - i < 2 and (scene.has(i - 1, W.determiner) or scene.things.get(i - 1)):
             i -= 1
-        if not any(tuple(norm[k:e]) in self.people.one_of for e in (i, i + 1) for k in range(max(0, e - 3), e)):
+        picks = [k for e in (i, i + 1) for k in range(max(0, e - 3), e) if tuple(norm[k:e]) in self.people.one_of]
+        if not picks or governs(scene, self.words, picks[0], max(0, picks[0] - 8)) is not None:
             return None
         found = next((m for m in self.table.behind(hit.last + 1, hit.last + 6) if m.outer == hit.last + 1), None)
         closed = found is not None and found.last < len(norm) and norm[found.last] in (",", "(")
         return found if found is not None and closed and self.person(found) else None
 
-    def along(self, hit: Hit) -> Mention | None:
-        """Whom others undergo the act together with: "arrested along with X", "junto con X", "Con X fueron detenidos otros"."""
-        norm = self.scene.tokens.norm
-        for size in (2, 1):
-            if tuple(norm[hit.last : hit.last + size]) in self.people.along:
-                i = hit.last + size
-                found = next((m for m in self.table.behind(i, i + 5) if m.outer == i), None)
-                return found if found is not None and self.person(found) else None
-        first = self.scene.sentences[self.scene.sentence_of[hit.first]][0]
-        if norm[first] not in self.people.beside or hit.first - first > 8:
+    def described(self, hit: Hit) -> Mention | None:
+        """Whose name a participle describes: "the imprisoned economist X", "el activista detenido X", "o jornalista preso X"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        articled = hit.lex.form == "noun" and hit.last == hit.first + 2 and scene.has(hit.first, W.determiner)
+        lone = hit.lex.form in ("part", "past", "state") and hit.last == hit.first + 1
+        if not (lone or articled) or scene.plural(hit.last - 1):
             return None
+        behind = hit.last
+        while behind < len(norm) and behind - hit.last < 4 and norm[behind].isalpha() and not scene.tokens.is_capital(behind):
+            if scene.flags[behind]:
+                return None
+            behind += 1
+        found = next((m for m in self.table.behind(hit.last, behind + 3) if m.first == behind), None)
+        if found is None or not self.person(found):
+            return None
+        if not self.speech.pro_drop:
+            titled = behind > hit.last or found.outer < found.first
+            return found if titled and found.outer >= hit.last else None
+        noun = self.words.match(norm, hit.first - 1, hit.first) if hit.first > 0 else None
+        close = behind == hit.last and noun is not None and noun[1].kind == "title" and noun[1].role != "detainee"
+        return found if close and norm[hit.first - 2] in self.words.definite | self.words.indefinite else None
+
+    def along(self, hit: Hit) -> list[Mention]:
+        """Whom others undergo the act together with: "arrested along with X and Y", "junto con X", "Con X fueron detenidos …"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        first, last = scene.sentences[scene.sentence_of[hit.first]]
+        for k in range(hit.last, min(last, hit.last + _BEHIND)):
+            for size in (2, 1):
+                if tuple(norm[k : k + size]) in self.people.along:
+                    return self._with(k + size)
+            if norm[k] in _CLOSES or scene.flags[k] & _CLAUSE:
+                break
+        if norm[first] not in self.people.beside or hit.first - first > 8:
+            return []
         found = next((m for m in self.table.behind(first + 1, first + 4) if m.outer == first + 1), None)
         verbs = range(found.last, hit.first) if found is not None else range(0)
-        near = all(self.scene.has(i, W.be_now | W.be_past | W.have | W.also) for i in verbs)
-        return found if found is not None and self.person(found) and near else None
+        near = all(scene.has(i, W.be_now | W.be_past | W.have | W.also) for i in verbs)
+        return [found] if found is not None and self.person(found) and near else []
+
+    def _with(self, i: int) -> list[Mention]:
+        found = next((m for m in self.table.behind(i, i + 5) if m.outer == i or self._behind_article(i, m)), None)
+        named = found is not None and found.how == "role" and self.table.of(found).named
+        if found is None or not (self.person(found) or named):
+            return []
+        return [found, *self.behind(found)] if not named else [found]
+
+    def _behind_article(self, i: int, mention: Mention) -> bool:
+        return mention.outer == i + 1 and self.scene.has(i, W.determiner)
+
+    def over_aside(self, i: int, end: int, dated: set[int]) -> int:
+        """Behind what commas set apart after an act: "Foram libertados, mediante caução, o professor X"."""
+        norm, at = self.scene.tokens.norm, i
+        while at < end and at in dated:
+            at += 1
+        if at >= end or norm[at] != "," or (at == i and not self.speech.pro_drop):
+            return i
+        close = next((k for k in range(at + 1, min(end, at + 9)) if norm[k] == ","), None)
+        if close is None or any(self.scene.flags[k] & _CLAUSE for k in range(at, close)):
+            return i
+        inside = [m for m in self.table.behind(at, close) if self.table.of(m).kind == "person"]
+        return i if inside else close + 1
 
     def doubled(self, hit: Hit) -> Mention | None:
         """Whom a clitic before the verb takes up again: "A X lo detuvieron", "a X le dieron seis años"."""
@@ -162,3 +222,46 @@ class Lists(Grounds):
         while end < len(norm) and end - i < 3 and scene.has(end, W.including):
             end += 1
         return end - i > 1 and end < len(norm) and norm[end] in _CLOSES
+
+    def captives(self) -> list[tuple[Hit, Mention]]:
+        """People called prisoners: "X, preso en Yare", "the prisoner X"."""
+        norm, out = self.scene.tokens.norm, []
+        for i, word in enumerate(norm):
+            if word not in self.words.phrases or self.scene.blocked[i]:
+                continue
+            found = self.words.match(norm, i, len(norm))
+            if found is None or found[1].kind != "title" or found[1].role != "detainee":
+                continue
+            if any(h.first == i and h.lex.form in ("part", "past", "state") for h in self.scene.acts_of[self.scene.sentence_of[i]]):
+                continue
+            last = i + len(found[0])
+            before = self.table.ending_at(i - 1) if norm[i - 1] == "," else None
+            behind = [m for m in self.table.behind(last, last + 1) if m.outer <= last]
+            mention = before or (behind[0] if behind else None)
+            if mention is not None and self.table.of(mention).kind == "person" and self.table.of(mention).named:
+                out.append((Hit(i, last, Lex("act", measure="held", form="state")), mention))
+        return out
+
+    def titled(self, mention: Mention) -> int:
+        """Where the noun phrase begins that a name's title ends ("trade union organizer X")."""
+        i, scene = mention.outer, self.scene
+        if self.speech.pro_drop or i == mention.first:
+            return i
+        while mention.outer - i < 2 and i > 0 and scene.tokens.norm[i - 1].isalpha() and not scene.flags[i - 1]:
+            if scene.tokens.is_capital(i - 1) or i - 1 in scene.things:
+                break
+            i -= 1
+        return i
+
+    def term(self, hit: Hit, i: int) -> bool:
+        """Does token i tell how long a sentence is, before who got it: "condenó a doce años de cárcel al alcalde X"?"""
+        if hit.lex.measure != "sentenced":
+            return False
+        scene = self.scene
+        spans = scene.numbers_of.get(scene.sentence_of[hit.first], ())
+        length = {k for n in spans for k in range(n.first, n.last + 1)}
+        return (
+            i in length
+            or scene.has(i, W.custody)
+            or (scene.has(i, W.preposition) and (i + 1 in length or scene.has(i + 1, W.custody)))
+        )

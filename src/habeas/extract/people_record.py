@@ -12,7 +12,7 @@ CUSTODY = ("arrested", "held", "released", "charged", "sentenced", "transferred"
 
 @dataclass(slots=True)
 class Person:
-    """`told` lists the acts said of the person, `ties` whose relative they are; `role` and `name` are decided last."""
+    """`told` lists the acts said of the person, `ties` whose relative they are; `speaks`: they are quoted."""
 
     index: int
     entity: Entity
@@ -20,4 +20,5 @@ class Person:
     told: list[Told] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     name: str = ""
+    speaks: bool = False
     role: Role = "other"

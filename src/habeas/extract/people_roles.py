@@ -3,9 +3,14 @@
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark
-from habeas.lexicon.people import PeopleWords
+from habeas.lexicon.people import PeopleWords, people_words
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
+# How far back "one of them" looks for its group, how many words open a paragraph, and how long one is.
+_EARLIER, _OPENS, _LONG = 40, 2, 150
+# How far before a body's noun its title may begin ("the deputy chairman of the main opposition party").
+_TITLE_BACK = 6
 _OFFICES = ("official", "lawyer", "journalist", "opposition", "expert")
 
 
@@ -30,15 +35,21 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
     j = mention.outer - 1
     if (j > start and scene.owns(j)) or (j >= start and table.ending_at(mention.outer) is not None):
         owner = table.ending_at(j if scene.owns(j) else mention.outer)
-        if owner is not None and table.of(owner).kind == "org" and owner.how in ("name", "short", "acronym"):
+        told = owner is not None and owner.outer > start and norm[owner.outer - 1] in people_words(scene.report.language).toward
+        if owner is not None and not told and table.of(owner).kind == "org" and owner.how in ("name", "short", "acronym"):
             return table.of(owner)
     for other in table.behind(mention.last, min(end, mention.last + 12)):
         if table.of(other).kind in ("org", "office") and other.how in ("name", "short", "acronym"):
             between = range(mention.last, other.outer)
             if any(norm[i] in (";", ".", ":") or scene.flags[i] & _VERBAL for i in between):
                 break
-            plain = len(between) <= 3 and all(
-                scene.flags[i] & W.preposition or norm[i] in words.definite or norm[i] == "," for i in between
+            plain = len(between) <= 4 and all(
+                scene.flags[i] & W.preposition
+                or norm[i] in words.definite
+                or norm[i] in words.not_names
+                or norm[i] in words.generic
+                or norm[i] == ","
+                for i in between
             )
             tied = any(scene.flags[i] & W.preposition for i in range(max(mention.last, other.outer - 2), other.outer))
             titled = norm[mention.last] == "," and _title_in(scene, words, between) and sum(norm[i] == "," for i in between) == 1
@@ -46,7 +57,8 @@ def body_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Mentio
                 return table.of(other)
         if table.of(other).kind == "person" and other.how != "role":
             break
-    found = _body_before(scene, table, mention, start)
+    titled = any(m.kind == "title" for m in table.of(mention).marks)
+    found = _body_before(scene, table, mention, start) if titled else None
     return found if found is not None or not _shares(words, table.of(mention)) else _spoken_of(scene, words, table, mention)
 
 
@@ -80,11 +92,16 @@ def _spoken_of(scene: Scene, words: ActorWords, table: EntityTable, mention: Men
 
 
 def _is_title(scene: Scene, words: ActorWords, first: int, last: int) -> bool:
-    """Are tokens first..last a title and at most a comma behind it?"""
+    """Are tokens first..last a title, with at most a body spoken of before ("porta-voz da instituição") and a comma behind it?"""
     if first >= last:
         return False
-    found = words.match(scene.tokens.norm, first, last)
-    return found is not None and found[1].kind == "title" and scene.tokens.norm[first + len(found[0]) : last] in ([], [","])
+    norm, found = scene.tokens.norm, words.match(scene.tokens.norm, first, last)
+    if found is None or found[1].kind != "title":
+        return False
+    behind = first + len(found[0])
+    of = behind < last and (scene.has(behind, W.preposition) or scene.owns(behind))
+    named = of and any(norm[i] in words.anaphors for i in range(behind + 1, min(last, behind + 4)))
+    return norm[behind:last] in ([], [","]) or (named and norm[last - 1] in (*words.anaphors, ","))
 
 
 def _body_before(scene: Scene, table: EntityTable, mention: Mention, start: int) -> Entity | None:
@@ -127,20 +144,64 @@ def done_for_others(scene: Scene, listed: PeopleWords, mention: Mention) -> str:
     i = mention.last
     if i + 1 >= len(norm) or norm[i] != "," or not scene.flags[i + 1] & W.relative:
         return ""
-    found = [listed.deeds[w] for w in norm[i + 2 : i + 5] if w in listed.deeds]
-    return found[0] if found else ""
+    for k in range(i + 2, min(i + 6, len(norm))):
+        for phrase, role in listed.deeds.get(norm[k], ()):
+            if tuple(norm[k : k + len(phrase)]) == phrase:
+                return role
+        if norm[k] in (",", ".", ";"):
+            break
+    return ""
+
+
+def of_the_group(scene: Scene, listed: PeopleWords, mention: Mention) -> str:
+    """The role of the group that a speaker without a title is one of: "Lawyers disagree. '…', said X", "said one of them, X"."""
+    norm, start = scene.tokens.norm, scene.sentences[scene.sentence_of[mention.first]][0]
+    if norm[mention.outer - 1] == "," and any(
+        tuple(norm[mention.outer - k - 1 : mention.outer - 1]) in listed.picked for k in (2, 3)
+    ):
+        near = [listed.groups[norm[i]] for i in range(max(0, mention.outer - _EARLIER), mention.outer) if norm[i] in listed.groups]
+        return near[-1] if near else ""
+    opening = _paragraph(scene, start) if _says(scene, mention) else start
+    return next((listed.groups[w] for w in norm[opening : opening + _OPENS] if w in listed.groups), "") if opening < start else ""
+
+
+def _paragraph(scene: Scene, start: int) -> int:
+    """Where the paragraph begins that a sentence stands in; the sentence's own beginning where that is too far back."""
+    norm = scene.tokens.norm
+    return next((i for i in range(start, max(0, start - _LONG) - 1, -1) if i == 0 or norm[i - 1] == "\n"), start)
+
+
+def _says(scene: Scene, mention: Mention) -> bool:
+    """Does a verb of saying stand right before or behind the name?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    behind = speech.match(norm, mention.last, mention.last + 1)[1] if mention.last < len(norm) else 0
+    return bool((behind | speech.match(norm, mention.outer - 1, mention.outer)[1]) & S.say)
 
 
 def near_body(scene: Scene, words: ActorWords, mention: Mention) -> str:
-    """The role that a common noun beside a shared title gives ("a foreign ministry spokeswoman, X"), or nothing."""
+    """The role that a common noun beside a shared title gives ("a foreign ministry spokeswoman, X", "X, chairman of a party")."""
     norm = scene.tokens.norm
-    start = scene.sentences[scene.sentence_of[mention.first]][0]
-    for i in range(mention.first - 1, max(start, mention.first - 7) - 1, -1):
+    start, end = scene.sentences[scene.sentence_of[mention.first]]
+    for i in range(mention.first - 1, max(start, mention.first - 10) - 1, -1):
         if norm[i] in (";", ".", ":") or (norm[i] == "," and i < mention.outer - 1) or scene.flags[i] & _VERBAL:
+            break
+        if norm[i] in words.body_roles:
+            return words.body_roles[norm[i]] if _titled_within(scene, words, max(start, i - _TITLE_BACK), mention.first) else ""
+        if i < mention.outer and scene.has(i, W.preposition):
+            break  # "lawyers for the economist X"
+    if mention.last >= end or norm[mention.last] != ",":
+        return ""
+    for i in range(mention.last + 1, min(end, mention.last + 10)):
+        if norm[i] in (",", ";", ".", ":") or scene.flags[i] & _VERBAL:
             return ""
         if norm[i] in words.body_roles:
             return words.body_roles[norm[i]]
     return ""
+
+
+def _titled_within(scene: Scene, words: ActorWords, first: int, last: int) -> bool:
+    found = [words.match(scene.tokens.norm, i, last) for i in range(first, last)]
+    return any(f is not None and f[1].kind == "title" for f in found)
 
 
 def body_role(words: ActorWords, body: Entity) -> str:

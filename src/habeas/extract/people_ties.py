@@ -6,6 +6,7 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark
+from habeas.lexicon.people import people_words
 from habeas.lexicon.vocabulary import W
 
 
@@ -72,9 +73,17 @@ def _owner(
             if _named(table, mention, entity) and mention.outer - kin_last <= 2:
                 return mention.entity
             break
-    if j >= 0 and norm[j] in words.possessives:
+    if j >= 0 and (norm[j] in words.possessives or (j == kin_first - 1 and _by_article(scene, words, kin))):
         return _possessor(scene, words, table, said, j, entity)
     return None
+
+
+def _by_article(scene: Scene, words: ActorWords, kin: tuple[int, int]) -> bool:
+    """Does the article alone say whose relative it is ("O filho foi levado": the son of whom the text speaks)?"""
+    norm, (first, last) = scene.tokens.norm, kin
+    listed = people_words(scene.report.language).kin_by_article
+    ruled = last < len(norm) and scene.has(last, W.preposition)
+    return not ruled and last == first + 1 and norm[first] in listed and norm[first - 1] in words.definite
 
 
 def find_ties(scene: Scene, table: EntityTable, words: ActorWords, said: list[Attribution]) -> list[Kinship]:

@@ -3,6 +3,7 @@
 from habeas.extract.accounts import find_accounts
 from habeas.extract.figures import read_figures
 from habeas.extract.people import find_people
+from habeas.extract.people_prisons import with_prisons
 from habeas.extract.scene import set_scene
 from habeas.extract.setting import Setting
 from habeas.extract.tally_claims import find_tally_claims
@@ -14,7 +15,7 @@ def read(report: Report) -> Reading:
     scene = set_scene(report)
     setting = Setting(scene)
     figures, aside = read_figures(scene, setting)
-    people = find_people(scene, setting.entities, setting.attributions)
+    people = find_people(with_prisons(scene, setting.atlas.places), setting.entities, setting.attributions)
     return Reading(
         report=report.id,
         sha256=report.sha256,

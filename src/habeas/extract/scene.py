@@ -90,10 +90,15 @@ def _together(classes: list[int], a: int, b: int) -> int:
     return reduce(or_, classes[a if a > 0 else 0 : b if b > 0 else 0], 0)
 
 
+def _words(tokens: Tokens, words: Vocabulary) -> list[int]:
+    """The classes of each token by itself; a name that is also a word ("Irão") has none where it is written with a capital."""
+    get, names = words.words.get, words.names
+    return [0 if w in names and capital else get(w, 0) for w, capital in zip(tokens.norm, tokens.capital, strict=True)]
+
+
 def _classes(tokens: Tokens, words: Vocabulary) -> list[int]:
     """Every word class of every token."""
-    get = words.words.get
-    flags = [get(w, 0) for w in tokens.norm]
+    flags = _words(tokens, words)
     any_end = tuple(end for ends, _ in words.endings for end in ends)
     for i, word in enumerate(tokens.norm):
         if not flags[i] & ~TELLING and len(word) > _STEM and word.endswith(any_end):
@@ -112,7 +117,10 @@ def _classes(tokens: Tokens, words: Vocabulary) -> list[int]:
     return flags
 
 
-def _hits(tokens: Tokens, words: Vocabulary) -> tuple[list[Hit], dict[int, list[Hit]]]:
+Hits = tuple[list[Hit], dict[int, list[Hit]]]
+
+
+def _hits(tokens: Tokens, words: Vocabulary) -> Hits:
     """Acts in order, and nouns by the token they begin at; of phrases that begin together the longest of each kind wins."""
     acts: list[Hit] = []
     things: dict[int, list[Hit]] = {}
@@ -155,10 +163,13 @@ def _silent(norm: list[str], words: Vocabulary, i: int) -> bool:
     return any(NO_ACT in lexes and tuple(norm[i : i + len(parts)]) == parts for parts, lexes in known)
 
 
-def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: list[Hit]) -> list[Hit]:
+def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: Hits) -> list[Hit]:
     """Acts that two words name together ("let 40 of them go", "left three different prisons"), with no other act between them."""
     out: list[Hit] = []
+    acts, things = hits
     verbal = {h.first for h in acts if h.lex.form not in ("noun", "state")}
+    # A participle may be the noun that a pair is told of, and parts it as little as any noun ("mandó 40 [detenidos] a casa").
+    nouns = {h.first for h in acts if h.lex.form == "part" and h.first in things}
     # A phrase in one piece says what its verb means here ("taken to hospital"): no second word is looked for.
     whole = {h.first for h in acts if h.last > h.first + 1}
     norm, pairs = tokens.norm, words.pairs
@@ -172,9 +183,9 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], acts: 
                 continue
             start = i + len(first)
             for j in range(start, min(start + second.reach, len(norm))):
-                if sentence_of[j] != sentence_of[i] or j in verbal:
+                if sentence_of[j] != sentence_of[i] or (j in verbal and j not in nouns):
                     break
-                phrases = second.phrases.get(norm[j])
+                phrases = second.phrases.get(norm[j]) if j not in nouns else None
                 if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
                     apart = j - start > _NEAR_PAIR and not second.lex.wide
                     out.append(Hit(i, start, replace(second.lex, wide=True) if apart else second.lex))
@@ -202,6 +213,18 @@ def _boundaries(tokens: Tokens, flags: list[int]) -> dict[str, list[int]]:
                 if flag & mask:
                     marks[name][i] = 1
     return {name: list(accumulate(some, initial=0)) for name, some in marks.items()}
+
+
+def _completed(acts: list[Hit], cues: list[int]) -> list[Hit]:
+    """Acts without the verbs that only say that something lasts, where a state behind them says what ("remain missing")."""
+    out = []
+    for k, act in enumerate(acts):
+        after = next((h for h in acts[k + 1 : k + 3] if h.first >= act.last), None)
+        lasts = act.lex.measure == "held" and act.last - act.first == 1 and cues[act.first] & W.still
+        told = after is not None and after.first - act.last <= 1 and after.lex.form == "state" and after.lex.measure != "held"
+        if not (lasts and told):
+            out.append(act)
+    return out
 
 
 def _blocked(report: Report, tokens: Tokens) -> list[bool]:
@@ -241,9 +264,10 @@ def set_scene(report: Report) -> Scene:
     cues = _classes(tokens, words)
     flags = [classes & ~TELLING for classes in cues]
     acts, things = _hits(tokens, words)
-    pairs = _pair_hits(tokens, words, sentence_of, acts)
+    pairs = _pair_hits(tokens, words, sentence_of, (acts, things))
     if pairs:
         acts = sorted([*acts, *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
+    acts = _completed(acts, cues)
     scene = Scene(
         report=report,
         tokens=tokens,

@@ -19,8 +19,8 @@ def _gap(a: int, b: int) -> str:
     return "far"
 
 
-def _features(scene: Scene, decided: Decided, attribution: Attribution, rivals: list[Attribution]) -> list[str]:
-    number = decided.count.number
+def _features(hearing: Hearing, decided: Decided, attribution: Attribution, rivals: list[Attribution]) -> list[str]:
+    scene, number = hearing.scene, decided.count.number
     inside = attribution.scope_first <= number.first < attribution.scope_last
     here = scene.sentence_of[number.first]
     there = scene.sentence_of[attribution.cue_first] if attribution.cue_first >= 0 else here
@@ -46,6 +46,7 @@ def _features(scene: Scene, decided: Decided, attribution: Attribution, rivals: 
         out.append("said&own")
     if inside and sentence == "same":
         out += _frame(scene, number, attribution)
+        out += _asserter(hearing, attribution, base)
     out += _ranks(number.first, attribution, rivals)
     return out
 
@@ -79,6 +80,13 @@ def _frame(scene: Scene, number: Number, attribution: Attribution) -> list[str]:
         f"frame={side}&opener={opener}&breaks={breaks}&{quote}",
         f"frame={side}&opener={opener}&gap={gap}",
     ]
+
+
+def _asserter(hearing: Hearing, attribution: Attribution, base: str) -> list[str]:
+    """What kind of actor a frame has, and by which word it speaks: few who "gave" something tell of it."""
+    who = hearing.kind_of(attribution.entity)
+    cue = " ".join(hearing.scene.tokens.norm[max(attribution.cue_first, 0) : max(attribution.cue_last, 0)])
+    return [f"said&who={who}&{base}", f"said&who={who}&frame", f"said&kind={attribution.kind}&c={cue}"]
 
 
 def _ranks(token: int, attribution: Attribution, rivals: list[Attribution]) -> list[str]:
@@ -175,13 +183,18 @@ def source_candidates(scene: Scene, decided: Decided, hearing: Hearing, neighbou
     own = Candidate(OWN, ["own", f"own&near={min(len(near), 2)}", f"own&reaching={min(len(reaching), 2)}",
                           f"own&sentence={here == 0}", f"own&m={decided.label}", *(f"own&{s}" for s in situation)])  # fmt: skip
     by_name: dict[str, Candidate] = {OWN: own}
+    # "…, said the minister, who added that 40 …": what else a speaker says in the sentence tells nothing of what this frame holds.
+    heard = {a.source for a in reaching if not a.own}
     for a in near:
+        if a.source in heard and a not in reaching:
+            continue
         if a.own or not a.source:
-            own.features += [f"own&{f}" for f in _features(scene, decided, a, near)[1:4]]
+            own.features += [f"own&{f}" for f in _features(hearing, decided, a, near)[1:4]]
             continue
         known = by_name.setdefault(a.source, Candidate(a.source, [], a))
-        known.features += [*_features(scene, decided, a, near), f"said&in={a in reaching}&{situation[-1]}"]
-    spoken = {a.source_first: a.source for a in near if a.source_first >= 0 and a.source}
+        known.features += [*_features(hearing, decided, a, near), f"said&in={a in reaching}&{situation[-1]}"]
+    # An actor inside a speaker's phrase is that speaker ("an exile group" in "an exile group in Oslo").
+    spoken = {i: a.source for a in near if a.source for i in range(a.source_first, a.source_last) if i >= 0}
     for v in voices:
         name = spoken.get(v.first, v.name)
         known = by_name.setdefault(name, Candidate(name, ["unframed"], v))

@@ -15,6 +15,8 @@ _CUES = (
     (W.done, "done"), (W.still, "still"), (W.announce, "announce"), (W.have, "have"),
 )  # fmt: skip
 _AHEAD = ("plan", "future", "announce")
+# So many tokens before a number and behind the counted a list is looked for.
+_LIST, _BEHIND = 12, 3
 
 
 def act_of(decided: Decided) -> Hit | None:
@@ -67,6 +69,13 @@ def _cues_around(scene: Scene, count: Count, at: int, *, done: bool) -> list[str
     return [*beside, *before, *_window(scene, at, last, "after")]
 
 
+def _on_a_list(scene: Scene, count: Count) -> bool:
+    """Does the sentence tell of a list close before the number or right behind the counted ("en la lista figuraban 228")?"""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    near = scene.told(max(first, count.number.first - _LIST), min(last, count.counted.last + _BEHIND))
+    return bool(near & W.listed)
+
+
 def modality_candidates(
     scene: Scene, decided: Decided, earlier: dict[tuple[int | None, str], str], neighbours: dict[str, str]
 ) -> list[Candidate]:
@@ -77,6 +86,8 @@ def modality_candidates(
     count, act = decided.count, act_of(decided)
     at = act.first if act is not None else count.number.first
     rule, told, grammar = governed(scene, count, act)
+    if rule == "alleged":
+        return [Candidate("alleged", [])]
     features = ["bias", f"m={decided.label}"]
     for relation, other in neighbours.items():
         features += [f"{relation}={other}", f"{relation}={other}&rule={rule}"]
@@ -91,6 +102,8 @@ def modality_candidates(
     before = earlier.get((count.number.point, decided.label))
     if before is not None:
         features.append(f"same={before}")
+    if _on_a_list(scene, count):
+        features += ["listed", f"listed&m={decided.label}", f"listed&told={told}"]
     return _cross(MODALITIES, features)
 
 

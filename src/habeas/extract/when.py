@@ -1,25 +1,40 @@
 """The day a figure speaks for, and the period it covers: candidates are the report's day, the sentence's dates and the set's."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
+from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene
 from habeas.extract.traits import act_of
 from habeas.lexicon.day_offsets import day_offsets
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 PUBLISHED, EMPTY = "published", "empty"
+# A verb of saying so many tokens from a date may be what the date hangs on.
+_SAID = 8
+_TELLS = S.say | S.weak | S.count
+# So many tokens to either side of a number its verb is looked for.
+_VERB = 8
+_NEAR = (1, 3, 8)
+# So far behind "since" stands the day of its event, with no comma between.
+_EVENT, _PARTED = 7, frozenset(",.;:—–()\n")
+_FIRST = attrgetter("first")
+_STRONG = frozenset(";:—–()\n")
 
 
-@dataclass(slots=True)
-class Moment:
-    """An as-of candidate resolved: the ISO day or month, and the date it came from."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure told before: the day it speaks for, how many sentences back, and whether it counts the same."""
 
-    iso: str | None
-    span: DateSpan | None
+    day: str | None
+    back: int
+    alike: bool
 
 
 def iso_of(span: DateSpan, end: bool = True) -> str | None:
@@ -38,9 +53,33 @@ def iso_of(span: DateSpan, end: bool = True) -> str | None:
     return None if span.earliest[5:] == "01-01" and span.latest[5:] == "12-31" else span.latest[:7]
 
 
+def _as_of_iso(span: DateSpan) -> str | None:
+    """The day, month or year that a figure may speak for."""
+    if span.precision == "year" and span.earliest is not None:
+        return span.earliest[:4]
+    return iso_of(span)
+
+
+def _moment(scene: Scene, count: Count) -> str:
+    """Is the number told of a moment before ("there were", "eran"), of now ("are still"), or does its clause not say?"""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    near = 0
+    for side in (range(count.number.first - 1, max(first, count.number.first - _VERB) - 1, -1),
+                 range(count.number.last, min(last, count.number.last + _VERB))):  # fmt: skip
+        for i in side:
+            if scene.tokens.norm[i] in _STRONG or scene.flags[i] & W.relative:
+                break
+            near |= scene.cues[i]
+    if near & W.be_now:
+        return "now"
+    return "then" if near & W.stood else "open"
+
+
 def _lag(published: str | None, iso: str | None) -> str:
     if published is None or iso is None or len(iso) < 10 or len(published) < 10:
-        return "month" if iso and len(iso) == 7 else "unknown"
+        if iso and published and iso > published[: len(iso)]:
+            return "future"
+        return {7: "month", 4: "year"}.get(len(iso or ""), "unknown")
     days = (date.fromisoformat(published) - date.fromisoformat(iso)).days
     if days < 0:
         return "future"
@@ -48,6 +87,22 @@ def _lag(published: str | None, iso: str | None) -> str:
         if days <= limit:
             return f"<={limit}"
     return "old"
+
+
+def _told_with(scene: Scene, count: Count, span: DateSpan, kind: str, lag: str) -> list[str]:
+    """How a date stands to the number itself: how near and on which side, which numbers lie between, and the verb's moment."""
+    number, moment, relation = count.number, _moment(scene, count), span.relation or "bare"
+    left = span.first < number.first
+    gap = number.first - span.last if left else span.first - count.counted.last
+    near = next((str(i) for i, limit in enumerate(_NEAR) if gap <= limit), "far")
+    others = scene.numbers_of.get(scene.sentence_of[number.first], [])
+    low, high = (span.last, number.first) if left else (number.last, span.first)
+    between = min(2, max(0, bisect_left(others, high, key=_FIRST) - bisect_left(others, low, key=_FIRST)))
+    head = bisect_left(others, span.first, key=_FIRST) == 0
+    return [f"date&{moment}&kind={kind}", f"date&{moment}&kind={kind}&rel={relation}", f"date&{moment}&lag={lag}",
+            f"date&between={between}", f"date&between={between}&kind={kind}", f"date&head={head}&kind={kind}",
+            f"date&head={head}&{moment}&kind={kind}", f"date&gap={near}&side={'L' if left else 'R'}",
+            f"date&gap={near}&side={'L' if left else 'R'}&kind={kind}", f"date&gap={near}&{moment}&kind={kind}"]  # fmt: skip
 
 
 def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, modality: str) -> list[str]:
@@ -67,6 +122,10 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, mo
     for mask, name in ((W.total, "total"), (W.plan, "plan"), (W.then, "then"), (W.still, "still")):
         if window & mask:
             features.append(f"date&near={name}&kind={kind}")
+    features += _told_with(scene, decided.count, span, kind, lag)
+    hangs = hangs_on(scene, span, decided.count)
+    features += [f"date&on={hangs}", f"date&on={hangs}&kind={kind}", f"date&on={hangs}&kind={kind}&rel={relation}",
+                 f"date&on={hangs}&kind={kind}&lag={lag}"]  # fmt: skip
     rivals = [d for d in scene.dates_of.get(scene.sentence_of[number.first], ()) if d is not span]
     features.append(f"date&rivals={min(len(rivals), 2)}")
     if any(abs(d.first - anchor) < abs(span.first - anchor) for d in rivals):
@@ -74,30 +133,72 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, mo
     return features
 
 
+def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
+    """Does a date tell when something was said ("said on Monday"), when it happened ("freed on Monday"), or neither?
+
+    What the counted are called is no happening: "spoke in August of 2,000 detainees".
+    """
+    sentence = scene.sentence_of[span.first]
+    first, last = scene.sentences[sentence]
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    window = range(max(first, span.first - _SAID), min(last, span.last + _SAID))
+    said = [_apart(span, i) for i in window if not span.first <= i < span.last and speech.match(norm, i, last)[1] & _TELLS]
+    here = scene.acts_of[sentence]
+    near = here[bisect_left(here, span.first - _SAID, key=_FIRST) : bisect_left(here, span.last + _SAID, key=_FIRST)]
+    done = [_apart(span, h.first) for h in near if h.lex.form != "noun" and not count.number.first <= h.first <= count.counted.last]
+    if said and min(said) <= min(done, default=_SAID):
+        return "say"
+    return "act" if done else "none"
+
+
+def _apart(span: DateSpan, i: int) -> int:
+    return span.first - i if i < span.first else i - span.last + 1
+
+
 def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
     """The dates of one sentence that resolve to something."""
-    return [d for d in scene.dates_of.get(sentence, ()) if iso_of(d) is not None]
+    return [d for d in scene.dates_of.get(sentence, ()) if d.precision == "year" or iso_of(d) is not None]
 
 
 def _set_off(scene: Scene, decided: Decided) -> str | None:
-    """The day of a figure told behind "a day after" and the like, counted from the day told last before the phrase."""
+    """The day or month of a figure told behind "a day after", "a month earlier", counted from what was told before the phrase."""
     number = decided.count.number
     first = scene.sentences[scene.sentence_of[number.first]][0]
     norm, known = scene.tokens.norm, day_offsets(scene.report.language)
     for i in range(first, number.first):
-        for parts, days in known.get(norm[i], ()):
-            if tuple(norm[i : i + len(parts)]) == parts and not scene.between("semi", i, number.first):
-                told = [iso for d in scene.dates if d.first < i and d.weekday is not None and (iso := iso_of(d)) and len(iso) == 10]
-                reference = told[-1] if told else scene.report.published
-                if reference is None or len(reference) < 10:
-                    return None
-                return (date.fromisoformat(reference) + timedelta(days=days)).isoformat()
+        for parts, days, months in known.get(norm[i], ()):
+            last = i + len(parts)
+            if tuple(norm[i:last]) == parts and not scene.between("semi", i, number.first):
+                return _months_off(scene, last, months) if months else _days_off(scene, i, days)
     return None
 
 
-def as_of_candidates(
-    scene: Scene, decided: Decided, kind: str, modality: str, neighbours: dict[str, str | None]
-) -> list[Candidate]:
+def _days_off(scene: Scene, at: int, days: int) -> str | None:
+    told = [iso for d in scene.dates if d.first < at and d.weekday is not None and (iso := iso_of(d)) and len(iso) == 10]
+    reference = told[-1] if told else scene.report.published
+    if reference is None or len(reference) < 10:
+        return None
+    return (date.fromisoformat(reference) + timedelta(days=days)).isoformat()
+
+
+def _months_off(scene: Scene, last: int, months: int) -> str | None:
+    """The month so many before that of publication; "a month before the vote" is told from the vote, whose day nobody knows."""
+    published = scene.report.published
+    if published is None or scene.has(last, W.of):
+        return None
+    count = int(published[:4]) * 12 + int(published[5:7]) - 1 + months
+    return f"{count // 12:04d}-{count % 12 + 1:02d}"
+
+
+def _neighbour_features(relation: str, other: Earlier, kind: str, moment: str, lag: str) -> list[str]:
+    """What speaks for the day of a figure told before: how far back it stands, whether it counts the same, the verb's moment."""
+    base, back = f"near={relation}", f"near={relation}&back={other.back}"
+    return [base, f"{base}&kind={kind}", f"{base}&lag={lag}", back, f"{back}&kind={kind}", f"{base}&alike={other.alike}",
+            f"{base}&alike={other.alike}&back={other.back}", f"{base}&{moment}&kind={kind}", f"{base}&{moment}&back={other.back}",
+            f"{base}&{moment}&lag={lag}"]  # fmt: skip
+
+
+def as_of_candidates(scene: Scene, decided: Decided, kind: str, modality: str, neighbours: dict[str, Earlier]) -> list[Candidate]:
     """Candidates for as_of; labels are ISO dates or "published". `neighbours`: what whole, same value and figure before got."""
     set_off = _set_off(scene, decided)
     if set_off is not None:
@@ -106,6 +207,8 @@ def as_of_candidates(
     here = scene.sentence_of[decided.count.number.first]
     some = dates_in(scene, here)
     base = ["pub", f"pub&kind={kind}", f"pub&m={decided.label}", f"pub&dates={min(len(some), 2)}", f"pub&mod={modality}"]
+    moment, dates = _moment(scene, decided.count), min(len(some), 2)
+    base += [f"pub&{moment}&kind={kind}", f"pub&{moment}&kind={kind}&dates={dates}"]
     by_label: dict[str, Candidate] = {published or EMPTY: Candidate(published or EMPTY, base, None)}
 
     def add(label: str, features: list[str], origin: object) -> None:
@@ -116,26 +219,18 @@ def as_of_candidates(
             known.features += features
 
     for span in some:
-        iso = iso_of(span)
-        if iso is not None:
+        iso = _as_of_iso(span)
+        if iso is not None and not _begins(scene, span, decided.count.number.first):
             add(iso, _date_features(scene, decided, span, kind, modality), span)
-    for relation, value in neighbours.items():
-        if value is not None:
-            lag = _lag(published, value)
-            add(
-                value,
-                [
-                    f"near={relation}",
-                    f"near={relation}&kind={kind}",
-                    f"near={relation}&dates={min(len(some), 2)}",
-                    f"near={relation}&lag={lag}",
-                ],
-                None,
-            )
+    for relation, other in neighbours.items():
+        if other.day is not None:
+            lag = _lag(published, other.day)
+            features = _neighbour_features(relation, other, kind, moment, lag)
+            add(other.day, [*features, f"near={relation}&dates={dates}", f"near={relation}&back={other.back}&dates={dates}"], None)
     for back, span in _dates_before(scene, here):
-        iso = iso_of(span)
+        iso = _as_of_iso(span)
         if iso is not None:
-            lag, dates = _lag(published, iso), min(len(some), 2)
+            lag = _lag(published, iso)
             add(iso, [f"back={back}", f"back={back}&kind={kind}", f"back={back}&lag={lag}", f"back={back}&dates={dates}"], span)
     return list(by_label.values())
 
@@ -149,6 +244,21 @@ def _since_before(scene: Scene, span: DateSpan) -> bool:
     """Is the date that of an event after "since": "since the election of May 3"?"""
     first = scene.sentences[scene.sentence_of[span.first]][0]
     return span.relation in ("of", "on", None) and any(f & W.since for f in scene.flags[max(first, span.first - 6) : span.first])
+
+
+def _begins(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does the date only say since when is counted ("since the coup of February 2021 …")? Then the count runs on."""
+    if scene.between("sub", *sorted((span.last, max(span.last, number)))):
+        return False
+    if span.relation == "since":
+        return True
+    first = scene.sentences[scene.sentence_of[span.first]][0]
+    for i in range(span.first - 1, max(first, span.first - _EVENT) - 1, -1):
+        if scene.flags[i] & W.since and not scene.flags[i] & W.have:
+            return span.relation in ("of", "on", "during", None)
+        if scene.tokens.norm[i] in _PARTED or scene.tokens.norm[i][0].isdigit():
+            break
+    return False
 
 
 def period(scene: Scene, decided: Decided, kind: str, as_of: str | None) -> tuple[str | None, str | None]:

@@ -2,21 +2,27 @@
 
 from functools import cache
 
+import msgspec
+
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.phrases import cut
 
 
 class DayOffsets(Entry, frozen=True, kw_only=True):
-    """Phrase → days from the event told before the phrase to the event told behind it."""
+    """Phrase → days from the event told before the phrase to the event told behind it, or months from the report's own."""
 
     offsets: dict[str, int]
+    months: dict[str, int] = msgspec.field(default_factory=dict)
+
+
+Offset = tuple[tuple[str, ...], int, int]
 
 
 @cache
-def day_offsets(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """The phrases of a language by their first word, longest first."""
-    out: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for phrase, days in load(lang, "day_offsets", DayOffsets).offsets.items():
+def day_offsets(lang: str) -> dict[str, tuple[Offset, ...]]:
+    """The phrases of a language by their first word, longest first: words, days, months."""
+    told, out = load(lang, "day_offsets", DayOffsets), dict[str, list[Offset]]()
+    for phrase, days, months in [(p, n, 0) for p, n in told.offsets.items()] + [(p, 0, n) for p, n in told.months.items()]:
         parts = cut(phrase)
-        out.setdefault(parts[0], []).append((parts, days))
+        out.setdefault(parts[0], []).append((parts, days, months))
     return {first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in out.items()}

@@ -235,7 +235,8 @@ class NumberLexicon:
         self.age_not_of = frozenset(words.age_not_of)
         self.sentence_near = frozenset(words.sentence_near)
         self.year_before = frozenset(words.year_before)
-        self.people = frozenset(words.people) | _people(lang)
+        self.counted = _people(lang)
+        self.people = frozenset(words.people) | self.counted
         self.months = frozenset(words.months)
         self.day_links = frozenset(
             {*words.joins, *words.day_month_links, *words.day_before, *words.day_links, *words.ordinal_marks}

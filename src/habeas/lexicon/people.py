@@ -31,7 +31,21 @@ class People(Entry, frozen=True, kw_only=True):
     clitics: tuple[str, ...] = ()
     datives: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    priests: tuple[str, ...] = ()
+    peers: tuple[str, ...] = ()
+    busy: tuple[str, ...] = ()
+    going: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    visiting: tuple[str, ...] = ()
+    afterward: tuple[str, ...] = ()
+    to_be: tuple[str, ...] = ()
+    to_be_before: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
     staying: tuple[str, ...] = ()
+    sits: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    briefly: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
     own: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     i_was: tuple[str, ...] = ()
     me: tuple[str, ...] = ()
@@ -47,6 +61,9 @@ class People(Entry, frozen=True, kw_only=True):
     of_words: tuple[str, ...]
     awaited: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
+    groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    picked: tuple[str, ...] = ()
+    kin_by_article: tuple[str, ...] = ()
 
 
 class PublicFigures(Entry, frozen=True, kw_only=True):
@@ -72,7 +89,21 @@ class PeopleWords:
     clitics: frozenset[str]
     datives: frozenset[str]
     outside: frozenset[str]
+    priests: frozenset[str]
+    peers: frozenset[str]
+    busy: frozenset[str]
+    going: frozenset[str]
+    agents: frozenset[str]
+    visiting: frozenset[str]
+    afterward: frozenset[str]
+    to_be: frozenset[str]
+    to_be_before: frozenset[str]
+    once: frozenset[str]
     staying: frozenset[str]
+    sits: frozenset[str]
+    purposes: frozenset[str]
+    briefly: frozenset[str]
+    sent: frozenset[str]
     own: dict[str, tuple[tuple[Phrase, str], ...]]
     i_was: frozenset[Phrase]
     me: frozenset[str]
@@ -87,7 +118,10 @@ class PeopleWords:
     others: frozenset[str]
     of_words: frozenset[str]
     awaited: frozenset[str]
-    deeds: dict[str, str]
+    deeds: dict[str, tuple[tuple[Phrase, str], ...]]
+    groups: dict[str, str]
+    picked: frozenset[Phrase]
+    kin_by_article: frozenset[str]
 
 
 def _by_first(phrases: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
@@ -121,7 +155,21 @@ def people_words(lang: str) -> PeopleWords:
         clitics=frozenset(listed.clitics),
         datives=frozenset(listed.datives),
         outside=frozenset(listed.outside),
+        priests=frozenset(listed.priests),
+        peers=frozenset(listed.peers),
+        busy=frozenset(listed.busy),
+        going=frozenset(listed.going),
+        agents=frozenset(listed.agents),
+        visiting=frozenset(listed.visiting),
+        afterward=frozenset(listed.afterward),
+        to_be=frozenset(listed.to_be),
+        to_be_before=frozenset(listed.to_be_before),
+        once=frozenset(listed.once),
         staying=frozenset([*listed.staying, *(w for f in listed.stays for w in cut(f))]),
+        sits=frozenset(listed.sits),
+        purposes=frozenset(listed.purposes),
+        briefly=frozenset(listed.briefly),
+        sent=frozenset(listed.sent),
         voids=frozenset(cut(v) for v in listed.voids),
         impersonal=frozenset(listed.impersonal),
         one_of=frozenset(cut(f) for f in listed.one_of),
@@ -131,7 +179,10 @@ def people_words(lang: str) -> PeopleWords:
         others=frozenset(listed.others),
         of_words=frozenset(listed.of_words),
         awaited=frozenset(listed.awaited),
-        deeds={w: role for role, some in listed.deeds.items() for w in some},
+        deeds=_by_first(listed.deeds),
+        picked=frozenset(cut(f) for f in listed.picked),
+        groups={w: role for role, some in listed.groups.items() for w in some},
+        kin_by_article=frozenset(listed.kin_by_article),
     )
 
 

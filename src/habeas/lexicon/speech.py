@@ -50,6 +50,8 @@ class Speech(Entry, frozen=True, kw_only=True):
     first_person: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
     in_view: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class S:
@@ -91,6 +93,8 @@ class SpeechWords:
     first_person: frozenset[str]
     clock: frozenset[str]
     in_view: frozenset[str]
+    agents: frozenset[str]
+    split: dict[str, str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
@@ -172,5 +176,7 @@ def speech_words(lang: str) -> SpeechWords:
         first_person=frozenset(speech.first_person),
         clock=frozenset(speech.clock),
         in_view=frozenset(speech.in_view),
+        agents=frozenset(speech.agents),
+        split={word: at for at, words in speech.split.items() for word in words},
         examples=speech.examples,
     )

@@ -83,7 +83,10 @@ class Nouns(Entry, frozen=True, kw_only=True):
 
 
 class Words(Entry, frozen=True, kw_only=True):
+    """The classes, word ends that tell one, and words that are a name where they are written with a capital ("Irão")."""
+
     classes: dict[str, tuple[str, ...]]
+    names: tuple[str, ...] = ()
     endings: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
@@ -129,10 +132,26 @@ class W:
     hearsay = 1 << 31
     refuse = 1 << 32
     found = 1 << 33
+    # The helping verb of what had happened before.
+    had = 1 << 35
+    # A conditional of being, by which a number is told as hearsay where the language has that ("serían 34").
+    supposed = 1 << 36
+    # What tells a count of an earlier moment ("there were", "stood at", "eran", "tinha").
+    stood = 1 << 37
+    # Who stands on paper: a list of names may be one of those to be let out.
+    listed = 1 << 38
+    # What ties an act to the counted: pronouns at a verb that take up an object put first, verbs of what people are like, verbs of
+    # visiting, defending and seeking those in custody.
+    clitic = 1 << 39
+    describe = 1 << 40
+    attend = 1 << 41
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
-TELLING = W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found
+TELLING = (
+    W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
+    | W.describe | W.attend
+)  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
 
@@ -183,6 +202,7 @@ class Vocabulary:
     words: dict[str, int]
     long_words: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     endings: tuple[tuple[tuple[str, ...], int], ...]
+    names: frozenset[str]
     pairs: dict[str, tuple[tuple[tuple[str, ...], Second], ...]]
 
 
@@ -270,7 +290,7 @@ def vocabulary(lang: str) -> Vocabulary:
     _add_pairs(seconds, more, acts.custody, wide=True)
     single, long = _small_words(lang, words)
     endings = tuple((ends, _class(lang, name)) for name, ends in sorted(words.endings.items()))
-    return Vocabulary(lang, _index(pairs), single, long, endings, {k: tuple(v) for k, v in seconds.items()})
+    return Vocabulary(lang, _index(pairs), single, long, endings, frozenset(words.names), {k: tuple(v) for k, v in seconds.items()})
 
 
 def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -87,7 +87,9 @@ def _between_commas(tokens: Tokens, core: Core) -> str | None:
     norm, first, last = tokens.norm, core.first, core.last
     if core.form != "digits" or first < 2 or not 5 <= core.value <= 110:
         return None
-    if norm[first - 1] != "," or last >= len(norm) or norm[last] not in (",", ")") or not norm[first - 2][0].isalpha():
+    if norm[first - 1] != "," or last >= len(norm) or norm[last] not in (",", ")"):
+        return None
+    if not norm[first - 2][0].isalpha() and not _initial(tokens, first - 2):
         return None
     if (
         last + 2 < len(norm)
@@ -100,6 +102,13 @@ def _between_commas(tokens: Tokens, core: Core) -> str | None:
     if first > 3 and norm[first - 3] == "," and norm[first - 4][0].isdigit():
         return None
     return "age"
+
+
+def _initial(tokens: Tokens, i: int) -> bool:
+    """Does a surname cut to its first letter end at token i ("Hosni R[.], 58, had asked")?"""
+    return (
+        i > 1 and tokens.norm[i] == "." and len(tokens.norm[i - 1]) == 1 and tokens.is_capital(i - 1) and tokens.is_capital(i - 2)
+    )
 
 
 def name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.numbers.cores import core_at
 from habeas.extract.numbers.record import Core
+from habeas.extract.numbers.times import years
 from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon, Range
 
@@ -58,6 +59,8 @@ def _tail(tokens: Tokens, core: Core, at: int, way: Range, lex: NumberLexicon) -
     if tail is None or tail.form not in _COUNTING or tail.value <= _low(core, tail):
         return None
     if way.opens is None and not _alike(tokens, core, tail, at, lex):
+        return None
+    if years(tokens.norm, core, tail, lex):
         return None
     return tail
 

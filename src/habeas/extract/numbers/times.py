@@ -5,6 +5,8 @@ from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon
 
 _LINKS = frozenset({",", "-", "–", "—", "/"})
+_CENTURIES = ("19", "20")
+_DAY_DIGITS = 2
 
 
 def clock(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
@@ -44,6 +46,8 @@ def date(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         dotted = True
     else:
         dotted = False
+    if core.form == "words" and norm[core.first] in lex.months and before.isdigit() and len(before) <= _DAY_DIGITS:
+        return "date"
     if before in lex.months and core.form != "words":
         at = core.first - (2 if dotted else 1)
         capital = tokens.is_capital(at) or not words.months_capital
@@ -94,6 +98,26 @@ def _slashed(tokens: Tokens, core: Core) -> str | None:
     return "date" if ahead or behind else None
 
 
+def _dated(norm: list[str], first: int, lex: NumberLexicon) -> bool:
+    """Does a month stand before four digits, or another year ("dezembro de [2024] foram presas", "em 2023 e [2024] foram")?"""
+    if first < 2:
+        return False
+    before, joined = norm[first - 2], norm[first - 1]
+    if before in lex.months and (joined in lex.words.day_month_links or joined == "."):
+        return True
+    return joined in lex.words.joins and len(before) == 4 and before.isdigit() and before[:2] in _CENTURIES
+
+
+def years(norm: list[str], low: Core, high: Core, lex: NumberLexicon) -> bool:
+    """Are the two ends of a range years ("between [2010] and [2024]")? "Between 2000 and 2100 people" counts people."""
+    ends = [norm[core.first] for core in (low, high)]
+    plain = all(core.form == "digits" and core.last == core.first + 1 for core in (low, high))
+    if not plain or any(len(end) != 4 or not end.isdigit() or end[:2] not in _CENTURIES for end in ends):
+        return False
+    after = norm[high.last] if high.last < len(norm) else "\n"
+    return after not in lex.people
+
+
 def year(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     """A year, by its four plain digits and the word before or behind; "2000 people" and "over 2000 detainees" are none."""
     norm = tokens.norm
@@ -103,8 +127,23 @@ def year(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     before = norm[core.first - 1] if core.first else "\n"
     after = norm[core.last] if core.last < len(norm) else "\n"
     further = norm[core.last + 1] if core.last + 1 < len(norm) else "\n"
+    if _dated(norm, core.first, lex):
+        return "year"
+    if _in_year(before, after, core, lex):
+        return "year"
     if after in lex.people or (after.isalpha() and further in lex.people and core.value % 100 == 0):
         return None
     if before in lex.year_before or before in lex.months or before.isdigit():
         return "year"
     return "year" if core.value % 100 or not after.isalpha() else None
+
+
+def _in_year(before: str, after: str, core: Core, lex: NumberLexicon) -> bool:
+    """Does a verb stand behind the year that closes its subject ("those arrested in [2021] were freed")?
+
+    The same verbs also stand behind a count ("[2000] were arrested"), so the word before must be one that leads to a year; "a total
+    of [2021] were arrested" counts.
+    """
+    apart = before in lex.words.day_month_links or before in lex.words.joins or not before.isalpha()
+    leads = before in lex.year_before and not apart
+    return bool(leads and core.value % 100 and after in lex.words.people and after not in lex.counted)

@@ -1,0 +1,160 @@
+"""Speech that goes on without a word for its speaker: over a semicolon, by the sentence's own subject, into its own clause."""
+
+from bisect import bisect_left
+
+from habeas.extract.attributions_cues import Cue, Stage, skip_back
+from habeas.extract.entities_table import Mention
+from habeas.lexicon.speech import S
+from habeas.lexicon.vocabulary import W
+
+_FINITE = int(W.be_now | W.be_past | W.have | W.relative)
+# So many words may be the subject that an aside follows: "and seven others, relatives say, are ill".
+_OPENING = 6
+# So many words behind a verb of counting its number stands.
+_NEAR = 8
+# So many sentences back a paragraph's person is looked for.
+_TURN = 6
+# Bounds for what is no report: sentences of a paragraph, clauses of a sentence, actors of one, tokens back to a subject.
+_LONGEST, _CLAUSES, _CROWD, _FAR = 40, 30, 12, 80
+
+
+def clauses_behind(stage: Stage, number: int) -> list[tuple[int, int]]:
+    """What stands behind each semicolon of a sentence."""
+    first, last = stage.scene.sentences[number]
+    k = bisect_left(stage.breaks, first)
+    breaks = [b for b in stage.breaks[k : min(k + _CLAUSES, bisect_left(stage.breaks, last))] if b + 1 < last]
+    return [(b + 1, e) for b, e in zip(breaks, breaks[1:] + [last] * bool(breaks), strict=True)]
+
+
+def acts_itself(stage: Stage, first: int) -> bool:
+    """Does a clause open with a body that acts in it ("…; police arrested two of them")?"""
+    for mention in stage.table.behind(first, first + 3):
+        ahead = all(stage.scene.tokens.norm[i] in stage.actors.definite for i in range(first, mention.outer))
+        counted = any(h.lex.group for h in stage.scene.things.get(mention.first, ()))
+        if ahead and not counted and stage.table.of(mention).kind != "unknown":
+            return True
+    return False
+
+
+def own_clause(stage: Stage, first: int, edge: int) -> int:
+    """Where the clause of an aside begins: "Twelve died, and seven others, relatives say, are ill" speaks of the seven alone."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    for i in range(edge - 2, max(first, edge - _OPENING - 2), -1):
+        if scene.flags[i] & _FINITE:
+            return first
+        if scene.has(i, W.coordinator) and norm[i - 1] == ",":
+            return i + 1
+    return first
+
+
+def opener(stage: Stage, number: int) -> Mention | None:
+    """The actor that a sentence opens with: its subject, as a rule."""
+    first = stage.scene.sentences[number][0]
+    mention = next(iter(stage.table.by_sentence[number]), None)
+    if mention is None or mention.how == "pronoun":
+        return None
+    start = mention.outer
+    if start > first and stage.scene.tokens.norm[start - 1] in stage.actors.definite:
+        start -= 1
+    return mention if start == first else None
+
+
+def turned_to(stage: Stage, number: int) -> Mention | None:
+    """The person whom the paragraph was telling of before a sentence: the subject of the last sentence outside of a quotation."""
+    k = number
+    while k > 0 and number - k < _TURN and same_paragraph(stage, k - 1, number):
+        k -= 1
+        if stage.quoted[stage.scene.sentences[k][0]] >= 0:
+            continue
+        crowd = stage.table.by_sentence[k][:_CROWD]
+        people = [m for m in crowd if m.how != "pronoun" and stage.table.of(m).kind == "person"]
+        first = next((m for m in people if stage.table.of(m).named or m is opener(stage, k)), None)
+        alone = len({m.entity for m in people}) == 1 and first is not None and not _ruled(stage, first)
+        return first if first is not None and (alone or _leads(stage, k, first)) else None
+    return None
+
+
+def first_named(stage: Stage, number: int) -> Mention | None:
+    """The person whom the paragraph of a sentence names first before it."""
+    k = number
+    while k > 0 and number - k < 8 and same_paragraph(stage, k - 1, number):
+        k -= 1
+    for sentence in range(k, number):
+        for mention in stage.table.by_sentence[sentence][:_CROWD]:
+            if stage.table.of(mention).kind == "person" and stage.table.of(mention).named:
+                return mention
+    return None
+
+
+def interviewed(stage: Stage, head: Mention | None) -> int:
+    """Whose line of a transcript this is ("INVENTADA: …"); -1 where it is nobody's, or the report's own journalist's."""
+    if head is None or stage.scene.tokens.norm[head.last] != ":":
+        return -1
+    entity = stage.table.of(head)
+    heard = entity.kind == "person" and all(mark.role != "journalist" for mark in entity.marks)
+    return head.entity if heard else -1
+
+
+def introduced(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
+    """The person with whom a sentence opens says what it quotes behind a colon: "Ana kneads from four on: «Five were freed»."."""
+    first, last = stage.scene.sentences[number]
+    for i in range(first + 1, last - 1):
+        if stage.scene.tokens.norm[i] == ":" and stage.quoted[i] < 0 <= stage.quoted[i + 1]:
+            who = opener(stage, number)
+            person = who is not None and stage.table.of(who).kind == "person"
+            return [(who, (i + 1, stage.quotes[stage.quoted[i + 1]][1]))] if who is not None and person else []
+    return []
+
+
+def _ruled(stage: Stage, mention: Mention) -> bool:
+    """Does a preposition rule the mention?"""
+    flags, i = stage.scene.flags, mention.outer
+    return bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
+
+
+def _leads(stage: Stage, number: int, mention: Mention) -> bool:
+    """Does a mention stand where a subject does: at the sentence's beginning, or behind a comma, and under no preposition?"""
+    first, i = stage.scene.sentences[number][0], mention.outer
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    # In Portuguese an article that opens the sentence looks like a preposition ("A activista …").
+    while i > first and norm[i - 1] in stage.actors.definite and (i - 1 == first or not flags[i - 1] & W.preposition):
+        i -= 1
+    return i == first or norm[i - 1] == ","
+
+
+def same_paragraph(stage: Stage, a: int, b: int) -> bool:
+    """Do two sentences stand in one paragraph?"""
+    return b - a <= _LONGEST and "\n" not in stage.scene.tokens.norm[stage.scene.sentences[a][0] : stage.scene.sentences[b][0]]
+
+
+def doer(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """Whose own count it is: the subject of the sentence that "by its count" stands in."""
+    norm, first = stage.scene.tokens.norm, stage.scene.sentences[number][0]
+    for mention in stage.table.before(cue.first, max(first, cue.first - _FAR)):
+        start = mention.outer
+        while start > first and norm[start - 1] in stage.actors.definite:
+            start -= 1
+        led = start == first or norm[start - 1] == ","
+        if led and mention.how != "pronoun" and stage.table.of(mention).kind in ("org", "office", "collective"):
+            return mention
+    return None
+
+
+def of_its_own(stage: Stage, cue: Cue) -> bool:
+    """Does "according to" lead in a count of the speaker's own: "según su propio balance", "according to its own figures"?"""
+    norm = stage.scene.tokens.norm
+    led = cue.last < len(norm) and norm[cue.last] in stage.actors.possessives
+    return led and any(norm[i] in stage.speech.documents for i in range(cue.last + 1, min(len(norm), cue.last + 4)))
+
+
+def counts_alone(stage: Stage, number: int, cue: Cue) -> bool:
+    """Does a verb of counting open its clause without a subject: "Además cuenta 80 heridos", "En julio documentó cinco muertes"?"""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start, end = scene.sentences[number]
+    if not stage.speech.pro_drop or not cue.what & S.count or cue.last >= end or stage.quoted[cue.first] >= 0:
+        return False
+    j = skip_back(stage, cue.first, start)
+    led = j == start or norm[j - 1] == "," or bool(scene.flags[start] & W.preposition and j - start <= _OPENING)
+    follows = next(iter(stage.table.behind(cue.last, cue.last + 3)), None)
+    named = follows is not None and stage.table.of(follows).kind in ("org", "person", "office")
+    return led and not named and any(i in stage.numbers for i in range(cue.last, min(end, cue.last + _NEAR)))

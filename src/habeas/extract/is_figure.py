@@ -1,0 +1,156 @@
+"""Does a number count people in custody at all? What speaks against it: its noun, its words, how far the acts are."""
+
+from habeas.extract.governors import BARE, leads
+from habeas.extract.happened import FIGURE, NONE, Count, beginning, distance, how_of, near_words, predicates
+from habeas.extract.happened_around import behind_of
+from habeas.extract.numbers import Number
+from habeas.extract.ranker import Candidate
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.vocabulary import W
+
+# So far before a number an act may govern it; from a million on a number counts hardly any prisoners.
+_AROUND, _MILLIONS = 12, 1_000_000
+# So many small words may stand between the counted and what befell them ("have also since been"), and nothing but these.
+_BETWEEN = 4
+_HELPERS = W.be_now | W.be_past | W.have | W.had | W.still | W.done | W.also | W.since | W.negation | W.future | W.conditional
+
+# What befell somebody, told as a participle or as a verb of its own; and the reason of nouns like "group" and "batch".
+_TOLD, _GROUPS = ("part", "past", "fin"), "groups"
+# What befalls policemen too without custody; and the reasons of nouns that name people who are seldom prisoners.
+_HARM, _PEOPLE = frozenset(("injured", "killed", "died")), frozenset(("officials", "witnesses", "relatives"))
+
+
+def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> list[Candidate]:
+    """Is this number a count of people in custody matters? `figures` says how many others the report is known to hold."""
+    counted, number = count.counted, count.number
+    borne = _borne(scene, count)
+    suffers = borne == "custody:object" and counted.noun is not None and counted.noun.reason in _PEOPLE
+    how = "noun" if suffers else how_of(counted)
+    group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
+    size = (
+        "vague"
+        if number.point is None
+        else "0"
+        if number.point == 0
+        else "1"
+        if number.point == 1
+        else "small"
+        if number.point < 10
+        else "mid"
+        if number.point < 100
+        else "big"
+        if number.point < _MILLIONS
+        else "huge"
+    )
+    digits = scene.tokens.norm[number.core_first][:1].isdigit()
+    few = min(acts, 2)
+    features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}",
+                f"none&how={how}&acts={few}",
+                f"none&digits={digits}&how={how}", f"none&size={size}", f"none&size={size}&how={how}", f"none&figures={figures}",
+                f"none&figures={figures}&how={how}"]  # fmt: skip
+    if counted.how == "other" and not suffers:
+        features.append("none&other")
+    features += [f"none&flag={flag}&how={how}" for flag in number.flags]
+    features += [f"none&near={gap}" for gap in [_nearest_act(scene, count)]]
+    last = scene.sentences[scene.sentence_of[number.first]][1]
+    if any(f & W.gather for f in scene.flags[counted.last : min(counted.last + 4, last)]):
+        features += ["none&gather", f"none&gather&how={how}"]
+    if scene.sentences[scene.sentence_of[number.first]] == (number.first, number.last):
+        features.append("none&alone")
+    previous = scene.tokens.norm[number.first - 1] if number.first else ""
+    features.append(f"none&before={previous if not previous.isalpha() else 'word'}")
+    features.append(f"none&capital={number.first > 0 and scene.tokens.is_capital(number.first - 1) and previous.isalpha()}")
+    if counted.partitive:
+        features.append("none&partitive")
+    if any(_rules(scene, act, number) for act in _acts_near(scene, count)):
+        features += ["none&led", f"none&led&how={how}"]
+    features += _befallen(scene, count, how, borne)
+    ruled = behind_of(scene, number)
+    features += [f"none&of={ruled}", f"none&of={ruled}&how={how}"] if ruled else []
+    if count.whole:
+        features += ["none&whole", f"none&whole&how={how}"]
+    if counted.how == "none":
+        features.append(f"none&next={_next_kind(scene, number.last)}")
+    first = scene.sentences[scene.sentence_of[number.first]][0]
+    before = 0
+    for f in scene.flags[max(first, number.first - 3) : number.first]:
+        before |= f
+    features += [f"none&before={name}" for mask, name in _NEAR if before & mask]
+    features += [f"none&{word}" for word in near_words(scene, count)]
+    if counted.word:
+        features.append(f"none&noun={counted.word}")
+    return [Candidate(FIGURE, []), Candidate(NONE, features)]
+
+
+def _rules(scene: Scene, act: Hit, number: Number) -> bool:
+    """Is a number the object of a verb right before it, or the subject of its passive ("detuvo a 40", "foram detidos 40")?"""
+    if act.lex.use != "object" or not leads(scene, act, number):
+        return False
+    return act.lex.form not in ("part", "state") or predicates(scene, act)
+
+
+def _befallen(scene: Scene, count: Count, how: str, borne: str) -> list[str]:
+    """That something befell the counted, or that a group of them was just named, speaks for a figure whatever they are called."""
+    out = [f"none&borne={borne}", f"none&borne={borne}&how={how}"] if borne else []
+    return [*out, "none&grouped", f"none&grouped&how={how}"] if _grouped(scene, count.number) else out
+
+
+def _borne(scene: Scene, count: Count) -> str:
+    """Did it befall the counted: are they the subject of a passive right behind them ("six judges [were arrested]")?
+
+    Whoever they are, those who are arrested or sentenced count, and no judges who hear a case; policemen who are hurt do not.
+    """
+    start = count.counted.last
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    for act in beginning(here, start, start + _BETWEEN + 1):
+        if act.lex.form not in _TOLD or not all(scene.has(i, _HELPERS) for i in range(start, act.first)):
+            continue
+        if act.lex.use == "subject" or (act.lex.use == "object" and act.lex.form in BARE and act.first > start):
+            return f"{'harm' if act.lex.measure in _HARM else 'custody'}:{act.lex.use}"
+    return ""
+
+
+def _grouped(scene: Scene, number: Number) -> bool:
+    """Is the number that of a group just named ("a first group of [88] left the prison", "otro lote de [40]")?"""
+    if not scene.has(number.first - 1, W.of):
+        return False
+    return any(hit.lex.reason == _GROUPS for i in (number.first - 2, number.first - 3) for hit in scene.things.get(i, ()))
+
+
+def _acts_near(scene: Scene, count: Count) -> list[Hit]:
+    """The acts of the sentence that stand a little before a number."""
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    return beginning(here, count.number.first - _AROUND, count.number.first)
+
+
+def _nearest_act(scene: Scene, count: Count) -> str:
+    """How far the nearest act of the sentence is from the counted."""
+    acts = scene.acts_of[scene.sentence_of[count.number.first]]
+    gaps = [max(a.first - count.counted.last, count.counted.first - a.last, 0) for a in acts]
+    return distance(min(gaps)) if gaps else "no"
+
+
+_NEAR = (
+    (W.including, "including"),
+    (W.rest, "rest"),
+    (W.total, "total"),
+    (W.preposition, "preposition"),
+    (W.determiner, "determiner"),
+)
+
+
+def _next_kind(scene: Scene, i: int) -> str:
+    """What stands right behind a number without a noun."""
+    if i >= len(scene.tokens):
+        return "end"
+    flag = scene.flags[i]
+    for mask, name in (
+        (W.coordinator, "and"),
+        (W.preposition, "in"),
+        (W.be_now | W.be_past | W.have, "be"),
+        (W.relative, "who"),
+        (W.determiner, "the"),
+    ):
+        if flag & mask:
+            return name
+    return "word" if scene.tokens.norm[i].isalpha() else "mark"

@@ -1,0 +1,116 @@
+"""Parts that their own words make plain; where nothing else is told of them, what befell the whole befell them.
+
+"Police detained 224 people, including seven children and twelve lawyers", "murieron 23, entre ellos tres niñas", "60 feridos, dois
+deles em estado grave": the words that make the part leave no room for another act. Where the part has an act of its own ("of whom
+six were let go"), that one tells.
+"""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from habeas.extract.happened import Count
+from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
+
+# Behind a part its clause ends with one of these; before a part one of them closes what is told of the whole.
+_ENDS = frozenset(',;:()—–"“”«».?!\n')
+_OPENS = frozenset((",", "(", "—", "–", "-"))
+# People whose number is set aside where nothing tells that they were taken, let go or hurt.
+_PEOPLE = frozenset(("officials", "witnesses", "relatives"))
+_FIRST = attrgetter("first")
+# A clause of prose ends within so many tokens.
+_CLAUSE = 60
+_BE = W.be_now | W.be_past
+# "of them", "de las cuales" stand so near behind their number, and a second part so far behind the first ("and", ", and").
+_PARTITIVE, _JOINED = 3, 2
+
+
+def plain_parts(scene: Scene, counts: list[Count]) -> dict[int, tuple[int, bool]]:
+    """For each count that its own words make a part: its whole, and whether anything else is told of the part.
+
+    Both are places among `counts`; a whole stands before its parts.
+    """
+    linked: dict[int, tuple[int, bool]] = {}
+    for k in range(1, len(counts)):
+        before, count = counts[k - 1], counts[k]
+        same = scene.sentence_of[before.number.first] == scene.sentence_of[count.number.first]
+        if not same or before.counted.how == "other" or not _of_people(count):
+            continue
+        if k - 1 in linked and _joined(scene, before, count):
+            linked[k] = linked[k - 1][0], _told(scene, count)
+        elif _taken_out(scene, before, count) or _of_them(scene, before, count):
+            linked[k] = linked[k - 1][0] if k - 1 in linked else k - 1, _told(scene, count)
+    return linked
+
+
+def _of_people(count: Count) -> bool:
+    """Does a number count people, or nothing said, and no things? (Officials alone are none of ours; among 23 dead they are.)"""
+    counted = count.counted
+    return counted.how != "other" or (counted.noun is not None and counted.noun.reason in _PEOPLE)
+
+
+def _lead(scene: Scene, count: Count, floor: int) -> int:
+    """The last token before a number, over articles that name no part by themselves ("including [the] three")."""
+    i = count.number.first - 1
+    while i >= floor and scene.flags[i] & W.determiner and not scene.flags[i] & (W.including | W.preposition):
+        i -= 1
+    return i
+
+
+def _taken_out(scene: Scene, before: Count, count: Count) -> bool:
+    """Do words that take a part out of the figure before stand right before the number ("including", "of whom", "entre ellos")?
+
+    The words of "two of the nine" name the whole that follows them: they end with a preposition or an article.
+    """
+    floor = before.counted.last
+    last = _lead(scene, count, floor)
+    if last < floor or not scene.flags[last] & W.including or scene.flags[last] & (W.of | W.determiner):
+        return False
+    if last + 1 < count.number.first and scene.flags[last] & W.pronoun:
+        return False
+    first = last
+    while first > floor and scene.flags[first - 1] & W.including:
+        first -= 1
+    return first == floor or scene.tokens.norm[first - 1] in _OPENS
+
+
+def _of_them(scene: Scene, before: Count, count: Count) -> bool:
+    """Does "of them" behind the number take it out of the figure before ("forty, six [of them] women")?"""
+    number, flags = count.number, scene.flags
+    if number.first - 1 < before.counted.last or scene.tokens.norm[number.first - 1] not in _OPENS or not count.counted.partitive:
+        return False
+    near = range(number.last, min(number.last + _PARTITIVE, len(flags)))
+    return any(flags[i] & W.including and not flags[i] & (W.of | W.determiner | W.preposition) for i in near)
+
+
+def _end(scene: Scene, count: Count) -> int:
+    """Where the noun phrase of a part ends, over what is said of those taken out ("27 of them [protesters]")."""
+    i = count.counted.last
+    while i < min(len(scene.flags), count.counted.last + _PARTITIVE) and scene.flags[i] & (W.of | W.including | W.pronoun):
+        i += 1
+    return max((hit.last for hit in scene.things.get(i, ())), default=i) if i > count.counted.last else i
+
+
+def _joined(scene: Scene, before: Count, count: Count) -> bool:
+    """Do nothing but a comma and an "and" lie between two parts ("seven children and twelve lawyers")?"""
+    a, b = _end(scene, before), count.number.first
+    return 0 < b - a <= _JOINED and all(scene.tokens.norm[i] == "," or scene.flags[i] & W.coordinator for i in range(a, b))
+
+
+def _told(scene: Scene, count: Count) -> bool:
+    """Is anything of its own told of a part in its clause, or may it be behind an insertion ("of whom, he said, …")?"""
+    sentence = scene.sentence_of[count.number.first]
+    last = scene.sentences[sentence][1]
+    end = count.counted.last
+    if scene.has(end, W.relative) and end + 1 < last and scene.cues[end + 1] & W.had:
+        return False  # "nine women who had been serving their sentences": of what had been nothing follows
+    last = min(last, end + _CLAUSE)
+    while end < last and scene.tokens.norm[end] not in _ENDS and not scene.flags[end] & W.coordinator:
+        end += 1
+    acts = scene.acts_of[sentence]
+    k = bisect_left(acts, count.number.last, key=_FIRST)
+    if k < len(acts) and acts[k].first < end:
+        return True
+    clause = scene.joined(count.number.last, end) | scene.joined(count.number.first - 1, count.number.first)
+    inserted = end < last and scene.tokens.norm[end] == "," and clause & W.relative
+    return bool(inserted and not scene.joined(count.number.last, end) & _BE)

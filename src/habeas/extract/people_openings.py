@@ -1,0 +1,147 @@
+"""Acts told of people by what opens a line or a sentence: "Released: X; Y", "The freed men are X and Y", "Freed in 2012, X …"."""
+
+from dataclasses import dataclass
+
+from habeas.extract.entities_table import Mention
+from habeas.extract.happened import voice
+from habeas.extract.people_grounds import Grounds
+from habeas.extract.people_lists import Lists
+from habeas.extract.scene import Hit
+from habeas.lexicon.vocabulary import W
+
+_LABEL = 8
+_MOST = 40
+_BLANK = 12
+_FORMS = ("part", "past", "state")
+_MEASURES = ("arrested", "held", "released", "sentenced", "exiled", "deported", "transferred")
+_PLAIN = W.determiner | W.still | W.also | W.then
+
+
+@dataclass(slots=True)
+class Openings(Grounds):
+    """Reads labels of lists, lists behind "are", and participles that open a sentence."""
+
+    lists: Lists
+
+    def told(self) -> list[tuple[Hit, Mention]]:
+        out: list[tuple[Hit, Mention]] = []
+        for number, (first, last) in enumerate(self.scene.sentences):
+            hit = self._label(number, first, last)
+            if hit is None:
+                out += self._sole(number, first, last)
+                continue
+            end = self._opener(first, last)
+            named = self._items(end + 1, last) if end + 1 < last else self._lines(number)
+            out += [(hit, m) for m in named]
+        return out
+
+    def _opener(self, first: int, last: int) -> int:
+        """The colon, or the "are" with a name behind it, that closes the few words a list is opened with; -1 if none does."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        for i in range(first, min(last, first + _LABEL)):
+            if norm[i] == ":":
+                return i
+            if scene.has(i, W.be_now | W.be_past):
+                named = i + 1 < last and any(m.outer == i + 1 and self.lists.person(m) for m in self.table.behind(i + 1, i + 6))
+                return i if named else -1
+        return -1
+
+    def _label(self, number: int, first: int, last: int) -> Hit | None:
+        """The act that the opening words tell of several, with nothing else said in them."""
+        scene, end = self.scene, self._opener(first, last)
+        if end <= first or scene.blocked[first]:
+            return None
+        hits = [h for h in scene.acts_of[number] if h.last <= end and h.lex.form in _FORMS and h.lex.measure in _MEASURES]
+        if not hits:
+            return None
+        hit = min(hits, key=lambda h: (h.first, h.last - h.first, h.lex.form != "state"))
+        counting = {i for n in scene.numbers_of.get(number, ()) for i in range(n.first, n.last)}
+        covered = {i for h in hits for i in range(h.first, h.last)} | {i for i in range(first, end) if scene.things.get(i)}
+        covered |= {i for d in scene.dates_of.get(number, ()) for i in range(d.first, d.last)} | counting
+        norm = scene.tokens.norm
+        rest = [i for i in range(first, end) if i not in covered and not scene.flags[i] & _PLAIN and norm[i][0].isalpha()]
+        colon = norm[end] == ":"
+        several = colon or bool(counting) or any(scene.plural(i) for i in range(first, end) if i in covered)
+        return hit if several and not rest and hit.first - first <= 3 else None
+
+    def _sole(self, number: int, first: int, last: int) -> list[tuple[Hit, Mention]]:
+        """Who the only one is of whom an opening tells an act: "El único que continúa preso es X", "The one still held, X, …"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        lead = next((i for i in range(first + 1, min(last, first + 4)) if scene.has(i, W.relative)), -1)
+        if lead < 0 or not scene.has(first, W.determiner) or scene.blocked[first] or norm[lead] in self.words.possessives:
+            return []
+        for hit in scene.acts_of[number]:
+            undergone = voice(scene, hit) == "passive" if hit.lex.form == "past" else hit.lex.form in _FORMS
+            told = (undergone or hit.lex.use == "subject") and hit.lex.measure in _MEASURES
+            if not (told and lead < hit.first <= lead + 3) or scene.plural(hit.last - 1):
+                continue
+            if hit.lex.measure == "released" and scene.joined(lead, hit.last) & W.still:
+                continue  # "La que sigue libre es X"
+            end = next((i for i in range(hit.last, min(last, hit.last + 5)) if norm[i] == "," or scene.has(i, W.be_now)), -1)
+            found = next(iter(self.table.behind(end + 1, min(last, end + 6))), None) if end > 0 else None
+            if found is not None and self.lists.person(found) and self._titles(end + 1, found.outer):
+                return [(hit, found)]
+        return []
+
+    def _titles(self, first: int, last: int) -> bool:
+        """Are the tokens between "is" and a name none, or an article and what its bearer is ("el exmilitar")?"""
+        scene = self.scene
+        if last <= first:
+            return True
+        words = range(first + 1, last)
+        return scene.has(first, W.determiner) and all(not scene.flags[i] and not scene.tokens.is_capital(i) for i in words)
+
+    def _items(self, start: int, end: int) -> list[Mention]:
+        """The names at the head of each part of a list: behind the label, behind semicolons, and those a comma or "and" joins."""
+        norm, out = self.scene.tokens.norm, []
+        for i in [start, *(k + 1 for k in range(start, end) if norm[k] == ";")]:
+            at = i + (i < end and norm[i] in self.words.ands)
+            found = next((m for m in self.table.behind(at, min(end, at + 6)) if m.outer == at or self._article(at, m)), None)
+            if found is None or not self.lists.person(found):
+                if i == start:
+                    return []
+                continue
+            out += [found, *self.lists.behind(found)]
+        return out
+
+    def _article(self, at: int, mention: Mention) -> bool:
+        return mention.outer == at + 1 and self.scene.has(at, W.determiner)
+
+    def _lines(self, number: int) -> list[Mention]:
+        """The names that the lines below a label begin with, as far as its block goes."""
+        scene, out = self.scene, list[Mention]()
+        for first, _ in scene.sentences[number + 1 : number + 1 + _MOST]:
+            breaks = self._breaks(first)
+            if breaks == 0:
+                continue
+            if out and breaks > 1:
+                break
+            i = first
+            while i < first + 3 and not scene.tokens.norm[i][0].isalpha():
+                i += 1
+            found = next((m for m in self.table.behind(i, i + 5) if m.outer == i), None)
+            if found is None or not self.lists.person(found):
+                break
+            out.append(found)
+        return out
+
+    def _breaks(self, first: int) -> int:
+        """How many line ends stand before token `first`, over blanks and bullets; two at most are told."""
+        text, at = self.scene.tokens.text, self.scene.tokens.start[first] - 1
+        found, stop = 0, max(0, at - _BLANK)
+        while at >= stop and found < 2 and not text[at].isalnum():
+            found += text[at] == "\n"
+            at -= 1
+        return found
+
+    def opening(self, hit: Hit) -> Mention | None:
+        """The name behind the comma of a participle that opens its sentence: "Freed in 2012, X …", "Solta em 1972, X …"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        first, last = scene.sentences[scene.sentence_of[hit.first]]
+        if hit.first != first or hit.lex.form not in _FORMS or (self.speech.pro_drop and scene.plural(hit.last - 1)):
+            return None
+        comma = next((i for i in range(hit.last, min(last, hit.last + _LABEL)) if norm[i] == ","), None)
+        if comma is None or any(self.lists.person(m) for m in self.table.behind(first, comma)):
+            return None
+        found = next((m for m in self.table.behind(comma + 1, comma + 6) if m.outer == comma + 1), None)
+        return found if found is not None and self.lists.person(found) and not scene.owns(found.last) else None

@@ -1,0 +1,128 @@
+"""How sure an act makes it that somebody was in custody: told as done, not of those who wait, go home, die or are hit outside."""
+
+from habeas.extract.people_acts import Told
+from habeas.extract.people_details import modality_of
+from habeas.extract.people_record import CUSTODY, Person
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import ActorWords
+from habeas.lexicon.people import PeopleWords
+from habeas.lexicon.vocabulary import W
+
+_BEHIND = 5
+_FROM = 3
+_SENTENCE = 60
+_DONE_OUTSIDE = frozenset(("died", "tortured", "exiled"))
+
+
+class Custody:
+    """Asks of the acts told of somebody whether they say that the person was held."""
+
+    def __init__(self, scene: Scene, words: ActorWords, listed: PeopleWords) -> None:
+        self.scene = scene
+        self.words = words
+        self.listed = listed
+
+    def unsure(self, person: Person) -> bool:
+        """Is each act one that people outside undergo too, and are they of one kind or all of that sort?"""
+        acts = [t for t in person.told if t.act in CUSTODY]
+        if any(self._tells(t.hit, t.act) for t in acts):
+            return False
+        kinds = {t.act for t in acts if self._done(t.hit, t.act)}
+        return len(kinds) < 2 or kinds <= _DONE_OUTSIDE
+
+    def tells(self, told: Told) -> bool:
+        """Does one act alone say that its undergoer was held?"""
+        return self._tells(told.hit, told.act)
+
+    def _tells(self, hit: Hit, act: str) -> bool:
+        """Does the act alone say that there was custody?"""
+        if not self._done(hit, act):
+            return False
+        if act == "exiled":
+            return False  # Whoever fled was never held; whoever was put on a plane is told of as held too.
+        if act == "released":
+            return not self._went(hit) or self._out_of(hit)
+        if act == "tortured":
+            return self._inside(hit, _BEHIND)
+        if act == "died":
+            return self._inside(hit, _SENTENCE) or (self._around(hit) and not self._before_others(hit))
+        if act == "charged":
+            return not (hit.last < len(self.scene.tokens) and self.scene.tokens.norm[hit.last] in self.listed.agents)
+        return act != "transferred" or self._around(hit)
+
+    def _done(self, hit: Hit, act: str) -> bool:
+        """Is the act told as done? Who is to be freed or sentenced is held all the same."""
+        said = modality_of(self.scene, hit)
+        if act == "held" and hit.lex.measure == "released":
+            return True
+        if act in ("released", "sentenced", "transferred"):
+            return said != "denied" or act == "released"
+        return said not in ("denied", "planned") and not self._only_possible(hit)
+
+    def _only_possible(self, hit: Hit) -> bool:
+        """Is it only possible or feared ("could be arrested", "teme ser detenido"), and not what something followed on?"""
+        norm, i = self.scene.tokens.norm, hit.first - 1
+        if i < 1 or norm[i] not in self.listed.to_be or norm[i - 1] in self.listed.once:
+            return False
+        return not self.scene.has(i - 1, W.preposition) or norm[i - 1] in self.listed.to_be_before
+
+    def _went(self, hit: Hit) -> bool:
+        """Does the release only say that somebody went or is somewhere ("came home", "salió con")?"""
+        norm = self.scene.tokens.norm
+        return all(norm[i] in self.listed.going for i in range(hit.first, hit.last))
+
+    def _out_of(self, hit: Hit) -> bool:
+        """Does going lead on from a prison ("came home from prison"), and neither to one nor by somebody's doing?"""
+        norm = self.scene.tokens.norm
+        elsewhere = hit.last < len(norm) and norm[hit.last] in self.listed.agents | self.listed.toward
+        return not elsewhere and self._inside(hit, _FROM)
+
+    def _inside(self, hit: Hit, reach: int) -> bool:
+        """Does the act go on to name a prison, before a relative, another act or another clause is spoken of?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        if scene.joined(hit.first, hit.last) & W.custody:
+            return True
+        end = min(scene.sentences[scene.sentence_of[hit.first]][1], hit.last + reach)
+        acts = scene.acts_of[scene.sentence_of[hit.first]]
+        others = {h.first for h in acts if h.first >= hit.last and h.lex.form != "state"}
+        for i in range(hit.last, end):
+            if scene.has(i, W.custody) and norm[i] not in self.listed.outside:
+                return True
+            kin = self.words.match(norm, i, end)
+            if scene.has(i, W.relative) or norm[i] in (";", ":") or i in others or norm[i] in self.listed.outside:
+                return False
+            if kin is not None and kin[1].kind in ("kin", "kin_plural"):
+                return False
+        return False
+
+    def _before_others(self, hit: Hit) -> bool:
+        """Is the prison of the sentence that tells of a death another's ("died without seeing her son, who is in prison")?"""
+        scene, end = self.scene, self.scene.sentences[self.scene.sentence_of[hit.first]][1]
+        return bool(scene.joined(hit.last, end) & W.custody)
+
+    def _around(self, hit: Hit) -> bool:
+        """Does the sentence, or one beside it, tell of custody?"""
+        number = self.scene.sentence_of[hit.first]
+        near = self.scene.sentences[max(0, number - 1) : number + 2]
+        return any(f & W.custody for first, last in near for f in self.scene.flags[first:last])
+
+
+def misread(scene: Scene, words: ActorWords, listed: PeopleWords, hit: Hit) -> bool:
+    """Is the phrase no act here: done by a relative, a visitor's, or of years that passed ("got a letter three years later")?"""
+    norm = scene.tokens.norm
+    end = scene.sentences[scene.sentence_of[hit.first]][1]
+    timed = any(hit.first <= n.first < hit.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
+    if timed and hit.last < end and norm[hit.last] in listed.afterward:
+        return True
+    if any(norm[i] in listed.visiting for i in range(hit.last, min(end, hit.last + 5))) and hit.lex.measure in ("held", "released"):
+        return True
+    i = hit.last if hit.last < end and norm[hit.last] in listed.agents else hit.last - 1
+    if norm[i] not in listed.agents or hit.last >= end:
+        return False
+    for k in range(i + 1, min(end, i + 4)):
+        found = words.match(norm, k, end)
+        if found is not None and found[1].kind in ("kin", "kin_plural"):
+            return True
+        if not (scene.has(k, W.determiner) or norm[k] in words.possessives or norm[k] in words.indefinite):
+            return False
+    return False

@@ -1,0 +1,66 @@
+"""Which days are offered to a count: what begins it is none, a month earlier is a month."""
+
+import pytest
+
+from habeas.extract.decide import counts_of
+from habeas.extract.memory import Decided
+from habeas.extract.scene import Scene, set_scene
+from habeas.extract.when import Earlier, as_of_candidates
+from habeas.model import Report
+
+PUBLISHED = "2031-05-14"
+
+
+def laid_out(text: str, lang: str) -> Scene:
+    """A text as a report of that day."""
+    return set_scene(Report(id="r", sha256="0" * 64, text=text + "\n", language=lang, published=PUBLISHED, published_from="meta"))
+
+
+def offered(text: str, lang: str, label: str = "held", kind: str = "stock") -> set[str]:
+    """The days offered to the last count of a text."""
+    scene = laid_out(text, lang)
+    return {c.label for c in as_of_candidates(scene, Decided(counts_of(scene)[-1], label), kind, "actual", {})}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Since the coup of February 2021 the army has arrested 25,386 people."),
+        ("es", "Desde el golpe de febrero de 2021 han sido detenidas 25.386 personas."),
+        ("pt", "Desde o golpe de fevereiro de 2021 foram detidas 25.386 pessoas."),
+    ],
+)
+def test_a_count_since_an_event_does_not_speak_for_the_events_day(lang: str, text: str) -> None:
+    assert offered(text, lang, "arrested", "flow") == {PUBLISHED}
+
+
+def test_what_stood_when_the_count_began_speaks_for_that_day() -> None:
+    assert "2031-03" in offered("They have counted since March, when there were 40 prisoners.", "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A month earlier there were 138 prisoners."),
+        ("es", "Un mes antes eran 138 los presos."),
+        ("pt", "Um mês antes eram 138 os presos."),
+    ],
+)
+def test_a_month_earlier_is_told_from_the_month_of_the_report(lang: str, text: str) -> None:
+    assert offered(text, lang) == {"2031-04"}
+
+
+def test_a_month_before_an_event_is_nobodys_month() -> None:
+    assert offered("Un mes antes de la votación eran 138 los presos.", "es") == {PUBLISHED}
+
+
+def test_a_count_may_be_told_of_a_year() -> None:
+    assert "2029" in offered("In 2029 there were 213 prisoners.", "en")
+    assert "2029" in offered("In 2029 police arrested 213 people.", "en", "arrested", "flow")
+
+
+def test_the_day_of_a_figure_told_before_is_offered() -> None:
+    scene = laid_out("Six were women.", "en")
+    earlier = {"whole": Earlier("2031-05-01", 1, True)}
+    some = as_of_candidates(scene, Decided(counts_of(scene)[-1], "held"), "stock", "actual", earlier)
+    assert {c.label for c in some} == {PUBLISHED, "2031-05-01"}
