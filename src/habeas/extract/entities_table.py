@@ -40,11 +40,6 @@ class Entity:
     acronym: str = ""
 
     @property
-    def role_word(self) -> str:
-        """The first title said of it ("minister"), or nothing."""
-        return next((m.word for m in self.marks if m.kind in ("title", "kin")), "")
-
-    @property
     def role(self) -> str:
         """The role of its first title, or nothing."""
         return next((m.role for m in self.marks if m.role), "")

@@ -53,6 +53,11 @@ class Count:
     whole: bool = False
     beside: list[str] | None = None
 
+    @property
+    def size(self) -> int | None:
+        """The number as printed, the lower bound of a vague one, or None."""
+        return self.number.point if self.number.point is not None else self.number.low
+
 
 def distance(gap: int) -> str:
     for limit, name in ((0, "0"), (2, "2"), (5, "5"), (10, "10"), (20, "20")):

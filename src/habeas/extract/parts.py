@@ -14,13 +14,8 @@ _SHARES = ((0.02, "<.02"), (0.1, "<.1"), (0.5, "<.5"), (1.0, "<1"))
 _MARKS = frozenset((":", "(", ",", ";", ".", "—", "–"))
 
 
-def _size(decided: Decided) -> int | None:
-    number = decided.count.number
-    return number.point if number.point is not None else number.low
-
-
 def _ratio(part: Decided, whole: Decided) -> str:
-    a, b = _size(part), _size(whole)
+    a, b = part.count.size, whole.count.size
     if a is None or b is None:
         return "unknown"
     return "less" if a < b else "equal" if a == b else "more"
@@ -59,7 +54,7 @@ def _asked(scene: Scene, figures: list[Decided], i: int) -> _Asked:
     for k in range(max(0, i - 3), min(len(figures), i + 4)):
         gap = abs(scene.sentence_of[figures[k].count.number.first] - here)
         if k != i and gap <= 1:
-            around.append((k, _size(figures[k]) or 0, gap == 0))
+            around.append((k, figures[k].count.size or 0, gap == 0))
     return _Asked(i, _near(scene, figures[i]), near_words(scene, figures[i].count), {}, around)
 
 
@@ -85,9 +80,9 @@ def _features(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
     siblings = [k for k, p in parent.items() if p == j]
     if siblings:
         features.append(f"part&siblings={min(len(siblings), 3)}&steps={min(abs(i - max(siblings)), 3)}")
-        spent = sum(_size(figures[k]) or 0 for k in siblings)
-        room = (_size(whole) or 0) - spent
-        size = _size(part) or 0
+        spent = sum(figures[k].count.size or 0 for k in siblings)
+        room = (whole.count.size or 0) - spent
+        size = part.count.size or 0
         features.append(f"part&room={'exact' if size == room else 'enough' if size < room else 'none'}")
     if _set_out(scene, whole):
         features += [f"part&set_out&{where}", f"part&set_out&{where}&{ratio}"]
@@ -108,7 +103,7 @@ def _kinship(part: Decided, whole: Decided, close: str) -> list[str]:
     out = [f"part&labels={part.label}>{whole.label}", f"part&labels={part.label}>{whole.label}&{close}",
            f"part&nouns={a.how}>{b.how}&{close}", f"part&sameword={bool(a.word) and a.word == b.word}&{close}",
            f"part&noun={a.word}"]  # fmt: skip
-    size, total = _size(part), _size(whole)
+    size, total = part.count.size, whole.count.size
     if size and total:
         share = next((name for limit, name in _SHARES if size < limit * total), "all")
         out.append(f"part&share={share}&{close}")
@@ -144,7 +139,7 @@ def _set_out(scene: Scene, whole: Decided) -> bool:
 
 def _sums(figures: list[Decided], asked: _Asked, j: int) -> str | None:
     """Do figure i and one or two neighbours add up to figure j ("13 … eight … five more")? "beside": all in one sentence."""
-    whole, mine = _size(figures[j]), _size(figures[asked.i])
+    whole, mine = figures[j].count.size, figures[asked.i].count.size
     if whole is None or mine is None or whole < 3:
         return None
     rest = whole - mine
@@ -159,7 +154,7 @@ def _sums(figures: list[Decided], asked: _Asked, j: int) -> str | None:
 
 def _halved(figures: list[Decided], asked: _Asked, j: int, gap: int) -> list[str]:
     """Are figure i and the one beside it, both behind figure j, just the two halves of it: "13 … Eight were …, five were …"?"""
-    whole, mine = _size(figures[j]) or 0, _size(figures[asked.i]) or 0
+    whole, mine = figures[j].count.size or 0, figures[asked.i].count.size or 0
     beside = [k for k, size, same in asked.around if same and abs(k - asked.i) == 1 and k > j and size + mine == whole]
     if j > asked.i or not beside:
         return []

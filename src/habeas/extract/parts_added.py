@@ -4,19 +4,14 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from habeas.extract.happened import Count
+from habeas.extract.parts_plain import told_apart
 from habeas.extract.scene import Scene
-from habeas.lexicon.vocabulary import W
 
-_STOPS = frozenset((",", ";", ":", "—", "–", "(", ")", "\n", "»", "”"))
-# So far behind a part something may be told of it, over so many words that only say what it is a part of.
-_TOLD, _JOIN = 12, 6
+# So many words at most stand between two numbers of a sum.
+_BETWEEN = 12
 # So many parts at most are added up.
 _MOST = 9
 _FIRST = attrgetter("first")
-
-
-def _size(count: Count) -> int | None:
-    return count.number.point if count.number.point is not None else count.number.low
 
 
 def _acts(scene: Scene, a: int, b: int) -> bool:
@@ -26,32 +21,19 @@ def _acts(scene: Scene, a: int, b: int) -> bool:
     return k < len(here) and here[k].first < b
 
 
-def _told(scene: Scene, count: Count) -> bool:
-    """Is anything told of the counted behind them, before the next mark or clause?"""
-    last = scene.sentences[scene.sentence_of[count.number.first]][1]
-    end = count.counted.last
-    while end < min(last, count.counted.last + _JOIN) and scene.has(end, W.relative | W.including):
-        end += 1
-    while end < min(last, count.counted.last + _TOLD) and scene.tokens.norm[end] not in _STOPS:
-        if scene.has(end, W.relative | W.subordinator):
-            break
-        end += 1
-    return _acts(scene, count.counted.last, end)
-
-
 def _silent(scene: Scene, a: int, b: int) -> bool:
     """Do tokens a..b hold few words, none of which tells anything of people?"""
-    return b - a <= _TOLD and not _acts(scene, a, b)
+    return b - a <= _BETWEEN and not _acts(scene, a, b)
 
 
 def _sums(scene: Scene, counts: list[Count], w: int) -> list[int]:
     """The numbers right behind number w that add up to it, with nothing told between ("52: 40 men and 12 women"); else none."""
-    whole, here = _size(counts[w]), scene.sentence_of[counts[w].number.first]
+    whole, here = counts[w].size, scene.sentence_of[counts[w].number.first]
     if whole is None:
         return []
     left, parts = whole, []
     for i in range(w + 1, min(len(counts), w + 1 + _MOST)):
-        part, size = counts[i], _size(counts[i])
+        part, size = counts[i], counts[i].size
         apart = scene.sentence_of[part.number.first] != here
         if size is None or apart or not _silent(scene, counts[i - 1].counted.last, part.number.first):
             return []
@@ -59,7 +41,7 @@ def _sums(scene: Scene, counts: list[Count], w: int) -> list[int]:
         parts.append(i)
         if left <= 0:
             break
-    return parts if left == 0 and len(parts) > 1 and not any(_told(scene, counts[i]) for i in parts) else []
+    return parts if left == 0 and len(parts) > 1 and not any(told_apart(scene, counts[i]) for i in parts) else []
 
 
 def adds_up_to(scene: Scene, counts: list[Count]) -> dict[int, int]:

@@ -37,9 +37,9 @@ def plain_parts(scene: Scene, counts: list[Count]) -> dict[int, tuple[int, bool]
         if not same or before.counted.how == "other" or not _of_people(count):
             continue
         if k - 1 in linked and _joined(scene, before, count):
-            linked[k] = linked[k - 1][0], _told(scene, count)
+            linked[k] = linked[k - 1][0], told_apart(scene, count)
         elif _taken_out(scene, before, count) or _of_them(scene, before, count):
-            linked[k] = linked[k - 1][0] if k - 1 in linked else k - 1, _told(scene, count)
+            linked[k] = linked[k - 1][0] if k - 1 in linked else k - 1, told_apart(scene, count)
     return linked
 
 
@@ -97,7 +97,7 @@ def _joined(scene: Scene, before: Count, count: Count) -> bool:
     return 0 < b - a <= _JOINED and all(scene.tokens.norm[i] == "," or scene.flags[i] & W.coordinator for i in range(a, b))
 
 
-def _told(scene: Scene, count: Count) -> bool:
+def told_apart(scene: Scene, count: Count) -> bool:
     """Is anything of its own told of a part in its clause, or may it be behind an insertion ("of whom, he said, …")?"""
     sentence = scene.sentence_of[count.number.first]
     last = scene.sentences[sentence][1]

@@ -90,7 +90,7 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
         suffered = [t for t in suffered if t.mention.how != "pronoun"]
     bears = any(m.kind == "kin" for m in person.entity.marks)
     custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
-    if Custody(scene, words, people_words(scene.report.language)).unsure(person):
+    if Custody(scene).unsure(person):
         suffered = custody = []
     if titled == "expert" and (not custody or _ago(scene, custody, 1 if person.speaks else _YEARS)):
         return "expert"
@@ -142,21 +142,14 @@ def _role(scene: Scene, table: EntityTable, words: ActorWords, person: Person, k
     return _by_fate(scene, words, person, kin, titled)
 
 
-def _in_custody(scene: Scene, told: Told) -> bool:
-    """Does the sentence that tells of a death, or one beside it, tell of custody too?"""
-    number = scene.sentence_of[told.hit.first]
-    near = scene.sentences[max(0, number - 1) : number + 2]
-    return any(f & W.custody for first, last in near for f in scene.flags[first:last])
-
-
 def _suffers(scene: Scene, person: Person, *, charged: bool = True) -> bool:
     """Is somebody in custody by what the text says of their name in the passive or as a state, as done?"""
-    sure = Custody(scene, actor_words(scene.report.language), people_words(scene.report.language))
+    sure = Custody(scene)
     return any(
         (
             t.act in ("arrested", "held", "sentenced")
             or (charged and t.act == "charged")
-            or (t.act == "died" and _in_custody(scene, t))
+            or (t.act == "died" and sure.around(t.hit))
             or (t.act == "released" and _undergone(scene, t) and sure.tells(t))
         )
         and t.mention.how != "pronoun"
@@ -310,7 +303,7 @@ def _give_roles(
     """The part that everybody plays, in the order in which the text brings them in."""
     words, listed = actor_words(scene.report.language), people_words(scene.report.language)
     kin = _relatives(people, ties)
-    beside = kin_of_held(scene, entities, people, ties, Custody(scene, words, listed))
+    beside = kin_of_held(scene, entities, people, ties, Custody(scene))
     spare_relatives(people, kin, said)
     for index in {a.entity for a in said} & set(people):
         people[index].speaks = True

@@ -186,7 +186,7 @@ def near_body(scene: Scene, words: ActorWords, mention: Mention) -> str:
         if norm[i] in (";", ".", ":") or (norm[i] == "," and i < mention.outer - 1) or scene.flags[i] & _VERBAL:
             break
         if norm[i] in words.body_roles:
-            return words.body_roles[norm[i]] if _titled_within(scene, words, max(start, i - _TITLE_BACK), mention.first) else ""
+            return words.body_roles[norm[i]] if _title_in(scene, words, range(max(start, i - _TITLE_BACK), mention.first)) else ""
         if i < mention.outer and scene.has(i, W.preposition):
             break  # "lawyers for the economist X"
     if mention.last >= end or norm[mention.last] != ",":
@@ -197,11 +197,6 @@ def near_body(scene: Scene, words: ActorWords, mention: Mention) -> str:
         if norm[i] in words.body_roles:
             return words.body_roles[norm[i]]
     return ""
-
-
-def _titled_within(scene: Scene, words: ActorWords, first: int, last: int) -> bool:
-    found = [words.match(scene.tokens.norm, i, last) for i in range(first, last)]
-    return any(f is not None and f[1].kind == "title" for f in found)
 
 
 def body_role(words: ActorWords, body: Entity) -> str:

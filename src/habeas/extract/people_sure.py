@@ -4,8 +4,8 @@ from habeas.extract.people_acts import Told
 from habeas.extract.people_details import modality_of
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.scene import Hit, Scene
-from habeas.lexicon.actors import ActorWords
-from habeas.lexicon.people import PeopleWords
+from habeas.lexicon.actors import ActorWords, actor_words
+from habeas.lexicon.people import PeopleWords, people_words
 from habeas.lexicon.vocabulary import W
 
 _BEHIND = 5
@@ -17,10 +17,10 @@ _DONE_OUTSIDE = frozenset(("died", "tortured", "exiled"))
 class Custody:
     """Asks of the acts told of somebody whether they say that the person was held."""
 
-    def __init__(self, scene: Scene, words: ActorWords, listed: PeopleWords) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.words = words
-        self.listed = listed
+        self.words = actor_words(scene.report.language)
+        self.listed = people_words(scene.report.language)
 
     def unsure(self, person: Person) -> bool:
         """Is each act one that people outside undergo too, and are they of one kind or all of that sort?"""
@@ -45,10 +45,10 @@ class Custody:
         if act == "tortured":
             return self._inside(hit, _BEHIND)
         if act == "died":
-            return self._inside(hit, _SENTENCE) or (self._around(hit) and not self._before_others(hit))
+            return self._inside(hit, _SENTENCE) or (self.around(hit) and not self._before_others(hit))
         if act == "charged":
             return not (hit.last < len(self.scene.tokens) and self.scene.tokens.norm[hit.last] in self.listed.agents)
-        return act != "transferred" or self._around(hit)
+        return act != "transferred" or self.around(hit)
 
     def _done(self, hit: Hit, act: str) -> bool:
         """Is the act told as done? Who is to be freed or sentenced is held all the same."""
@@ -100,7 +100,7 @@ class Custody:
         scene, end = self.scene, self.scene.sentences[self.scene.sentence_of[hit.first]][1]
         return bool(scene.joined(hit.last, end) & W.custody)
 
-    def _around(self, hit: Hit) -> bool:
+    def around(self, hit: Hit) -> bool:
         """Does the sentence, or one beside it, tell of custody?"""
         number = self.scene.sentence_of[hit.first]
         near = self.scene.sentences[max(0, number - 1) : number + 2]

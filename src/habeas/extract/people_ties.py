@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import ActorWords, Mark
+from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import people_words
 from habeas.lexicon.vocabulary import W
 
@@ -19,14 +19,6 @@ class Kinship:
     relation: str
     mention: Mention
     word: str
-
-
-def _kin_mark(scene: Scene, words: ActorWords, first: int, last: int) -> Mark | None:
-    for i in range(first, last):
-        found = words.match(scene.tokens.norm, i, last)
-        if found is not None and found[1].kind in ("kin", "kin_plural"):
-            return found[1]
-    return None
 
 
 def _named(table: EntityTable, mention: Mention, not_this: int) -> bool:

@@ -92,11 +92,6 @@ def _part_of_name(scene: Scene, naming: Naming) -> bool:
     return _capital_beside(scene, naming.first - 1, sentence, -1) or _capital_beside(scene, naming.last, sentence, 1)
 
 
-def _only_town(naming: Naming) -> bool:
-    """May the name be a surname: nothing but towns and states, or ordinary words, and no prison?"""
-    return all(k.kind != "prison" and (k.common or k.kind in ("state", "city")) for k in naming.meanings)
-
-
 def _namings(scene: Scene, names: PlaceNames) -> list[Naming]:
     out: list[Naming] = []
     i, n = 0, len(scene.tokens)

@@ -15,7 +15,7 @@ from habeas.lexicon.day_offsets import day_offsets
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
-PUBLISHED, EMPTY = "published", "empty"
+EMPTY = "empty"
 # A verb of saying so many tokens from a date may be what the date hangs on.
 _SAID = 8
 _TELLS = S.say | S.weak | S.count
@@ -89,9 +89,9 @@ def _lag(published: str | None, iso: str | None) -> str:
     return "old"
 
 
-def _told_with(scene: Scene, count: Count, span: DateSpan, kind: str, lag: str) -> list[str]:
+def _told_with(scene: Scene, count: Count, span: DateSpan, kind: str, lag: str, moment: str) -> list[str]:
     """How a date stands to the number itself: how near and on which side, which numbers lie between, and the verb's moment."""
-    number, moment, relation = count.number, _moment(scene, count), span.relation or "bare"
+    number, relation = count.number, span.relation or "bare"
     left = span.first < number.first
     gap = number.first - span.last if left else span.first - count.counted.last
     near = next((str(i) for i, limit in enumerate(_NEAR) if gap <= limit), "far")
@@ -105,7 +105,9 @@ def _told_with(scene: Scene, count: Count, span: DateSpan, kind: str, lag: str) 
             f"date&gap={near}&side={'L' if left else 'R'}&kind={kind}", f"date&gap={near}&{moment}&kind={kind}"]  # fmt: skip
 
 
-def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, modality: str) -> list[str]:
+def _date_features(scene: Scene, decided: Decided, span: DateSpan, told: tuple[str, str, str]) -> list[str]:
+    """What speaks for a date of the sentence; `told` is the figure's kind, its modality and the verb's moment."""
+    kind, modality, moment = told
     number, act = decided.count.number, act_of(decided)
     lag = _lag(scene.report.published, iso_of(span))
     relation = span.relation or "bare"
@@ -122,7 +124,7 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, kind: str, mo
     for mask, name in ((W.total, "total"), (W.plan, "plan"), (W.then, "then"), (W.still, "still")):
         if window & mask:
             features.append(f"date&near={name}&kind={kind}")
-    features += _told_with(scene, decided.count, span, kind, lag)
+    features += _told_with(scene, decided.count, span, kind, lag, moment)
     hangs = hangs_on(scene, span, decided.count)
     features += [f"date&on={hangs}", f"date&on={hangs}&kind={kind}", f"date&on={hangs}&kind={kind}&rel={relation}",
                  f"date&on={hangs}&kind={kind}&lag={lag}"]  # fmt: skip
@@ -221,7 +223,7 @@ def as_of_candidates(scene: Scene, decided: Decided, kind: str, modality: str, n
     for span in some:
         iso = _as_of_iso(span)
         if iso is not None and not _begins(scene, span, decided.count.number.first):
-            add(iso, _date_features(scene, decided, span, kind, modality), span)
+            add(iso, _date_features(scene, decided, span, (kind, modality, moment)), span)
     for relation, other in neighbours.items():
         if other.day is not None:
             lag = _lag(published, other.day)
