@@ -38,7 +38,7 @@ def _solved(solver: Solver, box: Box) -> tuple[Reach, ...]:
     def mark(point: "NDArray[Any] | None") -> None:
         if point is None:
             return
-        for at, value in enumerate(point):
+        for at, value in enumerate(map(float, point)):  # numpy's truth values are no bool, and no record takes them
             top = box.highs[at]
             lows[at] = lows[at] or value < box.lows[at] + 1e-6
             highs[at] = highs[at] or (top is not None and value > top - 1e-6)

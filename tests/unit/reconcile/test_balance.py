@@ -5,6 +5,7 @@ from typing import Any
 from habeas.lexicon.balance import balance_laws
 from habeas.model import Balance, Contradiction, Edge, Figure, Lineage, Reading, Reconciled
 from habeas.reconcile import reconcile
+from habeas.reconcile.balance_bounds import reaches
 from habeas.reconcile.balance_solver import Solver, Work
 from habeas.reconcile.balance_system import Law, Said, System
 from habeas.reconcile.conflicts import conflicts_of
@@ -218,3 +219,13 @@ def test_the_conflict_that_needs_the_least_change_comes_first() -> None:
     said = (Said("a", 0, 100, 100), Said("b", 1, 90, 90), Said("c", 2, 40, 40))
     found = conflicts_of(Solver(System(3, laws, said), Work(100))).found
     assert [(one.gap, one.statements) for one in found] == [(10, (0, 1)), (50, (1, 2)), (60, (0, 2))]
+
+
+def test_a_bound_that_a_point_attained_on_the_way_is_a_truth_value_a_record_can_hold() -> None:
+    laws = (Law("sum", ((0, 1), (1, -1), (2, -1)), equal=True), Law("falls", ((1, 1), (0, -1))), Law("falls", ((2, 1), (1, -1))))
+    said = (Said("whole", 0, 27, 27), Said("part", 1, 15, 15), Said("rest", 2, 11, 13))
+    solver = Solver(System(3, laws, said), Work(100))
+    assert not solver.forest
+    found = reaches(solver, range(3))
+    assert [(one.low, one.high) for one in found] == [(27, 27), (15, 15), (12, 12)]
+    assert all(type(one.exact) is bool for one in found)
