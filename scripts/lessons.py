@@ -9,14 +9,16 @@ from typing import Any
 from habeas.extract import ranker
 from habeas.extract.decide import again_candidates, counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
 from habeas.extract.figures import Draft, group_neighbours, modality_neighbours, source_neighbours, time_neighbours
+from habeas.extract.group import group_candidates
 from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, set_scene
+from habeas.extract.set_against import set_against, times_apart
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import OWN, source_candidates
-from habeas.extract.traits import group_candidates, kind_candidates, modality_candidates
+from habeas.extract.traits import kind_candidates, modality_candidates
 from habeas.extract.when import as_of_candidates, dates_in, hangs_on, iso_of
 from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
@@ -217,7 +219,7 @@ def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
 def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
     """The gold figures that the reader's numbers meet, as drafts with every field right, in text order."""
     table = _table(taught, "measure")
-    first = _first(taught)
+    first, against = _first(taught), set_against(taught.scene, taught.counts)
     found = [(c, taught.gold_of[c.index]) for c in taught.counts if c.index in taught.gold_of]
     index = {g: i for i, (_, g) in enumerate(found)}
     out = []
@@ -225,7 +227,8 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
         gold = taught.gold[g]
         some = [x for x in second_candidates(taught.scene, count, first) if x.label == gold["measure"]]
         won = ranker.choose("measure", some, table) if some else None
-        draft = Draft(Decided(count, gold["measure"], won), gold["modality"], gold.get("kind", "flow"), gold.get("group", "people"))
+        decided = Decided(count, gold["measure"], won, against=count.index in against)
+        draft = Draft(decided, gold["modality"], gold.get("kind", "flow"), gold.get("group", "people"))
         draft.whole = index.get(gold["part_of"]) if gold.get("part_of") is not None else None
         draft.as_of = _taught_day(taught, count, gold)
         draft.source = gold.get("source")
@@ -267,8 +270,9 @@ def _taught_day(taught: Taught, count: Count, gold: dict[str, Any]) -> str | Non
 
 def _day_lesson(taught: Taught, drafts: list[Draft], i: int, quote: str) -> Lesson:
     """The day that one figure speaks for, the days of those before it known."""
-    draft, day = drafts[i], drafts[i].as_of
-    some = as_of_candidates(taught.scene, draft.decided, draft.kind, draft.modality, time_neighbours(taught.scene, drafts, i))
+    scene, draft, day = taught.scene, drafts[i], drafts[i].as_of
+    apart = times_apart(scene, [d.decided.count for d in drafts if d.decided.against])
+    some = as_of_candidates(scene, draft.decided, (draft.kind, draft.modality), time_neighbours(scene, drafts, i), apart)
     right = {c.label for c in some if scoring.near_date(day, None if c.label == "empty" else c.label)}
     return Lesson(some, right or {day or "empty"}, draft.decided.count, quote)
 
@@ -297,12 +301,12 @@ def _trait_lessons(taught: Taught, decision: str) -> list[Lesson]:
             )
             modalities[(d.count.number.point, d.label)] = gold["modality"]
         elif decision == "group":
-            some = group_candidates(scene, d, group_neighbours(drafts, i)) if "group" in gold else []
+            some = group_candidates(scene, d, group_neighbours(scene, drafts, i)) if "group" in gold else []
             if some and not _against_convention(some, gold["group"]):
                 out.append(Lesson(some, {gold["group"]}, d.count, quote))
         elif decision == "kind":
             out.append(Lesson(kind_candidates(scene, d), {gold["kind"]}, d.count, quote))
-        elif decision == "as_of":
+        elif decision == "as_of" and not d.against:
             out.append(_day_lesson(taught, drafts, i, quote))
         elif decision == "part":
             out.append(

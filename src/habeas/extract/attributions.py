@@ -2,16 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from habeas.extract.attributions_cues import (
-    Cue,
-    Stage,
-    find_cues,
-    led_on,
-    quotes_of,
-    subject_far,
-    subject_left,
-    subject_right,
-)
+from habeas.extract.attributions_attach import attach
+from habeas.extract.attributions_cues import Cue, Stage, described_as, find_cues, led_on, quotes_of
+from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import (
     acts_itself,
     clauses_behind,
@@ -26,40 +19,35 @@ from habeas.extract.attributions_onward import (
     same_paragraph,
     turned_to,
 )
-from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed, trailing
+from habeas.extract.attributions_phrases import trailing
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
+from habeas.extract.attributions_taken_up import Remembered, owner_of, remember_papers, remember_speaker, taken_up, with_complement
 from habeas.extract.attributions_tally import (
     according,
     according_words,
     agent,
     antecedent,
+    before_kin,
     colon,
-    document,
     headline,
     listed,
     tally,
     viewed,
 )
 from habeas.extract.attributions_verbs import (
-    apposed_name,
     aside,
-    behind_quote,
     crowd,
     described,
     described_on,
-    fits,
-    joined,
     past_hearer,
     relates,
     subjectless,
-    told_by,
     turns_away,
 )
-from habeas.extract.entities_table import Entity, EntityTable, Mention
+from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
-from habeas.lexicon.vocabulary import W
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +72,8 @@ class Attribution:
     own: bool = False
 
 
+# So many frames of a sentence are looked at.
+_CROWD = 8
 # A pronoun that speaks means whoever spoke at most so many sentences before.
 _STILL_SPEAKS = 3
 
@@ -101,6 +91,7 @@ class _Reader:
         self.out: list[Attribution] = []
         self.last, self.line = -1, -1
         self.gapped: list[int] = []
+        self.memory = Remembered()
 
     def emit(self, entity: int, mention: Mention | None, cue: tuple[int, int], scope: tuple[int, int], kind: str) -> None:
         first, last = scope
@@ -127,6 +118,8 @@ class _Reader:
             )
         )
         self.last = entity if source.kind != "unknown" else self.last
+        if mention is not None:
+            remember_speaker(self.stage, self.memory, mention)
 
     def sentence(self, number: int) -> None:
         stage = self.stage
@@ -134,7 +127,7 @@ class _Reader:
         before = len(self.out)
         self.verbless(number)
         cues = find_cues(stage, first, last)
-        self.attach(number, cues)
+        attach(stage, number, cues)
         for position, cue in enumerate(cues):
             if cue.what & (S.according | S.by_own_count):
                 self.according(number, cue)
@@ -151,6 +144,13 @@ class _Reader:
             self.quotation(number)
             for mention, span in introduced(self.stage, number):
                 self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
+        remember_papers(stage, self.memory, number, self.owned(before))
+
+    def owned(self, before: int) -> list[tuple[int, int, int]]:
+        """What each speaker of a sentence speaks of, whoever is named beside a document last."""
+        plain = [a for a in self.out[before:] if a.kind in ("said", "possession", "noun") and a.source_first >= 0]
+        behind = [(a.entity, a.scope_first, a.scope_last) for a in plain if a.kind != "noun" and a.scope_first >= a.cue_last]
+        return behind + [(a.entity, a.cue_first, a.cue_last) for a in plain if a.kind == "noun"]
 
     def passive(self, number: int, cue: Cue) -> None:
         """Whoever a passive names: "300 releases were confirmed by the committee"; it does not make them the one who spoke last."""
@@ -182,7 +182,7 @@ class _Reader:
         tail = trailing(stage, number)
         if tail is not None:
             named = stage.table.ending_at(last)
-            said_by = named if named is not None and named.outer >= tail[0] else self.described_as(*tail)
+            said_by = named if named is not None and named.outer >= tail[0] else described_as(stage, *tail)
             self.emit(said_by.entity, said_by, (tail[0] - 1, tail[0]), (first, tail[0] - 1), "headline")
         for mention, span in colon(stage, number):
             self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
@@ -193,80 +193,8 @@ class _Reader:
         for mention, span in takers:
             self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
 
-    def attach(self, number: int, cues: list[Cue]) -> None:
-        """Find each verb's subject; verbs joined by "and" share one."""
-        stage = self.stage
-        start = stage.scene.sentences[number][0]
-        previous: Cue | None = None
-        for cue in cues:
-            if not cue.what & (S.say | S.weak | S.count | S.own) or led_on(stage, cue.last, cue.what):
-                continue
-            self.beside(number, cue)
-            if previous is not None and told_by(cue, previous):
-                cue.subject = None
-            if cue.subject is None and previous is not None and joined(stage, cue, start):
-                cue.subject, cue.side = previous.subject, "shared"
-            if cue.subject is None:
-                self.beyond(number, cue)
-                if previous is not None and cue.side == "far" and cue.subject is previous.subject:
-                    cue.side = "again"
-            if not fits(stage, cue, cue.subject):
-                cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
-            if cue.subject is not None:
-                previous = cue
-
-    def beside(self, number: int, cue: Cue) -> None:
-        """The subject that stands at the verb: before it, or behind it where a quotation or a comma comes first."""
-        stage = self.stage
-        start = stage.scene.sentences[number][0]
-        cue.subject, cue.side = subject_left(stage, number, cue), "left"
-        if cue.subject is not None and (not behind_quote(stage, cue, start) or apposed_name(stage, cue)):
-            return
-        relative = cue.first > start and stage.scene.has(cue.first - 1, W.relative)
-        behind = stage.speech.pro_drop and (relative or behind_quote(stage, cue, start))
-        speaks = cue.what & (S.say | S.weak) or (cue.what & S.count and behind)
-        right = subject_right(stage, number, cue) if speaks and not cue.what & S.told else None
-        # "Una de ellas, Ana Inventada, sostenía la foto": a person named before the verb is its subject.
-        person = cue.subject is not None and stage.table.of(cue.subject).kind == "person" and stage.table.of(cue.subject).named
-        words = noun_phrase_right(stage, number, cue) if right is None and not person and cue.what & S.say else None
-        right = right if words is None else self.described_as(*words)
-        if right is not None:
-            cue.subject, cue.side = right, "right"
-
-    def beyond(self, number: int, cue: Cue) -> None:
-        """The subject that stands further off, or that no list knows."""
-        stage = self.stage
-        end = stage.scene.sentences[number][1]
-        closing = closes(stage, cue, end) or aside(stage, cue.last, end) or timed(stage, cue.last, end)
-        if cue.what & (S.say | S.weak) and closing:
-            cue.subject, cue.side = self.phrase(number, cue), "left"
-        if cue.subject is None and cue.what & (S.say | S.count):
-            cue.subject, cue.side = subject_far(stage, number, cue), "far"
-        if cue.subject is None and cue.what & S.say:
-            cue.subject, cue.side = self.phrase(number, cue), "left"
-        norm = stage.scene.tokens.norm
-        shown = bool(cue.what & S.weak) and cue.last < end and norm[cue.last] in stage.speech.that
-        wanted = cue.subject is None and (shown or bool(cue.what & (S.say | S.count)))
-        words = document(stage, number, cue) if wanted else None
-        if words is not None:
-            cue.subject, cue.side = self.described_as(*words), "left" if words[0] < cue.first else "right"
-
-    def phrase(self, number: int, cue: Cue) -> Mention | None:
-        """A speaker that no list knows: the noun phrase directly before a verb that goes on with "that" or a quotation."""
-        stage = self.stage
-        found = noun_phrase(stage, number, cue)
-        return None if found is None else self.described_as(*found)
-
-    def described_as(self, first: int, last: int) -> Mention:
-        """A speaker by the words that the text has for it."""
-        stage, tokens = self.stage, self.stage.scene.tokens
-        name = tokens.text[tokens.start[first] : tokens.end[last - 1]]
-        stage.table.entities.append(
-            Entity(name, "collective", tokens.start[first], tokens.end[last - 1], tuple(tokens.norm[first:last]), named=False)
-        )
-        return Mention(first, last, first, len(stage.table.entities) - 1, "group")
-
     def according(self, number: int, cue: Cue) -> None:
+        cue = before_kin(self.stage, cue)
         owned = bool(cue.what & S.by_own_count) or of_its_own(self.stage, cue)
         mine = doer(self.stage, number, cue) if owned else None
         if owned and (mine is not None or self.last >= 0):
@@ -281,7 +209,7 @@ class _Reader:
         found = according(self.stage, number, cue)
         written = antecedent(self.stage, number, cue)
         if written is not None:
-            mention = self.described_as(*written)
+            mention = described_as(self.stage, *written)
             self.emit(
                 mention.entity, mention, (cue.first, cue.last), (cue.last, self.stage.scene.sentences[number][1]), "according"
             )
@@ -292,14 +220,15 @@ class _Reader:
                 self.emit_words(number, cue, words)
             return
         mention, scope = found
-        self.emit(mention.entity, mention, (cue.first, cue.last), scope, "according")
+        entity = mention.entity if mention.how == "pronoun" else self.again(mention, number)
+        self.emit(entity, mention, (cue.first, cue.last), scope, "according")
 
     def emit_words(self, number: int, cue: Cue, words: tuple[int, int]) -> None:
         """What a document says is its own: it does not become the one who spoke last."""
         last = self.last
-        mention = self.described_as(*words)
+        mention = described_as(self.stage, *words)
         scope = content_left(self.stage, number, cue.first, mention.last, whole=True)
-        self.emit(mention.entity, mention, (cue.first, cue.last), scope, "according")
+        self.emit(self.again(mention, number), mention, (cue.first, cue.last), scope, "according")
         self.last = last
 
     def noun(self, number: int, cue: Cue) -> None:
@@ -310,6 +239,10 @@ class _Reader:
         elif self._its(cue):
             scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
             self.emit(self.last, None, (cue.first, cue.last), scope, "noun")
+        elif cue.first and not any(self.stage.scene.sentence_of[max(a.cue_first, 0)] == number for a in self.out[-_CROWD:]):
+            owner = owner_of(self.stage, self.memory, number, cue.first - 1, cue.last)
+            scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
+            self.emit(owner, Mention(cue.first, cue.last, cue.first, owner, "role"), (cue.first, cue.last), scope, "noun")
 
     def _its(self, cue: Cue) -> bool:
         """Is a tally the last speaking body's ("En su lista figuran …")?"""
@@ -326,8 +259,8 @@ class _Reader:
             entity = self.carried(number, cue)
             if entity < 0:
                 return
-        if subject is not None and subject.how == "pronoun":
-            entity = self.meant(subject, number)
+        if subject is not None:
+            entity = self.meant(subject, number) if subject.how == "pronoun" else self.again(subject, number, cue.first)
         if subject is not None and cue.what & (S.say | S.weak) and stage.table.of(subject).kind in ("person", "org", "collective"):
             self.last = entity
         counted = relative_content(stage, number, cue, subject)
@@ -350,6 +283,28 @@ class _Reader:
             self.emit(entity, subject, span, scope, "aside" if parted else kind)
         if not (left and relates(stage, cue, after)) and goes_right(stage, number, cue, after, left=left):
             self.emit(entity, subject, span, content_right(stage, number, cues, position, after, self.gapped), kind)
+
+    def again(self, mention: Mention, number: int, stop: int = 0) -> int:
+        """Whom a phrase takes up from before: a speaker by its noun, or whose the document is."""
+        wider = with_complement(self.stage, mention, stop)
+        if wider is not None:
+            remember_speaker(self.stage, self.memory, Mention(mention.first, mention.last, mention.outer, wider.entity, "group"))
+            return wider.entity
+        owner = -1 if self.stage.table.of(mention).named else self.owner(mention, number)
+        return owner if owner >= 0 else taken_up(self.stage, self.memory, mention)
+
+    def owner(self, mention: Mention, number: int) -> int:
+        """Whose a document is: its sentence's or the last speaking body's ("its annual report states"), or one spoken of before."""
+        stage = self.stage
+        opening = range(mention.outer, min(mention.outer + 2, mention.last))
+        theirs = set(stage.actors.possessives) - stage.speech.first_person
+        its = any(stage.scene.tokens.norm[i] in theirs for i in opening)
+        if not its or not holds_paper(stage, mention.outer, mention.last):
+            return owner_of(stage, self.memory, number, mention.outer, mention.last)
+        mine = doer(stage, number, Cue(mention.outer, mention.last, 0))
+        if mine is not None:
+            return mine.entity
+        return self.last if self.last >= 0 and stage.table.entities[self.last].kind == "org" else -1
 
     def carried(self, number: int, cue: Cue) -> int:
         """Who speaks by a verb without a subject: whoever spoke last, or whom the paragraph has turned to; -1 for nobody."""

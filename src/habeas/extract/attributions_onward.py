@@ -143,7 +143,9 @@ def doer(stage: Stage, number: int, cue: Cue) -> Mention | None:
 def of_its_own(stage: Stage, cue: Cue) -> bool:
     """Does "according to" lead in a count of the speaker's own: "según su propio balance", "according to its own figures"?"""
     norm = stage.scene.tokens.norm
-    led = cue.last < len(norm) and norm[cue.last] in stage.actors.possessives
+    at = cue.last
+    at += at < len(norm) and norm[at] in stage.actors.definite and norm[at] not in stage.actors.possessives
+    led = at < len(norm) and norm[at] in stage.actors.possessives
     return led and any(norm[i] in stage.speech.documents for i in range(cue.last + 1, min(len(norm), cue.last + 4)))
 
 

@@ -1,18 +1,27 @@
 """Speakers that no list knows: the noun phrase at a verb of saying, where the sentence shows that it speaks."""
 
-from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, skip_back
+from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back
+from habeas.extract.attributions_timed import untimed
+from habeas.extract.entities_table import Mention
+from habeas.extract.scene import Scene
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 # Who is told takes up so many words with the stop behind them.
 _HEARER = 4
+# Classes of nouns that a phrase may open with ("prison records").
+_TELLING = int(W.custody | W.unrest | W.gather)
+# So far on a clause that says who speaks may be broken off.
+_SINGLED = 40
+# So many words may tell an unnamed speaker apart.
+_CLAUSE = 10
 # So many words may stand between a verb and its "that" for who is told.
 _HEARD = 6
 
 
-def titled(stage: Stage, number: int) -> bool:
+def titled(scene: Scene, number: int) -> bool:
     """Is the sentence a headline: a line of its own without a stop?"""
-    norm, (first, last) = stage.scene.tokens.norm, stage.scene.sentences[number]
+    norm, (first, last) = scene.tokens.norm, scene.sentences[number]
     opens = first == 0 or norm[first - 1] == "\n"
     return opens and norm[last - 1] not in (".", "!", "?", "…") and (last >= len(norm) or norm[last] == "\n")
 
@@ -24,7 +33,7 @@ def trailing(stage: Stage, number: int) -> tuple[int, int] | None:
         if norm[i] in (":", "—", "–"):
             known = any(norm[k] in stage.actors.generic for k in range(i + 1, last)) or stage.table.ending_at(last) is not None
             told = any(k in stage.numbers for k in range(first, i))
-            return (i + 1, last) if known and told and titled(stage, number) else None
+            return (i + 1, last) if known and told and titled(stage.scene, number) else None
         if not _nominal(stage, i) or i in stage.numbers:
             return None
     return None
@@ -79,7 +88,7 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
         if first - 1 > start and norm[first - 1] in stage.speech.own_mark and norm[first - 2].isalpha():
             first -= 2
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
-    plural = first < last and not scene.flags[first] and (scene.plural(last - 1) or scene.plural(first))
+    plural = first < last and not scene.flags[first] & ~_TELLING and (scene.plural(last - 1) or scene.plural(first))
     behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
     behind = behind and (
         closes(stage, cue, end) or cue.last >= end or norm[cue.last] in (",", ";", "—", "–") or timed(stage, cue.last, end)
@@ -92,21 +101,31 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     # "…, two doctors at the hospital said.": only what opens the phrase may count the speakers.
     opens = opens or (behind and first in stage.numbers)
     # "Ninth night: 48 detained, ministry says": a headline leaves the article out.
-    bare = first < last and last - first <= 3 and titled(stage, number) and not scene.flags[first]
+    bare = first < last and last - first <= 3 and titled(stage.scene, number) and not scene.flags[first]
     bare = bare and (behind or first == start or norm[first - 1] == ";")
     # "hasta la fecha ha dictaminado doce": behind a preposition it is no subject.
     if first > start and scene.flags[first - 1] & W.preposition:
         return None
-    if first == last or not (opens or plural or bare) or any(i in stage.numbers for i in range(first + 1, last)):
+    # "eight more than in its previous report": a noun of its own, not who reports.
+    determined = any(scene.has(i, W.determiner) for i in range(max(first + 1, last - 2), last))
+    own = determined and norm[cue.first] in stage.speech.noun_like
+    if first == last or own or not (opens or plural or bare) or _counted_in(stage, first + 1, last):
         return None
     return (first, last) if last - first > 1 or plural or bare else None
 
 
+def _counted_in(stage: Stage, first: int, last: int) -> bool:
+    """Does a number stand in a phrase, but for one that counts a second speaker ("a nurse and two drivers")?"""
+    return any(i in stage.numbers and not stage.scene.has(i - 1, W.coordinator) for i in range(first, last))
+
+
 def _couples(stage: Stage, first: int, last: int) -> bool:
-    """Does a coordinator join two speakers before token `first` ("…, residents and a hospital source said.")?"""
-    i = first - 1
-    joined = first < last and stage.scene.has(i, W.coordinator) and i > 1 and stage.scene.plural(i - 1)
-    return joined and stage.scene.tokens.norm[i - 2] in (",", *CLOSE_QUOTES)
+    """Does a coordinator join two speakers before token `first` ("…, residents and a hospital source said.", "…, a nurse and")?"""
+    i, norm = first - 1, stage.scene.tokens.norm
+    if first == last or i < 3 or not stage.scene.has(i, W.coordinator):
+        return False
+    single = (norm[i - 2] in stage.actors.indefinite or i - 2 in stage.numbers) and norm[i - 3] in (",", *CLOSE_QUOTES)
+    return single or (stage.scene.plural(i - 1) and norm[i - 2] in (",", *CLOSE_QUOTES))
 
 
 def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
@@ -117,20 +136,54 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
     if first >= end or cue.first <= start or not (norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in CLOSE_QUOTES):
         return None
     first = _past_adjunct(stage, first, end)
+    # "informó este sábado un colectivo", "dijo el lunes por la noche una asociación"
+    first = untimed(stage.scene, range(first, end)).start if first < end else end
     if first >= end:
         return None
-    one_of = first in stage.numbers and first + 1 < end and stage.scene.has(first + 1, W.preposition)
-    bare = titled(stage, number) and end - first <= 3
+    one_of = first in stage.numbers and first + 1 < end
+    # "contaron dos vecinos" tells of a number before; "apontava 96 mortos" counts them itself.
+    told = numbered(stage.scene, start, cue.first) and _nominal(stage, min(first + 1, end - 1))
+    one_of = one_of and (stage.scene.has(first + 1, W.preposition) or told)
+    bare = titled(stage.scene, number) and end - first <= 3
     if norm[first] not in actors.definite and norm[first] not in actors.indefinite and not one_of and not bare:
         return None
     if any(span.first <= first + 1 < span.last for span in stage.scene.dates_of.get(number, ())):
         return None
     last = first + 1
-    while last < end and last - first < 6 and (_nominal(stage, last) or norm[last] == "-"):
+    while last < end and last - first < 6 and (_nominal(stage, last) or norm[last] == "-" or _and_more(stage, last, end)):
         last += 1
     closed = last >= end or norm[last] in (",", ".", "—", "–")
     plain = not any(i in stage.numbers for i in range(first + one_of, last))
+    if not closed and plain and stage.scene.has(last, W.relative) and last - first > 1:
+        return first, told_apart(stage, first, last, end)
     return (first, last) if last - first > 1 and closed and plain else None
+
+
+def _and_more(stage: Stage, i: int, end: int) -> bool:
+    """Does a coordinator add to those who speak: "dijeron dos abogados y un familiar"?"""
+    return i + 1 < end and stage.scene.has(i, W.coordinator) and _nominal(stage, i + 1) and stage.scene.tokens.norm[i].isalpha()
+
+
+def singled_out(stage: Stage, subject: Mention, edge: int) -> bool:
+    """Does "that" behind a speaker open no speech but a clause that says who it is: "…, informó un colectivo que lleva las listas"?
+
+    The numbers are told before the verb, and none behind it.
+    """
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start, end = scene.sentences[scene.sentence_of[edge]]
+    i = subject.last
+    if i >= end or norm[i] not in stage.speech.that or not scene.flags[i] & W.relative:
+        return False
+    stop = next((k for k in range(i + 1, min(end, i + _SINGLED)) if norm[k] in (",", ";")), end)
+    return numbered(scene, start, edge) and not numbered(scene, i, stop) and norm[edge - 1] in (",", "—", "–", *CLOSE_QUOTES)
+
+
+def told_apart(stage: Stage, first: int, last: int, end: int) -> int:
+    """Behind the clause that alone says who somebody unnamed is ("un colectivo que elabora las listas"), if it is short."""
+    norm = stage.scene.tokens.norm
+    stop = next((i for i in range(last, min(end, last + _CLAUSE)) if not norm[i].isalpha() or i in stage.numbers), end)
+    told = norm[first] in stage.actors.indefinite and stop < end and norm[stop] in (",", ".", ";", "—", "–")
+    return stop if told else last
 
 
 def _past_adjunct(stage: Stage, first: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage
-from habeas.extract.attributions_phrases import timed
+from habeas.extract.attributions_phrases import singled_out, timed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
@@ -137,15 +137,24 @@ def relative_content(stage: Stage, number: int, cue: Cue, subject: Mention | Non
     scene = stage.scene
     edge = cue.first if subject is None or cue.side != "left" else min(cue.first, subject.outer)
     relative = edge - 1
-    if relative < 1 or not scene.flags[relative] & W.relative:
+    if relative < 1 or not (scene.flags[relative] & W.relative or _bare_relative(stage, cue, edge)):
         return None
     start = scene.sentences[number][0]
-    for i in range(relative - 1, max(start, relative - 7) - 1, -1):
+    for i in range(relative, max(start, relative - 7) - 1, -1):
         if scene.tokens.norm[i] in (",", ";", ":", "."):
             return None
         if i in stage.numbers:
             return i, _over_bracket(stage, max(cue.last, subject.last if subject is not None else 0), scene.sentences[number][1])
     return None
+
+
+def _bare_relative(stage: Stage, cue: Cue, edge: int) -> bool:
+    """Does a clause about the counted open without a word for it: "the 60 people the ministry says it released"?"""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    if stage.speech.pro_drop or cue.side != "left" or norm[edge] not in stage.actors.definite or cue.last >= len(norm):
+        return False
+    goes_on = norm[cue.last - 1] in stage.speech.hearers or norm[cue.last] in stage.actors.pronouns or norm[cue.last] == ","
+    return goes_on and norm[edge - 1].isalpha() and not scene.flags[edge - 1] & NOT_NOMINAL and edge - 1 not in stage.numbers
 
 
 def _over_bracket(stage: Stage, last: int, end: int) -> int:
@@ -182,7 +191,8 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None, afte
     if before not in (",", "—", "–"):
         return False
     if cue.side == "right" and subject is not None:
-        return norm[subject.last] not in stage.speech.that if subject.last < end else True
+        opens = subject.last < end and norm[subject.last] in stage.speech.that
+        return not opens or singled_out(stage, subject, edge)
     rest = end - after
     if timed(stage, cue.last, end):
         return True

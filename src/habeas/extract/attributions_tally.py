@@ -1,16 +1,14 @@
 """Speakers without a verb: according to X, X's count, figures from X, "X: 70 freed"."""
 
-from habeas.extract.attributions_cues import OPEN_QUOTES, Cue, Stage, apposed, skip_back
+from habeas.extract.attributions_cues import BREAKS, OPEN_QUOTES, Cue, Stage
 from habeas.extract.attributions_scope import content_left
+from habeas.extract.attributions_subjects import apposed
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _ACTORS = ("person", "org", "office", "collective", "name")
-_BREAKS = frozenset(",;.:()")
-# So many words may tell of a document before its verb.
-_TOLD_OF = 14
 # So many words a day may have: "el viernes 3 de enero de 2025".
 _DAY = 10
 
@@ -21,7 +19,7 @@ def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention |
     found: Mention | None = None
     end = stage.scene.sentences[number][1]
     for mention in stage.table.behind(first, end):
-        if mention.outer - first > reach or any(norm[i] in _BREAKS for i in range(first, mention.outer)):
+        if mention.outer - first > reach or any(norm[i] in BREAKS for i in range(first, mention.outer)):
             break
         if stage.table.of(mention).kind in (*_ACTORS, "outlet"):
             found = mention
@@ -46,11 +44,19 @@ def _named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
             between = [norm[i] for i in range(mention.last, other.outer)]
             if (
                 between.count(",") <= 1
-                and (not between or between[-1] == "," or not set(between) & _BREAKS)
+                and (not between or between[-1] == "," or not set(between) & BREAKS)
                 and not set(between) & {";", ":", "."}
             ):
                 return other
     return mention
+
+
+def before_kin(stage: Stage, cue: Cue) -> Cue:
+    """ "According to her" leads in somebody of hers where a noun for one follows: "according to her sister, X"."""
+    if not cue.what & S.by_own_count or stage.scene.tokens.norm[cue.last - 1] not in stage.actors.possessives:
+        return cue
+    kin = stage.table.covering(cue.last)
+    return Cue(cue.first, cue.last - 1, S.according) if kin is not None and kin.first == cue.last else cue
 
 
 def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
@@ -84,16 +90,22 @@ def _owns_speaker(stage: Stage, mention: Mention, end: int) -> bool:
     return not any(norm[i] in stage.speech.documents for i in range(mention.last + 1, min(end, mention.last + 4)))
 
 
+def _points(stage: Stage, i: int) -> bool:
+    """Does "that" point at a document ("according to that report") and open no clause?"""
+    norm = stage.scene.tokens.norm
+    return stage.scene.has(i, W.determiner) and i + 1 < len(norm) and norm[i + 1] in stage.speech.papers
+
+
 def antecedent(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The document that a relative "according to which" takes up: "presentó su informe, según el cual había 40 presos"."""
     scene, norm = stage.scene, stage.scene.tokens.norm
     start = scene.sentences[number][0]
     last = cue.first - (cue.first > start and norm[cue.first - 1] == ",")
-    if not any(scene.has(i, W.relative) for i in (cue.last, cue.last + 1)):
+    if _points(stage, cue.last) or not any(scene.has(i, W.relative) for i in (cue.last, cue.last + 1)):
         return None
     opened = stage.actors.definite | stage.actors.indefinite | set(stage.actors.possessives)
     for first in range(last - 2, max(start - 1, last - 6), -1):
-        if norm[first] in opened and any(norm[i] in stage.speech.documents for i in range(first + 1, last)):
+        if norm[first] in opened and any(norm[i] in stage.speech.papers for i in range(first + 1, last)):
             return first, last
     return None
 
@@ -126,6 +138,12 @@ def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
     return out
 
 
+def _word(stage: Stage, i: int, first: int) -> bool:
+    """Is token i a word, an owner's mark or the hyphen of a word ("the sub-prefect")?"""
+    norm = stage.scene.tokens.norm
+    return norm[i].isalpha() or norm[i] in stage.speech.own_mark or (norm[i] == "-" and i > first + 1)
+
+
 def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The noun phrase of an according-to phrase that names no listed actor: "according to the report", "según el parte"."""
     scene, norm = stage.scene, stage.scene.tokens.norm
@@ -134,71 +152,23 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
     if first < end and stage.speech.match(norm, first, end)[1] & (S.say | S.count) and norm[first] not in stage.speech.noun_like:
         return None
     i = first
-    while i < end and i - first < 10 and (norm[i].isalpha() or norm[i] in stage.speech.own_mark) and i not in stage.numbers:
+    while i < end and i - first < 10 and _word(stage, i, first) and i not in stage.numbers:
         opens = norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.actors.possessives
-        owns = norm[i] in stage.speech.own_mark
+        owns = norm[i] in stage.speech.own_mark or _points(stage, i)
         if not owns and (
             scene.flags[i] & (W.relative | W.be_now | W.be_past | W.have | W.coordinator)
             or (scene.flags[i] and not opens and i == first)
         ):
             break
         i += 1
-    while i > first and scene.flags[i - 1]:
+    while i > first and scene.flags[i - 1] and norm[i - 1] not in stage.speech.papers:
         i -= 1
-    ends = i >= end or norm[i] in _BREAKS or bool(scene.flags[i] & (W.relative | W.coordinator))
-    known = any(norm[k] in stage.speech.documents for k in range(first, i))
+    # "según bajaban la escalerilla": an article behind the first word is its object's.
+    if i > first + 1 and not scene.flags[first] and norm[first + 1] in stage.actors.definite and not scene.has(first + 1, W.of):
+        return None
+    ends = i >= end or norm[i] in BREAKS or bool(scene.flags[i] & (W.relative | W.coordinator))
+    known = any(norm[k] in stage.speech.papers for k in range(first, i))
     return (first, i) if i > first and (ends or known) else None
-
-
-def document(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
-    """The document that a verb beside it speaks of: "the survey, out on Monday, lists", "detalla el documento"."""
-    norm = stage.scene.tokens.norm
-    start, end = stage.scene.sentences[number]
-    last = skip_back(stage, cue.first, start)
-    if last > start and norm[last - 1] == ",":
-        opener = next((k for k in range(last - 2, max(start, last - 20), -1) if norm[k] == ","), start)
-        last = opener
-    for first in range(last - 2, max(start, last - 5) - 1, -1):
-        if _is_document(stage, first, last):
-            return first, last
-    opening = _opening_document(stage, start, last)
-    if opening is not None:
-        return opening
-    first = cue.last
-    for last in range(first + 2, min(end, first + 5)):
-        if _is_document(stage, first, last) and (norm[last] in _BREAKS or stage.scene.has(last, W.relative)):
-            return first, last
-    return None
-
-
-def _opening_document(stage: Stage, start: int, last: int) -> tuple[int, int] | None:
-    """A document that opens the sentence, with what is told of it: "A report of the ministry seen by this newspaper shows"."""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    for first in range(start, min(start + 3, last)):
-        end = next((k for k in range(first + 2, min(first + 5, last)) if _is_document(stage, first, k)), 0)
-        if not end or not scene.flags[end] & W.preposition or last - end > _TOLD_OF:
-            continue
-        if any(norm[i] in (",", ";", ":", ".") or i in stage.numbers for i in range(end, last)):
-            return None
-        i = end + 1
-        while i < last and norm[i] in stage.actors.definite:
-            i += 1
-        i = min(last, i + 1)
-        while i < last and (scene.tokens.is_capital(i) or (norm[i] in stage.actors.joiners and scene.tokens.is_capital(i + 1))):
-            i += 1
-        return first, i
-    return None
-
-
-def _is_document(stage: Stage, first: int, last: int) -> bool:
-    norm, actors = stage.scene.tokens.norm, stage.actors
-    if first < 0 or last - first < 2 or not all(norm[i].isalpha() and i not in stage.numbers for i in range(first, last)):
-        return False
-    opens = norm[first] in actors.definite or norm[first] in actors.indefinite or norm[first] in actors.possessives
-    plain = not any(
-        stage.scene.flags[i] & (W.relative | W.preposition | W.have | W.be_now | W.be_past) for i in range(first + 1, last)
-    )
-    return opens and plain and any(norm[i] in stage.speech.documents for i in range(first + 1, last))
 
 
 def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:

@@ -1,7 +1,8 @@
 """What a verb of saying does in its sentence: whether it asserts, closes a frame between commas, or shares its subject."""
 
-from habeas.extract.attributions_cues import Cue, Stage, skip_back
+from habeas.extract.attributions_cues import Cue, Stage, skip_back, splits
 from habeas.extract.attributions_onward import counts_alone
+from habeas.extract.attributions_phrases import singled_out, told_apart
 from habeas.extract.attributions_tally import counts_people
 from habeas.extract.entities_table import Entity, Mention
 from habeas.lexicon.speech import S
@@ -9,6 +10,8 @@ from habeas.lexicon.vocabulary import W
 
 # So many words may say who is told, or how and where it was said, before the frame closes.
 _TOLD, _MANNER = 5, 8
+# Forms of the acts that somebody does.
+_DEEDS = frozenset(("fin", "past"))
 
 
 def past_hearer(stage: Stage, cue: Cue, after: int) -> int:
@@ -48,6 +51,9 @@ def aside(stage: Stage, after: int, end: int) -> bool:
 def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int, int]) -> str:
     """The speaker as the text has it: an unnamed one with the words that single it out ("a woman who left last month")."""
     source, tokens = stage.table.entities[entity], stage.scene.tokens
+    if not source.named and mention is not None and cue[1] <= mention.outer and singled_out(stage, mention, cue[0]):
+        last = told_apart(stage, mention.outer, mention.last, stage.scene.sentences[stage.scene.sentence_of[mention.first]][1])
+        return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
     if source.named or source.kind != "person" or mention is None or mention.how != "role":
         return source.name
     last = skip_back(stage, cue[0], mention.last)
@@ -77,6 +83,8 @@ def turns_away(stage: Stage, i: int) -> bool:
 def relates(stage: Stage, cue: Cue, after: int) -> bool:
     """Does a relative clause say more of the speaker: "…, disse a advogada Ana, que defende 22 arguidos"?"""
     scene = stage.scene
+    if cue.side == "right" and cue.subject is not None and singled_out(stage, cue.subject, cue.first):
+        return True
     behind = cue.side == "right" and after + 1 < len(scene.tokens) and scene.tokens.norm[after] == ","
     return behind and scene.has(after + 1, W.relative)
 
@@ -115,6 +123,11 @@ def subjectless(stage: Stage, number: int, cue: Cue) -> bool:
     return stage.speech.pro_drop and number > 0 and not (j >= 0 and scene.flags[j] & (W.relative | W.preposition))
 
 
+def _end_of(stage: Stage, cue: Cue) -> int:
+    """The end of the cue's sentence."""
+    return stage.scene.sentences[stage.scene.sentence_of[cue.first]][1]
+
+
 def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Is a word that may be a noun a verb: behind its subject or an auxiliary, with its content beside it?"""
     norm, i = stage.scene.tokens.norm, cue.last
@@ -132,6 +145,9 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         return True
     if norm[i] in (",", ".", ";"):
         return cue.first - 2 <= subject.last <= cue.first
+    # "El colectivo cifra ahora en 36 los presos"
+    if cue.side == "left" and subject.last == cue.first and cue.what & S.count and splits(stage, cue.first, _end_of(stage, cue)):
+        return True
     # "families count only 62"
     counted = i in stage.numbers or (norm[i] in stage.speech.adverbs and i + 1 in stage.numbers)
     return counted or norm[i] in stage.speech.that or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
@@ -157,10 +173,21 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if subject is None and counts_alone(stage, scene.sentence_of[cue.first], cue):
         return True
     if not cue.what & (S.say | S.weak):
-        if subject is not None and counts_people(stage, subject) and _of(stage, subject):
-            return False
-        return kind in ("person", "org", "office", "collective", "name")
+        part = subject is not None and counts_people(stage, subject) and _of(stage, subject)
+        return not part and not _deals(stage, cue) and kind in ("person", "org", "office", "collective", "name")
     return True
+
+
+def _deals(stage: Stage, cue: Cue) -> bool:
+    """Is a verb that may count itself what befalls people: "gave suspended sentences to ten", "deu liberdade a quatro"?"""
+    scene = stage.scene
+    for hit in scene.acts_of[scene.sentence_of[cue.first]]:
+        if hit.first == cue.first and hit.lex.use == "object" and hit.lex.form in _DEEDS and not hit.lex.wide:
+            return True
+        if hit.first == cue.last and hit.lex.measure == "sentenced":
+            given = next((i for i in range(hit.last, min(len(scene.flags), hit.last + _MANNER)) if i in stage.numbers), 0)
+            return bool(given) and scene.has(given - 1, W.preposition) and not scene.has(given - 1, W.of)
+    return False
 
 
 def _counted_themselves(stage: Stage, subject: Mention, cue: Cue) -> bool:

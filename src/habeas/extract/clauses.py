@@ -9,6 +9,8 @@ from habeas.extract.tokens import Tokens
 from habeas.lexicon.vocabulary import W
 
 _STRONG = frozenset(";:—–()\n")
+# So many small words stand at most between a number and the relative pronoun of its whole ("13 [de las] cuales").
+_OF = 3
 _VERBAL = W.be_now | W.be_past | W.have | W.future | W.still
 
 
@@ -73,6 +75,18 @@ def _number_follows(i: int, last: int, numeric: list[bool]) -> bool:
     return any(numeric[j] for j in range(i + 1, min(i + 3, last)))
 
 
+def _whose(i: int, first: int, flags: list[int], numeric: list[bool]) -> int:
+    """Where a relative clause with its pronoun at token i begins: with the number of "[13 of] whom", "[13 de las] cuales"."""
+    k = i - 1
+    while k > max(first, i - _OF) and not numeric[k] and flags[k] & (W.of | W.determiner):
+        k -= 1
+    if not numeric[k] or not any(f & W.of for f in flags[k + 1 : i]):
+        return i
+    while k > first and numeric[k - 1]:
+        k -= 1
+    return k
+
+
 def _at_comma(build: _Builder, *, fronted: bool, verb: bool) -> bool:
     """A comma closes the clause that opened its sentence, or a relative with the main verb behind; is the first still open?"""
     if fronted and build.kind == "sub":
@@ -100,6 +114,8 @@ def find_clauses(
                 fronted = _at_comma(build, fronted=fronted, verb=_verb_follows(i, last, flags, finite))
             elif flag & W.relative and i > first:
                 build.open("rel", after_comma=norm[i - 1] == ",")
+                for k in range(_whose(i, first, flags, numeric), i):
+                    of[k] = build.stack[-1][0]
             elif flag & W.subordinator and not flag & W.preposition:
                 fronted = i == first
                 build.open("sub", after_comma=norm[i - 1] == "," if i > first else False)

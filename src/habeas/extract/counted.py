@@ -115,6 +115,10 @@ def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
     """May the noun phrase that begins at `start` go on over token i, which the lexicon knows as no noun?"""
     if phrase.best is not None:
         return scene.tokens.norm[i] == "'" or scene.owns(i)
+    if scene.owns(i) and i > start:
+        # "Two of the [protest's] organisers": what owns the head is not the head.
+        phrase.unknown = -1
+        return True
     if scene.has(i, _STOP) or not _skippable(scene, i, start):
         phrase.partitive = phrase.partitive or (scene.has(i, W.pronoun) and i > start)
         return False

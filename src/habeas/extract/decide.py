@@ -4,20 +4,25 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from habeas.extract.counted import counted_by
-from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, told_of, words_around
-from habeas.extract.is_figure import figure_candidates
+from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, words_around
+from habeas.extract.happened_told import told_of
+from habeas.extract.is_figure import figure_candidates, only_kin
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
 from habeas.extract.parts_added import adds_up_to
+from habeas.extract.parts_described import described_parts
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
+from habeas.extract.set_against import set_against
 from habeas.lexicon.vocabulary import W
 
 _OTHER_KINDS = frozenset(("age", "duration", "sentence", "money", "distance", "share", "time", "article"))
 _UNITS = frozenset(("age", "duration", "sentence"))
 # The unit that a number leaves out stood behind one of so many numbers before it.
 _SHORT_OF = 6
+# So near before a number a verb of spending time says that it counts years ("tenía 26 años y había [pasado] tres en la cárcel").
+_SPENDING = 2
 _FIRST = attrgetter("first")
 # By how much the best reading leads the next when it is sure, and when it is fair; a reading without a rival leads by so much.
 _SURE, _FAIR, _ALONE = 2.0, 0.8, 9.0
@@ -52,18 +57,19 @@ def _shares_kind(scene: Scene, i: int) -> bool:
 def _left_short(scene: Scene, number: Number) -> bool:
     """Does a number leave out the unit that one before it had ("for six years, and his brother for five", "he got ten")?
 
-    The same word leads to both, and nothing follows.
+    The same word leads to both, or a verb of spending time to the latter, and no noun follows.
     """
     first, last = scene.sentences[scene.sentence_of[number.first]]
     norm = scene.tokens.norm
     if number.first == first or not norm[number.first - 1].isalpha():
         return False
-    if number.last < last and norm[number.last][0].isalpha() and not scene.has(number.last, W.coordinator):
+    if number.last < last and norm[number.last][0].isalpha() and not scene.has(number.last, W.coordinator | W.preposition):
         return False
     here = scene.numbers_of[scene.sentence_of[number.first]]
     k = bisect_left(here, number.first, key=_FIRST)
-    before = (n for n in here[max(0, k - _SHORT_OF) : k] if n.first > first)
-    return any(n.kind in _UNITS and norm[n.first - 1] == norm[number.first - 1] for n in before)
+    before = [n for n in here[max(0, k - _SHORT_OF) : k] if n.kind in _UNITS]
+    spent = scene.told(max(first, number.first - _SPENDING), number.first) & W.spend
+    return any(spent or (n.first > first and norm[n.first - 1] == norm[number.first - 1]) for n in before)
 
 
 def is_figure_candidates(scene: Scene, count: Count, counts: list[Count]) -> list[Candidate]:
@@ -142,7 +148,7 @@ def first_look(
     out = []
     for count in counts:
         local = is_figure_candidates(scene, count, counts)
-        if choose(IS_FIGURE, local, figure).label == NONE:
+        if only_kin(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
             decided = Decided(count, NONE)
         else:
             acts = act_candidates(scene, count)
@@ -164,21 +170,30 @@ def _as_its_whole(count: Count, whole: Decided, some: list[Candidate]) -> Decide
 def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     """The measure of each count, or that it is no figure.
 
-    A part of which nothing of its own is told, and numbers that add up to the one before, have the measure of their whole. (A lone
+    A part of which nothing of its own is told, numbers that add up to the one before, those that go on with a figure and say only
+    what people are, and a number that another is set against have the measure of the one they hang on. (A lone
     "one of them" may still be somebody of whom the sentence goes on to tell, and no count.)
     """
-    first, parts, sums = first_look(scene, counts), plain_parts(scene, counts), adds_up_to(scene, counts)
+    first, sums, against = first_look(scene, counts), adds_up_to(scene, counts), set_against(scene, counts)
+    parts = {i: (against.get(whole, whole), told) for i, (whole, told) in plain_parts(scene, counts).items()}
+    described = described_parts(scene, counts)
     out: list[Decided] = []
     for i, count in enumerate(counts):
         whole, told = parts.get(i, (-1, True))
-        at = sums.get(i, -1) if told else whole
+        at = against.get(i, sums.get(i, -1) if told else whole)
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
-        if not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE:
+        if only_kin(scene, count) or (not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue
+        after = out[described[i]] if shared is None and i in described else None
+        shared = after if after is not None and after.label != NONE else shared
         some = told_of(scene, count, second_candidates(scene, count, first, first[i].acts))
         decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
-        decided.whole = counts[whole] if whole >= 0 else None
+        decided.against = shared is not None and i in against
+        of = whole if whole >= 0 else sums.get(i, described.get(i, -1))
+        decided.whole = counts[of] if of >= 0 and not decided.against else None
+        if after is not None and after.whole is not None:
+            decided.whole = after.whole
         out.append(decided)
     return out

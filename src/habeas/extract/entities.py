@@ -47,10 +47,21 @@ class _Builder:
         self.by_key[key] = index
         for word in set(key):
             self.by_word.setdefault(word, []).append(index)
-        if run.acronym is not None:
-            entity.acronym = _span_text(self.scene, *run.acronym)
-            self.acronyms[bare(entity.acronym.lower())] = index
+        self.learn(index, run)
         return index
+
+    def learn(self, index: int, run: Run) -> None:
+        """The acronym behind a name is its own, or that of the body whose chamber or branch the name is of."""
+        if run.acronym is None:
+            return
+        if run.whole is not None:
+            whole = Run(run.whole, run.last, run.whole, kind="org")
+            key = _key(self.scene, whole, self.words)
+            known = self.by_key.get(key)
+            index = self.add(whole, key) if known is None else known
+        if not self.entities[index].acronym:
+            self.entities[index].acronym = _span_text(self.scene, *run.acronym)
+            self.acronyms[bare(self.entities[index].acronym.lower())] = index
 
     def owners(self, run: Run, key: tuple[str, ...]) -> list[int]:
         """Entities whose name holds all words of a shorter one."""
@@ -76,7 +87,7 @@ class _Builder:
 def _upgrade(entity: Entity, run: Run) -> None:
     if _STRENGTH[run.kind] > _STRENGTH[entity.kind]:
         entity.kind = run.kind
-    entity.marks += run.titles
+    entity.marks += [mark for mark in run.titles if mark not in entity.marks]
 
 
 def _usable(scene: Scene, run: Run) -> bool:
@@ -117,9 +128,7 @@ def _gather(scene: Scene, words: ActorWords, runs: list[Run]) -> tuple[list[Enti
                 _upgrade(build.entities[candidates[0]], run)
         else:
             _upgrade(build.entities[index], run)
-            if run.acronym is not None and not build.entities[index].acronym:
-                build.entities[index].acronym = _span_text(scene, *run.acronym)
-                build.acronyms[bare(build.entities[index].acronym.lower())] = index
+            build.learn(index, run)
             owner[k] = [index]
     return build.entities, _mentions(keyed, owner, build)
 
@@ -139,7 +148,10 @@ def _mentions(keyed: list[tuple[tuple[str, ...], Run]], owner: dict[int, list[in
         how = "name" if entity.words == key else "short"
         out.append(Mention(run.first, run.last, run.outer, index, how, run.headline))
         if run.acronym is not None:
-            out.append(Mention(run.acronym[0], run.acronym[1], run.acronym[0], index, "acronym", run.headline))
+            short = bare(_span_text(build.scene, *run.acronym).lower())
+            out.append(
+                Mention(run.acronym[0], run.acronym[1], run.acronym[0], build.acronyms.get(short, index), "acronym", run.headline)
+            )
     return out
 
 
@@ -147,7 +159,10 @@ def find_entities(scene: Scene) -> EntityTable:
     """Everyone and every body that the report names or describes as an actor, with all their mentions."""
     words = actor_words(scene.report.language)
     runs = [run for run in find_runs(scene, words) if not scene.blocked[run.first] or run.kind == ""]
+    norm = scene.tokens.norm
+    tails = {norm[r.last - 1] for r in runs if r.last - r.first > 1 and bare(norm[r.first]) in words.given}
     for run in runs:
+        run.surname = run.last - run.first == 1 and norm[run.first] in tails
         classify(scene, words, run)
     runs = [run for run in runs if run.first < run.last and _usable(scene, run)]
     runs = _confirmed(scene, runs)

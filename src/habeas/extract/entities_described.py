@@ -1,14 +1,15 @@
 """Actors without a name of their own: offices, collectives, "the minister", "the organisation", pronouns."""
 
+from habeas.extract.entities_known import Recent, sexes_of
+from habeas.extract.entities_phrases import before_colon, elder, front_half, headlined, of_a_place, over_bracket, owns_body
+from habeas.extract.entities_posts import find_posts
 from habeas.extract.entities_table import Entity, Mention
-from habeas.extract.entities_titles import governs, is_source, opens_clause, outranks
+from habeas.extract.entities_titles import described_by, governs, is_source, opens_clause, outranks, qualifies
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import ActorWords, Mark, bare
+from habeas.lexicon.actors import ActorWords, Mark, Marked, bare
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
-# So many words may stand before the noun of a body that a headline begins with.
-_HEADLINE = 4
 _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
 
 
@@ -35,39 +36,15 @@ class _Reader:
             for i in range(m.first, m.last):
                 self.taken[i] = True
         self.outer_taken = {i for m in mentions for i in range(m.outer, m.first)}
-        self.recent: dict[str, list[int]] = {"person": [], "org": []}
+        self.recent = Recent(words, entities)
+        self.posts = find_posts(scene, words, entities, mentions)
+        self.outers = {m.outer: m for m in mentions}
         self.out: list[Mention] = []
         self.names: list[Mention] = []
         self.sentence = 0
         self.nobody = -1
         self.sentence_of: dict[int, int] = {}
         self.phrases: dict[str, int] = {}
-
-    def seen(self, mention: Mention) -> None:
-        kind = self.entities[mention.entity].kind
-        if kind in self.recent:
-            recent = self.recent[kind]
-            recent.append(mention.entity)
-            if len(recent) > 40:
-                del recent[:20]
-
-    def known_by(self, mark: Mark, kind: str) -> int | None:
-        """The most recent entity that bears a title or whose name holds the word."""
-        heads = {bare(w) for w in mark.word.split()}
-        for index in reversed(self.recent[kind]):
-            entity = self.entities[index]
-            if kind == "person" and any(
-                mark.word == m.word or heads <= set(m.word.split()) for m in entity.marks if m.kind == "title"
-            ):
-                return index
-            if kind == "org" and heads & set(entity.words):
-                return index
-        if kind == "person":
-            same = [
-                k for k, e in enumerate(self.entities) if e.kind == kind and e.named and any(m.word == mark.word for m in e.marks)
-            ]
-            return same[0] if len(same) == 1 else None
-        return None
 
     def start_of(self, i: int, sentence_first: int) -> int:
         """Where the noun phrase that token i stands in begins: its determiner, at most four words back."""
@@ -122,7 +99,7 @@ class _Reader:
 
     def add(self, mention: Mention) -> None:
         self.out.append(mention)
-        self.seen(mention)
+        self.recent.seen(mention)
 
     def pronoun(self, i: int, kind: str, sex: str | None) -> None:
         """A pronoun that may be a speaker: resolved later, when the verb beside it is known."""
@@ -137,10 +114,6 @@ class _Reader:
     def recently(self, index: int) -> bool:
         """Named in the sentence before, where this one names one other person."""
         return self.entities[index].named and self.sentence_of.get(index, -9) == self.sentence - 1 and len(self.names) == 1
-
-    def sex_known(self, index: int) -> str | None:
-        entity = self.entities[index]
-        return entity.sex or next((m.sex for m in entity.marks if m.sex is not None), None)
 
     def possessive(self, i: int, sentence_first: int) -> None:
         """ "Ana found her son": the one person of the sentence so far is the one that "her" means."""
@@ -164,9 +137,9 @@ class _Reader:
     def antecedent(self, kind: str, sex: str | None) -> int | None:
         if kind == "plural":
             return None
-        pool = self.recent["person" if kind in ("female", "male") else "org"]
+        pool = self.recent.person if kind in ("female", "male") else self.recent.org
         nearest = list(reversed(pool[-12:]))
-        sure = [k for k in nearest[:5] if sex is not None and self.sex_known(k) == sex and self.recently(k)]
+        sure = [k for k in nearest[:5] if sex in sexes_of(self.entities[k]) and self.recently(k)]
         for index in [*sure, *(k for k in nearest if self.entities[k].named), *nearest]:
             entity = self.entities[index]
             if sex is None or (entity.sex in (None, sex) and all(m.sex in (None, sex) for m in entity.marks)):
@@ -188,16 +161,6 @@ def _stops(reader: _Reader, i: int, *, behind_comma: bool) -> bool:
     return not (word[0].isalpha() or i in reader.at or word in (",", "-")) or bool(reader.scene.flags[i] & _FINITE)
 
 
-def _over_bracket(norm: list[str], last: int) -> tuple[int, int]:
-    """The bracket with an acronym behind a body's noun: "a organização não-governamental (ONG) Foro Inventado"; empty if none."""
-    for i in range(last, min(len(norm) - 2, last + 5)):
-        if norm[i] == "(" and norm[i + 2] == ")" and norm[i + 1].isalpha():
-            return i, i + 3
-        if not (norm[i].isalpha() or norm[i] == "-"):
-            break
-    return last, last
-
-
 def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> int | None:
     """The named entity in apposition: "the director of prisons, X", "the group X", "X, the director"."""
     norm, at = reader.scene.tokens.norm, reader.at
@@ -205,10 +168,15 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
     ruled = _complements(reader, last, outer)
     linked = last < len(norm) and bool(reader.scene.flags[last] & W.preposition or norm[last] in reader.words.joiners)
     close = last if linked else last + 5
-    bracket = _over_bracket(norm, last)
+    bracket = over_bracket(norm, last)
     close += bracket[1] - bracket[0]
+    closing = _closing(reader, last)
+    if closing is not None and reader.entities[closing.entity].kind in kinds:
+        return closing.entity
     for i in range(last, min(len(norm), last + 10)):
-        mention = at.get(i)
+        # "el comandante, coronel X": a rank may open the apposition; what has an article or a capital is its own phrase.
+        ranked = commas and norm[i] not in reader.words.definite and not reader.scene.tokens.is_capital(i)
+        mention = at.get(i) or (reader.outers.get(i) if ranked else None)
         if bracket[0] <= i < bracket[1]:
             continue
         if mention is not None and (commas or i < close) and (reader.entities[mention.entity].kind in kinds):
@@ -227,6 +195,17 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
         mention = reader.ends.get(outer - 1)
         if mention is not None and reader.entities[mention.entity].kind in kinds:
             return mention.entity
+    return None
+
+
+def _closing(reader: _Reader, last: int) -> Mention | None:
+    """The name that closes the description of a body whose noun token last - 1 is: "el grupo de derechos humanos Faro"."""
+    scene = reader.scene
+    for i in range(last + 1, min(len(scene.tokens), last + 8)):
+        mention = reader.at.get(i)
+        if mention is not None:
+            start = scene.sentences[scene.sentence_of[i]][0]
+            return mention if described_by(scene, reader.words, i, start) == last - 1 else None
     return None
 
 
@@ -250,12 +229,14 @@ def _bare_place(reader: _Reader, outer: int, last: int) -> bool:
 def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
     index = _beside(reader, last, outer, ("person",))
     if index is not None:
-        reader.entities[index].marks.append(mark)
+        if mark not in reader.entities[index].marks:
+            reader.entities[index].marks.append(mark)
         reader.add(Mention(first, last, outer, index, "role"))
         return
     ruled = outer == first > 0 and bool(reader.scene.flags[first - 1] & W.preposition)
     if _definite(reader, outer, first) or (outer == first and not ruled):
-        index = reader.known_by(mark, "person")
+        loose = outer < first and not _goes_on(reader, last, mark)
+        index = reader.recent.titled(mark, loose=loose)
         if index is not None:
             reader.add(Mention(first, last, outer, index, "role"))
             return
@@ -263,35 +244,80 @@ def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> No
         reader.new(first, last, outer, "person", mark, named=False)
 
 
+def _goes_on(reader: _Reader, last: int, mark: Mark) -> bool:
+    """Is a title narrowed down behind it ("the lawyer of …"), or but an adjective ("the official announcements")?"""
+    scene = reader.scene
+    if last >= len(scene.tokens):
+        return False
+    speech = speech_words(scene.report.language)
+    plain = scene.tokens.norm[last].isalpha() and not scene.flags[last]
+    plain = plain and not speech.match(scene.tokens.norm, last, len(scene.tokens))[1]
+    adjective = mark.word in reader.words.broad and not speech.pro_drop and plain and scene.tokens.norm[last].endswith("s")
+    return scene.has(last, W.preposition) or adjective
+
+
 def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
     index = _beside(reader, last, outer, ("org", "outlet", "name"))
     if index is not None:
+        if reader.entities[index].kind == "org" and mark not in reader.entities[index].marks:
+            reader.entities[index].marks.append(mark)
         reader.add(Mention(first, last, outer, index, "role"))
         return
-    if outer == first and not _headlined(reader, first, last):
+    if outer == first and not headlined(reader.scene, first, last):
         return
     described = reader.words.match(reader.scene.tokens.norm, last, last + 1) if last < len(reader.taken) else None
     if described is not None and described[1].kind == "title" and not reader.taken[last]:
         reader.new(first, last + 1, outer, "office", mark, named=False)
         reader.taken[last] = True
         return
+    end = _with_complement(reader, last)
+    owner = _owner(reader, first, last, outer, mark)
+    if owner is not None:
+        reader.add(Mention(first, owner[0], outer, owner[1], "role"))
+        return
     if _definite(reader, outer, first):
-        index = reader.known_by(mark, "org")
-        if index is not None and _another(reader, index, outer, first, mark):
-            index = None
-        if index is None and reader.recent["org"] and outer + 1 == first and mark.word in reader.words.anaphors:
-            index = _no_office(reader, reader.recent["org"])
+        index = _known(reader, first, last, end, outer, mark)
         if index is not None:
-            reader.add(Mention(first, last, outer, index, "role"))
+            reader.add(Mention(first, end, outer, index, "role"))
             return
-    reader.new(first, _with_complement(reader, last), outer, "office", mark, named=False)
+    reader.new(first, end, outer, "office", mark, named=False)
 
 
-def _no_office(reader: _Reader, recent: list[int]) -> int:
-    """Which body "the organisation" is: the last that is no office of the state, where there is one."""
-    roles = reader.words.body_roles
-    own = (k for k in reversed(recent) if all(roles.get(w) != "official" for w in reader.entities[k].words))
-    return next(own, recent[-1])
+def _known(reader: _Reader, first: int, last: int, end: int, outer: int, mark: Mark) -> int | None:
+    """The body that "the …" means: one whose name holds the noun or its attribute, one described so, or the last of all."""
+    norm = reader.scene.tokens.norm
+    around = [k for k in (*range(outer + 1, first), *range(last, end)) if norm[k].isalpha() and not reader.scene.flags[k]]
+    # "the Harbour Watch group": a name inside the phrase makes it that of another body.
+    beside = [] if any(reader.taken[k] for k in around) else [norm[k] for k in around]
+    index = reader.recent.called(mark, beside)
+    if index is not None and _another(reader, index, outer, first, mark):
+        index = None
+    if index is not None or mark.word not in reader.words.anaphors:
+        return index
+    index = reader.recent.narrowed(beside)
+    # "la asociación de familiares" is a body of its own, "la organización de derechos humanos" may be the one just named.
+    members = any(norm[k] in reader.words.phrases and reader.words.match(norm, k, end) is not None for k in range(last, end))
+    return reader.recent.private(mark.word) if index is None and outer + 1 == first and not members else index
+
+
+def _owner(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> tuple[int, int] | None:
+    """Where the phrase ends and which body is meant: "Okot's group", "her organisation", "la red de Quiroz", "o grupo dela"."""
+    norm, words = reader.scene.tokens.norm, reader.words
+    before, behind = reader.at.get(outer), reader.at.get(last + 1)
+    if outer < first and before is not None and before.entity in reader.posts and reader.scene.owns(before.last):
+        return last, reader.posts[before.entity]
+    if behind is not None and norm[last] == words.of and behind.entity in reader.posts:
+        return behind.last, reader.posts[behind.entity]
+    own, size = (norm[outer], 0) if outer < first else ("", 0)
+    if last < len(norm) and norm[last] in words.owners:
+        own, size = norm[last], 1
+    sex = words.owners[own] if size else words.possessives.get(own, "")
+    if sex == "" or (sex is None and own not in words.definite):
+        return None
+    index = reader.recent.owner(reader.posts, sex)
+    if index is None and sex is not None and mark.word in words.anaphors:
+        index = reader.recent.private(mark.word)
+    return None if index is None else (last + size, index)
 
 
 def _another(reader: _Reader, index: int, outer: int, first: int, mark: Mark) -> bool:
@@ -300,15 +326,6 @@ def _another(reader: _Reader, index: int, outer: int, first: int, mark: Mark) ->
     if not between or mark.word in reader.words.anaphors:
         return False
     return not any(bare(w) in reader.entities[index].words or w in reader.words.generic for w in between)
-
-
-def _headlined(reader: _Reader, first: int, last: int) -> bool:
-    """Does a bare acronym stand for a body, as headlines have it: "ONG eleva a 70 los presos", "diz ONG"?"""
-    tokens = reader.scene.tokens
-    word = tokens.text[tokens.start[first] : tokens.end[last - 1]]
-    if first > 0 and tokens.norm[first - 1] == "(":
-        return False
-    return len(word) > 1 and word.isupper() and (last >= len(tokens) or not tokens.is_capital(last))
 
 
 def _with_complement(reader: _Reader, last: int) -> int:
@@ -326,65 +343,31 @@ def _with_complement(reader: _Reader, last: int) -> int:
     return end if end > last + 1 else last
 
 
-def _prefixed(reader: _Reader, last: int) -> bool:
-    """Is the word only the front half of another: "the state-run agency"?"""
-    tokens = reader.scene.tokens
-    return (
-        last + 1 < len(tokens) and tokens.norm[last] == "-" and tokens.end[last - 1] == tokens.start[last] == tokens.end[last] - 1
-    )
-
-
-def _of_a_place(reader: _Reader, last: int) -> bool:
-    """Does the word only say whose a place is: "police stations", "army barracks"?"""
-    norm, places = reader.scene.tokens.norm, reader.words.place_nouns
-    return last < len(norm) and (norm[last] in places or (norm[last].endswith("s") and norm[last][:-1] in places))
-
-
-def _owns_body(reader: _Reader, last: int) -> bool:
-    """Does the word only say whose a body is: "the relatives' committee", "the teachers' union"?"""
-    norm = reader.scene.tokens.norm
-    owning = last + 1 < len(norm) and norm[last] in speech_words(reader.scene.report.language).own_mark
-    return owning and norm[last + 1] in reader.words.body_nouns
-
-
 def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -> None:
     start = reader.scene.sentences[sentence][0]
     outer = reader.start_of(first, start)
-    if mark.kind == "title" and _elder(reader, first):
+    if mark.kind == "title" and (elder(reader.scene, reader.words, first) or qualifies(reader.scene, reader.words, first)):
         return
     if mark.kind == "title":
         _title(reader, first, last, outer, mark)
     elif mark.kind == "kin":
         index = _beside(reader, last, outer, ("person",))
         if index is not None:
+            reader.entities[index].sex = reader.entities[index].sex or mark.sex
+            reader.add(Mention(first, last, outer, index, "role"))
+        elif (index := _kin_known(reader, first, last, outer, mark)) is not None:
             reader.add(Mention(first, last, outer, index, "role"))
         elif outer < first:
             reader.new(first, last, outer, "person", mark, named=False)
     elif mark.kind == "generic":
-        outer = start if _before_colon(reader, start, first, last) else outer
+        outer = start if before_colon(reader.scene, start, first, last) else outer
         _generic(reader, first, last, outer, mark)
     elif mark.kind in ("collective", "office") and not (
-        _prefixed(reader, last) or _of_a_place(reader, last) or _owns_body(reader, last)
+        front_half(reader.scene, last)
+        or of_a_place(reader.scene, reader.words, last)
+        or owns_body(reader.scene, reader.words, last)
     ):
         reader.new(first, last, outer, "collective" if mark.kind == "collective" else "office", mark, named=False)
-
-
-def _elder(reader: _Reader, first: int) -> bool:
-    """Does the word only describe a relative ("su hijo mayor"), and name no office?"""
-    scene = reader.scene
-    found = reader.words.match(scene.tokens.norm, first - 1, first) if first > 0 else None
-    return found is not None and found[1].kind in ("kin", "kin_plural") and not scene.tokens.is_capital(first)
-
-
-def _before_colon(reader: _Reader, start: int, first: int, last: int) -> bool:
-    """Does a body's noun end the few words before a headline's colon: "Harbour rights commission: 39 dead"?"""
-    norm = reader.scene.tokens.norm
-    return (
-        last < len(norm)
-        and norm[last] == ":"
-        and 0 < first - start <= _HEADLINE
-        and all(norm[i].isalpha() and not reader.scene.flags[i] for i in range(start, first))
-    )
 
 
 def _heads_on(reader: _Reader, mark: Mark, i: int, last: int) -> bool:
@@ -392,6 +375,31 @@ def _heads_on(reader: _Reader, mark: Mark, i: int, last: int) -> bool:
     if mark.kind not in ("title", "office") or i >= last or reader.taken[i]:
         return False
     return reader.scene.tokens.norm[i] in reader.words.body_nouns and not reader.scene.flags[i]
+
+
+def _kin_known(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> int | None:
+    """The relative named before whom "the mother" means; "the mother of …" and "his mother" may be another."""
+    scene, words = reader.scene, reader.words
+    article = (
+        outer + 1 == first and scene.tokens.norm[outer] in words.definite and scene.tokens.norm[outer] not in words.possessives
+    )
+    ruled = last < len(scene.tokens) and scene.has(last, W.preposition)
+    return reader.recent.relative(mark) if article and not ruled else None
+
+
+def _passed(reader: _Reader, found: Marked, i: int, last: int) -> int:
+    """How many tokens to pass where a phrase is only the first half of another's; none where it stands for itself."""
+    size = len(found[0])
+    return size if _heads_on(reader, found[1], i + size, last) else int(_begins_title(reader, found, i, last))
+
+
+def _begins_title(reader: _Reader, found: Marked, i: int, last: int) -> bool:
+    """Is a crowd's word only the first half of somebody's title: "the state attorney", "the army spokesman"?"""
+    norm, words = reader.scene.tokens.norm, reader.words
+    if found[1].kind != "collective" or norm[i] not in words.definite:
+        return False
+    inner = words.match(norm, i + 1, last)
+    return inner is not None and inner[1].kind == "title" and 1 + len(inner[0]) > len(found[0])
 
 
 def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: list[Mention]) -> list[Mention]:
@@ -406,7 +414,7 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
         while i < last:
             at = reader.at.get(i)
             if at is not None:
-                reader.seen(at)
+                reader.recent.seen(at)
                 if entities[at.entity].kind == "person":
                     reader.names.append(at)
                     reader.sentence_of[at.entity] = sentence
@@ -415,8 +423,9 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
             word = norm[i]
             if word in phrases and not reader.taken[i] and i not in reader.outer_taken:
                 found = match(norm, i, last)
-                if found is not None and _heads_on(reader, found[1], i + len(found[0]), last):
-                    i += len(found[0])
+                passed = _passed(reader, found, i, last) if found is not None else 0
+                if passed:
+                    i += passed
                     continue
                 if found is not None and not any(reader.taken[i : i + len(found[0])]):
                     _handle(reader, i, i + len(found[0]), sentence, found[1])

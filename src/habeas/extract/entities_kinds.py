@@ -1,7 +1,16 @@
 """What a name is the name of: a person, a body or a place, by the words inside it and around it."""
 
 from habeas.extract.entities_names import Run
-from habeas.extract.entities_titles import plural_title, title_before, title_before_comma, title_behind
+from habeas.extract.entities_titles import (
+    complement,
+    described_by,
+    opens_clause,
+    plural_title,
+    qualifies,
+    title_before,
+    title_before_comma,
+    title_behind,
+)
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
 from habeas.lexicon.people import public_role
@@ -10,6 +19,8 @@ from habeas.lexicon.vocabulary import W
 
 _PERSONAL = ("title", "kin", "honorific")
 _VERBAL = int(W.be_now | W.be_past | W.have | W.relative)
+# Where a seat's town and its holder's name stand side by side: so many words at least, and no short one ("San") first.
+_SEATED, _SHORT = 3, 4
 
 
 def part_titles(scene: Scene, words: ActorWords, run: Run) -> None:
@@ -44,15 +55,22 @@ def _as_honorific(mark: Mark) -> Mark:
 def _part_complement(scene: Scene, words: ActorWords, run: Run, start: int) -> None:
     """Part what a title is of from who bears it: "o conselheiro das Comunidades Portuguesas Ana Inventada"."""
     norm = scene.tokens.norm
-    title = _complement(scene, words, run, start)
+    title = complement(scene, words, run.first, start)
     if title is None or title[1].role == "detainee":
         return
+    bodily = any(norm[i] in words.heads for i in range(run.first, run.last)) or not speech_words(scene.report.language).pro_drop
     for i in range(run.first + 1, run.last):
-        if bare(norm[i]) in words.given and norm[i - 1] not in words.particles and norm[i] not in words.places:
+        town = not bodily and i + 1 < run.last and all(norm[k] in words.places for k in range(run.first, i))
+        given = bare(norm[i]) in words.given or town
+        if given and norm[i - 1] not in words.particles and norm[i] not in words.places | words.particles:
             run.first, run.outer = i, title[0]
             run.titles.append(title[1])
             run.kind = "person"
             return
+    if run.last - run.first >= _SEATED and len(norm[run.first]) > _SHORT and _age_after(scene, words, run, len(norm)):
+        run.first, run.outer = run.first + 1, title[0]  # "el exalcalde de Villarrica Inventado Ficticio, de 63 años"
+        run.titles.append(title[1])
+        run.kind = "person"
 
 
 def _age_after(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
@@ -71,7 +89,7 @@ def _age_after(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
 
 def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> bool:
     norm = scene.tokens.norm
-    if run.last < end and norm[run.last] in words.place_nouns and run.last - run.first <= 3:
+    if run.last < end and {norm[run.last], norm[run.last].removesuffix("s")} & words.place_nouns and run.last - run.first <= 3:
         return True
     if _place_shape(scene, words, run):
         return True
@@ -93,9 +111,17 @@ def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
         return False
     if bare(norm[run.first]) in words.given and run.last - run.first > 1:
         return norm[run.last - 1] in words.place_nouns
-    if _led_by_body(scene, words, run):
+    if _led_by_body(scene, words, run) or _watched(scene, words, run):
         return False
     return norm[run.last - 1] in words.place_nouns or norm[run.first] in words.place_nouns
+
+
+def _watched(scene: Scene, words: ActorWords, run: Run) -> bool:
+    """Where the head noun comes last, a body's noun behind a place's is the head: "Prison Watch Norland", "City Press"."""
+    if run.last - run.first < 2 or speech_words(scene.report.language).pro_drop:
+        return False
+    second = scene.tokens.norm[run.first + 1]
+    return second in words.heads and second not in words.place_nouns
 
 
 def _led_by_body(scene: Scene, words: ActorWords, run: Run) -> bool:
@@ -123,10 +149,23 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     if run.first > start and norm[run.first - 1] in words.generic:
         return True
     given = _given(scene, words, run) and norm[run.first] not in words.places
-    personal = run.last - run.first > 1 and (given or bool(public_role(" ".join(norm[run.first : run.last]))))
-    if run.first > start + 1 and norm[run.first - 2] in words.generic and scene.has(run.first - 1, W.preposition) and not personal:
+    personal = run.surname or (run.last - run.first > 1 and (given or bool(public_role(" ".join(norm[run.first : run.last])))))
+    ruled = run.first > start + 1 and scene.has(run.first - 1, W.preposition) and not _in_place(scene, words, run, start)
+    if ruled and norm[run.first - 2] in words.generic and not personal:
         return True
-    return not _given(scene, words, run) and (_body_before(scene, words, run, start) or _attributive(scene, words, run, start))
+    noun = described_by(scene, words, run.first, start)
+    if _given(scene, words, run):
+        # "el jefe del grupo de presos Ana Inventada" is a person, "el grupo de presos Clara Inventada" is none.
+        return noun is not None and complement(scene, words, noun, start) is None
+    return noun is not None or _body_before(scene, words, run, start) or _attributive(scene, words, run, start)
+
+
+def _headed(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
+    """Does somebody lead what is named ("Ana, who heads Open Harbour", "quien dirige Casa Abierta")?"""
+    i = run.first - 1
+    while i > start and scene.tokens.norm[i] in words.definite:
+        i -= 1
+    return i > start + 1 and scene.tokens.norm[i] in words.leads and scene.has(i - 1, W.relative)
 
 
 def _attributive(scene: Scene, words: ActorWords, run: Run, start: int, *, counted: bool = False) -> bool:
@@ -163,7 +202,8 @@ def _body_before(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
         if norm[k] in words.generic:
             return True
         plain = norm[k].isalpha() and not scene.flags[k] and k not in acts and not scene.tokens.is_capital(k)
-        if not plain or not speech_words(scene.report.language).pro_drop or words.match(norm, k, run.first) is not None:
+        person = words.match(norm, k, run.first) is not None and not qualifies(scene, words, k)
+        if not plain or not speech_words(scene.report.language).pro_drop or person:
             return False
     return False
 
@@ -179,9 +219,13 @@ def _line_speaker(scene: Scene, run: Run, start: int) -> bool:
 def _dateline(scene: Scene, run: Run, start: int) -> bool:
     """Does the name open a dateline: "DUBAI, March 4 -", "LAHORE:"?"""
     norm = scene.tokens.norm
-    if run.first != start or run.last + 1 >= len(norm) or norm[run.last] not in (",", "(") or len(norm[run.first]) < 4:
+    if run.first != start or run.last + 1 >= len(norm) or len(norm[run.first]) < 4:
         return False
-    return any(norm[i] in ("-", "—", "–") for i in range(run.last + 1, min(len(norm), run.last + 9)))
+    if norm[run.last] in ("-", "—", "–"):
+        return scene.tokens.start[run.last] > scene.tokens.end[run.last - 1]
+    return norm[run.last] in (",", "(") and any(
+        norm[i] in ("-", "—", "–") for i in range(run.last + 1, min(len(norm), run.last + 9))
+    )
 
 
 def _kin_before(scene: Scene, words: ActorWords, i: int) -> bool:
@@ -236,7 +280,8 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
     if run.kind == "" and (counted or _bare_title(scene, words, run)):
         run.kind = "name"
         return
-    if run.kind == "" and _attributive(scene, words, run, start, counted=True):
+    led = not _given(scene, words, run) and _headed(scene, words, run, start)
+    if run.kind == "" and (led or _attributive(scene, words, run, start, counted=True)):
         run.kind = "org"
         return
     part_titles(scene, words, run)
@@ -270,10 +315,13 @@ def _given(scene: Scene, words: ActorWords, run: Run) -> bool:
 
 
 def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *, personal: bool) -> str:
-    if _complement(scene, words, run, start) is not None:
-        return "org"
     norm = scene.tokens.norm
     content = [i for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
+    title = complement(scene, words, run.first, start)
+    if title is not None:
+        # "comerciante de Inventada": whoever has a trade is of a town rather than of a body.
+        trade = title[1].role == "other" and title[1].word not in words.shared_titles and len(content) == 1
+        return "name" if trade else "org"
     if _body_beside(scene, words, run, end):
         return "org"
     lone, given = len(content) == 1, _given(scene, words, run)
@@ -306,30 +354,11 @@ def _body_beside(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
         return False
     for k in range(i + 1, min(end, i + 4)):
         if norm[k] in words.generic:
-            return True
+            # "Ana, the ministry's spokeswoman": the body only owns the office.
+            return not scene.owns(min(k + 1, end - 1)) and not opens_clause(scene, words, i, k + 1)
         if not norm[k].isalpha() or scene.flags[k]:
             return False
     return False
-
-
-def _complement(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple[int, Mark] | None:
-    """The title that the name is what it is of: "director de Régimen Penitenciario", "spokesman for Harbour"."""
-    norm = scene.tokens.norm
-    i = run.first - 1
-    if i <= start or norm[i] in words.in_places or not _links(scene, words, i):
-        return None
-    while i > start and _links(scene, words, i):
-        i -= 1
-    for k in (i - 1, i):
-        found = words.match(norm, k, i + 1) if k >= start else None
-        if found is not None and found[1].kind == "title" and k + len(found[0]) == i + 1:
-            return k, found[1]
-    return None
-
-
-def _links(scene: Scene, words: ActorWords, i: int) -> bool:
-    word = scene.tokens.norm[i]
-    return bool(scene.flags[i] & W.preposition) or word in words.definite or word in words.joiners
 
 
 def _in_place(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:

@@ -4,16 +4,23 @@ from dataclasses import dataclass, field
 
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
+from habeas.lexicon.speech import speech_words
 
 _HYPHENS = frozenset("-‐‑")
 # So far from a line its neighbours are looked for.
 _ANSWER = 1500
+# A dateline is no longer than this many tokens.
+_DATELINE = 12
 _SKIP = frozenset("\"“«‘'([¿¡—–-•*|")
 
 
 @dataclass(slots=True)
 class Run:
-    """A name at tokens first..last. `outer` is where its title or article begins; `titles` are what stands before it as a title."""
+    """A name at tokens first..last. `outer` is where its title or article begins; `titles` are what stands before it as a title.
+
+    `surname`: another name of the report, a longer one, ends with this one.
+    `whole`: where the body begins that the acronym spells, the name being that of a part ("First Bench of the High Court (HC)").
+    """
 
     first: int
     last: int
@@ -21,6 +28,8 @@ class Run:
     titles: list[Mark] = field(default_factory=list)
     kind: str = ""
     acronym: tuple[int, int] | None = None
+    whole: int | None = None
+    surname: bool = False
     headline: bool = False
     opening: bool = False
 
@@ -127,14 +136,34 @@ def _and(scene: Scene, words: ActorWords, first: int, j: int, end: int) -> int:
     return j + 2
 
 
+def _and_headed(scene: Scene, words: ActorWords, first: int, j: int, end: int) -> int:
+    """Where the head noun comes last, "the Legal and Human Rights Centre" is one body: no head stands before the "and"."""
+    norm = scene.tokens.norm
+    if j + 2 >= end or norm[j] not in words.ands or first == 0 or norm[first - 1] not in words.definite:
+        return j
+    if speech_words(scene.report.language).pro_drop or not _capital(scene, j + 1) or norm[j + 1] in words.not_names:
+        return j
+    before, office = norm[first:j], norm[j - 1] in words.heads and words.body_roles.get(norm[j - 1]) == "official"
+    known = words.match(norm, first, j)
+    if j - first > 2 or office or norm[j - 1] in words.generic or (known is not None and len(known[0]) == j - first):
+        return j
+    if all(w in words.places for w in before) or bare(norm[first]) in words.given:
+        return j
+    k = j + 1
+    while k < end and norm[k][0].isalpha() and _capital(scene, k):
+        k += 1
+    return k if k > j + 2 and norm[k - 1] in words.heads else j
+
+
 def _extend(scene: Scene, words: ActorWords, first: int, end: int) -> int:
     norm = scene.tokens.norm
     j, org = first + 1, norm[first] in words.heads
     limit = min(end, first + 24)
     while True:
         k = _glue(scene, words, j, limit, org=org)
-        if k == j and org:
-            k = _and(scene, words, first, j, limit)
+        if k == j:
+            k = _and(scene, words, first, j, limit) if org else j
+            k = _and_headed(scene, words, first, j, limit) if k == j else k
         if k == j:
             return j
         if not org and any(norm[x] in words.heads for x in range(j, k)):
@@ -180,6 +209,20 @@ def _acronym(scene: Scene, first: int, run_last: int, end: int) -> tuple[int, in
     return None
 
 
+def _whole(scene: Scene, words: ActorWords, run: Run) -> int | None:
+    """Where in a name the words begin that its acronym spells: "Primeira Turma do Supremo Tribunal Federal (STF)"."""
+    if run.acronym is None:
+        return None
+    norm = scene.tokens.norm
+    letters = "".join(bare(norm[i]) for i in range(*run.acronym))
+    content = [i for i in range(run.first, run.last) if norm[i][0].isalpha() and scene.tokens.is_capital(i)]
+    for k in range(1, len(content) - 1):
+        of = norm[content[k] - 1] in words.particles or norm[content[k] - 1] in words.joiners
+        if of and "".join(bare(norm[i])[0] for i in content[k:]) == letters:
+            return content[k]
+    return None
+
+
 def lower_words(scene: Scene) -> set[str]:
     """Words that the report also writes in lower case: as the first word of a sentence they are no names."""
     tokens = scene.tokens
@@ -191,6 +234,13 @@ def _known(scene: Scene, words: ActorWords, i: int, last: int) -> tuple[tuple[st
     found = words.match(scene.tokens.norm, i, last)
     article = found is not None and len(found[0]) == 1 and scene.tokens.norm[i] in words.indefinite
     return None if article and not scene.tokens.raw(i).isupper() else found
+
+
+def _dateline(scene: Scene, first: int, i: int) -> bool:
+    """Does the dash at token i close a dateline ("HARARE - When …", "KAMPALA, Oct 23 - A court …")?"""
+    norm, tokens = scene.tokens.norm, scene.tokens
+    dash = norm[i] in ("-", "–") and first < i <= first + _DATELINE and not _adjacent(scene, i)
+    return dash and tokens.raw(first).isupper() and all(tokens.capital[k] or not norm[k][0].isalpha() for k in range(first, i))
 
 
 def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
@@ -205,7 +255,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
         while i < last:
             word = norm[i]
             if word in _SKIP or word[0].isdigit():
-                opening = opening or word in ("•", "|", "“", "«", "—")
+                opening = opening or word in ("•", "|", "“", "«", "—") or _behind_dateline(scene, first, i)
                 i += 1
                 continue
             if not capital[i] or not word[0].isalpha():
@@ -232,10 +282,22 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
             if known_body and found is not None:
                 run.kind = "outlet" if found[1].kind == "outlet" else "body"
             run.acronym = _acronym(scene, i, end, last)
+            run.whole = _whole(scene, words, run)
+            if run.whole is not None and all(norm[x] in words.places or norm[x] in words.particles for x in range(i, run.whole)):
+                # "la sección de Inventada de la Liga Faro (LF)": the town is no part of the name.
+                out.append(Run(i, i + 1, i, kind="place"))
+                run.first = run.outer = run.whole
+                run.whole = None
             out.append(run)
             i = run.acronym[1] + 1 if run.acronym else end
             opening = False
     return out
+
+
+def _behind_dateline(scene: Scene, first: int, i: int) -> bool:
+    """Is token i the dash that closes a dateline: "QUITO, 5 mar. -"? A sentence begins behind it."""
+    town = scene.tokens.raw(first)
+    return scene.tokens.norm[i] in ("-", "–") and i - first <= _DATELINE and len(town) > 3 and town.isupper()
 
 
 def _lower_start(scene: Scene, words: ActorWords, i: int, last: int, out: list[Run]) -> int:

@@ -2,7 +2,7 @@
 
 from habeas.extract.entities_names import Run
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import ActorWords, Mark
+from habeas.lexicon.actors import ActorWords, Mark, bare
 from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
@@ -25,6 +25,8 @@ def title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple
         if found is None or found[1].kind not in _PERSONAL:
             continue
         behind = i + len(found[0])
+        if qualifies(scene, words, i) and bare(norm[run.first]) not in words.given:
+            continue
         if found[1].kind == "kin" and _priest(scene, words, found[1], i) and behind == run.outer:
             return i, Mark("title", found[1].word, role="other", sex=found[1].sex)
         # "el ministro español José": one word may stand between title and name where nouns come first.
@@ -33,6 +35,11 @@ def title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple
         ):
             return i, found[1]
     return None
+
+
+def qualifies(scene: Scene, words: ActorWords, i: int) -> bool:
+    """Is a word for somebody only the adjective of a body's noun, where adjectives follow: "el partido opositor"?"""
+    return i > 0 and scene.tokens.norm[i - 1] in words.generic and speech_words(scene.report.language).pro_drop
 
 
 def _priest(scene: Scene, words: ActorWords, mark: Mark, i: int) -> bool:
@@ -222,4 +229,70 @@ def _before_relative(scene: Scene, words: ActorWords, i: int, start: int) -> Mar
         found = words.match(scene.tokens.norm, k, i)
         if found is not None and found[1].kind in ("title", "kin") and k + len(found[0]) == i:
             return found[1]
+    return None
+
+
+def complement(scene: Scene, words: ActorWords, first: int, start: int) -> tuple[int, Mark] | None:
+    """The title that the name at `first` is what it is of: "director de Régimen Penitenciario", "spokesman for Harbour"."""
+    norm = scene.tokens.norm
+    i = first - 1
+    if i <= start or norm[i] in words.in_places or not _links(scene, words, i):
+        return None
+    while i > start and _links(scene, words, i):
+        i -= 1
+    # "coordinadora jurídica de …": where adjectives follow, one may stand behind the title.
+    adjective = speech_words(scene.report.language).pro_drop and i > start and _plain_word(scene, words, i)
+    for k, behind in ((i - 1, i + 1), (i, i + 1), (i - 1, i)) if adjective else ((i - 1, i + 1), (i, i + 1)):
+        found = words.match(norm, k, behind) if k >= start else None
+        if found is not None and found[1].kind == "title" and k + len(found[0]) == behind:
+            return k, found[1]
+    # "o secretário-adjunto de Segurança": the front half of a hyphened title.
+    found = words.match(norm, i - 2, i - 1) if i - 2 >= start and norm[i - 1] == "-" else None
+    return (i - 2, found[1]) if found is not None and found[1].kind == "title" else None
+
+
+def _links(scene: Scene, words: ActorWords, i: int) -> bool:
+    word = scene.tokens.norm[i]
+    return bool(scene.flags[i] & W.preposition) or word in words.definite or word in words.joiners
+
+
+def described_by(scene: Scene, words: ActorWords, first: int, start: int) -> int | None:
+    """The body's noun whose complement or adjective stands between it and its name: "el grupo de derechos humanos Faro".
+
+    Two words behind the "of" are a noun and its adjective and agree in number: "la comisión de vecinos visitó Faro" names no body.
+    """
+    norm, i = scene.tokens.norm, first - 1
+    acts = {h.first for h in scene.acts_of[scene.sentence_of[first]] if h.lex.form not in ("noun", "part", "past", "state")}
+    plain: list[int] = []
+    while (
+        i > start
+        and len(plain) < 4
+        and norm[i].isalpha()
+        and norm[i] not in words.generic
+        and not scene.flags[i]
+        and norm[i] not in words.definite
+    ):
+        said = speech_words(scene.report.language).match(norm, i, i + 1)[1] & (S.say | S.count)
+        if scene.tokens.is_capital(i) or i in acts or said:
+            return None
+        plain.append(i)
+        i -= 1
+    if len(plain) == 1 and norm[i] in words.generic and speech_words(scene.report.language).pro_drop:
+        return i if plain[0] not in scene.things else None
+    if not 0 < len(plain) < 3 or len({norm[k].endswith("s") for k in plain}) > 1:
+        return None
+    while i > start and norm[i] in words.definite and not scene.has(i, W.preposition):
+        i -= 1
+    return _described_noun(scene, words, i, start) if scene.has(i, W.preposition) else None
+
+
+def _described_noun(scene: Scene, words: ActorWords, of: int, start: int) -> int | None:
+    """The body's noun that the preposition at `of` leads back to, over an adjective or another complement ("… de defensa de …")."""
+    norm = scene.tokens.norm
+    for k in range(of - 1, max(start - 1, of - 5), -1):
+        if norm[k] in words.generic:
+            return k
+        plain = norm[k].isalpha() and not scene.flags[k] and not scene.tokens.is_capital(k)
+        if not plain and not (scene.has(k, W.preposition) and k < of - 1):
+            return None
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from habeas.extract.attributions import Attribution
 from habeas.extract.counted import Counted
 from habeas.extract.decide import counts_of, decide
+from habeas.extract.group import Told, group_candidates
 from habeas.extract.happened import NONE, Count
 from habeas.extract.hearing import Voice
 from habeas.extract.ids import PassageIds
@@ -12,14 +13,17 @@ from habeas.extract.memory import Decided
 from habeas.extract.parts import WHOLE, part_candidates
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
+from habeas.extract.set_against import day_against, period_against, times_apart
 from habeas.extract.setting import Setting
-from habeas.extract.speaker import source_candidates
-from habeas.extract.traits import act_of, group_candidates, kind_candidates, modality_candidates
+from habeas.extract.speaker import who_says
+from habeas.extract.traits import act_of, kind_candidates, modality_candidates
 from habeas.extract.when import EMPTY, Earlier, as_of_candidates, period
 from habeas.model import Figure, SetAside
 
 # The memory of sets reaches over so many numbers: far more than a report holds, and a bound for what is none.
 _BLOCK = 200
+# So many figures back a series is looked for.
+_BACK = 60
 
 
 @dataclass(slots=True)
@@ -52,6 +56,8 @@ def link_parts(scene: Scene, figures: list[Decided]) -> list[int | None]:
     parent: dict[int, int] = {}
     place = {d.count.index: i for i, d in enumerate(figures)}
     for i, figure in enumerate(figures):
+        if figure.against:
+            continue
         if figure.whole is not None and figure.whole.index in place:
             parent[i] = place[figure.whole.index]
             continue
@@ -68,8 +74,12 @@ def link_parts(scene: Scene, figures: list[Decided]) -> list[int | None]:
 
 
 def recalled(drafts: list[Draft], i: int, *relations: str) -> dict[str, Draft]:
-    """What the memory offers for figure i, by relation: its whole, the same value told before, the figure before, its series."""
+    """What the memory offers for figure i, by relation: its whole, the same value told before, the figure before, its series.
+
+    What a figure was only set against is passed over: "62, against 49 a year ago. Twenty-four of them …" goes on with the 62.
+    """
     whole, label = drafts[i].whole, drafts[i].decided.label
+    told = [d for d in drafts[max(0, i - _BACK) : i] if not d.decided.against]
     known: dict[str, Draft] = {}
     for relation in relations:
         found = None
@@ -77,18 +87,24 @@ def recalled(drafts: list[Draft], i: int, *relations: str) -> dict[str, Draft]:
             found = drafts[whole]
         elif relation == "same":
             found = same_value(drafts, i)
-        elif relation == "before" and i > 0:
-            found = drafts[i - 1]
+        elif relation == "before" and told:
+            found = told[-1]
         elif relation == "series":
-            found = next((d for d in reversed(drafts[:i]) if d.decided.label == label), None)
+            found = next((d for d in reversed(told) if d.decided.label == label), None)
         if found is not None:
             known[relation] = found
     return known
 
 
-def group_neighbours(drafts: list[Draft], i: int) -> dict[str, str]:
+def group_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Told]:
     """Groups that the memory offers for figure i."""
-    return {relation: d.group for relation, d in recalled(drafts, i, "whole", "same", "series", "before").items()}
+    me, out = drafts[i].decided, dict[str, Told]()
+    here = scene.sentence_of[me.count.number.first]
+    for relation, d in recalled(drafts, i, "whole", "same", "series", "before").items():
+        back = here - scene.sentence_of[d.decided.count.number.first]
+        plain = me.whole is not None and me.whole is d.decided.count
+        out[relation] = Told(d.group, back, d.decided.label == me.label, plain)
+    return out
 
 
 def time_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Earlier]:
@@ -131,27 +147,56 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
     """Every decision about every figure, in text order, so that each can look at those before it."""
     decided = [d for d in decide(scene, counts) if d.label != NONE]
     drafts = [Draft(d, whole=whole) for d, whole in zip(decided, link_parts(scene, decided), strict=True)]
+    apart = times_apart(scene, [d.count for d in decided if d.against])
     modalities: dict[tuple[int | None, str], str] = {}
     for i, draft in enumerate(drafts):
         d = draft.decided
         if d.hangs_on is not None:
-            share(draft, next(other for other in reversed(drafts[:i]) if other.decided is d.hangs_on))
+            whole = next(other for other in reversed(drafts[:i]) if other.decided is d.hangs_on)
+            share(draft, whole)
             modalities[(d.count.number.point, d.label)] = draft.modality
-            draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label
+            if d.against:
+                draft.group = whole.group
+                set_back(scene, draft)
+                continue
+            draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
+            if scene.sentence_of[d.count.number.first] != scene.sentence_of[whole.decided.count.number.first]:
+                name_speaker(scene, setting, drafts, i)
             continue
         draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
         modalities[(d.count.number.point, d.label)] = draft.modality
         draft.kind = choose("kind", kind_candidates(scene, d)).label
-        draft.group = choose("group", group_candidates(scene, d, group_neighbours(drafts, i))).label
-        when = choose("as_of", as_of_candidates(scene, d, draft.kind, draft.modality, time_neighbours(scene, drafts, i))).label
-        draft.as_of = None if when == EMPTY else when
-        draft.start, draft.end = period(scene, d, draft.kind, draft.as_of)
+        draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
+        draft.as_of = told_day(scene, drafts, i, apart)
+        draft.start, draft.end = period(scene, d, draft.kind, draft.as_of, apart)
         if draft.kind == "flow" and draft.start is None and draft.end is None:
             draft.start, draft.end = remembered_period(drafts, i)
-        said = choose("source", source_candidates(scene, d, setting.hearing, source_neighbours(scene, drafts, i)))
-        draft.source = said.label or None
-        draft.source_span = span_of(scene, said)
+        name_speaker(scene, setting, drafts, i)
     return drafts
+
+
+def name_speaker(scene: Scene, setting: Setting, drafts: list[Draft], i: int) -> None:
+    """Who says figure i: whoever its own sentence names, even where it goes on with a figure of the sentence before."""
+    draft = drafts[i]
+    said = who_says(scene, draft.decided, setting.hearing, source_neighbours(scene, drafts, i))
+    draft.source = said.label or None
+    draft.source_span = span_of(scene, said)
+
+
+def told_day(scene: Scene, drafts: list[Draft], i: int, apart: frozenset[int]) -> str | None:
+    """The day that figure i speaks for, of those that its sentence and the memory offer; `apart` are dates of other numbers."""
+    me = drafts[i]
+    when = choose("as_of", as_of_candidates(scene, me.decided, (me.kind, me.modality), time_neighbours(scene, drafts, i), apart))
+    return None if when.label == EMPTY else when.label
+
+
+def set_back(scene: Scene, draft: Draft) -> None:
+    """Give a number of comparison, told with the figure that it is set against, the time that stands behind it."""
+    count = draft.decided.count
+    if draft.kind == "stock":
+        draft.as_of = day_against(scene, count, draft.as_of) or draft.as_of
+    else:
+        draft.start, draft.end = period_against(scene, count)
 
 
 def share(part: Draft, whole: Draft) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from habeas.extract.governors import FINITE
 from habeas.extract.happened import Count
+from habeas.extract.happened_around import negated
+from habeas.extract.named_before import told_of
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
@@ -24,6 +26,11 @@ _APART = W.relative | W.coordinator | W.intend | W.refuse | W.announce
 _GAPS = (1, 3, 6, 12)
 # What a promise told of its object stands with: "was promised", "is pending", "se prometió".
 _PASSIVE = W.be_past | W.be_now | W.pronoun
+# "of the" stands so near before the number that it names.
+_OUT_OF = 2
+# Forms of what is still to be done, behind a word of ordering.
+_TO_DO = ("inf", "base", "subj", "noun")
+_NAMING = ("noun", "part", "state", "past")
 _PLANNED = ("intend", "ahead", "announce")
 # Measures whose own verbs are of deciding ("ordered tried", "studies the files"); those that are announced when they are done; and
 # the state that nobody asks for ("demands freedom for 11 still held").
@@ -146,7 +153,7 @@ def _nearer(scene: Scene, number: int, act: Hit | None) -> Hit | None:
 def tense(scene: Scene, act: Hit) -> str:
     """Told as done, as lying ahead, as wished, or by a form that does not say: by the verb's form and the auxiliaries beside it."""
     form, near = act.lex.form, _before(scene, act.first)
-    if scene.told(act.first, act.last) & W.intend and form in ("fin", "past", "part") and act.lex.measure not in _OWN:
+    if form in ("fin", "past", "part") and act.lex.measure not in _OWN and _orders(scene, act):
         return "ordered"
     helped = _helped(near)
     if form == "fut" or helped == "ahead":
@@ -160,6 +167,18 @@ def tense(scene: Scene, act: Hit) -> str:
     if form in ("fin", "past"):
         return "open" if _named(scene, act) else form
     return "to" if form in ("base", "state", "inf") and _after_preposition(scene, act) else "open"
+
+
+def _orders(scene: Scene, act: Hit) -> bool:
+    """Is an act one word of ordering and a deed still to be done ("mandou soltar"), and no deed itself ("mandou para casa")?"""
+    norm, phrases = scene.tokens.norm, scene.words.phrases
+    ordering = next((i for i in range(act.first, act.last) if scene.cues[i] & W.intend), -1)
+    if ordering < 0:
+        return False
+    if ordering + 1 >= act.last or not scene.has(ordering + 1, W.preposition) or scene.cues[ordering + 1] & W.ahead:
+        return True
+    behind = range(ordering + 2, act.last)
+    return any(lex.form in _TO_DO for i in behind for _, some in phrases.likely(norm[i], "") for lex in some if lex.kind == "act")
 
 
 def _named(scene: Scene, act: Hit) -> bool:
@@ -198,6 +217,8 @@ def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
         named = act.lex.form in ("noun", "state") and told == "open"
         return behind if behind and named else told, governor(scene, act.first)
     own = governor(scene, number)
+    if act is not None and act.lex.form in _NAMING and scene.between("rel", act.last, number) and told_of(scene, act.last, count):
+        return "fin", _NOBODY  # "denied that the detainees, who were 30, …": the number is told of them by a verb of its own
     if act is not None and own.at < act.last and not scene.between("semi", act.last, number):
         told = tense(scene, act)
         if act.lex.form == "noun" and act.last == number and _after_preposition(scene, act):
@@ -236,6 +257,55 @@ def reading(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, Gove
     told = "wished" if told == "be" and found.name in _PLANNED else told
     titled = scene.sentence_of[count.number.first] == 0
     return _rule(told, found.name, titled=titled), told, found
+
+
+def ordered_release(scene: Scene, count: Count, act: Hit | None) -> str | None:
+    """What a release is that was ordered, promised or meant ("ordenou a libertação de 48") or lies ahead ("will be"): planned.
+
+    It is done where those who were to be let out left: "ordenó la excarcelación de seis, que salieron el viernes".
+    """
+    if act is None or act.lex.measure != "released":
+        return None
+    rule, told, found = reading(scene, count, act)
+    if rule == "planned" and (told == "wished" or (told == found.name == "ahead")):
+        return "planned"
+    if act.lex.form == "state" or not _leads(scene, act, count.number.first):
+        return None
+    told, found = tense(scene, act), governor(scene, act.first)
+    if told != "ordered" and not (told in ("open", "to") and found.name == "intend" and found.crossed == "none"):
+        return None
+    here, last = scene.acts_of[scene.sentence_of[act.first]], count.counted.last
+    left = next((h for h in here if h.first >= last and h.lex.form in (*FINITE, "past") and h.lex.measure == "released"), None)
+    between = (n.first for n in scene.numbers_of[scene.sentence_of[act.first]] if left is not None and last <= n.first < left.first)
+    # "52, among them 14 foreigners, who crossed …": a part that is put in hides nothing.
+    others = any(not scene.told(i - _DIRECT, i) & W.including for i in between)
+    apart = left is None or others or negated(scene, left)
+    return "planned" if apart or left is None or not scene.between("rel", last, left.first) else "actual"
+
+
+def told_as_done(scene: Scene, count: Count, act: Hit | None) -> bool:
+    """Is a deed told as done: found to be so, or by a verb of which the number is the subject and which nothing governs?
+
+    "Foro Penal had verified 48 releases", "only eleven had left", "tinham saído vinte e dois".
+    """
+    rule, told, found = reading(scene, count, act)
+    if rule == "actual" and found.name == "found":
+        return True
+    if act is None or act.lex.use != "subject" or negated(scene, act):
+        return False
+    if told not in ("done", "fin", "past") or found.name != "none":
+        return False
+    if act.last <= count.number.first:
+        return _leads(scene, act, count.number.first)
+    # "30 of the 59 had left" tells nothing of the 59.
+    out_of = scene.told(count.number.first - _OUT_OF, count.number.first) & W.including
+    return act.first >= count.counted.last and not out_of and not scene.between("rel", count.number.last, act.first)
+
+
+def _leads(scene: Scene, act: Hit, number: int) -> bool:
+    """Do only small words stand between an act and the number behind it?"""
+    small = W.of | W.determiner | W.preposition | W.rest
+    return 0 <= number - act.last <= _DIRECT - 1 and all(scene.has(i, small) for i in range(act.last, number))
 
 
 def governed(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, list[str]]:

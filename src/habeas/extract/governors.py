@@ -16,6 +16,8 @@ from habeas.lexicon.vocabulary import W
 _REACH, _HELPER = 14, 6
 # So many times may a day stand between a verb and its object ("deteve na sexta-feira, 3 de maio, 40 pessoas").
 _DATES = 2
+# So many readings of one word lie side by side at most.
+_SAME = 4
 _PARTING = frozenset('.,;:()"«»“”\n')
 # Forms of acts: without an auxiliary they do not say whether it happened; or they are the verb of a clause by themselves.
 BARE = ("past", "part", "state")
@@ -105,8 +107,13 @@ def governor(scene: Scene, number: Number) -> str:
             continue
         if not unbroken(scene, act.last, number.first):
             break
-        return "noun" if act.lex.form == "noun" else "verb"
+        return "noun" if act.lex.form == "noun" and not _verbal(scene, here, k) else "verb"
     return "none"
+
+
+def _verbal(scene: Scene, here: list[Hit], k: int) -> bool:
+    """Is a word that could be a noun the participle of a passive ("foram [mortos] dois homens")?"""
+    return any(h.first == here[k].first and h.lex.form in BARE and _helped(scene, h) for h in here[max(0, k - _SAME) : k])
 
 
 def _helped(scene: Scene, act: Hit) -> bool:

@@ -1,9 +1,8 @@
 """What happened to the counted: every act the sentence tells, and every count remembered, as candidates for a number's measure."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TypeVar
 
 from habeas.extract.counted import Counted
 from habeas.extract.governors import (
@@ -19,11 +18,14 @@ from habeas.extract.governors import (
     unbroken,
 )  # fmt: skip
 from habeas.extract.happened_around import around, enclitic, never, undone
-from habeas.extract.happened_phrase import of_parts, out_of_me, own_verb
-from habeas.extract.happened_tied import lasts_as, tied
+from habeas.extract.happened_phrase import (
+    of_parts,
+)
+from habeas.extract.happened_tied import attended, in_exchange, lasts_as, tied
 from habeas.extract.numbers import Number
+from habeas.extract.placed import placed
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -40,7 +42,6 @@ _HELPING = W.be_now | W.be_past | W.have | W.future | W.still | W.conditional | 
 _HELPERS = 6
 _INSERTED = frozenset((",", "—", "–", ")", "("))
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
-T = TypeVar("T", Hit, Number)
 
 
 @dataclass(slots=True)
@@ -168,11 +169,6 @@ def _helped(helping: str, there: bool, side: str, told: tuple[str, bool]) -> lis
     """Which verb helps a participle, by the measure told and whether that is a lasting state ("foram presos", "estão presos")."""
     (label, lasting), aux = told, f"there={there}&aux={helping}"
     return [f"there={there}&m={label}", f"there={there}&lasting={lasting}", f"{aux}&m={label}", f"{aux}&side={side}"]
-
-
-def beginning(some: list[T], a: int, b: int) -> list[T]:
-    """Those that begin among tokens a..b, of hits or numbers in text order."""
-    return some[bisect_left(some, a, key=_FIRST) : bisect_left(some, b, key=_FIRST)]
 
 
 def _predicate(scene: Scene, count: Count, act: Hit, side: str, form: str) -> list[str]:
@@ -313,42 +309,28 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
             continue
         if lasts_as(scene, act) not in (None, "held"):
             continue
+        label = "exchanged" if act.lex.measure == "released" and in_exchange(scene, act) else act.lex.measure
         if not never(scene, count.counted, act):
-            out.append(Candidate(act.lex.measure, _act_features(scene, count, act, act.lex.measure), act))
+            out.append(Candidate(label, _act_features(scene, count, act, act.lex.measure), act))
         state = _LASTING.get(act.lex.measure)
         if state is not None and state != act.lex.measure and (act.lex.form in _PARTICIPLES or act.lex.measure == "died"):
             out.append(Candidate(state, _act_features(scene, count, act, state), act))
         left = undone(scene, count.counted, act)
         if left is not None:
             out.append(Candidate(left, [*_act_features(scene, count, act, left), "undone"], act))
-    return out
+    return out + _in_custody(scene, count, len(acts))
 
 
-def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates that grammar leaves: where the counted are the subject of a verb, no act that stands before it.
-
-    "Libertam 15; [1256 ficam]", "[três] dos libertados voltaram a ser presos": and what is denied of them is not told of them
-    ("nove não foram libertados"). Learning sees the others too: by them it learns what keeps an act from a number.
-    """
-    acts = [c.origin for c in candidates if isinstance(c.origin, Hit)]
-    denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
-    own = own_verb(scene, count.counted) >= 0 and not out_of_me(scene, count.number)
-    kept = []
-    for candidate in candidates:
-        act = candidate.origin
-        if isinstance(act, Hit):
-            if own and act.first < count.counted.last:
-                continue
-            if act.first in denied and candidate.label == "released":
-                continue
-        kept.append(candidate)
-    return kept
-
-
-def _denied(scene: Scene, count: Count, act: Hit) -> bool:
-    """Is an act denied outright of the counted, who are its subject: "nove não foram ainda libertados" tells of no release?"""
-    told = act.lex.form in ("fin", "part", "past") and act.first >= count.counted.last
-    return told and scene.clauses.relation(count.number.first, act.first) == "same"
+def _in_custody(scene: Scene, count: Count, acts: int) -> list[Candidate]:
+    """People who are told to be in a place of custody are held, whether or not a word says so."""
+    how = placed(scene, count.counted, count.number)
+    if not how or (count.counted.noun is not None and count.counted.noun.group == "cases"):
+        return []
+    place, few, noun = f"placed={how}", min(acts, 2), how_of(count.counted)
+    features = ["placed", "m=held", f"m=held&how={noun}", place, f"{place}&acts={few}", f"{place}&how={noun}", f"placed&acts={few}"]
+    if attended(scene, count.number):
+        features += ["attended", "attended&m=held"]
+    return [Candidate("held", features, "placed")]
 
 
 def near_words(scene: Scene, count: Count) -> list[str]:

@@ -1,22 +1,30 @@
 """What a number out of which others are taken, or that is taken out of others, says of the acts around it."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from operator import attrgetter
 
 from habeas.extract.counted import Counted
-from habeas.extract.governors import BARE, FINITE
+from habeas.extract.governors import BARE, FINITE, helper
 from habeas.extract.numbers import Number
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 _FIRST = attrgetter("first")
 # "of the", "de los", "dos": so many words at most between a part and its whole.
 _OUT_OF = 2
-_AFTER = W.negation | W.pronoun | W.done | W.still
-_HELPING = W.be_now | W.be_past | W.have | W.future
+_AFTER = W.negation | W.pronoun | W.done | W.still | W.since | W.also
+_HELPING = W.be_now | W.be_past | W.have | W.future | W.conditional
 # So many words at most lie between a subject and its verb ("40 [ainda não foram] soltos").
 _SMALL_WORDS = 5
 _COURTS = ("reviewed", "charged")
+# An insertion of so many words says who the counted are; so many may say when and where those were taken of whom they are a part.
+_INSERTION, _ADJUNCT, _CLAUSE = 6, 10, 16
+_APART = frozenset(";:—–")
+# What becomes of people, whoever a participle says they were ("eleven drivers arrested during the strike were freed").
+_BECAME = frozenset(("released", "died", "sentenced", "exiled", "deported", "disappeared", "exchanged", "house_arrest"))
+_PARTING = frozenset('.,;:()—–"«»“”\n')
 
 
 def of_parts(scene: Scene, number: Number, partitive: bool, seen: tuple[str, str, str], told: list[str]) -> list[str]:
@@ -49,9 +57,10 @@ def own_verb(scene: Scene, counted: Counted) -> int:
     A verb behind a relative tells who they are, and one of the courts what is done with them: neither keeps them from another act.
     """
     sentence, helped = scene.sentence_of[counted.first], False
-    last, i = scene.sentences[sentence][1], counted.last
+    last = scene.sentences[sentence][1]
+    start = i = _behind_insertion(scene, counted.last, last)
     here = scene.acts_of[sentence]
-    while i < min(last, counted.last + _SMALL_WORDS):
+    while i < min(last, start + _SMALL_WORDS):
         for k in range(bisect_left(here, i, key=_FIRST), len(here)):
             if here[k].first > i:
                 break
@@ -64,10 +73,165 @@ def own_verb(scene: Scene, counted: Counted) -> int:
     return -1
 
 
+def goes_on(scene: Scene, counted: Counted, number: Number) -> bool:
+    """Does the clause only give the set before its next number ("120 in May; [today they are 50]", "96, [against 58] in 2023")?
+
+    The number has no noun, a figure stands before it, and no act in the clause itself.
+    """
+    sentence = scene.sentence_of[number.first]
+    begin, end = scene.sentences[sentence]
+    here, i = scene.acts_of[sentence], number.first - 1
+    if counted.how != "none" or i <= begin:
+        return False
+    if scene.cues[i] & (W.versus | W.against):
+        near = range(number.last, min(end, number.last + _CLAUSE))
+        told = beginning(here, number.last, next((k for k in near if scene.tokens.norm[k] in _PARTING), near.stop))
+        while scene.cues[i - 1] & (W.versus | W.against):
+            i -= 1
+        # "Charges against 466" are no comparison: a mark or a date closes what is told of the number before.
+        dates = scene.dates_of.get(sentence, [])
+        dated = any(d.last == i for d in dates[max(0, bisect_left(dates, i, key=_FIRST) - 2) :][:2])
+        return (dated or scene.tokens.norm[i - 1] in _PARTING) and not told and _counted_before(scene, i)
+    if not scene.has(i, W.be_now | W.be_past):
+        return False
+    while i > max(begin, number.first - _CLAUSE) and scene.tokens.norm[i] not in _APART:
+        i -= 1
+    apart = scene.tokens.norm[i] in _APART and not beginning(here, i, end)
+    return apart and _counted_before(scene, i)
+
+
+def _counted_before(scene: Scene, i: int) -> bool:
+    """Does a count stand before token i in its sentence, among the last few numbers?"""
+    numbers = scene.numbers_of[scene.sentence_of[i]]
+    k = bisect_left(numbers, i, key=_FIRST)
+    return any(n.kind == "count" for n in numbers[max(0, k - _SMALL_WORDS) : k])
+
+
+def were_there(scene: Scene, counted: Counted, number: Number) -> bool:
+    """Were so many arrested people there at a time ("[havia] no princípio do mês 120 detidos"): held, whenever they were taken?"""
+    here = scene.acts_of[scene.sentence_of[number.first]]
+    named = beginning(here, number.last, counted.last + 1)
+    if not any(act.lex.measure == "arrested" and helper(scene, act)[1] for act in named):
+        return False
+    for i in range(number.first - 1, max(scene.sentences[scene.sentence_of[number.first]][0], number.first - _ADJUNCT) - 1, -1):
+        if any(act.lex.measure != "held" for act in beginning(here, i, i + 1)):
+            break
+        if scene.has(i, W.have):
+            return bool(scene.cues[i] & W.stood)
+    return False
+
+
+def _behind_insertion(scene: Scene, i: int, last: int) -> int:
+    """Where a few words between commas end that say who the counted are ("the other four[, all women,] were moved")."""
+    if i >= last or scene.tokens.norm[i] != ",":
+        return i
+    for end in range(i + 1, min(last, i + _INSERTION)):
+        if scene.tokens.norm[end] == ",":
+            return end + 1
+        if scene.has(end, _HELPING | W.relative | W.coordinator) or not scene.tokens.norm[end][0].isalpha():
+            break
+    return i
+
+
+def set_apart(scene: Scene, counted: Counted) -> int:
+    """Where the verb stands that tells what became of those whom a participle describes: "40 of those arrested [were freed]".
+
+    -1 where none describes them, or no verb of theirs follows in their clause.
+    """
+    sentence = scene.sentence_of[counted.first]
+    here, last = scene.acts_of[sentence], scene.sentences[sentence][1]
+    inner = next((act for act in beginning(here, counted.first, counted.last + 1) if act.lex.form in BARE), None)
+    if inner is None:
+        return -1
+    for i in range(counted.last, min(last, counted.last + _ADJUNCT)):
+        helping = scene.has(i, W.be_now | W.be_past | W.have)
+        if helping or any(act.lex.form in FINITE for act in beginning(here, i, i + 1)):
+            found = own_verb(scene, replace(counted, last=i))
+            sure = counted.partitive or any(act.lex.measure in _BECAME for act in beginning(here, found, found + 1))
+            return found if found >= i and sure else -1
+        opens = scene.has(i, W.relative) and i > inner.last
+        if opens or scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING:
+            break
+    return -1
+
+
+def behind_relative(scene: Scene, counted: Counted) -> int:
+    """Where the passive stands behind a relative clause of the counted: "seven who are under 25 [be released]"; -1 for none.
+
+    The relative clause has a verb of its own; the next helping verb, with no subject before it, is that of the counted.
+    """
+    sentence = scene.sentence_of[counted.first]
+    here, last = scene.acts_of[sentence], scene.sentences[sentence][1]
+    begin = counted.last + (counted.last < last and scene.tokens.norm[counted.last] == ",")
+    if begin >= last or not scene.has(begin, W.relative):
+        return -1
+    others = {n.first for n in beginning(scene.numbers_of[sentence], begin, begin + _CLAUSE) if n.kind == "count"}
+    passive, closed = W.be_now | W.be_past | W.future | W.conditional, begin == counted.last
+    for i in range(begin + 1, min(last, begin + _CLAUSE)):
+        comma = scene.tokens.norm[i] == ","
+        if (scene.tokens.norm[i] in _PARTING and not comma) or scene.has(i, W.relative | W.subordinator | W.coordinator):
+            break
+        if i in others:
+            break
+        apart = i > begin + 2 and not scene.has(i - 1, _HELPING | W.pronoun | W.negation)
+        if apart and closed and (scene.has(i, passive) or scene.cues[i] & W.subjunctive):
+            found = own_verb(scene, replace(counted, last=i))
+            return found if any(act.lex.measure in _BECAME for act in beginning(here, found, found + 1)) else -1
+        closed = closed or comma
+    return -1
+
+
+def among(scene: Scene, counted: Counted, number: Number) -> int:
+    """Where the act stands among whose people the counted are said to be: "among those [freed] are three priests"; -1 for none."""
+    sentence = scene.sentence_of[number.first]
+    first, last = scene.sentences[sentence]
+    here, being = scene.acts_of[sentence], W.be_now | W.be_past | W.have
+    i = number.first - 1
+    while i > first and scene.has(i, W.determiner | W.also | W.rest) and not scene.has(i, being):
+        i -= 1
+    if scene.has(i, being):
+        opens = next((k for k in range(i - 1, max(first, i - _ADJUNCT) - 1, -1) if scene.cues[k] & W.among), i)
+        told = beginning(here, opens + 1, min(i, opens + _SMALL_WORDS) + 1)
+        if told and not any(word in _PARTING for word in scene.tokens.norm[opens:i]):
+            return told[0].first
+    i = counted.last
+    if i + 1 < last and scene.has(i, being) and scene.cues[i + 1] & W.among:
+        return next((act.first for act in beginning(here, i + 2, i + _SMALL_WORDS + 1)), -1)
+    return -1
+
+
+def taken_up(scene: Scene, counted: Counted) -> int:
+    """Where a verb begins whose pronoun takes up the counted, an object put first ("a doce [los considera desaparecidos]").
+
+    -1 where none does. An article is no pronoun: no noun stands behind the word.
+    """
+    sentence = scene.sentence_of[counted.first]
+    first, last = scene.sentences[sentence]
+    i = counted.first - 1
+    while i > first and scene.has(i, W.determiner | W.rest) and not scene.has(i, W.preposition):
+        i -= 1
+    if i < first or not scene.has(i, W.preposition) or scene.has(i, W.of):
+        return -1
+    here, reflexives = scene.acts_of[sentence], speech_words(scene.report.language).reflexives
+    for i in range(counted.last, min(last, counted.last + _ADJUNCT)):
+        if scene.tokens.norm[i] in _PARTING:
+            break
+        pronoun = (
+            scene.cues[i] & W.clitic and scene.tokens.norm[i] not in reflexives and not scene.has(i - 1, W.preposition | W.negation)
+        )
+        if pronoun and i + 1 not in scene.things:
+            told = [act for act in beginning(here, i, i + _OUT_OF + 1) if act.lex.measure not in _COURTS]
+            if told:
+                return told[0].first
+    return -1
+
+
 def _is_verb(scene: Scene, act: Hit, *, helped: bool) -> bool:
     """A finite form, a participle with its helping verb, or a state that brings its own verb ("siguen presos")."""
     if act.lex.measure in _COURTS:
         return False
     if act.lex.form == "state":
         return scene.has(act.first, _HELPING | W.still)
+    if act.lex.form == "base":
+        return helped or bool(scene.cues[act.first] & W.subjunctive)
     return act.lex.form in FINITE or (helped and act.lex.form in BARE)

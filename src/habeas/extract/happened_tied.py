@@ -11,7 +11,7 @@ from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE, FINITE
 from habeas.extract.happened_phrase import out_of_me
 from habeas.extract.numbers import Number
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 # So many tokens may stand between a noun and its relative pronoun (a comma, "a los [que]"), and between a verb that lasts and what
@@ -26,6 +26,8 @@ _DESCRIBED = 6
 _CLAUSE, _CROWD = 30, 8
 _FIRST = attrgetter("first")
 _CASES = "cases"
+# A noun that names an act has no more words.
+_SPAN = 5
 
 
 def _verb_at(scene: Scene, i: int) -> bool:
@@ -217,15 +219,33 @@ def _totalled(scene: Scene, number: Number, act: Hit, told: tuple[str, str]) -> 
     return [f"total&aside={aside}&shape={told[1]}", f"total&aside={aside}&m={told[0]}"]
 
 
-def _attended(scene: Scene, number: Number, label: str) -> list[str]:
+def attended(scene: Scene, number: Number) -> bool:
     """Does somebody visit, defend or seek the counted, so that they are in custody already ("defiende a 36 detenidos")?"""
     first = scene.sentences[scene.sentence_of[number.first]][0]
     for i in range(number.first - 1, max(first, number.first - _LEAD) - 1, -1):
         if scene.cues[i] & W.attend:
-            return ["attended", f"attended&m={label}"]
+            return True
         if not scene.has(i, W.preposition | W.determiner | W.rest):
             break
-    return []
+    return False
+
+
+def _attended(scene: Scene, number: Number, label: str) -> list[str]:
+    return ["attended", f"attended&m={label}"] if attended(scene, number) else []
+
+
+def in_exchange(scene: Scene, act: Hit) -> bool:
+    """Is a release an exchange, by its subject ("swap [frees] six") or its relative clause ("canje en el que [salen] once")?"""
+    here = scene.acts_of[scene.sentence_of[act.first]]
+    swaps = [h for h in beginning(here, act.first - _SPAN, act.first) if h.lex.measure == "exchanged" and h.lex.form == "noun"]
+    if any(h.last == act.first for h in swaps):
+        return True
+    first = scene.sentences[scene.sentence_of[act.first]][0]
+    opens = next((i for i in range(act.first - 1, max(first, act.first - _COMPLEMENT * 2) - 1, -1) if scene.has(i, W.relative)), -1)
+    if opens < 0:
+        return False
+    before = [h for h in beginning(here, opens - _ATTRIBUTES, opens) if h.last <= opens]
+    return bool(before) and before[-1].lex.measure == "exchanged" and before[-1].lex.form == "noun"
 
 
 def _of_cases(scene: Scene, counted: Counted, act: Hit, label: str) -> list[str]:

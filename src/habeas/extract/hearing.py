@@ -96,7 +96,13 @@ class Hearing:
 
     def _acts(self, mention: Mention) -> bool:
         entity = self.entities.of(mention)
-        return entity.kind in _ACTORS and bool(entity.name)
+        return entity.kind in _ACTORS and bool(entity.name) and not self._adverb(mention, entity)
+
+    def _adverb(self, mention: Mention, entity: Entity) -> bool:
+        """Is a "name" only the capital of a sentence that opens with where or how it was: "Nationwide, the centre has counted"?"""
+        first, last = self.scene.sentences[self.scene.sentence_of[mention.first]]
+        opens = mention.first == first and mention.last == first + 1 < last and self.scene.tokens.norm[mention.last] == ","
+        return opens and entity.kind in ("name", "org") and not entity.marks and entity.start == self.scene.tokens.start[first]
 
     def _voice(self, mention: Mention, where: str, traits: list[str]) -> Voice:
         entity = self.entities.of(mention)

@@ -1,15 +1,24 @@
 """Does a number count people in custody at all? What speaks against it: its noun, its words, how far the acts are."""
 
-from habeas.extract.governors import BARE, leads
-from habeas.extract.happened import FIGURE, NONE, Count, beginning, distance, how_of, near_words, predicates
+from dataclasses import replace
+
+from habeas.extract.counted import Counted
+from habeas.extract.governors import BARE
+from habeas.extract.happened import FIGURE, NONE, Count, distance, how_of, near_words
 from habeas.extract.happened_around import behind_of
+from habeas.extract.happened_phrase import own_verb
+from habeas.extract.happened_tied import attended
+from habeas.extract.happened_told import own_act, rules
 from habeas.extract.numbers import Number
+from habeas.extract.placed import placed
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 # So far before a number an act may govern it; from a million on a number counts hardly any prisoners.
 _AROUND, _MILLIONS = 12, 1_000_000
+# So many words may say whose sons they are, before the verb of their clause.
+_OWNER, _ENDS_OWNER = 6, W.be_now | W.be_past | W.have | W.still
 # So many small words may stand between the counted and what befell them ("have also since been"), and nothing but these.
 _BETWEEN = 4
 _HELPERS = W.be_now | W.be_past | W.have | W.had | W.still | W.done | W.also | W.since | W.negation | W.future | W.conditional
@@ -17,6 +26,8 @@ _HELPERS = W.be_now | W.be_past | W.have | W.had | W.still | W.done | W.also | W
 # What befell somebody, told as a participle or as a verb of its own; and the reason of nouns like "group" and "batch".
 _TOLD, _GROUPS = ("part", "past", "fin"), "groups"
 # What befalls policemen too without custody; and the reasons of nouns that name people who are seldom prisoners.
+# What is done to whoever is taken or given back, judge or policeman, by the verb right before them ("entregó a tres policías").
+_TAKEN = frozenset(("arrested", "released", "sentenced", "exchanged", "exiled", "deported", "abducted", "disappeared"))
 _HARM, _PEOPLE = frozenset(("injured", "killed", "died")), frozenset(("officials", "witnesses", "relatives"))
 
 
@@ -24,26 +35,15 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     """Is this number a count of people in custody matters? `figures` says how many others the report is known to hold."""
     counted, number = count.counted, count.number
     borne = _borne(scene, count)
-    suffers = borne == "custody:object" and counted.noun is not None and counted.noun.reason in _PEOPLE
+    led = [act for act in _acts_near(scene, count) if rules(scene, act, number)]
+    taken = borne == "custody:object" or any(act.lex.measure in _TAKEN for act in led)
+    suffers = taken and counted.noun is not None and counted.noun.reason in _PEOPLE
     how = "noun" if suffers else how_of(counted)
     group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
-    size = (
-        "vague"
-        if number.point is None
-        else "0"
-        if number.point == 0
-        else "1"
-        if number.point == 1
-        else "small"
-        if number.point < 10
-        else "mid"
-        if number.point < 100
-        else "big"
-        if number.point < _MILLIONS
-        else "huge"
-    )
+    size = _size(number.point)
     digits = scene.tokens.norm[number.core_first][:1].isdigit()
     few = min(acts, 2)
+    place = placed(scene, counted, number)
     features = ["none", f"none&how={how}", f"none&group={group}", f"none&group={group}&acts={few}", f"none&acts={few}",
                 f"none&how={how}&acts={few}",
                 f"none&digits={digits}&how={how}", f"none&size={size}", f"none&size={size}&how={how}", f"none&figures={figures}",
@@ -51,10 +51,10 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     if counted.how == "other" and not suffers:
         features.append("none&other")
     features += [f"none&flag={flag}&how={how}" for flag in number.flags]
+    # "One" mostly points at a person; it counts where it is told of ("[um] foi solto", "soltaram [um]").
+    features += [f"none&flag={flag}&borne={borne}&led={led}" for flag in number.flags]
     features += [f"none&near={gap}" for gap in [_nearest_act(scene, count)]]
-    last = scene.sentences[scene.sentence_of[number.first]][1]
-    if any(f & W.gather for f in scene.flags[counted.last : min(counted.last + 4, last)]):
-        features += ["none&gather", f"none&gather&how={how}"]
+    features += _waiting(scene, counted, how)
     if scene.sentences[scene.sentence_of[number.first]] == (number.first, number.last):
         features.append("none&alone")
     previous = scene.tokens.norm[number.first - 1] if number.first else ""
@@ -62,9 +62,12 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     features.append(f"none&capital={number.first > 0 and scene.tokens.is_capital(number.first - 1) and previous.isalpha()}")
     if counted.partitive:
         features.append("none&partitive")
-    if any(_rules(scene, act, number) for act in _acts_near(scene, count)):
+    if led:
         features += ["none&led", f"none&led&how={how}"]
-    features += _befallen(scene, count, how, borne)
+    if attended(scene, number):
+        features += ["none&attended", f"none&attended&how={how}", f"none&attended&placed={bool(place)}"]
+    features += _befallen(scene, count, how, borne) + _subject(scene, count, how)
+    features += [f"none&placed={place}", f"none&placed={place}&how={how}", f"none&placed&acts={few}"] if place else []
     ruled = behind_of(scene, number)
     features += [f"none&of={ruled}", f"none&of={ruled}&how={how}"] if ruled else []
     if count.whole:
@@ -82,11 +85,52 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     return [Candidate(FIGURE, []), Candidate(NONE, features)]
 
 
-def _rules(scene: Scene, act: Hit, number: Number) -> bool:
-    """Is a number the object of a verb right before it, or the subject of its passive ("detuvo a 40", "foram detidos 40")?"""
-    if act.lex.use != "object" or not leads(scene, act, number):
+_SIZES = ((0, "0"), (1, "1"), (9, "small"), (99, "mid"), (_MILLIONS - 1, "big"))
+
+
+def _size(value: int | None) -> str:
+    """The size of a number in coarse steps; "vague" where it says none."""
+    return "vague" if value is None else next((name for limit, name in _SIZES if value <= limit), "huge")
+
+
+def _waiting(scene: Scene, counted: Counted, how: str) -> list[str]:
+    """A verb of people who gather, wait or march right behind the counted speaks against a figure."""
+    last = scene.sentences[scene.sentence_of[counted.first]][1]
+    found = any(f & W.gather for f in scene.flags[counted.last : min(counted.last + _BETWEEN, last)])
+    return ["none&gather", f"none&gather&how={how}"] if found else []
+
+
+def only_kin(scene: Scene, count: Count) -> bool:
+    """Are brothers, sons or friends only named as somebody's ("the couple's two sons live with …", "sus [tres] hermanas …")?
+
+    Where anything is told of them, where they are the object of an act, or in a place of custody, they are counted like others.
+    """
+    noun, counted = count.counted.noun, count.counted
+    if noun is None or noun.kind != "noun" or noun.group or placed(scene, counted, count.number):
         return False
-    return act.lex.form not in ("part", "state") or predicates(scene, act)
+    before = count.number.first - 1
+    owned = scene.owns(before) or (scene.has(before, W.determiner) and scene.has(counted.last, W.of))
+    if not owned and not scene.cues[before] & W.whose:
+        return False
+    end = scene.sentences[scene.sentence_of[count.number.first]][1]
+    verb = next((i for i in range(counted.last, min(end, counted.last + _OWNER)) if scene.has(i, _ENDS_OWNER)), counted.last)
+    told = any(own_verb(scene, replace(counted, last=i)) >= 0 for i in {counted.last, verb})
+    behind = [act for act in _acts_behind(scene, count) if act.first <= counted.last + 1 and act.lex.form in BARE]
+    beside = any(not scene.has(act.first - 1, W.of | W.determiner) for act in behind)
+    return not told and not beside and not any(not scene.between("semi", act.last, before) for act in _acts_near(scene, count))
+
+
+def _acts_behind(scene: Scene, count: Count) -> list[Hit]:
+    """The acts of the sentence that stand right behind the counted."""
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    return beginning(here, count.number.last, count.counted.last + _OWNER)
+
+
+def _subject(scene: Scene, count: Count, how: str) -> list[str]:
+    """That the counted are the subject of an act of custody speaks for a figure, however the act is told."""
+    at = own_act(scene, count)
+    told = {act.lex.measure for act in beginning(scene.acts_of[scene.sentence_of[count.number.first]], at, at + 1)}
+    return ["none&subject", f"none&subject&how={how}"] if told - _HARM else []
 
 
 def _befallen(scene: Scene, count: Count, how: str, borne: str) -> list[str]:

@@ -39,6 +39,8 @@ class Decided:
     # add up to it ("40: [34] men and [six] women").
     whole: Count | None = None
     hangs_on: "Decided | None" = None
+    # Is it only named to set the figure that it hangs on against it ("62, [against] 49 in March")?
+    against: bool = False
 
 
 def _value(count: Count) -> tuple[int | None, int | None]:

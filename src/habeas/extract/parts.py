@@ -4,12 +4,18 @@ from dataclasses import dataclass
 
 from habeas.extract.happened import near_words
 from habeas.extract.memory import Decided
+from habeas.extract.parts_compared import compared, dated, overtaken, stood
+from habeas.extract.parts_named import Named, meant, named_beside, plainly_meant
+from habeas.extract.parts_run import frame, members, remaining, runs
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 WHOLE, PART = "none", "part"
 _REACH = 8
+_VERBS = frozenset(("fin", "past", "fut", "cond"))
+# Words that say what is told of a number ("only", "her lawyer defends") stand so near before it.
+_TOLD = 6
 _SHARES = ((0.02, "<.02"), (0.1, "<.1"), (0.5, "<.5"), (1.0, "<1"))
 _MARKS = frozenset((":", "(", ",", ";", ".", "—", "–"))
 
@@ -32,6 +38,10 @@ def _near(scene: Scene, decided: Decided) -> list[str]:
             out.append(f"{name}<")
         if after & mask:
             out.append(f"{name}>")
+    told = scene.told(max(first, number.first - _TOLD), number.first)
+    out += [f"{name}<" for mask, name in ((W.only, "only"), (W.attend, "attend"), (W.found, "found")) if told & mask]
+    if remaining(scene, number):
+        out.append("the_rest")
     return out
 
 
@@ -46,16 +56,43 @@ class _Asked:
     beside: dict[str, list[str]]
     # The figures around it: index, size, and whether they stand in its sentence.
     around: list[tuple[int, int, bool]]
+    # The set that its words name, and the figure that fits that name best, with how well it does.
+    named: Named | None
+    meant: tuple[int, int]
+    # How many figures, this one among them, just make up the figure of an index.
+    runs: dict[int, int]
+    # What follows it, whether its clause has a day of its own, and whether it opens its sentence.
+    frame: str
+    dated: bool
+    opens: bool
+    # The figures named before it in one list with it.
+    members: range
 
 
-def _asked(scene: Scene, figures: list[Decided], i: int) -> _Asked:
+def _asked(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> _Asked:
     here = scene.sentence_of[figures[i].count.number.first]
     around = []
     for k in range(max(0, i - 3), min(len(figures), i + 4)):
         gap = abs(scene.sentence_of[figures[k].count.number.first] - here)
         if k != i and gap <= 1:
             around.append((k, figures[k].count.size or 0, gap == 0))
-    return _Asked(i, _near(scene, figures[i]), near_words(scene, figures[i].count), {}, around)
+    named = _named(scene, figures, i)
+    best = (-1, 0) if named is None else meant(scene, named, figures, i, parent)
+    return _Asked(i, _near(scene, figures[i]), near_words(scene, figures[i].count), {}, around, named, best,
+                  runs(scene, figures, i), frame(scene, figures[i].count),
+                  dated(scene, figures[i].count), _opens(scene, figures[i]), members(scene, figures, i))  # fmt: skip
+
+
+def _named(scene: Scene, figures: list[Decided], i: int) -> Named | None:
+    """The set that figure i is said to be of; one named ahead of a sentence holds for all numbers that follow in it."""
+    here = scene.sentence_of[figures[i].count.number.first]
+    for j in range(i, max(-1, i - _REACH), -1):
+        if scene.sentence_of[figures[j].count.number.first] != here:
+            return None
+        named = named_beside(scene, figures[j].count)
+        if named is not None:
+            return named if j == i or named.fronted else None
+    return None
 
 
 def _features(scene: Scene, figures: list[Decided], asked: _Asked, j: int, parent: dict[int, int]) -> list[str]:
@@ -66,7 +103,7 @@ def _features(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
     ratio = _ratio(part, whole)
     same = "same" if part.label == whole.label else "other"
     features = ["part", f"part&{where}", f"part&{ratio}", f"part&{where}&{ratio}&{same}",
-                f"part&steps={min(abs(i - j), 5)}&{where}",
+                f"part&steps={min(_steps(scene, figures, i, j), 5)}&{where}",
                 f"part&{same}&m={part.label}", f"part&how={part.count.counted.how}&{where}"]  # fmt: skip
     features += [f"part&{cue}&{where}" for cue in asked.cues] or [f"part&nocue&{where}"]
     if part.count.counted.partitive:
@@ -90,11 +127,65 @@ def _features(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
     if together is not None:
         features += ["part&sum", f"part&sum&{together}", *_halved(figures, asked, j, gap)]
     if j in parent and i != j:
-        features.append("part&whole_is_part")
+        features += ["part&whole_is_part", *[f"part&whole_is_part&{cue}&gap={min(gap, 2)}" for cue in asked.cues or ["nocue"]]]
     if part.count.counted.noun is not None and (part.count.counted.noun.sex or part.count.counted.noun.age):
         features.append(f"part&trait&{where}")
     close = ("before" if j < i else "after") + f"&gap={min(gap, 2)}"
+    features += _by_name(asked, j, gap) + _in_row(scene, figures, asked, j, gap)
     return features + _kinship(part, whole, close) + _layout(scene, (part, whole), asked, close, min(abs(i - j), 3))
+
+
+def _opens(scene: Scene, figure: Decided) -> bool:
+    """Does a number without a noun open its sentence ("[Nineteen] have cancer", "Only [four] were let go")?"""
+    number, counted = figure.count.number, figure.count.counted
+    return number.first - scene.sentences[scene.sentence_of[number.first]][0] <= 1 and counted.how in ("none", "partitive")
+
+
+def _only_some(scene: Scene, figures: list[Decided], asked: _Asked, parent: dict[int, int]) -> int | None:
+    """The figure that "Only two were pardoned" goes on with: the last one before, in the sentence before, or its whole."""
+    at = figures[asked.i].count.number.first
+    here = scene.sentence_of[at]
+    if asked.named is not None or not asked.opens or at == scene.sentences[here][0] or not scene.cues[at - 1] & W.only:
+        return None
+    j = next((j for j in range(asked.i - 1, -1, -1) if not compared(scene, figures[j].count)), -1)
+    over = parent.get(j, j)
+    if j < 0 or here - scene.sentence_of[figures[j].count.number.first] != 1:
+        return None
+    return over if (figures[over].count.size or 0) > (figures[asked.i].count.size or 0) else None
+
+
+def _by_name(asked: _Asked, j: int, gap: int) -> list[str]:
+    """Is figure j the set that the part's words name ("two of the accused"), and how well does it fit the name?"""
+    if asked.named is None:
+        return []
+    best, fit = asked.meant
+    name = f"part&named={asked.named.how}&meant={best == j}"
+    return [name, f"{name}&fit={fit}", f"{name}&fit={fit}&gap={min(gap, 3)}", f"{name}&front={asked.named.fronted}"]
+
+
+def _in_row(scene: Scene, figures: list[Decided], asked: _Asked, j: int, gap: int) -> list[str]:
+    """Do the part and its neighbours just make up figure j; or does figure j stand beside the part in one row?"""
+    whole, near = figures[j].count, f"gap={min(gap, 2)}"
+    out = []
+    if j in asked.runs:
+        run = f"part&run={min(asked.runs[j], 4)}"
+        out += [run, f"{run}&{near}"]
+    if gap == 0 and j < asked.i:
+        a, b = whole.counted.last, figures[asked.i].count.number.first
+        verb = next((h.lex.form for h in beginning(scene.acts_of[scene.sentence_of[b]], a, b) if h.lex.form in _VERBS), "none")
+        out += [f"part&frames={frame(scene, whole)}>{asked.frame}", f"part&verb={verb}&cued={bool(asked.cues)}"]
+        out += ["part&member"] if j in asked.members else []
+    elif asked.opens and j < asked.i:
+        out.append(f"part&opens={asked.frame}&{near}&steps={min(_steps(scene, figures, asked.i, j), 3)}")
+    before = stood(scene, whole)
+    if asked.dated or before:
+        out.append(f"part&dated={asked.dated}&stood={before}&{near}")
+    return out
+
+
+def _steps(scene: Scene, figures: list[Decided], i: int, j: int) -> int:
+    """How far apart two figures are in the order of the text, those left out that others are only compared with."""
+    return 1 + sum(1 for k in range(min(i, j) + 1, max(i, j)) if not compared(scene, figures[k].count))
 
 
 def _kinship(part: Decided, whole: Decided, close: str) -> list[str]:
@@ -168,17 +259,35 @@ def _adds_up(sizes: list[int], total: int) -> bool:
     return total in sizes or any(total - a in sizes[n:] for n, a in enumerate(sizes, start=1))
 
 
+def _unnamed(asked: _Asked) -> list[str]:
+    """What speaks against any whole: the set that the words name was never counted, or has a time of its own."""
+    out = ["whole&run"] if asked.runs else []
+    if asked.named is not None:
+        name = f"whole&named={asked.named.how}&fit={asked.meant[1]}"
+        out += [name, f"{name}&known={bool(asked.named.measures)}&dated={asked.named.dated}"]
+    return out
+
+
 def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> list[Candidate]:
     """No whole, or one of the figures near figure i; `parent` holds what was decided for the figures before it."""
-    asked = _asked(scene, figures, i)
+    asked = _asked(scene, figures, i, parent)
     out = [Candidate(WHOLE, ["whole", *[f"whole&{c}" for c in asked.cues], f"whole&how={figures[i].count.counted.how}",
            f"whole&first={i == 0}", f"whole&m={figures[i].label}",
-           f"whole&partitive={figures[i].count.counted.partitive}",
+           f"whole&partitive={figures[i].count.counted.partitive}", *_unnamed(asked),
            *[f"whole&{word}" for word in asked.words]])]  # fmt: skip
+    if compared(scene, figures[i].count):
+        return out
+    if asked.named is not None and plainly_meant(scene, asked.named, figures, i, asked.meant):
+        return [Candidate(str(asked.meant[0]), [])]
+    over = _only_some(scene, figures, asked, parent)
+    if over is not None:
+        return [Candidate(str(over), [])]
     here = scene.sentence_of[figures[i].count.number.first]
     for j in range(max(0, i - _REACH), min(len(figures), i + 4)):
         there = scene.sentence_of[figures[j].count.number.first]
-        if j == i or (j > i and there != here):
+        if j == i or (j > i and there != here) or figures[j].against or compared(scene, figures[j].count):
+            continue
+        if j < i and overtaken(scene, figures[j].count, figures[i].count):
             continue
         out.append(Candidate(str(j), _features(scene, figures, asked, j, parent)))
     return out

@@ -36,7 +36,7 @@ def plain_parts(scene: Scene, counts: list[Count]) -> dict[int, tuple[int, bool]
         same = scene.sentence_of[before.number.first] == scene.sentence_of[count.number.first]
         if not same or before.counted.how == "other" or not _of_people(count):
             continue
-        if k - 1 in linked and _joined(scene, before, count):
+        if k - 1 in linked and joined(scene, before, count):
             linked[k] = linked[k - 1][0], told_apart(scene, count)
         elif _taken_out(scene, before, count) or _of_them(scene, before, count):
             linked[k] = linked[k - 1][0] if k - 1 in linked else k - 1, told_apart(scene, count)
@@ -91,7 +91,7 @@ def _end(scene: Scene, count: Count) -> int:
     return max((hit.last for hit in scene.things.get(i, ())), default=i) if i > count.counted.last else i
 
 
-def _joined(scene: Scene, before: Count, count: Count) -> bool:
+def joined(scene: Scene, before: Count, count: Count) -> bool:
     """Do nothing but a comma and an "and" lie between two parts ("seven children and twelve lawyers")?"""
     a, b = _end(scene, before), count.number.first
     return 0 < b - a <= _JOINED and all(scene.tokens.norm[i] == "," or scene.flags[i] & W.coordinator for i in range(a, b))

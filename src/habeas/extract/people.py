@@ -2,7 +2,7 @@
 
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import Entity, EntityTable, Mention
-from habeas.extract.people_acts import ActReader, Told
+from habeas.extract.people_acts import ActReader
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
@@ -10,13 +10,14 @@ from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, of_the_group, titled_role
 from habeas.extract.people_sure import Custody, misread
 from habeas.extract.people_ties import Kinship, find_ties
+from habeas.extract.people_told import Told
 from habeas.extract.people_voice import own_words
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words
 from habeas.lexicon.people import PeopleWords, people_words, public_role
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
-from habeas.model import Act, Mentioned, Role, Tie, passage_id
+from habeas.model import Act, Figure, Mentioned, Role, Tie, passage_id
 from habeas.model.people import ActKind
 
 # So far back stands whose colleague somebody is.
@@ -72,8 +73,8 @@ def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: Person,
     if titled == "expert" and body is None:
         titled = next((r for r in (near_body(scene, words, m) for m in named[:3]) if r), titled)
     elif titled == "other" and any(m.word in words.shared_titles for m in person.entity.marks):
-        party = any(near_body(scene, words, m) == "opposition" for m in named[:3])
-        titled = "opposition" if party else titled
+        near = (near_body(scene, words, m) for m in named[:3])
+        titled = next((r for r in near if r in ("opposition", "official")), titled)
     if titled in ("", "other"):
         titled = next((r for m in named for r in (done_for_others(scene, listed, m), of_the_group(scene, listed, m)) if r), titled)
     if titled == "opposition" and {m.word for m in person.entity.marks} & listed.rank_and_file and _suffers(scene, person):
@@ -86,9 +87,9 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
     marked = any(m.role == "detainee" for m in person.entity.marks)
     suffered = [t for t in person.told if t.act in CUSTODY and (t.act != "died" or t.hit.lex.measure == "died")]
     suffered = [t for t in suffered if modality_of(scene, t.hit) != "denied" or t.act == "released"]
-    if person.index in kin:
-        suffered = [t for t in suffered if t.mention.how != "pronoun"]
     bears = any(m.kind == "kin" for m in person.entity.marks)
+    if person.index in kin and (bears or person.speaks):
+        suffered = [t for t in suffered if t.mention.how != "pronoun"]
     custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
     if Custody(scene).unsure(person):
         suffered = custody = []
@@ -112,6 +113,13 @@ def _ago(scene: Scene, custody: list[Told], years: int) -> bool:
     if still or today is None or not dates:
         return False
     return all(int(d[:4]) <= int(today[:4]) - years for d in dates)
+
+
+def _still_inside(scene: Scene, person: Person) -> bool:
+    """Is a prisoner's relative counted among those told of, or held to this day ("his brother X is awaiting trial")?"""
+    counted = any(t.hit.lex.kind == "count" for t in person.told)
+    named = [t for t in person.told if t.act == "held" and t.mention.how != "pronoun" and t.hit.lex.measure == "held"]
+    return counted or any(scene.joined(t.hit.first - 2, t.hit.last) & (W.be_now | W.still) for t in named)
 
 
 def _briefly(scene: Scene, custody: list[Told]) -> bool:
@@ -309,24 +317,28 @@ def _give_roles(
         people[index].speaks = True
     for person in people.values():
         person.role = _role(scene, entities, words, person, kin)
-        if person.role == "detainee" and person.index in beside:
+        if person.role == "detainee" and person.index in beside and not _still_inside(scene, person):
             person.role = "relative"
         if person.role in ("other", "detainee"):
             person.role = _like_a_peer(entities, people, listed, person)
 
 
-def find_people(scene: Scene, entities: EntityTable, attributions: list[Attribution]) -> tuple[Mentioned, ...]:
+def find_people(
+    scene: Scene, entities: EntityTable, attributions: list[Attribution], figures: tuple[Figure, ...] = ()
+) -> tuple[Mentioned, ...]:
     """Every person named, and the unnamed ones something is said of: a relative of somebody named, a person in custody."""
     words = actor_words(scene.report.language)
     listed = people_words(scene.report.language)
     people = _gather(scene, entities, words)
-    for told in ActReader(scene, entities, words, speech_words(scene.report.language)).read():
+    reader = ActReader(scene, entities, words, speech_words(scene.report.language), figures)
+    for told in reader.read():
         if told.mention.entity in people:
             people[told.mention.entity].told.append(told)
     share_out(scene, people, attributions)
     ties = find_ties(scene, entities, words, attributions)
     _tie_people(people, ties, words)
-    for told in unnamed_subjects(scene, entities, people, ties, attributions):
+    unnamed = unnamed_subjects(scene, entities, people, ties, attributions)
+    for told in [*unnamed, *reader.onward_from(unnamed)]:
         people[told.mention.entity].told.append(told)
     unquote_speakers(scene, people, ties, attributions)
     for told in own_words(scene, entities, people, attributions):

@@ -1,45 +1,32 @@
 """What happened to a person: acts whose undergoer the grammar ties to a name, never to a bystander."""
 
-from dataclasses import dataclass
-
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
 from habeas.extract.people_apposition import apposed, head_of, is_void, one_of, reduced, story_hits
 from habeas.extract.people_guards import Guards
 from habeas.extract.people_lists import Lists
+from habeas.extract.people_onward import Onward
 from habeas.extract.people_openings import Openings
+from habeas.extract.people_sets import Sets
+from habeas.extract.people_told import ACTS, Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import S, SpeechWords
 from habeas.lexicon.vocabulary import W
+from habeas.model import Figure
 
-# What a measure of people is for one of them. House arrest and a swap take people out of prison; killed people died.
-ACTS = {
-    "arrested": "arrested", "held": "held", "released": "released", "died": "died", "killed": "died", "charged": "charged",
-    "sentenced": "sentenced", "transferred": "transferred", "exiled": "exiled", "deported": "exiled", "tortured": "tortured",
-    "house_arrest": "released", "exchanged": "released", "disappeared": "held",
-}  # fmt: skip
-_UNDERGONE = ("passive", "past", "part", "state", "phrase")
-_SHARED = ("arrested", "held", "released", "sentenced", "exiled", "died", "charged")
-_AUXILIARY = W.be_now | W.be_past | W.have | W.still | W.also | W.then | W.done
+_BEEN = W.be_now | W.be_past
 _REACH = 12
 _MOST_JOINED = 6
-
-
-@dataclass(slots=True)
-class Told:
-    """One act of one person: the hit, the mention it is said of, and its kind."""
-
-    hit: Hit
-    mention: Mention
-    act: str
 
 
 class ActReader:
     """Ties the acts of a report to its people."""
 
-    def __init__(self, scene: Scene, table: EntityTable, words: ActorWords, speech: SpeechWords) -> None:
+    def __init__(
+        self, scene: Scene, table: EntityTable, words: ActorWords, speech: SpeechWords, figures: tuple[Figure, ...]
+    ) -> None:
         self.scene = scene
         self.table = table
         self.words = words
@@ -48,27 +35,37 @@ class ActReader:
         self.guards = Guards(scene, table, words, speech, self.people)
         self.lists = Lists(scene, table, words, speech, self.people)
         self.openings = Openings(scene, table, words, speech, self.people, self.lists)
+        self.onward = Onward(scene, table, words, speech, self.people)
+        self.sets = Sets(scene, table, words, speech, self.people, self.lists, self.guards, figures)
         self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
         self.aged = {i for n in scene.numbers if n.kind == "age" for i in range(n.first, n.last)}
         self.counting = {i for n in scene.numbers if n.kind == "count" for i in range(n.first, n.last)}
 
     def read(self) -> list[Told]:
         out: list[Told] = []
-        for hit in [*self.scene.acts, *story_hits(self.scene, self.people)]:
+        for hit in self._single():
             act = ACTS.get(hit.lex.measure)
             known = self.words.match(self.scene.tokens.norm, hit.first, hit.last)
             if (
                 act is None
-                or hit.lex.wide
                 or (known is not None and known[1].kind == "kin")
-                or self.scene.blocked[hit.first]
-                or self.scene.sentence_of[hit.first] < 0
                 or is_void(self.scene, self.people, hit)
+                or self.guards.by_oneself(hit)
             ):
                 continue
             out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
         told = [*self.lists.captives(), *self.openings.told()]
-        return out + [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told] + self._listed()
+        out += [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told]
+        return out + self.onward.told(self._single(), out) + self.sets.told()
+
+    def onward_from(self, known: list[Told]) -> list[Told]:
+        """What "and" adds to acts that were tied to their people by the report as a whole."""
+        return self.onward.told(self._single(), known) if known else []
+
+    def _single(self) -> list[Hit]:
+        """The acts that may be told of one person."""
+        hits = [*self.scene.acts, *story_hits(self.scene, self.people)]
+        return [h for h in hits if not h.lex.wide and self.scene.sentence_of[h.first] >= 0 and not self.scene.blocked[h.first]]
 
     def _beside(self, hit: Hit) -> list[Mention]:
         """Those whom only a list, a pick or a "with" ties to the act."""
@@ -76,6 +73,8 @@ class ActReader:
         found = [self.lists.picked(hit)]
         if voice(self.scene, hit) == "passive":
             found += self.lists.along(hit)
+        elif hit.lex.form == "phrase" and hit.lex.measure == "held":
+            found += self.lists.inside_with(hit)
         if hit.lex.form in ("fin", "past", "part", "state") and (hit.lex.use == "object" or self.speech.pro_drop):
             return [m for m in found if m is not None] + self.lists.counted(hit, end)
         return [m for m in found if m is not None]
@@ -85,64 +84,6 @@ class ActReader:
         norm = self.scene.tokens.norm
         asked = act == "released" and hit.lex.form == "noun"
         return "held" if asked and any(w in self.people.awaited for w in norm[max(0, hit.first - 5) : hit.first]) else act
-
-    def _listed(self) -> list[Told]:
-        """People named out of a number to whom something happened: "freed 30 people, among them X", "Entre ellos X"."""
-        scene, out = self.scene, []
-        for mention in self.table.mentions:
-            if not self._person(mention) or mention.how != "name" or scene.blocked[mention.first] or self._counts(mention):
-                continue
-            if self._kin_of(mention) or scene.owns(mention.last):
-                continue
-            number = scene.sentence_of[mention.first]
-            if self.lists.postposed(mention) and not self.lists.of_kin(scene.sentences[number][0], mention.outer):
-                hit = self._shared_act(mention, number, mention.outer) or self._later_act(mention, number)
-                out += [Told(hit, mention, ACTS[hit.lex.measure])] if hit is not None else []
-                continue
-            start = scene.sentences[number][0]
-            window = range(max(start, mention.outer - 8), mention.outer)
-            including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
-            if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in range(including[-1], mention.outer)):
-                continue
-            if self.guards.other_set(mention, including[-1]) or self.guards.own_deed(mention, including[-1]):
-                continue
-            hit = self._shared_act(mention, number, including[0])
-            if hit is None and scene.tokens.norm[including[0] - 1] == "," and including[0] > start:
-                hit = self._later_act(mention, number)
-            if hit is not None:
-                some = dict.fromkeys([m.first for m in self._together(mention)])
-                out += [Told(hit, m, ACTS[hit.lex.measure]) for m in self._together(mention) if some.pop(m.first, 0) is None]
-        return out
-
-    def _later_act(self, mention: Mention, number: int) -> Hit | None:
-        """The act told behind the list of names that a number holds: "Six, among them X and Y, were freed"."""
-        last = (self.lists.behind(mention) or [mention])[-1].last
-        norm = self.scene.tokens.norm
-        comma = next((i for i in range(last, min(last + 6, len(norm))) if norm[i] == ","), None)
-        if comma is None or self.scene.owns(last) or any(h.last <= mention.outer for h in self.scene.acts_of[number]):
-            return None
-        for hit in self.scene.acts_of[number]:
-            if (
-                hit.first > comma
-                and ACTS.get(hit.lex.measure) in _SHARED
-                and all(self.scene.has(i, _AUXILIARY) for i in range(comma + 1, hit.first))
-            ):
-                return hit
-        return None
-
-    def _counts(self, mention: Mention) -> bool:
-        """Is the name a line of a breakdown ("Columbia (109)"): where the counted were, not who?"""
-        norm, i = self.scene.tokens.norm, mention.last
-        return i + 1 < len(norm) and norm[i] in ("(", ":") and i + 1 in self.counting
-
-    def _shared_act(self, mention: Mention, number: int, before: int) -> Hit | None:
-        """The act told of those the person is one of: the nearest before it, or the last of the sentence before."""
-        here = [h for h in self.scene.acts_of[number] if h.last <= mention.outer]
-        first = self.scene.sentences[number][0]
-        if not here and before <= first + 1 and number > 0:
-            here = self.scene.acts_of[number - 1]
-        found = [h for h in here if ACTS.get(h.lex.measure) in _SHARED]
-        return found[-1] if found and not self.scene.owns(mention.last) else None
 
     def undergoers(self, hit: Hit) -> list[Mention]:
         """The people an act is said of; none where the grammar points at nobody by name."""
@@ -163,7 +104,7 @@ class ActReader:
         elif hit.lex.use == "subject" and form not in ("state", "phrase", "part"):
             found = self._subject(hit)
         else:
-            how = voice(self.scene, hit)
+            how = "passive" if self.scene.has(hit.first, _BEEN) else voice(self.scene, hit)
             if (
                 how in ("active", "reflexive", "base", "inf", "fut", "ger", "fin", "subj", "cond", "perfect")
                 and hit.lex.use == "object"
@@ -173,14 +114,14 @@ class ActReader:
                 found = self._subject(hit)
         if (
             found is None
-            or (self.guards.whole(hit) and self._kin_of(found) and not self._with_age(found))
+            or (self.guards.whole(hit) and self.lists.kin_of(found) and not self._own_fate(found, hit))
             or self.guards.of_another(found, hit)
         ):
             return []
         singular = (
             self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
         )
-        together = [found] if singular else self._together(found)
+        together = [found] if singular else self.lists.together(found)
         lone = form == "part" or (form == "state" and not self.scene.has(hit.first, W.preposition))
         if (lone or form == "phrase") and not self.guards.agrees(found, hit):
             return []
@@ -218,8 +159,9 @@ class ActReader:
 
     def _parted(self, hit: Hit) -> bool:
         """Is a form that may be past or participle a participle: behind a name and a comma, or with no object?"""
-        norm = self.scene.tokens.norm
-        return norm[hit.first - 1] == "," or self.scene.has(hit.first - 1, W.still | W.coordinator)
+        named = any(m.outer == hit.last and self._person(m) for m in self.table.behind(hit.last, hit.last + 4))
+        apart = self.scene.tokens.norm[hit.first - 1] == "," and not named  # "The judge, X, sentenced Y"
+        return apart or self.scene.has(hit.first - 1, W.still | W.coordinator)
 
     def _person(self, mention: Mention) -> bool:
         return self.table.of(mention).kind == "person"
@@ -254,7 +196,7 @@ class ActReader:
         start = self.scene.sentences[self.scene.sentence_of[hit.first]][0]
         behind = 0
         for mention in self.table.before(hit.first, max(start, hit.first - _REACH - 8)):
-            if mention.last > hit.first:
+            if mention.last > hit.first or self._emphatic(mention):
                 continue
             entity = self.table.of(mention)
             if entity.kind in ("place", "outlet", "name") or (
@@ -283,6 +225,10 @@ class ActReader:
             return head_of(self.scene, self.table, self.speech, mention) or mention
         return None
 
+    def _emphatic(self, mention: Mention) -> bool:
+        """Does a pronoun only take the subject up again ("X foi ele próprio preso", "X estuvo él mismo detenido")?"""
+        return mention.how == "pronoun" and self.scene.tokens.norm[mention.last] in self.people.emphatic
+
     def _governed(self, mention: Mention, start: int) -> bool:
         """Does a preposition or an owner's mark tie the mention, or names joined to it, to something else ("lawyer of X")?"""
         norm = self.scene.tokens.norm
@@ -305,6 +251,7 @@ class ActReader:
 
     def _near_right(self, hit: Hit, end: int, reach: int) -> Mention | None:
         dated = {i for d in self.scene.dates_of.get(self.scene.sentence_of[hit.first], ()) for i in range(d.first, d.last)}
+        dated |= {i - 1 for i in dated if i - 1 not in dated and self.scene.has(i - 1, W.preposition)}
         start = self.lists.over_aside(hit.last, end, dated)
         for mention in self.table.behind(start, min(end, start + reach + 12)):
             way = [i for i in range(start, self.lists.titled(mention)) if i not in dated and not self.lists.term(hit, i)]
@@ -328,19 +275,11 @@ class ActReader:
         marked = mention.how == "role" or i < mention.first
         return before in self.words.possessives or (marked and any(m.kind == "kin" for m in self.table.of(mention).marks))
 
-    def _kin_of(self, mention: Mention) -> bool:
-        """Is the mention only whose relative is spoken of ("the son of X", "hijo de X"): not the one who undergoes the verb?"""
-        i = mention.outer - 1
-        norm = self.scene.tokens.norm
-        if i < 1 or norm[i] not in self.people.of_words:
-            return False
-        found = self.words.match(norm, i - 1, i)
-        return found is not None and found[1].kind == "kin"
-
-    def _with_age(self, mention: Mention) -> bool:
-        """Does an age stand behind the name ("mother of X, 21, taken from home")?"""
+    def _own_fate(self, mention: Mention, hit: Hit) -> bool:
+        """Does an age or a relative clause behind the name lead to the act ("mother of X, a mechanic who came home")?"""
         norm, i = self.scene.tokens.norm, mention.last
-        return i + 1 < len(norm) and norm[i] == "," and norm[i + 1].isdigit()
+        aged = i + 1 < len(norm) and norm[i] == "," and norm[i + 1].isdigit()
+        return aged or any(self.scene.has(k, W.relative) for k in range(i, hit.first))
 
     def _modifies(self, mention: Mention) -> bool:
         """Is the name only a part of what is spoken of ("accused the Harbour government")?"""
@@ -411,40 +350,3 @@ class ActReader:
                     continue
                 return mention
         return None
-
-    def _together(self, mention: Mention) -> list[Mention]:
-        """People joined by "and" undergo it together: "X y Y fueron detenidos"."""
-        out = [mention]
-        norm = self.scene.tokens.norm
-        current = mention
-        for _ in range(6):
-            j = self._over_kin(current.outer - 1)
-            if j < 1 or not (norm[j] in self.words.ands or norm[j] == ",") or not self._person(current):
-                break
-            before = self.table.ending_at(j)
-            joined = before is not None and self._person(before) and before.entity != current.entity
-            if before is None or not joined or (norm[j] == "," and len(out) == 1 and not self.lists.behind(mention)):
-                break
-            out.append(before)
-            current = before
-        return out + self._following(mention)
-
-    def _over_kin(self, j: int) -> int:
-        """Before "her sons", where a list goes on with their names ("X and her sons Y and Z were seized")."""
-        norm = self.scene.tokens.norm
-        found = self.words.match(norm, j, j + 1) if j > 1 else None
-        if found is None or found[1].kind != "kin_plural":
-            return j
-        return j - 1 - (norm[j - 1] in self.words.possessives or self.scene.has(j - 1, W.determiner))
-
-    def _following(self, mention: Mention) -> list[Mention]:
-        """The people that a list names behind: "fueron detenidos X, Y y Z"."""
-        return self.lists.behind(mention) if mention.how in ("name", "short") else self._joined(mention)
-
-    def _joined(self, mention: Mention) -> list[Mention]:
-        """The people that "and" joins behind: "fueron detenidos X y Y"."""
-        norm = self.scene.tokens.norm
-        if mention.last >= len(norm) or norm[mention.last] not in self.words.ands:
-            return []
-        found = [m for m in self.table.behind(mention.last + 1, mention.last + 2 + 4) if m.outer == mention.last + 1]
-        return [m for m in found[:1] if self._person(m)]

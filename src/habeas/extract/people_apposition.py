@@ -19,9 +19,10 @@ def story_hits(scene: Scene, words: PeopleWords, *, own: bool = False) -> list[H
     norm, out = scene.tokens.norm, []
     phrases = words.own if own else words.told
     ends = {n.first: n.last for n in scene.numbers} | {n.core_first: n.last for n in scene.numbers}
+    days = {d.first: d.last for d in scene.dates}
     for i, word in enumerate(norm):
         for parts, act in phrases.get(word, ()):
-            last = _matches(norm, ends, parts, i)
+            last = _matches(norm, ends, days, parts, i)
             if (
                 last
                 and NUMBER in parts
@@ -36,9 +37,14 @@ def story_hits(scene: Scene, words: PeopleWords, *, own: bool = False) -> list[H
     return out
 
 
-def _matches(norm: list[str], ends: dict[int, int], parts: tuple[str, ...], i: int) -> int:
-    """Behind which token the phrase that begins at i ends; 0 where it does not stand there. # is a whole number expression."""
+def _matches(norm: list[str], ends: dict[int, int], days: dict[int, int], parts: tuple[str, ...], i: int) -> int:
+    """Behind which token the phrase that begins at i ends; 0 where it does not stand there. # is a whole number expression.
+
+    A day may stand behind the verb ("volvió el lunes a su casa").
+    """
     for part in parts:
+        if i < len(norm) and norm[i] != part and part != NUMBER and part is not parts[0]:
+            i = next((days[k] for k in (i, i + 1) if k in days), i)
         if i >= len(norm):
             return 0
         if part == NUMBER:
@@ -128,6 +134,13 @@ def head_of(scene: Scene, table: EntityTable, speech: SpeechWords, role: Mention
     return found if found is not None and role.outer - found.last <= 8 else None
 
 
+def name_before(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int) -> Mention | None:
+    """The name that an apposition ending at `lead` goes back to: "X, a teacher and [one of those released]"."""
+    first = scene.sentences[scene.sentence_of[lead]][0]
+    found = _head(scene, table, speech, lead, max(first, lead - _WAY))
+    return found if found is not None and table.of(found).named else None
+
+
 def reduced(scene: Scene, table: EntityTable, speech: SpeechWords, indefinite: frozenset[str], hit: Hit) -> Mention | None:
     """ "X, a 41-year-old surgeon arrested on 3 June": a participle inside the apposition itself, with no object behind it."""
     norm = scene.tokens.norm
@@ -157,10 +170,16 @@ def _head(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int, star
         opened = norm[mention.last] in (",", "(") or mention.last == lead
         if not opened or _verbal(scene, speech, mention.last, lead):
             return None
-        aged = bare and mention.last + 1 < lead <= mention.last + 4 and norm[mention.last + 1].isdigit()
-        own = (scene.has(lead, W.relative) and mention.last >= lead - 1) or aged
+        aged = bare and _aged_before(norm, mention.last, lead)
+        inner = mention.last >= lead - 1 or norm[lead - 1] != "," or _aged_before(norm, mention.last, lead)
+        own = (scene.has(lead, W.relative) and inner) or aged
         return mention if own else _owner_of_apposition(scene, table, speech, mention, start) or mention
     return None
+
+
+def _aged_before(norm: list[str], last: int, lead: int) -> bool:
+    """Does no more than an age stand between a name and the relative word ("mother of X, 21, who is held")?"""
+    return last + 1 < lead <= last + 4 and norm[last + 1].isdigit()
 
 
 def _owner_of_apposition(scene: Scene, table: EntityTable, speech: SpeechWords, inner: Mention, start: int) -> Mention | None:
@@ -207,6 +226,8 @@ def one_of(scene: Scene, table: EntityTable, words: PeopleWords, hit: Hit) -> Me
         if hit.lex.use != "subject" and kinds & W.relative and not kinds & _BEING:
             return None
         for mention in table.before(i, first):
+            if mention.how == "role" and mention.last < i - 1:
+                continue  # "X, a pensioner who is among those sentenced"
             if table.of(mention).kind == "person" and mention.how != "pronoun" and table.of(mention).named:
                 near = mention.last == i - 1 or norm[mention.last] == ","
                 return mention if near and not any(scene.flags[k] & _BEING for k in range(mention.last, i - 1)) else None

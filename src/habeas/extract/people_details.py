@@ -89,11 +89,18 @@ def detail_of(scene: Scene, hit: Hit) -> str | None:
     return text if j > hit.last + 1 else None
 
 
+def _present(scene: Scene, hit: Hit, start: int) -> bool:
+    """Is a bare verb the present of several ("X and Y face charges"), with nothing before it that governs it?"""
+    ruled = W.preposition | W.future | W.conditional | W.plan | W.intend | W.ahead | W.negation
+    governed = any(f & ruled for f in scene.flags[max(start, hit.first - 2) : hit.first])
+    return hit.lex.use == "subject" and hit.first > start and not governed
+
+
 def modality_of(scene: Scene, hit: Hit) -> Modality:
     """Has it happened? Planned behind a future or a plan, denied behind a negation, alleged where the clause says so."""
-    if hit.lex.form in ("fut", "cond", "base", "inf"):
-        return "planned"
     start = scene.sentences[scene.sentence_of[hit.first]][0]
+    if hit.lex.form in ("fut", "cond", "inf") or (hit.lex.form == "base" and not _present(scene, hit, start)):
+        return "planned"
     window = scene.flags[max(start, hit.first - 5) : hit.first]
     if any(f & W.allege for f in window):
         return "alleged"

@@ -3,14 +3,16 @@
 from functools import cached_property
 
 from habeas.extract.entities_table import EntityTable
-from habeas.extract.people_acts import Told
 from habeas.extract.people_details import age_of
 from habeas.extract.people_record import Person
-from habeas.extract.scene import Scene
+from habeas.extract.people_told import Told
+from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, bare
 from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
+
+_EARLIER = 2
 
 
 class Doubts:
@@ -30,9 +32,16 @@ class Doubts:
             hit = told.hit
             lone = all(scene.has(i, W.determiner | W.preposition) for i in range(hit.first + 1, hit.last))
             custody = scene.joined(*scene.sentences[scene.sentence_of[hit.first]]) & W.custody
-            if custody or not (lone and told.act == "released" and hit.lex.use == "subject"):
+            if custody or self._too(hit) or not (lone and told.act == "released" and hit.lex.use == "subject"):
                 return False
         return True
+
+    def _too(self, hit: Hit) -> bool:
+        """Does an "also" add the leaving to a release told just before ("También salieron X e Y")?"""
+        scene, number = self.scene, self.scene.sentence_of[hit.first]
+        before = [h for k in range(max(0, number - _EARLIER), number) for h in scene.acts_of[k]]
+        also = scene.joined(scene.sentences[number][0], hit.last) & W.also
+        return bool(also) and any(h.lex.measure == "released" for h in before)
 
     def left_elsewhere(self, told: Told) -> bool:
         """Did somebody only leave what is no prison, or go out for something ("released from hospital", "saiu à rua")?"""

@@ -6,15 +6,15 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.attributions_cues import quotes_of
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
-from habeas.extract.people_acts import ACTS, Told
 from habeas.extract.people_apposition import story_hits
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_sure import Custody
 from habeas.extract.people_ties import Kinship
+from habeas.extract.people_told import ACTS, Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.people import people_words
-from habeas.lexicon.speech import speech_words
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 _OPENING = 4
@@ -24,6 +24,9 @@ _NEAR = 400
 _TITLE = 4
 _NAMESAKES = 8
 _STEM = 4
+# Whoever speaks or acts for others by their work is not whom a subject left out means; nor does it reach over a quotation.
+_AT_WORK = ("lawyer", "official", "expert")
+_CLOSERS = frozenset(("”", "»", '"'))
 # Among people of one surname a first name's ending tells the sex, in the languages whose participles tell it.
 _GIVEN_ENDS = {"male": "o", "female": "a"}
 _BEFORE_VERB = W.be_now | W.be_past | W.have | W.negation | W.still | W.then | W.also
@@ -121,6 +124,40 @@ def _picked(scene: Scene, table: EntityTable, people: dict[int, Person]) -> set[
     return out
 
 
+def _topic(scene: Scene, table: EntityTable, quiet: dict[int, Person], ties: list[Kinship], hit: Hit) -> Mention | None:
+    """Whom the sentence before is about: the only one it names, or of two relatives the one named last ("espera o marido, X")."""
+    number = scene.sentence_of[hit.first]
+    if number == 0:
+        return None
+    first, last = scene.sentences[number - 1]
+    if scene.tokens.norm[last - 1] in _CLOSERS:
+        return None
+    named: dict[int, Mention] = {}
+    for mention in table.behind(first, last):
+        if table.of(mention).kind == "person" and mention.how in ("name", "short"):
+            named.setdefault(mention.entity, mention)
+    if len(named) == _TWICE and any({t.a, t.b} == set(named) for t in ties):
+        named = {k: m for k, m in named.items() if m is max(named.values(), key=lambda x: x.first)}
+    if len(named) != 1:
+        return None
+    entity, mention = next(iter(named.items()))
+    marks = table.of(mention).marks
+    if entity not in quiet or any(m.kind == "title" and m.role in _AT_WORK for m in marks) or _speaks(scene, mention):
+        return None
+    ending = _other_sex(scene, hit)
+    return None if ending is not None and ending in {table.of(mention).sex, *(m.sex for m in marks)} else mention
+
+
+def _speaks(scene: Scene, mention: Mention) -> bool:
+    """Does the sentence name somebody only as who says it?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    before = range(max(0, mention.outer - _OPENING), mention.outer)
+    if any(speech.match(norm, i, mention.outer)[1] & (S.say | S.according) for i in before):
+        return True
+    size, what = speech.match(norm, mention.last, len(norm))
+    return bool(size and what & S.say)
+
+
 def unnamed_subjects(
     scene: Scene, table: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]
 ) -> list[Told]:
@@ -131,12 +168,15 @@ def unnamed_subjects(
     followed = {k for k, p in people.items() if _firm(p)} | _spoken_for(people, ties, said)
     followed |= {t.a for t in ties if t.a in people and any(told.act in CUSTODY for told in people[t.a].told)}
     followed |= _picked(scene, table, people)
+    speakers = {a.entity for a in said}
+    kin = {k for k, p in people.items() if any(m.kind == "kin" for m in p.entity.marks)}
+    quiet = {k: p for k, p in people.items() if k not in speakers & kin}
     out = []
     for hit in [*scene.acts, *story_hits(scene, people_words(scene.report.language))]:
         act = ACTS.get(hit.lex.measure)
         if act is None or hit.lex.wide or hit.first in known or scene.sentence_of[hit.first] < 0 or not _left_out(scene, hit):
             continue
-        mention = _antecedent(scene, table, hit, followed, people)
+        mention = _antecedent(scene, table, hit, followed, people) or _topic(scene, table, quiet, ties, hit)
         if mention is not None:
             out.append(Told(hit, mention, act))
     return out

@@ -161,6 +161,11 @@ class Guards(Grounds):
         lone = lone and hit.lex.form == "state" and mention.last == hit.first
         return lone and (scene.has(hit.last, W.determiner) or (hit.last < len(scene.tokens) and scene.tokens.is_capital(hit.last)))
 
+    def by_oneself(self, hit: Hit) -> bool:
+        """Does a lone verb of going only lead to a place of custody ("went to the police station every morning")?"""
+        lone = hit.last == hit.first + 1 and hit.lex.measure == "arrested"
+        return lone and self.scene.tokens.norm[hit.first] in self.people.going
+
     def compound(self, hit: Hit) -> bool:
         """Does the act's prison only say what kind of thing follows ("left prison work", "in prison uniform")?"""
         scene, i = self.scene, hit.last + (hit.last == hit.first + 1)
@@ -199,7 +204,7 @@ class Guards(Grounds):
         i = including + 1
         i += scene.has(i, W.determiner) and scene.has(i + 1, W.relative)
         i += scene.has(i, W.relative)
-        if not scene.has(i - 1, W.relative) or i >= mention.outer:
+        if not scene.has(i - 1, W.relative) or i >= mention.outer or scene.has(i, W.determiner):
             return False
         told = any(i <= h.first < mention.outer for h in scene.acts_of[scene.sentence_of[i]])
         same = scene.has(i, _BEING | W.have | W.including | W.still) or norm[i] in self.speech.reflexives
@@ -221,7 +226,8 @@ class Guards(Grounds):
     def agrees(self, mention: Mention, hit: Hit) -> bool:
         """May a participle of one sex be told of the person ("ela … foi espancado" may not)?"""
         entity = self.table.of(mention)
-        sexes = {entity.sex, *(m.sex for m in entity.marks)} - {None}
+        # The sex that only a pronoun elsewhere gives is less sure than the participle of a clause that names its subject.
+        sexes = {*(m.sex for m in entity.marks), entity.sex if mention.how != "name" else None} - {None}
         passive = hit.lex.form == "phrase" and self.scene.has(hit.first, W.be_now | W.be_past)
         at = hit.first + 1 if passive else hit.last - 1
         ending = {"o": "female", "a": "male"}.get(self.scene.tokens.norm[at][-1], "")

@@ -10,6 +10,8 @@ from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import Lex, W
 
 _MOST = 12
+_JOINED = 6
+_PHRASE = 4
 _BEHIND = 8
 _CLAUSE = int(W.be_now | W.be_past | W.have | W.relative)
 _CLOSES = frozenset((",", ".", ";", ":", ")", "\n", "—", "–"))
@@ -52,6 +54,8 @@ class Lists(Grounds):
             if following is None:
                 break
             current, joined = following
+            if self._speaks(current):
+                break
             out.append(current)
             if joined:
                 closed = len(out)
@@ -70,10 +74,9 @@ class Lists(Grounds):
         while j < len(norm) and norm[j] in self.speech.hearers:
             j += 1
         j = self._over_kin(j)
-        found = next((m for m in self.table.behind(j, j + 5) if m.outer == j or self._behind_article(j, m)), None)
-        if found is None or not self.person(found):
-            return None
-        return found, joined
+        people = (m for m in self.table.behind(j, j + 5) if self.person(m))
+        found = next((m for m in people if m.outer == j or self.behind_article(j, m)), None)
+        return (found, joined) if found is not None else None
 
     def _over_kin(self, j: int) -> int:
         """Behind "her sons", where a list goes on with their names ("X and her sons Y and Z")."""
@@ -93,9 +96,93 @@ class Lists(Grounds):
                 j = found.last
         if j + 2 < len(norm) and norm[j] in (",", "("):
             last = next((self.ages[k] for k in (j + 1, j + 2) if k in self.ages), j + 2 if norm[j + 1].isdigit() else j)
+            if last == j and j + 3 < len(norm) and self.scene.has(j + 1, W.of) and norm[j + 2].isdigit():
+                last = j + 3  # ", de 33,"
+            last += last > j and last + 1 < len(norm) and norm[last] in self.words.age_units  # "X, de 58 años, y Y"
             if last > j and last < len(norm) and norm[last] in (",", ")", *self.words.ands):
                 j = last + (norm[j] == "(")
+        return self._over_apposition(j)
+
+    def _over_apposition(self, j: int) -> int:
+        """Behind what somebody is, where commas close it and no verb stands in it: "X, a nurse, and Y"."""
+        norm = self.scene.tokens.norm
+        if j + 2 >= len(norm) or norm[j] != "," or self._named_at(j + 1):
+            return j
+        noun = self.words.match(norm, j + 1, len(norm))
+        if norm[j + 1] not in self.words.indefinite and not (noun is not None and noun[1].kind == "title"):
+            return j
+        for k in range(j + 1, min(len(norm), j + 2 + _BEHIND)):
+            if norm[k] == ",":
+                return k
+            said = self.speech.match(norm, k, k + 1)[1] & S.say
+            if norm[k] in _CLOSES or self.scene.flags[k] & _CLAUSE or (said and not self.scene.has(k - 1, W.determiner)):
+                return j
         return j
+
+    def together(self, mention: Mention) -> list[Mention]:
+        """People joined by "and" undergo it together: "X y Y fueron detenidos", "X, a nurse, and Y, a driver, face charges"."""
+        out = [mention]
+        norm = self.scene.tokens.norm
+        current = self._own_name(mention)
+        for _ in range(_JOINED):
+            j = self._before_kin(current.outer - 1)
+            if j < 1 or not (norm[j] in self.words.ands or norm[j] == ",") or not self._anybody(current):
+                break
+            before = self.table.ending_at(j) or self._before_apposition(j)
+            joined = before is not None and self._anybody(before) and before.entity != current.entity
+            if before is None or not joined or (norm[j] == "," and len(out) == 1 and not self.behind(mention)):
+                break
+            out.append(before)
+            current = before
+        return out + (self.behind(mention) if mention.how in ("name", "short") else self._joined(mention))
+
+    def _own_name(self, mention: Mention) -> Mention:
+        """The name that a description stands in apposition to ("Y, a driver"), or the mention itself."""
+        i = mention.outer - 1
+        apposed = mention.how == "role" and i > 0 and self.scene.tokens.norm[i] == ","
+        name = self.table.ending_at(i) if apposed else None
+        return name if name is not None and name.entity == mention.entity else mention
+
+    def _anybody(self, mention: Mention) -> bool:
+        return self.table.of(mention).kind == "person"
+
+    def _before_apposition(self, j: int) -> Mention | None:
+        """The name whose apposition a comma closes before "and": "X, a nurse, and Y"."""
+        norm = self.scene.tokens.norm
+        if j < 2 or norm[j] not in self.words.ands or norm[j - 1] != ",":
+            return None
+        start = self.scene.sentences[self.scene.sentence_of[j]][0]
+        found = next((m for m in self.table.before(j - 1, max(start, j - _BEHIND - _BEHIND)) if self.person(m)), None)
+        closed = found is not None and norm[found.last] == "," and self._over_details(found.last) == j - 1
+        return found if closed else None
+
+    def _before_kin(self, j: int) -> int:
+        """Before "her sons", where a list goes on with their names ("X and her sons Y and Z were seized")."""
+        norm = self.scene.tokens.norm
+        found = self.words.match(norm, j, j + 1) if j > 1 else None
+        if found is None or found[1].kind != "kin_plural":
+            return j
+        return j - 1 - (norm[j - 1] in self.words.possessives or self.scene.has(j - 1, W.determiner))
+
+    def _joined(self, mention: Mention) -> list[Mention]:
+        """The people that "and" joins behind: "fueron detenidos X y Y"."""
+        norm = self.scene.tokens.norm
+        if mention.last >= len(norm) or norm[mention.last] not in self.words.ands:
+            return []
+        found = [m for m in self.table.behind(mention.last + 1, mention.last + 2 + 4) if m.outer == mention.last + 1]
+        return [m for m in found[:1] if self._anybody(m)]
+
+    def kin_of(self, mention: Mention) -> bool:
+        """Is the mention only whose relative is spoken of ("the son of X", "hijo de X"): not the one who undergoes the verb?"""
+        i = mention.outer - 1
+        norm = self.scene.tokens.norm
+        if i < 1 or norm[i] not in self.people.of_words:
+            return False
+        found = self.words.match(norm, i - 1, i)
+        return found is not None and found[1].kind == "kin"
+
+    def _named_at(self, i: int) -> bool:
+        return any(m.outer == i for m in self.table.behind(i, i + 4) if self.person(m))
 
     def counted(self, hit: Hit, end: int) -> list[Mention]:
         """As many names behind the act as the number before them says: "siguen presos dos maestros, X e Y"."""
@@ -173,15 +260,23 @@ class Lists(Grounds):
         near = all(scene.has(i, W.be_now | W.be_past | W.have | W.also) for i in verbs)
         return [found] if found is not None and self.person(found) and near else []
 
+    def inside_with(self, hit: Hit) -> list[Mention]:
+        """Whom somebody is held with ("shares a cell with X", "está presa con su hijo X")."""
+        return self._with(hit.last + 1) if self.scene.tokens.norm[hit.last] in self.people.beside else []
+
     def _with(self, i: int) -> list[Mention]:
-        found = next((m for m in self.table.behind(i, i + 5) if m.outer == i or self._behind_article(i, m)), None)
+        found = next((m for m in self.table.behind(i, i + 5) if m.outer == i or self.behind_article(i, m)), None)
         named = found is not None and found.how == "role" and self.table.of(found).named
         if found is None or not (self.person(found) or named):
             return []
         return [found, *self.behind(found)] if not named else [found]
 
-    def _behind_article(self, i: int, mention: Mention) -> bool:
-        return mention.outer == i + 1 and self.scene.has(i, W.determiner)
+    def behind_article(self, i: int, mention: Mention) -> bool:
+        """Does a noun phrase that i opens lead to the name: an article, or what its bearer is ("la periodista local X")?"""
+        scene = self.scene
+        plain = all(not scene.flags[k] and scene.tokens.norm[k].isalpha() for k in range(i + 1, mention.outer))
+        small = not any(scene.tokens.is_capital(k) for k in range(i + 1, mention.outer))
+        return i < mention.outer <= i + _PHRASE and scene.has(i, W.determiner) and plain and small
 
     def over_aside(self, i: int, end: int, dated: set[int]) -> int:
         """Behind what commas set apart after an act: "Foram libertados, mediante caução, o professor X"."""
@@ -245,7 +340,11 @@ class Lists(Grounds):
     def titled(self, mention: Mention) -> int:
         """Where the noun phrase begins that a name's title ends ("trade union organizer X")."""
         i, scene = mention.outer, self.scene
-        if self.speech.pro_drop or i == mention.first:
+        if self.speech.pro_drop:
+            opens = (k for k in range(i - 1, max(0, i - _PHRASE), -1) if scene.has(k, W.determiner))
+            lead = next(opens, i)
+            return lead if lead < i - 1 and self.behind_article(lead, mention) else i  # "los líderes indígenas X e Y"
+        if i == mention.first:
             return i
         while mention.outer - i < 2 and i > 0 and scene.tokens.norm[i - 1].isalpha() and not scene.flags[i - 1]:
             if scene.tokens.is_capital(i - 1) or i - 1 in scene.things:

@@ -7,14 +7,20 @@ from habeas.extract.happened import voice
 from habeas.extract.people_grounds import Grounds
 from habeas.extract.people_lists import Lists
 from habeas.extract.scene import Hit
-from habeas.lexicon.vocabulary import W
+from habeas.lexicon.vocabulary import Lex, W
 
 _LABEL = 8
 _MOST = 40
+_DASHES = frozenset("-–—")
 _BLANK = 12
 _FORMS = ("part", "past", "state")
 _MEASURES = ("arrested", "held", "released", "sentenced", "exiled", "deported", "transferred")
-_PLAIN = W.determiner | W.still | W.also | W.then
+_PLAIN = W.determiner | W.still | W.also | W.then | W.rest
+
+
+def _lists(hit: Hit, first: int) -> bool:
+    """May the act head a list: a participle, or a noun that opens the line ("The freed are X and Y")?"""
+    return hit.lex.form in _FORMS or (hit.lex.form == "noun" and hit.first == first)
 
 
 @dataclass(slots=True)
@@ -28,7 +34,7 @@ class Openings(Grounds):
         for number, (first, last) in enumerate(self.scene.sentences):
             hit = self._label(number, first, last)
             if hit is None:
-                out += self._sole(number, first, last)
+                out += self._sole(number, first, last) + self._after_time(first, last)
                 continue
             end = self._opener(first, last)
             named = self._items(end + 1, last) if end + 1 < last else self._lines(number)
@@ -42,7 +48,7 @@ class Openings(Grounds):
             if norm[i] == ":":
                 return i
             if scene.has(i, W.be_now | W.be_past):
-                named = i + 1 < last and any(m.outer == i + 1 and self.lists.person(m) for m in self.table.behind(i + 1, i + 6))
+                named = i + 1 < last and self._first(i + 1, i + 6) is not None
                 return i if named else -1
         return -1
 
@@ -51,7 +57,7 @@ class Openings(Grounds):
         scene, end = self.scene, self._opener(first, last)
         if end <= first or scene.blocked[first]:
             return None
-        hits = [h for h in scene.acts_of[number] if h.last <= end and h.lex.form in _FORMS and h.lex.measure in _MEASURES]
+        hits = [h for h in scene.acts_of[number] if h.last <= end and _lists(h, first) and h.lex.measure in _MEASURES]
         if not hits:
             return None
         hit = min(hits, key=lambda h: (h.first, h.last - h.first, h.lex.form != "state"))
@@ -83,6 +89,22 @@ class Openings(Grounds):
                 return [(hit, found)]
         return []
 
+    def _after_time(self, first: int, last: int) -> list[tuple[Hit, Mention]]:
+        """Whom a time in prison opens a sentence about: "Tras catorce meses en el penal, X …", "After 14 months in jail, X …"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        first = next((k + 1 for k in range(first, min(last - 1, first + _LABEL)) if norm[k] in _DASHES), first)  # a dateline
+        i = next((first + len(p) for p in self.people.after if tuple(norm[first : first + len(p)]) == p), -1)
+        length = next((n for n in scene.numbers_of.get(scene.sentence_of[first], ()) if i <= n.first <= i + 1), None)
+        comma = next((k for k in range(i, min(last, i + _LABEL + _LABEL)) if norm[k] == ","), -1) if length else -1
+        if length is None or comma < 0 or i < 0 or scene.blocked[first]:
+            return []
+        inside = next((k for k in range(length.last, min(comma, length.last + 3)) if norm[k] in self.people.within), -1)
+        away = any(norm[k] in self.people.outside | self.people.busy for k in range(length.last, comma))
+        if inside < 0 or away or not scene.joined(inside, comma) & W.custody:
+            return []
+        found = self._first(comma + 1, comma + 6)
+        return [(Hit(inside, comma, Lex("act", measure="held", form="state")), found)] if found is not None else []
+
     def _titles(self, first: int, last: int) -> bool:
         """Are the tokens between "is" and a name none, or an article and what its bearer is ("el exmilitar")?"""
         scene = self.scene
@@ -96,16 +118,18 @@ class Openings(Grounds):
         norm, out = self.scene.tokens.norm, []
         for i in [start, *(k + 1 for k in range(start, end) if norm[k] == ";")]:
             at = i + (i < end and norm[i] in self.words.ands)
-            found = next((m for m in self.table.behind(at, min(end, at + 6)) if m.outer == at or self._article(at, m)), None)
-            if found is None or not self.lists.person(found):
+            found = self._first(at, min(end, at + 6))
+            if found is None:
                 if i == start:
                     return []
                 continue
             out += [found, *self.lists.behind(found)]
         return out
 
-    def _article(self, at: int, mention: Mention) -> bool:
-        return mention.outer == at + 1 and self.scene.has(at, W.determiner)
+    def _first(self, at: int, end: int) -> Mention | None:
+        """Whose name, with its title, stands at a token."""
+        people = (m for m in self.table.behind(at, end) if self.lists.person(m))
+        return next((m for m in people if m.outer == at or self.lists.behind_article(at, m)), None)
 
     def _lines(self, number: int) -> list[Mention]:
         """The names that the lines below a label begin with, as far as its block goes."""

@@ -23,8 +23,14 @@ def with_prisons(scene: Scene, places: Iterable[Place]) -> Scene:
     told = {i for a in scene.acts for i in range(a.first, a.last)}
     states = {i for a in scene.acts if a.lex.form == "state" for i in range(a.first, a.last)}
     flags, found = list(scene.flags), dict[int, list[Hit]]()
+    places = list(places)
+    known = {_name(scene, p) for p in places if _prison_of(scene, p)}
     for place in places:
         number = scene.sentence_of[place.first]
+        if number >= 0 and place.kind not in _PRISONS and _name(scene, place) in known:
+            hit = _stays(scene, listed, place)
+            if hit is not None and not any(i in states for i in range(hit.first, hit.last)):
+                found.setdefault(number, []).append(hit)
         if place.kind not in _PRISONS or number < 0 or _otherwise(scene, listed, actors, place):
             continue
         for i in range(place.first, place.last):
@@ -37,6 +43,22 @@ def with_prisons(scene: Scene, places: Iterable[Place]) -> Scene:
         acts_of[number] = sorted([*acts_of[number], *hits], key=_order)
     acts = sorted([*scene.acts, *(h for hits in found.values() for h in hits)], key=_order)
     return replace(scene, flags=flags, acts=acts, acts_of=acts_of)
+
+
+def _name(scene: Scene, place: Place) -> tuple[str, ...]:
+    return tuple(scene.tokens.norm[place.first : place.last])
+
+
+def _prison_of(scene: Scene, place: Place) -> bool:
+    """Does the report call a prison by the name of its town ("la cárcel de Mongomo")?"""
+    return place.first > 1 and scene.has(place.first - 1, W.of) and scene.has(place.first - 2, W.custody)
+
+
+def _stays(scene: Scene, listed: PeopleWords, place: Place) -> Hit | None:
+    """Is somebody said to be still in the town whose prison the report has named ("sigue en Mongomo")?"""
+    i = place.first - 1
+    inside = i > 0 and scene.tokens.norm[i] in listed.within and scene.has(i - 1, W.still)
+    return Hit(i, place.last, Lex("act", measure="held", form="state")) if inside else None
 
 
 def _order(hit: Hit) -> tuple[int, int]:
@@ -82,10 +104,11 @@ def _sent(scene: Scene, listed: PeopleWords, place: Place, told: set[int]) -> Hi
     """Is somebody said to have been taken to the prison?"""
     norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[place.first]][0]
     i = _before_article(scene, place.first - 1)
-    if i - 1 <= first or norm[i] not in listed.toward or norm[i - 1] not in listed.sent:
+    at = i - 1 - (norm[i - 1] in listed.again)
+    if at <= first or norm[i] not in listed.toward or norm[at] not in listed.sent:
         return None
-    if not scene.has(i - 2, W.be_past | W.done | W.also | W.then):
+    if not scene.has(at - 1, W.be_past | W.done | W.also | W.then):
         return None
-    if i - 1 in told:
+    if at in told:
         return None  # "was transferred to Evin" is told already.
-    return Hit(i - 1, place.last, Lex("act", measure="held", form="part"))
+    return Hit(at, place.last, Lex("act", measure="held", form="part"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from habeas.extract.entities_table import Entity, Mention
-from habeas.extract.people_acts import Told
+from habeas.extract.people_told import Told
 from habeas.model import Role, Tie
 
 # What happens to somebody in custody.

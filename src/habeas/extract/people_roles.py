@@ -185,8 +185,9 @@ def near_body(scene: Scene, words: ActorWords, mention: Mention) -> str:
     for i in range(mention.first - 1, max(start, mention.first - 10) - 1, -1):
         if norm[i] in (";", ".", ":") or (norm[i] == "," and i < mention.outer - 1) or scene.flags[i] & _VERBAL:
             break
-        if norm[i] in words.body_roles:
-            return words.body_roles[norm[i]] if _title_in(scene, words, range(max(start, i - _TITLE_BACK), mention.first)) else ""
+        role = "official" if _prison_of(scene, words, i) else words.body_roles.get(norm[i])
+        if role is not None:
+            return role if _title_in(scene, words, range(max(start, i - _TITLE_BACK), mention.first)) else ""
         if i < mention.outer and scene.has(i, W.preposition):
             break  # "lawyers for the economist X"
     if mention.last >= end or norm[mention.last] != ",":
@@ -194,9 +195,17 @@ def near_body(scene: Scene, words: ActorWords, mention: Mention) -> str:
     for i in range(mention.last + 1, min(end, mention.last + 10)):
         if norm[i] in (",", ";", ".", ":") or scene.flags[i] & _VERBAL:
             return ""
+        if _prison_of(scene, words, i):
+            return "official"
         if norm[i] in words.body_roles:
             return words.body_roles[norm[i]]
     return ""
+
+
+def _prison_of(scene: Scene, words: ActorWords, i: int) -> bool:
+    """Is token i the prison that an "of" makes somebody's charge ("o director da cadeia, X", "X, governor of the prison")?"""
+    near = scene.has(i - 1, W.of) or (scene.has(i - 1, W.determiner) and scene.has(i - 2, W.of))
+    return near and scene.has(i, W.custody) and scene.tokens.norm[i] in words.place_nouns
 
 
 def body_role(words: ActorWords, body: Entity) -> str:

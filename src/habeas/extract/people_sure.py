@@ -1,8 +1,8 @@
 """How sure an act makes it that somebody was in custody: told as done, not of those who wait, go home, die or are hit outside."""
 
-from habeas.extract.people_acts import Told
 from habeas.extract.people_details import modality_of
 from habeas.extract.people_record import CUSTODY, Person
+from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, actor_words
 from habeas.lexicon.people import PeopleWords, people_words
@@ -27,6 +27,9 @@ class Custody:
         acts = [t for t in person.told if t.act in CUSTODY]
         if any(self._tells(t.hit, t.act) for t in acts):
             return False
+        bears = any(m.kind == "kin" for m in person.entity.marks)
+        if not bears and any(t.act == "released" and t.mention.how != "pronoun" and self._with_others(t.hit) for t in acts):
+            return False
         kinds = {t.act for t in acts if self._done(t.hit, t.act)}
         return len(kinds) < 2 or kinds <= _DONE_OUTSIDE
 
@@ -38,6 +41,8 @@ class Custody:
         """Does the act alone say that there was custody?"""
         if not self._done(hit, act):
             return False
+        if hit.lex.kind == "count" and act not in _DONE_OUTSIDE:
+            return True
         if act == "exiled":
             return False  # Whoever fled was never held; whoever was put on a plane is told of as held too.
         if act == "released":
@@ -66,16 +71,26 @@ class Custody:
             return False
         return not self.scene.has(i - 1, W.preposition) or norm[i - 1] in self.listed.to_be_before
 
+    def _with_others(self, hit: Hit) -> bool:
+        """Does the sentence tell of those let out, so that whoever came home is one of them ("los liberados …, X, que volvió")?"""
+        acts = self.scene.acts_of[self.scene.sentence_of[hit.first]]
+        return self._done(hit, "released") and any(h.lex.measure == "released" and not self._went(h) for h in acts)
+
     def _went(self, hit: Hit) -> bool:
         """Does the release only say that somebody went or is somewhere ("came home", "salió con")?"""
         norm = self.scene.tokens.norm
         return all(norm[i] in self.listed.going for i in range(hit.first, hit.last))
 
+    def _from(self, hit: Hit) -> int:
+        """How far behind going a prison may be named: over a day ("salió este lunes de …")."""
+        dates = self.scene.dates_of.get(self.scene.sentence_of[hit.first], ())
+        return _FROM + max((d.last - hit.last for d in dates if hit.last <= d.first <= hit.last + 1), default=0)
+
     def _out_of(self, hit: Hit) -> bool:
         """Does going lead on from a prison ("came home from prison"), and neither to one nor by somebody's doing?"""
         norm = self.scene.tokens.norm
         elsewhere = hit.last < len(norm) and norm[hit.last] in self.listed.agents | self.listed.toward
-        return not elsewhere and self._inside(hit, _FROM)
+        return not elsewhere and self._inside(hit, self._from(hit))
 
     def _inside(self, hit: Hit, reach: int) -> bool:
         """Does the act go on to name a prison, before a relative, another act or another clause is spoken of?"""

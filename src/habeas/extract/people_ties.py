@@ -9,6 +9,10 @@ from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import people_words
 from habeas.lexicon.vocabulary import W
 
+# So many words may describe a relative before the "of" that says whose; none that leads elsewhere.
+_ADJECTIVES = 2
+_LEADS = W.preposition | W.relative | W.coordinator | W.be_now | W.be_past | W.have
+
 
 @dataclass(slots=True)
 class Kinship:
@@ -78,6 +82,15 @@ def _by_article(scene: Scene, words: ActorWords, kin: tuple[int, int]) -> bool:
     return not ruled and last == first + 1 and norm[first] in listed and norm[first - 1] in words.definite
 
 
+def _over_adjectives(scene: Scene, last: int) -> int:
+    """Behind what a kin word is called between it and whose relative it is ("filho mais velho de X", "hermano menor de X")."""
+    norm, i = scene.tokens.norm, last
+    while i < len(norm) and i - last < _ADJECTIVES and norm[i].isalpha() and not scene.flags[i] & _LEADS:
+        i += 1
+    plain = not any(scene.tokens.is_capital(k) for k in range(last, i))
+    return i if plain and i < len(norm) and scene.has(i, W.of) else last
+
+
 def find_ties(scene: Scene, table: EntityTable, words: ActorWords, said: list[Attribution]) -> list[Kinship]:
     """Every kinship the text states between two of its people."""
     out: list[Kinship] = []
@@ -89,7 +102,7 @@ def find_ties(scene: Scene, table: EntityTable, words: ActorWords, said: list[At
         found = words.match(norm, i, len(norm))
         if found is None or found[1].kind not in ("kin", "kin_plural"):
             continue
-        kin_last = i + len(found[0])
+        kin_last = _over_adjectives(scene, i + len(found[0]))
         if found[1].kind == "kin_plural":
             owner = _owner(scene, words, table, said, (i, kin_last), -1)
             if owner is not None:

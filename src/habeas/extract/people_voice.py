@@ -3,9 +3,9 @@
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.attributions_cues import quotes_of
 from habeas.extract.entities_table import EntityTable, Mention
-from habeas.extract.people_acts import ACTS, Told
 from habeas.extract.people_apposition import is_void, story_hits
 from habeas.extract.people_record import Person
+from habeas.extract.people_told import ACTS, Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.people import PeopleWords, people_words
 

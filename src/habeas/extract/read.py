@@ -15,7 +15,7 @@ def read(report: Report) -> Reading:
     scene = set_scene(report)
     setting = Setting(scene)
     figures, aside = read_figures(scene, setting)
-    people = find_people(with_prisons(scene, setting.atlas.places), setting.entities, setting.attributions)
+    people = find_people(with_prisons(scene, setting.atlas.places), setting.entities, setting.attributions, figures)
     return Reading(
         report=report.id,
         sha256=report.sha256,

@@ -1,10 +1,11 @@
 """A report laid out for the grammar: tokens, sentences, the classes of small words, and every phrase that the lexicon knows."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import accumulate
-from operator import or_
+from operator import attrgetter, or_
+from typing import TypeVar
 
 from habeas.extract.clauses import Clauses, find_clauses
 from habeas.extract.dates import DateSpan, find_dates
@@ -26,6 +27,10 @@ class Hit:
     first: int
     last: int
     lex: Lex
+
+
+T = TypeVar("T", Hit, Number)
+_FIRST = attrgetter("first")
 
 
 @dataclass(slots=True)
@@ -83,6 +88,11 @@ class Scene:
     def plural(self, i: int) -> bool:
         """Does token i end like a plural of the language?"""
         return self.tokens.norm[i].endswith(self.rules.plural_ends)
+
+
+def beginning(some: list[T], a: int, b: int) -> list[T]:
+    """Those that begin among tokens a..b, of hits or numbers in text order."""
+    return some[bisect_left(some, a, key=_FIRST) : bisect_left(some, b, key=_FIRST)]
 
 
 def _together(classes: list[int], a: int, b: int) -> int:

@@ -4,8 +4,9 @@ from habeas.extract.attributions import Attribution
 from habeas.extract.hearing import Hearing, Voice
 from habeas.extract.memory import Decided
 from habeas.extract.numbers import Number
-from habeas.extract.ranker import Candidate
+from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
+from habeas.extract.speaker_plain import describing, only_described, plain_speaker
 from habeas.lexicon.speech import speech_words
 
 OWN = ""
@@ -168,6 +169,16 @@ def _situation(hearing: Hearing, decided: Decided, reaching: list[Attribution], 
             reach, f"actors={min(here, 3)}&{reach}"]  # fmt: skip
 
 
+def who_says(scene: Scene, decided: Decided, hearing: Hearing, neighbours: dict[str, str | None]) -> Candidate:
+    """The speaker whom a plain frame names, the report where a number only describes a speaker, or whoever the weights choose."""
+    plain = plain_speaker(hearing, decided.count.number.first)
+    if plain is not None:
+        return Candidate(plain.source, ["plain"], plain)
+    if only_described(hearing, decided.count.number.first):
+        return Candidate(OWN, ["described"])
+    return choose("source", source_candidates(scene, decided, hearing, neighbours))
+
+
 def source_candidates(scene: Scene, decided: Decided, hearing: Hearing, neighbours: dict[str, str | None]) -> list[Candidate]:
     """Candidates labelled by the speaker's name; OWN is the report's own voice."""
     number = decided.count.number
@@ -176,8 +187,11 @@ def source_candidates(scene: Scene, decided: Decided, hearing: Hearing, neighbou
         a for a in hearing.near(number.first)
         if a.scope_first <= number.first < a.scope_last or (a.cue_first >= 0 and scene.sentence_of[a.cue_first] == here)
     ]  # fmt: skip
+    described = describing(hearing, near, number.first)
+    near = [a for a in near if a not in described]
     reaching = [a for a in near if a.scope_first <= number.first < a.scope_last]
-    voices = hearing.voices(number.first)
+    mute = {a.source for a in described} - {a.source for a in reaching}
+    voices = [v for v in hearing.voices(number.first) if v.name not in mute]
     present = [v for v in voices if v.where == "here"]
     situation = _situation(hearing, decided, reaching, len(present))
     own = Candidate(OWN, ["own", f"own&near={min(len(near), 2)}", f"own&reaching={min(len(reaching), 2)}",

@@ -1,7 +1,6 @@
-"""Did it happen, is it a flow or a stock, and who are the counted: three small decisions over one figure's surroundings."""
+"""Did it happen, and is it a flow or a stock: two small decisions over one figure's surroundings."""
 
-from habeas.extract.counted import Counted
-from habeas.extract.governed import governed
+from habeas.extract.governed import governed, ordered_release, told_as_done
 from habeas.extract.happened import Count, voice
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
@@ -45,6 +44,12 @@ def _clause_start(scene: Scene, i: int) -> int:
     return i
 
 
+def _part_start(scene: Scene, i: int) -> int:
+    """The token behind the last semicolon before token i: what is told before it is told of others."""
+    first = scene.sentences[scene.sentence_of[i]][0]
+    return next((k + 1 for k in range(i - 1, first - 1, -1) if scene.tokens.norm[k] == ";"), first)
+
+
 def _beside(scene: Scene, first: int, at: int) -> int:
     """The first of the two tokens before a number that no comma parts from it."""
     return next((i + 1 for i in range(at - 1, max(first, at - 2) - 1, -1) if scene.tokens.norm[i] == ","), max(first, at - 2))
@@ -62,7 +67,7 @@ def _cues_around(scene: Scene, count: Count, at: int, *, done: bool) -> list[str
     """The cues around the number and its act at token `at`; plans that were told before a deed say nothing of it."""
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
     before = _window(scene, at - 4, at, "near") + _window(scene, _clause_start(scene, at), at, "clause")
-    before += _window(scene, first, at, "before")
+    before += _window(scene, _part_start(scene, at), at, "before")
     if done:
         before = [cue for cue in before if cue.partition(":")[2] not in _AHEAD]
     beside = _window(scene, _beside(scene, first, count.number.first), count.number.first, "number")
@@ -88,6 +93,11 @@ def modality_candidates(
     rule, told, grammar = governed(scene, count, act)
     if rule == "alleged":
         return [Candidate("alleged", [])]
+    ordered = ordered_release(scene, count, act) if rule != "denied" else None
+    if ordered is not None:
+        return [Candidate(ordered, [])]
+    if rule == "actual" and told_as_done(scene, count, act):
+        return [Candidate("actual", [])]
     features = ["bias", f"m={decided.label}"]
     for relation, other in neighbours.items():
         features += [f"{relation}={other}", f"{relation}={other}&rule={rule}"]
@@ -126,83 +136,3 @@ def kind_candidates(scene: Scene, decided: Decided) -> list[Candidate]:
         features.append(f"m={decided.label}&form={voice(scene, act)}&lex={act.lex.measure}")
         features += [f"m={decided.label}&{cue}" for cue in _window(scene, act.first - 5, act.first, "near")]
     return _cross(KINDS, features)
-
-
-# What the nounless are, by what happened to them (gold/CONVENTIONS.md, 5).
-_NOUNLESS = {
-    "held": "detainees",
-    "released": "detainees",
-    "house_arrest": "detainees",
-    "restricted": "detainees",
-    "reviewed": "cases",
-}
-
-
-def _grounded(noun: str, political: bool, measure: str) -> str:
-    """A count whose sentence states the political ground is of political prisoners."""
-    return "political_prisoners" if political and noun in ("people", "detainees") and measure in ("held", "released") else noun
-
-
-def _worded(counted: Counted) -> tuple[str, str]:
-    """The groups that the noun and the adjectives name; empty where they name none."""
-    noun = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else ""
-    return noun, next((a.group for a in counted.adjectives if a.group), "")
-
-
-def written_group(decided: Decided, neighbours: dict[str, str], *, political: bool) -> str:
-    """The group by the written convention: the noun's, the whole's for a breakdown, the same set's, else by what happened."""
-    counted = decided.count.counted
-    noun, adjective = _worded(counted)
-    if noun == "cases" or decided.label == "reviewed":
-        return "cases"
-    if counted.how == "other" and decided.label == "held":
-        return "detainees"
-    if noun and noun != "people":
-        return adjective if adjective and noun == "detainees" else _grounded(noun, political, decided.label)
-    if "whole" in neighbours and neighbours["whole"] != "cases":
-        return neighbours["whole"]
-    if noun:
-        return adjective or _grounded(noun, political, decided.label)
-    remembered = neighbours.get("same") or adjective or neighbours.get("series", "cases")
-    if "same" in neighbours or adjective or remembered != "cases":
-        return remembered
-    return "political_prisoners" if political and decided.label == "held" else _NOUNLESS.get(decided.label, "people")
-
-
-def group_candidates(scene: Scene, decided: Decided, neighbours: dict[str, str]) -> list[Candidate]:
-    """Candidates for who is counted: by the written convention, by noun and adjectives, as remembered, by what happened."""
-    counted, label = decided.count.counted, decided.label
-    if counted.how == "other" and counted.noun is not None and counted.noun.reason == "families" and label == "held":
-        return [Candidate("detainees", [])]  # families who wait stand for those they wait for (gold/SCHEMA.md)
-    noun, adjective = _worded(counted)
-    political = _political(scene, decided.count)
-    offers = {
-        "rule": written_group(decided, neighbours, political=political),
-        "noun": noun,
-        "adjective": adjective,
-        "nounless": _NOUNLESS.get(label, "people"),
-        **neighbours,
-    }
-    how = counted.how if not noun else f"noun:{noun}"
-    out: list[Candidate] = []
-    always = ("people", "detainees", "political_prisoners") if political else ("people", "detainees")
-    for group in dict.fromkeys([*filter(None, offers.values()), *always]):
-        features = [f"g={group}", f"g={group}&m={label}", f"g={group}&how={how}", f"g={group}&m={label}&how={how}",
-                    f"g={group}&political={political}&how={how}", f"g={group}&word={counted.word}"]  # fmt: skip
-        for origin, offered in offers.items():
-            if offered == group:
-                features += [f"by={origin}", f"by={origin}&how={how}", f"by={origin}&m={label}", f"by={origin}&g={group}"]
-        out.append(Candidate(group, features))
-    return out
-
-
-def _political(scene: Scene, count: Count) -> bool:
-    """Does the sentence state the political ground anywhere?"""
-    first, last = scene.sentences[scene.sentence_of[count.number.first]]
-    if scene.joined(first, last) & W.ground:
-        return True
-    return any(
-        hit.lex.group == "political_prisoners" and hit.lex.kind == "noun"
-        for i in range(first, last)
-        for hit in scene.things.get(i, ())
-    )

@@ -25,7 +25,13 @@ _NEAR = (1, 3, 8)
 # So far behind "since" stands the day of its event, with no comma between.
 _EVENT, _PARTED = 7, frozenset(",.;:—–()\n")
 _FIRST = attrgetter("first")
+# So far before its date stands what is published of a count.
+_NAMED = 6
 _STRONG = frozenset(";:—–()\n")
+# Dates of these do not tell the moment at which something stood.
+# Between a date and the number that stood then lies at most its verb.
+_STOOD = 3
+_NOT_THEN = frozenset(("since", "after", "before", "until", "by", "future"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def iso_of(span: DateSpan, end: bool = True) -> str | None:
     return None if span.earliest[5:] == "01-01" and span.latest[5:] == "12-31" else span.latest[:7]
 
 
-def _as_of_iso(span: DateSpan) -> str | None:
+def as_of_iso(span: DateSpan) -> str | None:
     """The day, month or year that a figure may speak for."""
     if span.precision == "year" and span.earliest is not None:
         return span.earliest[:4]
@@ -125,6 +131,8 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, told: tuple[s
         if window & mask:
             features.append(f"date&near={name}&kind={kind}")
     features += _told_with(scene, decided.count, span, kind, lag, moment)
+    if _said_anew(scene, span, number.first):
+        features += ["date&said_anew", f"date&said_anew&mod={modality}"]
     hangs = hangs_on(scene, span, decided.count)
     features += [f"date&on={hangs}", f"date&on={hangs}&kind={kind}", f"date&on={hangs}&kind={kind}&rel={relation}",
                  f"date&on={hangs}&kind={kind}&lag={lag}"]  # fmt: skip
@@ -135,8 +143,16 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, told: tuple[s
     return features
 
 
+def _said_anew(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does somebody say another thing between a date and a number ("put it at 46 on May 1 and has said [20] more will go")?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    if not span.last < number or not scene.between("coord", span.last, number):
+        return False
+    return any(speech.match(norm, i, number)[1] & S.say for i in range(span.last, number))
+
+
 def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
-    """Does a date tell when something was said ("said on Monday"), when it happened ("freed on Monday"), or neither?
+    """Does a date tell when it was said ("said on Monday", "bulletin of May"), when it happened ("freed on Monday"), or neither?
 
     What the counted are called is no happening: "spoke in August of 2,000 detainees".
     """
@@ -148,9 +164,24 @@ def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
     here = scene.acts_of[sentence]
     near = here[bisect_left(here, span.first - _SAID, key=_FIRST) : bisect_left(here, span.last + _SAID, key=_FIRST)]
     done = [_apart(span, h.first) for h in near if h.lex.form != "noun" and not count.number.first <= h.first <= count.counted.last]
-    if said and min(said) <= min(done, default=_SAID):
+    if _of_survey(scene, span) or (said and min(said) <= min(done, default=_SAID)):
         return "say"
     return "act" if done else "none"
+
+
+def _of_survey(scene: Scene, span: DateSpan) -> bool:
+    """Does a date name a published count: behind its noun ("o balanço da polícia, de Maio"), or right before it?"""
+    first, last = scene.sentences[scene.sentence_of[span.first]]
+    if span.last < last and scene.cues[span.last] & W.survey:
+        return True
+    if span.relation not in ("of", None):
+        return False
+    for i in range(span.first - 1, max(first, span.first - _NAMED) - 1, -1):
+        if scene.cues[i] & W.survey:
+            return not any(i < h.first < span.first for h in scene.acts_of[scene.sentence_of[i]])
+        if scene.has(i, W.relative | W.subordinator | W.coordinator | W.be_now | W.be_past):
+            return False
+    return False
 
 
 def _apart(span: DateSpan, i: int) -> int:
@@ -173,6 +204,23 @@ def _set_off(scene: Scene, decided: Decided) -> str | None:
             if tuple(norm[i:last]) == parts and not scene.between("semi", i, number.first):
                 return _months_off(scene, last, months) if months else _days_off(scene, i, days)
     return None
+
+
+def _then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+    """The day, month or year right beside a number that is told of a moment before ("llegaron a ser 213 presos en 2022")."""
+    if _moment(scene, count) != "then":
+        return None
+    first, last = count.number.first, count.counted.last
+    here = scene.dates_of.get(scene.sentence_of[first], [])
+    k = bisect_left(here, first, key=_FIRST)
+    beside = [d for d in here[max(0, k - 1) : k + 1] if d.first not in apart and d.relation not in _NOT_THEN]
+    near = [d for d in beside if (_joined(scene, d.last, first, _STOOD) if d.first < first else 0 <= d.first - last <= 1)]
+    return as_of_iso(near[0]) if len(near) == 1 and not _begins(scene, near[0], first) else None
+
+
+def _joined(scene: Scene, a: int, b: int, most: int) -> bool:
+    """Do at most so many words lie between two tokens, and no boundary?"""
+    return 0 <= b - a <= most and not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "coord", "comma"))
 
 
 def _days_off(scene: Scene, at: int, days: int) -> str | None:
@@ -200,14 +248,21 @@ def _neighbour_features(relation: str, other: Earlier, kind: str, moment: str, l
             f"{base}&{moment}&lag={lag}"]  # fmt: skip
 
 
-def as_of_candidates(scene: Scene, decided: Decided, kind: str, modality: str, neighbours: dict[str, Earlier]) -> list[Candidate]:
-    """Candidates for as_of; labels are ISO dates or "published". `neighbours`: what whole, same value and figure before got."""
-    set_off = _set_off(scene, decided)
+def as_of_candidates(
+    scene: Scene, decided: Decided, told: tuple[str, str], neighbours: dict[str, Earlier], apart: frozenset[int] = frozenset()
+) -> list[Candidate]:
+    """Candidates for as_of; labels are ISO dates or "published". `told`: kind and modality; `neighbours`: what others got.
+
+    `apart` are the dates, by their first token, that tell the time of other numbers alone.
+    """
+    kind, modality = told
+    set_off = _set_off(scene, decided) or (_then(scene, decided.count, apart) if kind == "stock" else None)
     if set_off is not None:
         return [Candidate(set_off, [])]
     published = scene.report.published
     here = scene.sentence_of[decided.count.number.first]
-    some = dates_in(scene, here)
+    bound = decided.count.number.first if kind == "stock" or modality == "planned" else 0
+    some = [d for d in dates_in(scene, here) if d.first not in apart and not (bound and _said_anew(scene, d, bound))]
     base = ["pub", f"pub&kind={kind}", f"pub&m={decided.label}", f"pub&dates={min(len(some), 2)}", f"pub&mod={modality}"]
     moment, dates = _moment(scene, decided.count), min(len(some), 2)
     base += [f"pub&{moment}&kind={kind}", f"pub&{moment}&kind={kind}&dates={dates}"]
@@ -221,7 +276,7 @@ def as_of_candidates(scene: Scene, decided: Decided, kind: str, modality: str, n
             known.features += features
 
     for span in some:
-        iso = _as_of_iso(span)
+        iso = as_of_iso(span)
         if iso is not None and not _begins(scene, span, decided.count.number.first):
             add(iso, _date_features(scene, decided, span, (kind, modality, moment)), span)
     for relation, other in neighbours.items():
@@ -230,7 +285,7 @@ def as_of_candidates(scene: Scene, decided: Decided, kind: str, modality: str, n
             features = _neighbour_features(relation, other, kind, moment, lag)
             add(other.day, [*features, f"near={relation}&dates={dates}", f"near={relation}&back={other.back}&dates={dates}"], None)
     for back, span in _dates_before(scene, here):
-        iso = _as_of_iso(span)
+        iso = as_of_iso(span) if span.first not in apart else None
         if iso is not None:
             lag = _lag(published, iso)
             add(iso, [f"back={back}", f"back={back}&kind={kind}", f"back={back}&lag={lag}", f"back={back}&dates={dates}"], span)
@@ -263,13 +318,15 @@ def _begins(scene: Scene, span: DateSpan, number: int) -> bool:
     return False
 
 
-def period(scene: Scene, decided: Decided, kind: str, as_of: str | None) -> tuple[str | None, str | None]:
-    """from and to of a flow, only as precise as the sentence gives them; (None, None) for a stock."""
+def period(
+    scene: Scene, decided: Decided, kind: str, as_of: str | None, apart: frozenset[int] = frozenset()
+) -> tuple[str | None, str | None]:
+    """from and to of a flow, as precise as the sentence gives them; (None, None) for a stock. `apart`: dates of others."""
     if kind == "stock":
         return None, None
     act = act_of(decided)
     anchor = act.first if act is not None else decided.count.number.first
-    some = dates_in(scene, scene.sentence_of[decided.count.number.first])
+    some = [d for d in dates_in(scene, scene.sentence_of[decided.count.number.first]) if d.first not in apart]
     some.sort(key=lambda d: (scene.between("semi", *sorted((d.first, anchor))), abs(d.first - anchor)))
     for span in some:
         start, end = iso_of(span, end=False), iso_of(span)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+import msgspec
+
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
@@ -57,6 +59,11 @@ class Actors(Entry, frozen=True, kw_only=True):
     gendered: dict[Sex, tuple[tuple[str, str], ...]]
     age_units: tuple[str, ...]
     body_nouns: tuple[str, ...] = ()
+    of_state: tuple[str, ...] = ()
+    callings: tuple[tuple[str, ...], ...] = ()
+    broad: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    leads: tuple[str, ...] = ()
+    owners: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Names(Entry, frozen=True, kw_only=True):
@@ -118,6 +125,11 @@ class ActorWords:
     body_roles: dict[str, str]
     first_person: frozenset[str]
     age_units: frozenset[str]
+    of_state: frozenset[str]
+    callings: dict[str, int]
+    broad: dict[str, frozenset[str]]
+    leads: frozenset[str]
+    owners: dict[str, str | None]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
@@ -212,11 +224,22 @@ def actor_words(lang: str) -> ActorWords:
         body_roles=_body_roles(actors),
         first_person=_singles(actors.first_person),
         age_units=_singles(actors.age_units),
+        of_state=_singles(actors.of_state),
+        callings={form: k for k, forms in enumerate(actors.callings) for form in forms},
+        broad=_broad(actors.broad),
+        leads=_singles(actors.leads),
+        owners=_sexed(actors.owners),
     )
 
 
 def _sexed(words: Mapping[str, tuple[str, ...]]) -> dict[str, str | None]:
     return {w: (None if sex == "none" else sex) for sex, some in words.items() for w in some}
+
+
+def _broad(roles: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """For each word that can mean anyone of a role ("the official"), the roles that it can mean."""
+    words = sorted({w for some in roles.values() for w in some})
+    return {w: frozenset(role for role, some in roles.items() if w in some) for w in words}
 
 
 def _body_roles(actors: Actors) -> dict[str, str]:

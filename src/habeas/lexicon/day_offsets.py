@@ -9,10 +9,15 @@ from habeas.lexicon.phrases import cut
 
 
 class DayOffsets(Entry, frozen=True, kw_only=True):
-    """Phrase → days from the event told before the phrase to the event told behind it, or months from the report's own."""
+    """Phrase → days from the event told before the phrase to the event told behind it, or months from the report's own.
+
+    `behind`: of phrases that follow the number they date ("908 a week before"), from the day of what it is set against.
+    """
 
     offsets: dict[str, int]
     months: dict[str, int] = msgspec.field(default_factory=dict)
+    behind: dict[str, int] = msgspec.field(default_factory=dict)
+    behind_months: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 Offset = tuple[tuple[str, ...], int, int]
@@ -21,8 +26,20 @@ Offset = tuple[tuple[str, ...], int, int]
 @cache
 def day_offsets(lang: str) -> dict[str, tuple[Offset, ...]]:
     """The phrases of a language by their first word, longest first: words, days, months."""
-    told, out = load(lang, "day_offsets", DayOffsets), dict[str, list[Offset]]()
-    for phrase, days, months in [(p, n, 0) for p, n in told.offsets.items()] + [(p, 0, n) for p, n in told.months.items()]:
+    told = load(lang, "day_offsets", DayOffsets)
+    return _by_first(told.offsets, told.months)
+
+
+@cache
+def offsets_behind(lang: str) -> dict[str, tuple[Offset, ...]]:
+    """The phrases that follow the number they date, by their first word, longest first: words, days, months."""
+    told = load(lang, "day_offsets", DayOffsets)
+    return _by_first(told.behind, told.months | told.behind_months)
+
+
+def _by_first(some_days: dict[str, int], some_months: dict[str, int]) -> dict[str, tuple[Offset, ...]]:
+    out: dict[str, list[Offset]] = {}
+    for phrase, days, months in [(p, n, 0) for p, n in some_days.items()] + [(p, 0, n) for p, n in some_months.items()]:
         parts = cut(phrase)
         out.setdefault(parts[0], []).append((parts, days, months))
     return {first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in out.items()}

@@ -56,6 +56,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     one_articles: tuple[str, ...]
     one_after: tuple[str, ...]
     one_before: tuple[str, ...]
+    one_listed: bool
     ordinals: dict[str, int]
     ordinal_marks: tuple[str, ...]
     collectives: dict[str, int]

@@ -46,6 +46,7 @@ class People(Entry, frozen=True, kw_only=True):
     purposes: tuple[str, ...] = ()
     briefly: tuple[str, ...] = ()
     sent: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
     own: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     i_was: tuple[str, ...] = ()
     me: tuple[str, ...] = ()
@@ -63,6 +64,8 @@ class People(Entry, frozen=True, kw_only=True):
     deeds: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     picked: tuple[str, ...] = ()
+    emphatic: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     kin_by_article: tuple[str, ...] = ()
 
 
@@ -104,6 +107,7 @@ class PeopleWords:
     purposes: frozenset[str]
     briefly: frozenset[str]
     sent: frozenset[str]
+    again: frozenset[str]
     own: dict[str, tuple[tuple[Phrase, str], ...]]
     i_was: frozenset[Phrase]
     me: frozenset[str]
@@ -121,6 +125,8 @@ class PeopleWords:
     deeds: dict[str, tuple[tuple[Phrase, str], ...]]
     groups: dict[str, str]
     picked: frozenset[Phrase]
+    emphatic: frozenset[str]
+    after: frozenset[Phrase]
     kin_by_article: frozenset[str]
 
 
@@ -170,6 +176,7 @@ def people_words(lang: str) -> PeopleWords:
         purposes=frozenset(listed.purposes),
         briefly=frozenset(listed.briefly),
         sent=frozenset(listed.sent),
+        again=frozenset(listed.again),
         voids=frozenset(cut(v) for v in listed.voids),
         impersonal=frozenset(listed.impersonal),
         one_of=frozenset(cut(f) for f in listed.one_of),
@@ -181,6 +188,8 @@ def people_words(lang: str) -> PeopleWords:
         awaited=frozenset(listed.awaited),
         deeds=_by_first(listed.deeds),
         picked=frozenset(cut(f) for f in listed.picked),
+        emphatic=frozenset(listed.emphatic),
+        after=frozenset(cut(f) for f in listed.after),
         groups={w: role for role, some in listed.groups.items() for w in some},
         kin_by_article=frozenset(listed.kin_by_article),
     )

@@ -51,6 +51,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     clock: tuple[str, ...] = ()
     in_view: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
@@ -79,6 +80,7 @@ class SpeechWords:
     cues: Openings[int]
     links: dict[str, tuple[tuple[str, ...], ...]]
     documents: frozenset[str]
+    papers: frozenset[str]
     that: frozenset[str]
     told: bool
     own_mark: frozenset[str]
@@ -162,6 +164,7 @@ def speech_words(lang: str) -> SpeechWords:
         cues=Openings({k: sorted(v, key=lambda p: (-len(p[0]), p[0])) for k, v in cues.items()}),
         links={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in links.items()},
         documents=frozenset(speech.tally),
+        papers=frozenset((*speech.tally, *speech.papers)),
         that=frozenset(speech.that),
         told=bool(speech.told),
         own_mark=frozenset(speech.own_mark),

@@ -57,7 +57,7 @@ class Acts(Entry, frozen=True, kw_only=True):
 
 
 class Counted(Entry, frozen=True, kw_only=True):
-    """Nouns whose number is a figure, with what they say of the people counted."""
+    """Nouns whose number is a figure, with what they say of the counted; `nameless` ones do not say who they are ("40 names")."""
 
     group: str
     forms: tuple[str, ...]
@@ -65,6 +65,7 @@ class Counted(Entry, frozen=True, kw_only=True):
     age: str | None = None
     nationality: str | None = None
     attributes: tuple[str, ...] = ()
+    nameless: bool = False
 
 
 class Adjective(Entry, frozen=True, kw_only=True):
@@ -77,8 +78,11 @@ class Adjective(Entry, frozen=True, kw_only=True):
 
 
 class Nouns(Entry, frozen=True, kw_only=True):
+    """The nouns, and those that name people by what befell them though they tell no act (`befallen`: "suspects" were arrested)."""
+
     counted: tuple[Counted, ...]
     other: dict[str, tuple[str, ...]]
+    befallen: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     adjectives: tuple[Adjective, ...] = ()
 
 
@@ -145,12 +149,30 @@ class W:
     clitic = 1 << 39
     describe = 1 << 40
     attend = 1 << 41
+    # What leads to a number that another is set against ("compared with 40"), and words that also mean other things ("against 40").
+    versus = 1 << 42
+    against = 1 << 43
+    # What is published of a count, and dates it ("the bulletin of 15 November").
+    survey = 1 << 44
+    # Where people are in custody: places of it, the prepositions of being in one, and the verbs of those who find them there.
+    jail = 1 << 45
+    within = 1 << 46
+    find = 1 << 47
+    # Whose: possessives; and verbs of spending time, behind which a number may leave its years out.
+    whose = 1 << 48
+    spend = 1 << 49
+    # Among others of whom something is told ("among those freed are three priests").
+    among = 1 << 50
+    # A movement that opens with the earlier figure ("rose from 40 to 62"); and what says that no more were meant ("only").
+    moved = 1 << 51
+    only = 1 << 52
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
 TELLING = (
     W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
-    | W.describe | W.attend
+    | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
+    | W.only
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
@@ -160,8 +182,9 @@ _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not 
 class Lex:
     """What a phrase means to the grammar. `kind`: act · noun · other · adjective.
 
-    An act has `measure`, `form` (fin, past, part, noun, state …) and `use` (object, subject, none); a noun has a group and traits;
-    an `other` has the reason for which its number is set aside. `wide` acts are told of numbers of people, not of one person.
+    An act has `measure`, `form` (fin, past, part, noun, state …) and `use` (object, subject, none); a noun has a group and traits
+    (a `nameless` one does not say who is counted); an `other` has the reason for which its number is set aside. `wide` acts are
+    told of numbers of people, not of one person.
     """
 
     kind: str
@@ -175,6 +198,7 @@ class Lex:
     attributes: tuple[str, ...] = ()
     reason: str = ""
     wide: bool = False
+    nameless: bool = False
 
 
 # What hides the acts that its words would tell elsewhere ("released a statement").
@@ -204,6 +228,7 @@ class Vocabulary:
     endings: tuple[tuple[tuple[str, ...], int], ...]
     names: frozenset[str]
     pairs: dict[str, tuple[tuple[tuple[str, ...], Second], ...]]
+    befallen: dict[str, frozenset[str]]
 
 
 def _act_phrases(lang: str, measure: str, entry: ActEntry, *, wide: bool) -> list[tuple[str, Lex]]:
@@ -224,7 +249,9 @@ def _act_phrases(lang: str, measure: str, entry: ActEntry, *, wide: bool) -> lis
 def _noun_phrases(nouns: Nouns) -> list[tuple[str, Lex]]:
     out: list[tuple[str, Lex]] = []
     for c in nouns.counted:
-        lex = Lex("noun", group=c.group, sex=c.sex, age=c.age, nationality=c.nationality, attributes=c.attributes)
+        lex = Lex(
+            "noun", group=c.group, sex=c.sex, age=c.age, nationality=c.nationality, attributes=c.attributes, nameless=c.nameless
+        )
         out += [(form, lex) for form in c.forms]
     for reason, forms in nouns.other.items():
         out += [(form, Lex("other", reason=reason)) for form in forms]
@@ -283,14 +310,22 @@ def vocabulary(lang: str) -> Vocabulary:
     wide = [pair for measure, entry in more.acts.items() for pair in _act_phrases(lang, measure, entry, wide=True)]
     pairs += [(phrase, replace(lex, wide=not _holds(cut(phrase), lex.measure, narrow))) for phrase, lex in wide]
     pairs += [(phrase, NO_ACT) for phrase in acts.not_acts]
-    pairs += _noun_phrases(load(lang, "nouns", Nouns))
+    nouns = load(lang, "nouns", Nouns)
+    pairs += _noun_phrases(nouns)
     words = load(lang, "words", Words)
     seconds: dict[str, list[tuple[tuple[str, ...], Second]]] = {}
     _add_pairs(seconds, acts, acts.custody, wide=False)
     _add_pairs(seconds, more, acts.custody, wide=True)
     single, long = _small_words(lang, words)
     endings = tuple((ends, _class(lang, name)) for name, ends in sorted(words.endings.items()))
-    return Vocabulary(lang, _index(pairs), single, long, endings, frozenset(words.names), {k: tuple(v) for k, v in seconds.items()})
+    known_pairs = {k: tuple(v) for k, v in seconds.items()}
+    return Vocabulary(lang, _index(pairs), single, long, endings, frozenset(words.names), known_pairs, _befallen(nouns))
+
+
+def _befallen(nouns: Nouns) -> dict[str, frozenset[str]]:
+    """For each noun that names people by what befell them, the measures of it."""
+    words = sorted({word for some in nouns.befallen.values() for word in some})
+    return {word: frozenset(m for m, some in nouns.befallen.items() if word in some) for word in words}
 
 
 def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -5,7 +5,7 @@ import pytest
 from habeas.extract.decide import counts_of
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene, set_scene
-from habeas.extract.when import Earlier, as_of_candidates
+from habeas.extract.when import Earlier, as_of_candidates, hangs_on
 from habeas.model import Report
 
 PUBLISHED = "2031-05-14"
@@ -19,7 +19,7 @@ def laid_out(text: str, lang: str) -> Scene:
 def offered(text: str, lang: str, label: str = "held", kind: str = "stock") -> set[str]:
     """The days offered to the last count of a text."""
     scene = laid_out(text, lang)
-    return {c.label for c in as_of_candidates(scene, Decided(counts_of(scene)[-1], label), kind, "actual", {})}
+    return {c.label for c in as_of_candidates(scene, Decided(counts_of(scene)[-1], label), (kind, "actual"), {})}
 
 
 @pytest.mark.parametrize(
@@ -62,5 +62,53 @@ def test_a_count_may_be_told_of_a_year() -> None:
 def test_the_day_of_a_figure_told_before_is_offered() -> None:
     scene = laid_out("Six were women.", "en")
     earlier = {"whole": Earlier("2031-05-01", 1, True)}
-    some = as_of_candidates(scene, Decided(counts_of(scene)[-1], "held"), "stock", "actual", earlier)
+    some = as_of_candidates(scene, Decided(counts_of(scene)[-1], "held"), ("stock", "actual"), earlier)
     assert {c.label for c in some} == {PUBLISHED, "2031-05-01"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "In March there were 40 prisoners.", "2031-03"),
+        ("es", "Llegaron a estar encarcelados 213 presos en 2029.", "2029"),
+        ("pt", "Em março eram 138 os presos.", "2031-03"),
+    ],
+)
+def test_what_stood_then_speaks_for_the_date_beside_it(lang: str, text: str, day: str) -> None:
+    assert offered(text, lang) == {day}
+
+
+def test_what_stands_now_may_speak_for_another_day() -> None:
+    assert PUBLISHED in offered("In March the group said that 40 prisoners are ill.", "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In its bulletin of 5 May the number stood at 40 prisoners."),
+        ("es", "El boletín de marzo registraba 40 presos."),
+        ("pt", "O último balanço da polícia, de março, apontava 40 presos."),
+    ],
+)
+def test_the_date_of_what_is_published_of_a_count_tells_when_it_was_said(lang: str, text: str) -> None:
+    scene = laid_out(text, lang)
+    assert hangs_on(scene, scene.dates[0], counts_of(scene)[-1]) == "say"
+
+
+def test_the_date_of_an_office_tells_nothing_of_the_kind() -> None:
+    scene = laid_out("The office of 5 May Street held 40 prisoners.", "en")
+    assert all(hangs_on(scene, date, counts_of(scene)[-1]) != "say" for date in scene.dates)
+
+
+def test_what_is_promised_after_a_count_speaks_for_no_day_of_the_count() -> None:
+    scene = laid_out("The office put the number at 46 on 1 May and has said 20 more will be let go.", "en")
+    some = as_of_candidates(scene, Decided(counts_of(scene)[-1], "released"), ("flow", "planned"), {})
+    assert {c.label for c in some} == {PUBLISHED}
+
+
+def test_a_date_of_another_number_is_not_offered() -> None:
+    scene = laid_out("There are 62 prisoners, up from 49 in March. Six are ill.", "en")
+    last = Decided(counts_of(scene)[-1], "held")
+    march = scene.dates[0].first
+    assert "2031-03" in {c.label for c in as_of_candidates(scene, last, ("stock", "actual"), {})}
+    assert "2031-03" not in {c.label for c in as_of_candidates(scene, last, ("stock", "actual"), {}, frozenset((march,)))}

@@ -4,9 +4,10 @@ import pytest
 
 from habeas.extract.counted import counted_by
 from habeas.extract.governors import governor, leads
-from habeas.extract.happened import Count, act_candidates, told_of
+from habeas.extract.happened import Count, act_candidates
 from habeas.extract.happened_around import behind_of, enclitic
 from habeas.extract.happened_phrase import out_of_me
+from habeas.extract.happened_told import told_of
 from habeas.extract.is_figure import figure_candidates
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Scene, set_scene

@@ -53,7 +53,7 @@ def test_a_part_of_which_nothing_else_is_told_hangs_on_the_figure_before(lang, t
     [
         ("en", "Freed: 52 prisoners, 40 men and 12 women.", {1: 0, 2: 0}),
         ("es", "Salieron 52 presos: 40 hombres y 12 mujeres.", {1: 0, 2: 0}),
-        ("es", "Salieron 52 presos: 40 hombres y 11 mujeres.", {}),
+        ("es", "Salieron 52 presos, 40 hombres y 11 mujeres.", {}),
         ("es", "Salieron 52 presos; 40 fueron absueltos y 12 murieron.", {}),
     ],
 )

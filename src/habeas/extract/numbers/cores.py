@@ -6,6 +6,9 @@ from habeas.extract.numbers.words import number_core
 from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon
 
+# So many "ones" may stand side by side in a list of counts, and so many words in what each of them counts.
+_LISTED, _PHRASE = 3, 3
+
 
 def core_at(tokens: Tokens, i: int, lex: NumberLexicon) -> Core | None:
     """The number that begins at token i, without its hedge; None where there is none."""
@@ -124,7 +127,52 @@ def _one(tokens: Tokens, core: Core, lex: NumberLexicon) -> Core | None:
         return None
     if norm[i] in words.ones or before in words.one_after or (norm[i] in words.one_articles and after in words.one_before):
         return Core(i, core.last, 1, "one", flags=("one",))
+    if (
+        words.one_listed
+        and norm[i] in words.one_articles
+        and after.isalpha()
+        and after not in lex.units
+        and (_behind_counts(tokens, i, lex) or _before_count(tokens, i, lex))
+    ):
+        return Core(i, core.last, 1, "one", flags=("one", "listed"))
     return None
+
+
+def _behind_counts(tokens: Tokens, i: int, lex: NumberLexicon) -> bool:
+    """Does "one" go on a list of counts ("dois letões, um francês e [um] britânico")?"""
+    norm = tokens.norm
+    for _ in range(_LISTED):
+        if i < 3 or not _joins(norm[i - 1], lex):
+            return False
+        starts = (k for k in range(i - 3, max(-1, i - 3 - _PHRASE), -1) if norm[k].isalnum() and _counts(tokens, k, lex))
+        k = next(starts, -1)
+        if k < 0 or any(not word.isalpha() for word in norm[k + 1 : i - 1]):
+            return False
+        if norm[k] not in lex.words.one_articles:
+            return True
+        i = k
+    return False
+
+
+def _before_count(tokens: Tokens, i: int, lex: NumberLexicon) -> bool:
+    """Does "one" begin a list of counts ("[um] homem e duas mulheres")?"""
+    norm = tokens.norm
+    for k in range(i + 2, min(i + 2 + _PHRASE, len(norm) - 1)):
+        if _joins(norm[k], lex):
+            return norm[k + 1] not in lex.words.one_articles and _counts(tokens, k + 1, lex)
+        if not norm[k].isalpha():
+            return False
+    return False
+
+
+def _joins(word: str, lex: NumberLexicon) -> bool:
+    return word == "," or word in lex.words.joins
+
+
+def _counts(tokens: Tokens, i: int, lex: NumberLexicon) -> bool:
+    """Is there a number at token i that no unit follows ("dois letões", and not "dois anos")?"""
+    core = number_core(tokens, i, lex)
+    return core is not None and core.last < len(tokens.norm) and core.value >= 1 and tokens.norm[core.last] not in lex.units
 
 
 def _of_collective(tokens: Tokens, core: Core, lex: NumberLexicon) -> Core | None:

@@ -63,7 +63,16 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "age"
     if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):
         return "age"
-    return _between_commas(tokens, core)
+    return _between_commas(tokens, core) or _bare_of(tokens, core, lex)
+
+
+def _bare_of(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """An age without its years, set apart between marks: "su primo, de [17], están …"."""
+    found = lex.age_of.before(tokens.norm, core.first)
+    if found is None or core.form != "digits" or not 5 <= core.value <= 110 or found.first < 1 or core.last >= len(tokens.norm):
+        return None
+    apart = tokens.norm[found.first - 1] == "," and tokens.norm[core.last] in (",", ")")
+    return "age" if apart and tokens.norm[found.first - 2][0].isalpha() else None
 
 
 def _of_age(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:

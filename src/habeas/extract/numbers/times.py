@@ -139,11 +139,11 @@ def year(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
 
 
 def _in_year(before: str, after: str, core: Core, lex: NumberLexicon) -> bool:
-    """Does a verb stand behind the year that closes its subject ("those arrested in [2021] were freed")?
+    """Does a verb stand behind the year that closes its subject or when ("those arrested in [2021] were freed")?
 
     The same verbs also stand behind a count ("[2000] were arrested"), so the word before must be one that leads to a year; "a total
     of [2021] were arrested" counts.
     """
     apart = before in lex.words.day_month_links or before in lex.words.joins or not before.isalpha()
-    leads = before in lex.year_before and not apart
+    leads = (before in lex.year_before and not apart) or before in lex.months
     return bool(leads and core.value % 100 and after in lex.words.people and after not in lex.counted)

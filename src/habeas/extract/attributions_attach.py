@@ -1,0 +1,87 @@
+"""Which speaker each verb of saying has: beside it, further off, in words that no list knows, or shared with the verb before."""
+
+from habeas.extract.attributions_cues import Cue, Stage, described_as, led_on
+from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
+from habeas.extract.attributions_joint import joint, of_counted
+from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed
+from habeas.extract.attributions_subjects import subject_far, subject_left, subject_right
+from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, joined, told_by
+from habeas.extract.entities_table import Mention
+from habeas.lexicon.speech import S
+from habeas.lexicon.vocabulary import W
+
+
+def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
+    """Find each verb's subject; verbs joined by "and" share one."""
+    start = stage.scene.sentences[number][0]
+    previous: Cue | None = None
+    for cue in cues:
+        if not cue.what & (S.say | S.weak | S.count | S.own) or led_on(stage, cue.last, cue.what):
+            continue
+        _beside(stage, number, cue)
+        if previous is not None and told_by(cue, previous):
+            cue.subject = None
+        counted = of_counted(stage, cue)
+        if cue.subject is None and previous is not None and (counted or joined(stage, cue, start)):
+            cue.subject, cue.side = previous.subject, "shared"
+        if cue.subject is None and not counted:
+            _beyond(stage, number, cue)
+            if previous is not None and cue.side == "far" and cue.subject is previous.subject:
+                cue.side = "again"
+        if not fits(stage, cue, cue.subject):
+            cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
+        if cue.subject is not None:
+            previous = cue
+
+
+def _beside(stage: Stage, number: int, cue: Cue) -> None:
+    """The subject that stands at the verb: before it, or behind it where a quotation or a comma comes first."""
+    start = stage.scene.sentences[number][0]
+    cue.subject, cue.side = subject_left(stage, number, cue), "left"
+    seen = seen_document(stage, number, cue.subject) if cue.subject is not None else None
+    cue.subject = described_as(stage, *seen) if seen is not None else joint(stage, cue, start)
+    relative = cue.first > start and stage.scene.has(cue.first - 1, W.relative)
+    # "los 40 detenidos que reconoce el Gobierno": those counted say nothing.
+    object_first = relative and stage.speech.pro_drop and of_counted(stage, cue)
+    if object_first:
+        cue.subject = None
+    if cue.subject is not None and (not behind_quote(stage, cue, start) or apposed_name(stage, cue)):
+        return
+    behind = stage.speech.pro_drop and (relative or behind_quote(stage, cue, start))
+    speaks = cue.what & (S.say | S.weak) or (cue.what & S.count and behind)
+    right = subject_right(stage, number, cue) if speaks and not cue.what & S.told else None
+    # "Una de ellas, Ana Inventada, sostenía la foto": a person named before the verb is its subject.
+    person = cue.subject is not None and stage.table.of(cue.subject).kind == "person" and stage.table.of(cue.subject).named
+    wanted = right is None and not person and cue.what & (S.say | S.weak) and not cue.what & S.told
+    words = noun_phrase_right(stage, number, cue) if wanted else None
+    if words is not None and not cue.what & S.say and not holds_paper(stage, *words):
+        words = None
+    right = right if words is None else described_as(stage, *words)
+    if right is not None:
+        cue.subject, cue.side = right, "right"
+
+
+def _beyond(stage: Stage, number: int, cue: Cue) -> None:
+    """The subject that stands further off, or that no list knows."""
+    start, end = stage.scene.sentences[number]
+    closing = closes(stage, cue, end) or aside(stage, cue.last, end) or timed(stage, cue.last, end)
+    if cue.what & (S.say | S.weak) and closing:
+        cue.subject, cue.side = _phrase(stage, number, cue), "left"
+    if cue.subject is None and cue.what & (S.say | S.count):
+        cue.subject, cue.side = subject_far(stage, number, cue), "far"
+    if cue.subject is None and cue.what & S.say:
+        cue.subject, cue.side = _phrase(stage, number, cue), "left"
+    shown = papers_speak(stage, cue, start)
+    wanted = cue.subject is None and (shown or bool(cue.what & (S.say | S.count)))
+    words = document(stage, number, cue) if wanted else None
+    if words is None and wanted and shown:
+        words = noun_phrase(stage, number, cue)
+        words = words if words is not None and holds_paper(stage, *words) else None
+    if words is not None:
+        cue.subject, cue.side = described_as(stage, *words), "left" if words[0] < cue.first else "right"
+
+
+def _phrase(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """A speaker that no list knows: the noun phrase directly before a verb that goes on with "that" or a quotation."""
+    found = noun_phrase(stage, number, cue)
+    return None if found is None else described_as(stage, *found)

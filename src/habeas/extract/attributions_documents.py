@@ -1,0 +1,98 @@
+"""Documents that speak: found beside their verb ("the decree shows", "muestran los autos"), and shown or seen by somebody else."""
+
+from habeas.extract.attributions_cues import BREAKS, NOT_NOMINAL, Cue, Stage, skip_back
+from habeas.extract.attributions_verbs import behind_quote
+from habeas.extract.entities_table import Mention
+from habeas.lexicon.speech import S
+from habeas.lexicon.vocabulary import W
+
+# So many words may tell of a document before its verb.
+_TOLD_OF = 14
+# So many words may lie between a document and whoever has seen it ("un oficio obtenido ayer por").
+_SEEN = 4
+
+
+def document(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
+    """The document that a verb beside it speaks of: "the survey, out on Monday, lists", "detalla el documento"."""
+    norm = stage.scene.tokens.norm
+    start, end = stage.scene.sentences[number]
+    last = skip_back(stage, cue.first, start)
+    if last > start and norm[last - 1] == ",":
+        opener = next((k for k in range(last - 2, max(start, last - 20), -1) if norm[k] == ","), start)
+        last = opener
+    for first in range(last - 2, max(start, last - 5) - 1, -1):
+        if _is_document(stage, first, last):
+            return first, last
+    opening = _opening_document(stage, start, last)
+    if opening is not None:
+        return opening
+    first = cue.last
+    for last in range(first + 2, min(end, first + 5)):
+        if _is_document(stage, first, last) and (norm[last] in BREAKS or stage.scene.has(last, W.relative)):
+            return first, last
+    return None
+
+
+def _opening_document(stage: Stage, start: int, last: int) -> tuple[int, int] | None:
+    """A document that opens the sentence, with what is told of it: "A report of the ministry seen by this newspaper shows"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    for first in range(start, min(start + 3, last)):
+        end = next((k for k in range(first + 2, min(first + 5, last)) if _is_document(stage, first, k)), 0)
+        if not end or not scene.flags[end] & W.preposition or last - end > _TOLD_OF:
+            continue
+        if any(norm[i] in (",", ";", ":", ".") or i in stage.numbers for i in range(end, last)):
+            return None
+        i = end + 1
+        while i < last and norm[i] in stage.actors.definite:
+            i += 1
+        i = min(last, i + 1)
+        while i < last and (scene.tokens.is_capital(i) or (norm[i] in stage.actors.joiners and scene.tokens.is_capital(i + 1))):
+            i += 1
+        return first, i
+    return None
+
+
+def _is_document(stage: Stage, first: int, last: int) -> bool:
+    norm, actors = stage.scene.tokens.norm, stage.actors
+    if first < 0 or last - first < 2 or not all(norm[i].isalpha() and i not in stage.numbers for i in range(first, last)):
+        return False
+    opens = norm[first] in actors.indefinite or norm[first] in actors.possessives or stage.scene.has(first, W.determiner)
+    opens = opens or norm[first] in actors.definite
+    plain = not any(
+        stage.scene.flags[i] & (W.relative | W.preposition | W.have | W.be_now | W.be_past) for i in range(first + 1, last)
+    )
+    return opens and plain and any(norm[i] in stage.speech.papers for i in range(first + 1, last))
+
+
+def seen_document(stage: Stage, number: int, subject: Mention) -> tuple[int, int] | None:
+    """The document that the actor before a verb has only seen: "a memo seen by X says", "um ofício obtido pela Y diz"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start = scene.sentences[number][0]
+    before = range(subject.first - 1, max(start, subject.first - _SEEN), -1)
+    agent = next((i for i in before if norm[i] in stage.speech.agents), start)
+    for last in range(agent - 1, max(start, agent - _SEEN), -1):
+        for first in range(last - 2, max(start - 1, last - _SEEN - 1), -1):
+            named = _is_document(stage, first, last) or (last - first == 2 and _bare_papers(stage, first, last))
+            if named and (first == start or norm[first - 1] in BREAKS):
+                return first, last
+    return None
+
+
+def _bare_papers(stage: Stage, first: int, last: int) -> bool:
+    """Are tokens first..last two words for documents, with no article: "custody records"?"""
+    norm, scene = stage.scene.tokens.norm, stage.scene
+    plain = norm[first].isalpha() and not scene.flags[first] & (NOT_NOMINAL | W.preposition | W.determiner)
+    return first >= 0 and plain and norm[last - 1] in stage.speech.papers and scene.plural(last - 1)
+
+
+def papers_speak(stage: Stage, cue: Cue, start: int) -> bool:
+    """May a document be the subject of a verb that only shows: before "that", or behind a comma ("…, muestran los registros")?"""
+    norm = stage.scene.tokens.norm
+    if not cue.what & S.weak or cue.last >= len(norm):
+        return False
+    return norm[cue.last] in stage.speech.that or behind_quote(stage, cue, start)
+
+
+def holds_paper(stage: Stage, first: int, last: int) -> bool:
+    """Is a phrase that of a document?"""
+    return any(stage.scene.tokens.norm[i] in stage.speech.papers for i in range(first, last))

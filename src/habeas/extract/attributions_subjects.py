@@ -1,0 +1,340 @@
+"""Who stands beside a verb of saying: its subject before it, behind it, further off, or in apposition."""
+
+from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, described_as, skip_back
+from habeas.extract.attributions_timed import untimed
+from habeas.extract.entities_table import Mention
+from habeas.lexicon.speech import S
+from habeas.lexicon.vocabulary import W
+
+_FINITE = int(W.be_now | W.be_past | W.have)
+_RULES = int(W.preposition | W.of)
+_STOPS = frozenset((",", ";", ":", "(", ")", "—", "–"))
+_SPEAKING = ("person", "org", "office", "collective", "name")
+# So many words a clause that describes a speaker may have before its last actor.
+_INSIDE = 10
+_BUILDS = NOT_NOMINAL | W.preposition | W.determiner
+# So many words may open a sentence for speakers that no list knows.
+_BARE = 3
+_AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
+
+
+def _ending_at(stage: Stage, sentence: int, j: int) -> Mention | None:
+    found = stage.table.ending_at(j)
+    return found if found is not None and stage.scene.sentence_of[found.first] == sentence else None
+
+
+def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
+    """From "Y" in "X of Y" or "X, of Y," to X: the person who speaks."""
+    norm, flags, start = stage.scene.tokens.norm, stage.scene.flags, stage.scene.sentences[sentence][0]
+    for _ in range(3):
+        j = mention.outer
+        while j > start and (norm[j - 1] in stage.actors.definite and not flags[j - 1] & _RULES):
+            j -= 1
+        fused = j < mention.first and bool(flags[j] & _RULES)
+        if fused or (j > start and flags[j - 1] & _RULES):
+            j -= 0 if fused else 1
+            if j > start and norm[j - 1] == ",":
+                j -= 1
+            above = _ending_at(stage, sentence, j) or _ending_at(stage, sentence, j - 1)
+            # "disse à Lusa a advogada X": who is told is no owner of who speaks.
+            told = above is not None and {norm[above.outer], norm[max(above.outer - 1, 0)]} & stage.speech.hearers
+            if above is not None and not told and stage.table.of(above).kind in ("person", "org", "office", "collective", "name"):
+                mention = above
+                continue
+        break
+    return mention
+
+
+def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
+    """Who stands before the apposition that the comma closes: "X, a lawyer for Y," → X."""
+    norm, start = stage.scene.tokens.norm, stage.scene.sentences[sentence][0]
+    closing = norm[comma]
+    nearest: Mention | None = None
+    for mention in stage.table.before(comma, start):
+        if comma - mention.last > 30 or mention.first < start:
+            break
+        behind = _past_adjective(stage, mention.last, comma)
+        opener = norm[behind] if behind < comma else ""
+        if nearest is None and mention.last == comma:
+            nearest = mention
+        if nearest is not None and _named_over(stage, nearest, mention) and opener == "," and _led_by_rank(stage, nearest, behind):
+            return nearest
+        fits = opener in (",", "(", "—", "–") and (opener != "(" or closing == ")")
+        if fits and _plain_between(stage, behind + 1, comma):
+            return _climb(stage, sentence, mention)
+    return _climb(stage, sentence, nearest) if nearest is not None else None
+
+
+def _past_adjective(stage: Stage, i: int, comma: int) -> int:
+    """Behind one adjective before a relative clause, in a language that puts it there: "el Gobierno cubano, que niega …,"."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    plain = stage.speech.pro_drop and i + 2 < comma and norm[i].isalpha() and not flags[i] and norm[i + 1] == ","
+    return i + 1 if plain and flags[i + 2] & W.relative else i
+
+
+def _named_over(stage: Stage, nearest: Mention, other: Mention) -> bool:
+    """Is the nearer one a person's name and the other only what that person is?"""
+    return _names(stage, nearest) and not _names(stage, other)
+
+
+def _led_by_rank(stage: Stage, nearest: Mention, comma: int) -> bool:
+    """Does the name follow the comma, at most one word for a rank between ("O porta-voz, subcomissário X, adiantou")?"""
+    i = nearest.outer - 1
+    rank = i - 1 == comma and stage.scene.tokens.norm[i].isalpha() and not stage.scene.flags[i]
+    return stage.scene.tokens.norm[i] == "," or rank
+
+
+def _names(stage: Stage, mention: Mention) -> bool:
+    entity = stage.table.of(mention)
+    return entity.kind == "person" and entity.named and mention.how in ("name", "short")
+
+
+def _plain_between(stage: Stage, a: int, b: int) -> bool:
+    """May tokens a..b be an apposition: no other break, no quotation?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b)) or sum(norm[i] == "," for i in range(a, b)) > 1:
+        return False
+    # A finite verb is the clause's own ("X, 76, has been held since May, said his daughter"), but not inside a relative clause.
+    return bool(flags[a] & W.relative) or not any(flags[i] & _FINITE and not stage.scene.owns(i) for i in range(a, b))
+
+
+def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """The subject that ends directly before the verb, or before the apposition that ends there."""
+    scene = stage.scene
+    start = scene.sentences[sentence][0]
+    j = skip_back(stage, cue.first, start)
+    if j <= start:
+        return None
+    before = scene.tokens.norm[j - 1]
+    if before in (",", ")", "—", "–"):
+        found = apposed(stage, sentence, j - 1)
+        return None if found is not None and _only_of(stage, found, cue) else found
+    if scene.flags[j - 1] & W.relative:
+        k = j - 1
+        if k > start and scene.tokens.norm[k - 1] == ",":
+            k -= 1
+        found = _ending_at(stage, sentence, k)
+        return _climb(stage, sentence, found) if found is not None else None
+    found = _ending_at(stage, sentence, j)
+    # "Lawyers who toured the stations in X said": X is where, not who.
+    located = found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] in stage.actors.in_places
+    if found is not None and located and stage.table.of(found).kind == "place":
+        return None
+    if found is None and before in stage.actors.generic:
+        found = _adjunct(stage, sentence, j)
+    if found is None and stage.speech.pro_drop and before.isalpha() and not scene.flags[j - 1]:
+        # "ONG venezolana eleva a 143", "una fuente policial indicó": an adjective follows its noun.
+        found = _ending_at(stage, sentence, j - 1)
+        named = found is not None and stage.table.of(found).kind == "org"
+        found = found if found is not None and (named or found.how in ("role", "group")) else None
+    headed = _head_of_clause(stage, sentence, found, cue) if found is not None else None
+    if headed is not None:
+        return headed
+    top = _climb(stage, sentence, found) if found is not None else None
+    # "Los familiares de los detenidos en el penal de Altavista denunciaron": a place that "de" rules is no subject.
+    ruled = top is not None and top is found and top.outer > start and scene.has(top.outer - 1, _RULES)
+    return None if top is not None and ruled and stage.table.of(top).kind == "place" else top
+
+
+def _head_of_clause(stage: Stage, sentence: int, found: Mention, cue: Cue) -> Mention | None:
+    """Whom a clause between subject and verb describes: "A union of activists who keep lists of prisoners says" → a union.
+
+    The nearest actor is no subject where it stands inside that clause, behind the clause's own verb.
+    """
+    scene, start = stage.scene, stage.scene.sentences[sentence][0]
+    for i in range(found.outer - 1, max(start, found.outer - _INSIDE), -1):
+        if scene.tokens.norm[i] in _STOPS or stage.quoted[i] != stage.quoted[cue.first] or i in stage.numbers:
+            return None
+        if not scene.flags[i] & W.relative or i == found.outer - 1:
+            continue
+        head = _ending_at(stage, sentence, i) or _opening_noun(stage, start, i)
+        if head is None or head.how == "pronoun" or stage.table.of(head).kind not in _SPEAKING:
+            return None
+        before = range(max(start, head.outer - 2), head.outer)
+        said = any(stage.speech.match(scene.tokens.norm, k, k + 1)[1] & S.say for k in before)
+        return None if said else _climb(stage, sentence, head)
+    return None
+
+
+def _opening_noun(stage: Stage, start: int, end: int) -> Mention | None:
+    """Speakers that no list knows, by the word or two that open the sentence: "Volunteers who keep lists of prisoners say"."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if not 0 < end - start <= _BARE or not all(norm[i].isalpha() and not flags[i] & _BUILDS for i in range(start, end)):
+        return None
+    return described_as(stage, start, end)
+
+
+def _only_of(stage: Stage, mention: Mention, cue: Cue) -> bool:
+    """Is the actor before an aside that leaves its subject out only whom it is about ("De ellos, puntualizó, tres …")?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if not stage.speech.pro_drop or norm[cue.first - 1] != "," or norm[min(cue.last, len(norm) - 1)] not in (",", "."):
+        return False
+    i = mention.outer
+    ruled = bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
+    return ruled and mention.last == cue.first - 1
+
+
+def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
+    """The name inside "the Harbour human rights group": at most three plain words stand between it and the noun."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    for k in range(j - 1, max(stage.scene.sentences[sentence][0], j - 5), -1):
+        found = _ending_at(stage, sentence, k)
+        if found is not None:
+            return found
+        if flags[k - 1] or not norm[k - 1].isalpha():
+            return None
+    return None
+
+
+def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """The actor that opens the clause, where words stand between it and the verb ("A woman who left last month told us")."""
+    scene = stage.scene
+    start = scene.sentences[sentence][0]
+    found: Mention | None = None
+    joined = cue.first > 0 and scene.has(cue.first - 1, W.coordinator)
+    # Behind a comma the verb's subject may stand before an insertion; else it stands behind the last comma.
+    aside = scene.tokens.norm[skip_back(stage, cue.first, start) - 1] == ","
+    for mention in stage.table.before(cue.first, start):
+        if cue.first - mention.last > 14:
+            break
+        opened = scene.has(mention.last, W.relative) or cue.last - cue.first > 2
+        if not (cue.what & S.say or joined or opened or (scene.has(mention.last, W.have) and not scene.owns(mention.last))):
+            continue
+        if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
+            break
+        if found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] == "," and not aside:
+            break
+        governed = mention.outer > start and scene.flags[mention.outer - 1] & W.preposition
+        # A name inside a title's phrase is no subject of its own: "a Harbour Guards general, X, on Monday acknowledged".
+        within = found is not None and found.outer <= mention.first and mention.last <= found.last
+        if not governed and not within and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
+            found = mention
+    return found
+
+
+def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """The subject behind the verb ("dijo el ministro", "said Ana"), over a hearer ("reveló a este portal el director")."""
+    end = stage.scene.sentences[sentence][1]
+    norm = stage.scene.tokens.norm
+    begin = cue.last
+    for mention in stage.table.behind(cue.last, end):
+        gap = mention.outer - begin
+        if gap > 8 or (mention.how == "pronoun" and (gap > 0 or (mention.last < end and norm[mention.last].isalpha()))):
+            return None
+        between = range(begin, mention.outer)
+        broken = any(norm[i] in (",", ";", ":", ".") or norm[i] in OPEN_QUOTES or norm[i] in stage.speech.that for i in between)
+        if broken or _holds_day(stage, sentence, mention):
+            return None
+        between = untimed(stage.scene, _unbracketed(stage, between))
+        if any(i in stage.numbers and norm[i] not in stage.actors.indefinite | stage.speech.adverbs for i in between):
+            return None
+        if mention.how == "group" and stage.table.covering(mention.last) is not None:
+            continue
+        # "said the group's representative X": the owner is not the one who speaks.
+        if mention.last + 1 < end and norm[mention.last] in stage.speech.own_mark and begin == mention.outer:
+            begin = mention.last + 1
+            continue
+        lead = untimed(stage.scene, range(cue.last, mention.first))
+        hearer = any(norm[i] in stage.speech.hearers for i in lead[:2])
+        if hearer and _heard(stage, mention, cue):
+            continue
+        if stage.speech.pro_drop and (past := _past_adjunct(stage, mention, begin)):
+            begin = past
+            continue
+        if hearer or _plain_before(stage, mention, cue, between) or _appositive_head(stage, mention, begin):
+            return _head_of_apposition(stage, mention, end)
+        return None
+    return None
+
+
+def _holds_day(stage: Stage, sentence: int, mention: Mention) -> bool:
+    """Does a day stand in a speaker's phrase, so that it begins behind it ("contaron el domingo tres vecinos")?"""
+    return any(mention.outer <= span.last - 1 < mention.first for span in stage.scene.dates_of.get(sentence, ()))
+
+
+def _past_adjunct(stage: Stage, mention: Mention, begin: int) -> int:
+    """Behind a name of where or over what it was said ("lamenta desde Vilna el abogado", "na rede X o diretor"); 0 for no such."""
+    kind, ruled = stage.table.of(mention).kind, stage.scene.has(begin, W.preposition)
+    if ruled and kind in ("place", "name", "outlet") and mention.first == begin + 1:
+        return mention.last
+    # "advirtió en la red social X el director": the words behind a body's noun still belong to it.
+    noun = mention.how == "role" and kind in ("org", "office") and begin < mention.first and mention.outer <= begin + 1
+    return begin if ruled and noun and stage.scene.tokens.norm[begin] not in stage.speech.hearers else 0
+
+
+def _plain_before(stage: Stage, mention: Mention, cue: Cue, between: range) -> bool:
+    """Does nothing that matters stand between a verb and its subject?"""
+    norm, flags, gap = stage.scene.tokens.norm, stage.scene.flags, len(between)
+    if _after_relative(stage, cue) and gap <= 3:
+        return True
+    quoted = cue.first > 1 and (norm[cue.first - 1] in CLOSE_QUOTES or norm[cue.first - 2] in CLOSE_QUOTES)
+    if quoted and 0 < gap <= 4 and mention.how == "name" and all(norm[i].isalpha() for i in between):
+        return True
+    words = stage.actors.definite | stage.actors.indefinite | stage.speech.adverbs | stage.speech.loose_links
+    if all(norm[i] in words for i in between):
+        return True
+    if stage.speech.pro_drop and _placed(stage, between) and norm[cue.first - 1] == ",":
+        return True
+    # "say rights lawyers": a bare plural may carry a noun before it.
+    return mention.how == "group" and gap <= 2 and all(norm[i].isalpha() and not flags[i] for i in between)
+
+
+def _placed(stage: Stage, between: range) -> bool:
+    """Do the words only say where or how it was said: "…, dijo en rueda de prensa su vicepresidente"?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if not 1 < len(between) <= 6 or not all(norm[i].isalpha() for i in between):
+        return False
+    opens = bool(flags[between[0]] & W.preposition) and norm[between[0]] not in stage.speech.hearers
+    return opens and not flags[between[-1]] & W.preposition and norm[between[-1]] not in stage.actors.joiners
+
+
+def _unbracketed(stage: Stage, between: range) -> range:
+    """The words behind a bracket between a verb and its subject: "informou nesta quarta-feira (15) a ONG"."""
+    norm = stage.scene.tokens.norm
+    closing = [i for i in between if norm[i] == ")"]
+    opened = any(norm[i] == "(" for i in between)
+    return range(closing[-1] + 1, between.stop) if closing and opened else between
+
+
+def _after_relative(stage: Stage, cue: Cue) -> bool:
+    return cue.first > 0 and bool(stage.scene.flags[cue.first - 1] & W.relative)
+
+
+def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
+    """Is this mention the one who is told ("dijo a EFE")?"""
+    norm = stage.scene.tokens.norm
+    j = mention.outer
+    return (
+        norm[j] in stage.speech.hearers
+        or norm[j - 1] in stage.speech.hearers
+        or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers and norm[j - 1] in stage.actors.generic)
+    )
+
+
+def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:
+    """Is every word between the verb and the name part of its title ("dijo el líder campesino Juan")?"""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    words = list(range(start, mention.outer))
+    return (
+        len(words) <= 4
+        and all(norm[i].isalpha() and not flags[i] & (_AUX | W.relative | W.coordinator | W.preposition) for i in words)
+        and norm[start] in (stage.actors.definite | stage.actors.indefinite)
+    )
+
+
+def _head_of_apposition(stage: Stage, mention: Mention, end: int) -> Mention:
+    """ "dijo el director, Juan": the name in apposition to the title; "said Ana of the Harbour group": Ana."""
+    for other in stage.table.behind(mention.last, min(end, mention.last + 5)):
+        if mention.how == "role" and other.entity == mention.entity:
+            return other
+        # "says the Northish group X": the adjective is no speaker.
+        led = other.first == mention.last + 1 and stage.scene.tokens.norm[mention.last] in stage.actors.generic
+        if led and mention.how == "name" and stage.table.of(mention).kind in ("name", "place"):
+            return other
+    if mention.how == "role" or not stage.table.of(mention).named:
+        for other in stage.table.behind(mention.last + 1, min(end, mention.last + 9)):
+            if other.how in ("name", "short") and stage.table.of(other).kind == "person":
+                between = [stage.scene.tokens.norm[i] for i in range(mention.last, other.outer)]
+                if between and between[-1] == "," and between.count(",") == 1 and not set(between) & {";", ":", "."}:
+                    return other
+    return mention

@@ -1,0 +1,65 @@
+"""What a phrase that may describe an actor looks like: brackets, headlines, and words that only say whose something is."""
+
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import ActorWords
+from habeas.lexicon.speech import speech_words
+
+# So many words may stand before the noun of a body that a headline begins with.
+_HEADLINE = 4
+
+
+def over_bracket(norm: list[str], last: int) -> tuple[int, int]:
+    """The bracket with an acronym behind a body's noun: "a organização não-governamental (ONG) Foro Inventado"; empty if none."""
+    for i in range(last, min(len(norm) - 2, last + 5)):
+        if norm[i] == "(" and norm[i + 2] == ")" and norm[i + 1].isalpha():
+            return i, i + 3
+        if not (norm[i].isalpha() or norm[i] == "-"):
+            break
+    return last, last
+
+
+def headlined(scene: Scene, first: int, last: int) -> bool:
+    """Does a bare acronym stand for a body, as headlines have it: "ONG eleva a 70 los presos", "diz ONG"?"""
+    tokens = scene.tokens
+    word = tokens.text[tokens.start[first] : tokens.end[last - 1]]
+    if first > 0 and tokens.norm[first - 1] == "(":
+        return False
+    return len(word) > 1 and word.isupper() and (last >= len(tokens) or not tokens.is_capital(last))
+
+
+def front_half(scene: Scene, last: int) -> bool:
+    """Is the word only the front half of another: "the state-run agency"?"""
+    tokens = scene.tokens
+    return (
+        last + 1 < len(tokens) and tokens.norm[last] == "-" and tokens.end[last - 1] == tokens.start[last] == tokens.end[last] - 1
+    )
+
+
+def of_a_place(scene: Scene, words: ActorWords, last: int) -> bool:
+    """Does the word only say whose a place is: "police stations", "army barracks"?"""
+    norm, places = scene.tokens.norm, words.place_nouns
+    return last < len(norm) and (norm[last] in places or (norm[last].endswith("s") and norm[last][:-1] in places))
+
+
+def owns_body(scene: Scene, words: ActorWords, last: int) -> bool:
+    """Does the word only say whose a body is: "the relatives' committee", "the teachers' union"?"""
+    norm = scene.tokens.norm
+    owning = last + 1 < len(norm) and norm[last] in speech_words(scene.report.language).own_mark
+    return owning and norm[last + 1] in words.body_nouns
+
+
+def elder(scene: Scene, words: ActorWords, first: int) -> bool:
+    """Does the word only describe a relative ("su hijo mayor"), and name no office?"""
+    found = words.match(scene.tokens.norm, first - 1, first) if first > 0 else None
+    return found is not None and found[1].kind in ("kin", "kin_plural") and not scene.tokens.is_capital(first)
+
+
+def before_colon(scene: Scene, start: int, first: int, last: int) -> bool:
+    """Does a body's noun end the few words before a headline's colon: "Harbour rights commission: 39 dead"?"""
+    norm = scene.tokens.norm
+    return (
+        last < len(norm)
+        and norm[last] == ":"
+        and 0 < first - start <= _HEADLINE
+        and all(norm[i].isalpha() and not scene.flags[i] for i in range(start, first))
+    )

@@ -1,0 +1,161 @@
+"""What is told of the counted beyond doubt: where grammar leaves one reading, no weight decides.
+
+The verb whose subject or object they are, the set that their clause goes on with, those among whom they are: "frees 18 and banishes
+[seven]", "among those freed are [three] priests", "120 in May; today they are [50]".
+"""
+
+from bisect import bisect_left
+from dataclasses import replace
+from operator import attrgetter
+
+from habeas.extract.governors import beside_others, leads
+from habeas.extract.happened import Count, predicates
+from habeas.extract.happened_around import undone
+from habeas.extract.happened_phrase import (
+    among,
+    behind_relative,
+    goes_on,
+    out_of_me,
+    own_verb,
+    set_apart,
+    taken_up,
+    were_there,
+)
+from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper
+from habeas.extract.happened_tied import relative_of
+from habeas.extract.numbers import Number
+from habeas.extract.ranker import Candidate
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.vocabulary import W
+
+_FIRST = attrgetter("first")
+# So many acts may share the words right before a number.
+_RULING = 4
+# What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
+_TURNED = frozenset(("released", "held", "died", "killed", "exiled", "deported", "disappeared", "house_arrest", "restricted"))
+# The memory of the figure before in the sentence.
+_INSIDE = "mem=inside"
+# What one word may say of people taken away or handed over, and the sharper thing that another word of the sentence makes of it.
+_SHARPER = {"deported": "exiled", "released": "exchanged"}
+_VAGUE = ("reviewed", "charged", "transferred")
+
+
+def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates that grammar leaves: where the counted are the subject of a verb, no act that stands before it, and of what
+    was told elsewhere only what agrees with the verb.
+
+    "Libertam 15; [1256 ficam]", "[três] dos libertados voltaram a ser presos": and what is denied of them is not told of them
+    ("nove não foram libertados"). Learning sees the others too: by them it learns what keeps an act from a number.
+    """
+    acts = [c.origin for c in candidates if isinstance(c.origin, Hit)]
+    denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
+    same = _same_as(scene, count, candidates)
+    if same:
+        return [c for c in candidates if c.label in same]
+    ruled = _ruled(scene, count)
+    own = own_act(scene, count) if ruled < 0 else ruled
+    told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}
+    sharper = {k: {act.first for act in acts if act.lex.measure == v} for k, v in _SHARPER.items()}
+    kept = []
+    for candidate in candidates:
+        act = candidate.origin
+        if isinstance(act, Hit):
+            if act.first < own or (act.first in denied and candidate.label == "released"):
+                continue
+            # "Taken to the border and not allowed back": what one word leaves open, the other decides.
+            places = sharper.get(candidate.label, set())
+            if act.first in places and len(places) > 1:
+                continue
+        elif told and candidate.label not in told:
+            continue
+        kept.append(candidate)
+    return _not_others(scene, count, kept)
+
+
+def _not_others(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates left where a sentence tells of several counts in turn: nothing of a whole what befell its part ("of the 145
+    held, 90 were freed"), nothing of a count what another's verb, noun or list says.
+    """
+    shared = shares_helper(scene, count.number)
+    comma = of_its_parts(scene, count.number, count.counted)
+    kept = []
+    for candidate in candidates:
+        act = candidate.origin
+        if isinstance(act, Hit):
+            if shared and act.first != count.number.last:
+                continue
+            if (comma >= 0 and not of_the_whole(scene, act, comma)) or others_own(scene, count.number, act):
+                continue
+        kept.append(candidate)
+    return kept
+
+
+def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str]:
+    """The measures that a number must share: of the set that its clause goes on with, or of those among whom it counts some."""
+    if goes_on(scene, count.counted, count.number):
+        return {c.label for c in candidates if _INSIDE in c.memories}
+    if were_there(scene, count.counted, count.number):
+        return {c.label for c in candidates if c.label == "held"}
+    at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count))
+    if at < 0:
+        here = scene.acts_of[scene.sentence_of[count.number.first]]
+        k = bisect_left(here, count.number.first, key=_FIRST)
+        near = (act for act in reversed(here[max(0, k - _RULING) : k]) if not scene.between("comma", act.last, count.number.first))
+        with_whom = (act for act in near if act.lex.form != "noun")
+        at = next((act.first for act in with_whom if beside_others(scene, act, count.counted, count.number)), -1)
+    return {c.label for c in candidates if at >= 0 and isinstance(c.origin, Hit) and c.origin.first == at}
+
+
+def _clause_of_all(scene: Scene, count: Count) -> int:
+    """Where the act stands that a relative clause tells of all of whom one is: "one of the 553 whom they [freed]"; or -1."""
+    if not out_of_me(scene, count.number):
+        return -1
+    begin, how = relative_of(scene, count.counted)
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    k = bisect_left(here, begin, key=_FIRST)
+    if begin < 0 or how != "plain" or k >= len(here) or scene.between("semi", begin, here[k].first):
+        return -1
+    return -1 if scene.between("comma", begin, here[k].first) else here[k].first
+
+
+def own_act(scene: Scene, count: Count) -> int:
+    """Where the verb stands whose subject the counted are, also behind "of whom"; -1 where there is none."""
+    if out_of_me(scene, count.number):
+        return -1
+    counted = count.counted
+    begin, how = relative_of(scene, counted)
+    whom = own_verb(scene, replace(counted, last=begin + 1)) if how == "whom" else -1
+    before = scene.told(begin, whom) & W.had
+    if not before and any(
+        act.first == whom and act.lex.measure in _TURNED for act in scene.acts_of[scene.sentence_of[counted.first]]
+    ):
+        return whom
+    own = max(own_verb(scene, counted), set_apart(scene, counted), taken_up(scene, counted))
+    taken_from = scene.has(count.number.first - 1, W.of)
+    return own if own >= 0 or taken_from else behind_relative(scene, counted)
+
+
+def _ruled(scene: Scene, count: Count) -> int:
+    """Where the verb stands right before the counted whose object they are ("frees 18 and [banishes] seven"); -1 for none.
+
+    Courts and jailers do too much else with what they review and move to be sure of it; behind an article a verb is a noun.
+    """
+    acts = scene.acts_of[scene.sentence_of[count.number.first]]
+    k = bisect_left(acts, count.number.first, key=_FIRST)
+    for act in reversed(acts[max(0, k - _RULING) : k]):
+        if act.lex.measure not in _VAGUE and not scene.has(act.first - 1, W.determiner) and rules(scene, act, count.number):
+            return act.first
+    return -1
+
+
+def rules(scene: Scene, act: Hit, number: Number) -> bool:
+    """Is a number the object of a verb right before it, or the subject of its passive ("detuvo a 40", "foram detidos 40")?"""
+    if act.lex.use != "object" or not leads(scene, act, number):
+        return False
+    return act.lex.form not in ("part", "state") or predicates(scene, act)
+
+
+def _denied(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is an act denied outright of the counted, who are its subject: "nove não foram ainda libertados" tells of no release?"""
+    told = act.lex.form in ("fin", "part", "past") and act.first >= count.counted.last
+    return told and scene.clauses.relation(count.number.first, act.first) == "same"

@@ -1,0 +1,67 @@
+"""Figures that another is only compared with: "62 held, compared with [49] a year ago", "894, frente a [908]", "up from [357]".
+
+Such a figure is an earlier count of the same kind: no part of the figure beside it, and not what the words that follow are about
+("Twenty-four of them": of the 62).
+"""
+
+from habeas.extract.happened import Count
+from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
+
+_MARKS = frozenset((",", ";", ":", "(", ")", "—", "–", "\n"))
+_AROUND = 15
+_LEADS = W.versus | W.against | W.moved
+_OPENS = frozenset((",", "(", "—", "–", "-", ";"))
+
+
+def compared(scene: Scene, count: Count) -> bool:
+    """Is a number one that another is compared with?
+
+    Most words say so by themselves ("compared with", "rose from"); a lone preposition ("contra", "ante") only behind a mark, before
+    a number that leaves out what it counts.
+    """
+    last = count.number.first
+    while last > 0 and scene.has(last - 1, W.determiner) and not scene.cues[last - 1] & _LEADS:
+        last -= 1
+    first = last
+    while first > 0 and scene.cues[first - 1] & _LEADS:
+        first -= 1
+    if first == last or scene.sentence_of[first] != scene.sentence_of[count.number.first]:
+        return False
+    plain = any(scene.cues[i] & (W.versus | W.moved) for i in range(first, last))
+    return plain or (scene.tokens.norm[first - 1] in _OPENS and _bare(count))
+
+
+def _bare(count: Count) -> bool:
+    """Does a number leave out what it counts ("against 151 [a month] ago")?"""
+    counted = count.counted
+    return counted.how != "noun" and not (counted.how == "other" and counted.noun is not None and counted.noun.reason != "duration")
+
+
+def _clause(scene: Scene, count: Count) -> tuple[int, int]:
+    """The tokens around a number up to the next marks on either side."""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    norm, a, b = scene.tokens.norm, count.number.first, count.counted.last
+    while a > max(first, count.number.first - _AROUND) and norm[a - 1] not in _MARKS:
+        a -= 1
+    while b < min(last, count.counted.last + _AROUND) and norm[b] not in _MARKS:
+        b += 1
+    return a, b
+
+
+def dated(scene: Scene, count: Count) -> bool:
+    """Has the clause of a number a day or a month of its own ("In August [seven] died")?"""
+    a, b = _clause(scene, count)
+    return any(a <= span.first < b for span in scene.dates_of.get(scene.sentence_of[count.number.first], ()))
+
+
+def stood(scene: Scene, count: Count) -> bool:
+    """Does the clause of a number tell how it stood at an earlier moment ("there were [120] in May; today there are 50")?"""
+    a, _ = _clause(scene, count)
+    return bool(scene.told(a, count.number.first) & (W.stood | W.then))
+
+
+def overtaken(scene: Scene, earlier: Count, later: Count) -> bool:
+    """Is a figure how it stood before, and another what it is by now ("there were [120] in May; today there are 50")?"""
+    at = later.number.first
+    return stood(scene, earlier) and any(scene.has(i, W.be_now) for i in (at - 1, at - 2)) and later.counted.how == "none"

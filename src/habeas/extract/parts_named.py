@@ -1,0 +1,230 @@
+"""Which set the words beside a part name: "two of the accused", "De los liberados, cuatro …", "nine of the 15"."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from habeas.extract.happened import Count
+from habeas.extract.memory import Decided
+from habeas.extract.parts_compared import compared
+from habeas.extract.scene import Scene, beginning
+from habeas.lexicon.vocabulary import W
+
+# What was done to people who are spoken of by one of these words may have been told by another ("40 held … of those arrested").
+_KIN = (
+    frozenset(("arrested", "held")),
+    frozenset(("died", "killed")),
+    frozenset(("released", "exchanged", "exiled", "deported")),
+)
+# The noun behind "of the" begins so near; what a relative clause tells of those meant stands within so many words.
+_RUN, _CLASS = 4, 6
+# A set named first ("Of the accused, two …") stands so near before the number, and so near behind what begins its clause.
+_AHEAD, _OPENING = 14, 3
+_OPENS = frozenset((";", ":", "—", "–", "(", "\n"))
+_STOPS = frozenset((",", ";", ":", "—", "–", "(", ")", ".", "\n"))
+# Two words are one noun ("libertadas", "libertados") where all but so many of their last letters agree.
+_ENDING, _STEM = 2, 4
+_FIRST = attrgetter("first")
+_NEAR = 2
+# A figure fits the name of a set well by its measure or its noun.
+_FITS = 3
+# So far back a bracket may have opened.
+_BRACKET = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A set as the words name it. `how`: them · number · class.
+
+    A class has a noun, and measures where that says what befell those meant. `at`: where the words begin. `dated`: it has a time of
+    its own ("of those arrested since 2023") and may be another set than any that was counted.
+    """
+
+    how: str
+    at: int
+    word: str = ""
+    measures: frozenset[str] = frozenset()
+    number: int = -1
+    dated: bool = False
+    fronted: bool = False
+
+
+def named_beside(scene: Scene, count: Count) -> Named | None:
+    """The set named behind the number ("two of the accused") or ahead of it ("Of the accused, two"), if any is."""
+    sentence = scene.sentence_of[count.number.first]
+    first, last = scene.sentences[sentence]
+    return _set_at(scene, count.number.last, last) or _ahead(scene, count, first) or _inserted(scene, count, first)
+
+
+def _inserted(scene: Scene, count: Count, first: int) -> Named | None:
+    """The set named between commas right before the number ("he said that, of those 124, [37] were ill")."""
+    at, norm = count.number.first, scene.tokens.norm
+    if at - 1 <= first or norm[at - 1] != ",":
+        return None
+    for i in range(at - 2, max(first, at - _AHEAD), -1):
+        if norm[i] in _STOPS:
+            named = scene.has(i + 1, W.including) and not scene.has(i + 1, W.relative)
+            found = _set_at(scene, i + 1, at) if named else None
+            return None if found is None else replace(found, fronted=True)
+    return None
+
+
+def _ahead(scene: Scene, count: Count, first: int) -> Named | None:
+    """The set that the clause of the number sets out from."""
+    at, norm = count.number.first, scene.tokens.norm
+    start = next((i + 1 for i in range(at - 1, max(first, at - _AHEAD) - 1, -1) if norm[i] in _OPENS), max(first, at - _AHEAD))
+    if start > first and norm[start - 1] not in _OPENS:
+        return None
+    for i in range(start, min(at, start + _OPENING)):
+        if scene.has(i, W.including):
+            found = _set_at(scene, i, at)
+            return None if found is None else replace(found, fronted=True)
+        if not (scene.has(i, W.coordinator) or not norm[i].isalnum()):
+            return None
+    return None
+
+
+def _set_at(scene: Scene, start: int, end: int) -> Named | None:
+    """The set whose name begins at token `start` with "of the", "de los", "entre os" and stands before token `end`."""
+    flags = scene.flags
+    if start >= end or not flags[start] & W.including:
+        return None
+    k = start
+    while k < min(end, start + _RUN) and flags[k] & W.including | flags[k] & W.determiner:
+        k += 1
+    run = scene.joined(start, k)
+    alone = k >= end or not scene.tokens.norm[k].isalnum() or bool(flags[k] & (W.be_now | W.be_past | W.have))
+    if _points_back(scene, start, k, run) or (alone and k < end) or (k < end and flags[k] & W.total):
+        return Named("them", start)
+    if alone or flags[k] & W.rest:
+        return None
+    if _number_at(scene, k):
+        return Named("number", start, number=k)
+    return _class_at(scene, start, k, end)
+
+
+def _points_back(scene: Scene, start: int, k: int, run: int) -> bool:
+    """Is a set named by a pronoun alone: "of them", "deles", "of whom", "dos quais" (but "de los que siguen presos")?"""
+    if run & W.relative:
+        plural = any(scene.has(i, W.relative) and scene.plural(i) for i in range(start, k))
+        return plural or not run & W.determiner
+    return bool(run & W.pronoun) or not run & (W.of | W.determiner | W.preposition)
+
+
+def _number_at(scene: Scene, k: int) -> bool:
+    """Does a number begin at token k?"""
+    numbers = scene.numbers_of.get(scene.sentence_of[k], [])
+    i = bisect_left(numbers, k, key=_FIRST)
+    return i < len(numbers) and numbers[i].first == k
+
+
+def _class_at(scene: Scene, start: int, k: int, end: int) -> Named:
+    """The people named at token k: by a noun, by a participle, or by what a relative clause tells of them."""
+    relative = bool(scene.joined(start, k + 1) & W.relative)
+    stop = k
+    while stop < min(end, k + _CLASS) and scene.tokens.norm[stop] not in _STOPS:
+        if not relative and stop > k and scene.flags[stop] & (W.be_now | W.be_past | W.have | W.relative):
+            break
+        stop += 1
+    reach = stop if relative else min(stop, k + _NEAR)
+    word = scene.tokens.norm[k]
+    acts = [h for h in beginning(scene.acts_of[scene.sentence_of[k]], start, reach) if h.last > k]
+    measures = {h.lex.measure for h in acts if h.first == acts[0].first} | scene.words.befallen.get(word, frozenset())
+    return Named("class", start, word, frozenset(measures), dated=bool(scene.joined(k, stop) & W.since))
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Are two words one noun, whatever their gender and number?"""
+    stem = min(len(a), len(b)) - _ENDING
+    return a == b or (stem >= _STEM and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= _ENDING)
+
+
+def _nouns(scene: Scene, count: Count) -> list[str]:
+    """What a figure counts by name: its noun, or the one that it is said to be ("Nine are soldiers")."""
+    i = count.counted.last
+    out = [count.counted.word] if count.counted.word else []
+    if scene.has(i, W.be_now | W.be_past):
+        out += [scene.tokens.norm[k] for k in range(i + 1, i + 3) if k in scene.things]
+    return out
+
+
+def _told(scene: Scene, count: Count) -> set[str]:
+    """What the noun phrase of a figure says of those counted ("sixty people [arrested] in June")."""
+    acts = scene.acts_of[scene.sentence_of[count.number.first]]
+    k = bisect_left(acts, count.number.last, key=_FIRST)
+    out = set()
+    while k < len(acts) and acts[k].first <= count.counted.last:
+        out.add(acts[k].lex.measure)
+        k += 1
+    return out
+
+
+def _fits(scene: Scene, named: Named, figure: Decided) -> int:
+    """How well a figure fits the name of a set: 3 by its measure or noun, 2 by a kin measure, 1 by what is told of it; else 0."""
+    if figure.label in named.measures or any(_one_word(named.word, noun) for noun in _nouns(scene, figure.count)):
+        return 3
+    if any(figure.label in kin and kin & named.measures for kin in _KIN):
+        return 2
+    return 1 if _told(scene, figure.count) & named.measures else 0
+
+
+def _aside(scene: Scene, count: Count) -> bool:
+    """Is a figure told in brackets, or of what lies ahead ("a further 38 would be let go")? Such a set is seldom gone back to."""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    norm = scene.tokens.norm
+    opened = next((i for i in range(count.number.first, max(first, count.number.first - _BRACKET) - 1, -1) if norm[i] in "()"), -1)
+    if opened >= 0 and norm[opened] == "(":
+        return True
+    return bool(scene.told(count.counted.last, min(last, count.counted.last + _NEAR)) & (W.future | W.conditional | W.ahead))
+
+
+def _numbered(scene: Scene, named: Named, figures: list[Decided], i: int) -> tuple[int, int]:
+    """The figure that is the number named ("nine of the [15]"), or the last before with its value."""
+    for j, figure in enumerate(figures):
+        if figure.count.number.first == named.number:
+            return j, _FITS
+    point = next(n.point for n in scene.numbers_of[scene.sentence_of[named.number]] if n.first == named.number)
+    return next(((j, _FITS) for j in range(i - 1, -1, -1) if figures[j].count.number.point == point is not None), (-1, 0))
+
+
+def meant(scene: Scene, named: Named, figures: list[Decided], i: int, parent: dict[int, int]) -> tuple[int, int]:
+    """The figure before figure i that its words name, and how well it fits; (-1, 0) where none does.
+
+    The nearest of equals, or that of which the nearest is a part itself, where both fit the name.
+    """
+    if named.how == "number":
+        return _numbered(scene, named, figures, i)
+    size = figures[i].count.size or 0
+    best, fit = -1, 0
+    for j in range(i - 1, -1, -1):
+        count = figures[j].count
+        if count.number.last > named.at or (count.size or 0) < size or compared(scene, count):
+            continue
+        fits = 1 if named.how == "them" else _fits(scene, named, figures[j])
+        fits = min(fits, 1) if fits and _aside(scene, count) else fits
+        if fits > fit:
+            best, fit = j, fits
+        if fit >= 2 or (fit and named.how == "them"):
+            break
+    over = parent.get(best, -1)
+    return (over, fit) if 0 <= over < best and named.how == "class" and _fits(scene, named, figures[over]) >= fit else (best, fit)
+
+
+def plainly_meant(scene: Scene, named: Named, figures: list[Decided], i: int, best: tuple[int, int]) -> bool:
+    """Do the words leave no doubt which figure they mean: one of this sentence or the last, no other there fitting as well?"""
+    j, fit = best
+    if named.how == "number" and fit:
+        told = figures[j].count.number
+        return named.fronted or not any(d.count.number.point == told.point and d.count.number.last <= named.at for d in figures)
+    here = scene.sentence_of[figures[i].count.number.first]
+    if fit < _FITS or named.how != "class" or named.dated or here - scene.sentence_of[figures[j].count.number.first] > 1:
+        return False
+    size = figures[i].count.size or 0
+    for k in range(i - 1, -1, -1):
+        count = figures[k].count
+        if here - scene.sentence_of[count.number.first] > 1:
+            break
+        rival = k != j and count.number.last <= named.at and size <= (count.size or 0) != figures[j].count.size
+        if rival and not compared(scene, count) and not _aside(scene, count) and _fits(scene, named, figures[k]) >= _FITS:
+            return False
+    return True

@@ -1,0 +1,254 @@
+"""Members of a set that something happened to: "among them X", "X, one of those released", "One of them, X", "They are X and Y"."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from habeas.extract.entities_table import Mention
+from habeas.extract.happened import voice
+from habeas.extract.people_apposition import name_before
+from habeas.extract.people_grounds import Grounds
+from habeas.extract.people_guards import Guards
+from habeas.extract.people_lists import Lists
+from habeas.extract.people_told import ACTS, SHARED, Told
+from habeas.extract.scene import Hit
+from habeas.lexicon.vocabulary import Lex, W
+from habeas.model import Figure
+
+_AUXILIARY = W.be_now | W.be_past | W.have | W.still | W.also | W.then | W.done
+_BEING = W.be_now | W.be_past
+# So many tokens behind "one of" its act may stand, so many before a name its "among", so many sentences back its set.
+_REACH, _WINDOW, _EARLIER, _OPENS = 14, 8, 2, 4
+_STOPS = frozenset((",", ";", ":", "—", "(", "\n"))
+
+
+def _of_set(hit: Hit) -> Hit:
+    """The act as one told of a set: whoever is one of those who went out was inside."""
+    return replace(hit, lex=replace(hit.lex, kind="count", use=""))
+
+
+@dataclass(slots=True)
+class Sets(Grounds):
+    """Reads who is one of a number or of a group; `figures` says what the counted underwent."""
+
+    lists: Lists
+    guards: Guards
+    figures: tuple[Figure, ...]
+    counted: dict[int, list[Hit]] = field(init=False)
+    ending: dict[int, Hit] = field(init=False)
+    counting: set[int] = field(init=False)
+    acts_at: dict[int, list[Hit]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.counted, self.ending, self.acts_at = {}, {}, {}
+        self.counting = {n.first for n in self.scene.numbers if n.kind == "count"}
+        for act in self.scene.acts:
+            self.acts_at.setdefault(act.first, []).append(act)
+        starts = self.scene.tokens.start
+        for figure in self.figures:
+            if figure.modality != "actual" or ACTS.get(figure.measure) not in SHARED:
+                continue
+            first, last = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
+            count = Hit(first, last, Lex("count", measure=figure.measure, form="part"))
+            self.counted.setdefault(self.scene.sentence_of[first], []).append(count)
+            self.ending[last] = count
+
+    def told(self) -> list[Told]:
+        """All that is told of people as members of sets."""
+        found = [*self._among(), *self._ones(), *self._named_after()]
+        members = [(_of_set(hit), m) for hit, m in found if not self.scene.blocked[m.first]]
+        return [Told(hit, m, ACTS[hit.lex.measure]) for hit, m in members]
+
+    def _among(self) -> list[tuple[Hit, Mention]]:
+        """People named out of a number to whom something happened: "freed 30 people, among them X", "Entre ellos X"."""
+        scene, out = self.scene, list[tuple[Hit, Mention]]()
+        for mention in self.table.mentions:
+            person = self.table.of(mention).kind == "person" and mention.how == "name"
+            if not person or self._counts(mention) or self.lists.kin_of(mention) or scene.owns(mention.last):
+                continue
+            number = scene.sentence_of[mention.first]
+            start = scene.sentences[number][0]
+            if self.lists.postposed(mention) and not self.lists.of_kin(start, mention.outer):
+                hit = self._shared_act(mention, number, mention.outer) or self._later_act(mention, number)
+                out += [(hit, mention)] if hit is not None else []
+                continue
+            window = range(max(start, mention.outer - _WINDOW), mention.outer)
+            including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
+            outer = self._before_kin(mention)
+            if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in range(including[-1], outer)):
+                continue
+            if (
+                self._of_others(start, including[0])
+                or self.guards.other_set(mention, including[-1])
+                or self.guards.own_deed(mention, including[-1])
+            ):
+                continue
+            hit = self._shared_act(mention, number, including[0])
+            if hit is None and scene.tokens.norm[including[0] - 1] == "," and including[0] > start:
+                hit = self._later_act(mention, number) or self._count(number, including[0])
+            if hit is not None:
+                out += [(hit, m) for m in {m.first: m for m in self.lists.together(mention)}.values()]
+        return out
+
+    def _of_others(self, start: int, including: int) -> bool:
+        """Is a name one of the families or lawyers of those told of ("mothers of the detained, among them X")?"""
+        for i in range(max(start, including - _WINDOW), including):
+            found = self.words.match(self.scene.tokens.norm, i, including)
+            others = found is not None and (found[1].kind in ("kin_plural", "collective") or found[1].role == "lawyer")
+            counted = any(h.lex.kind == "noun" for h in self.scene.things.get(i, ()))
+            if others and found is not None and not counted and self.scene.has(i + len(found[0]), W.of):
+                return True
+        return False
+
+    def _before_kin(self, mention: Mention) -> int:
+        """Where "his brother, X" begins; without a kin word and its comma where the name does."""
+        norm, i = self.scene.tokens.norm, mention.outer - 1
+        found = self.words.match(norm, i - 1, i) if i > 1 and norm[i] == "," else None
+        if found is not None and found[1].kind == "kin":
+            return i - 1
+        first = self.scene.sentences[self.scene.sentence_of[mention.first]][0]
+        aside = norm[first + 2] == "," and i <= first + _OPENS and self.scene.has(first, W.including)
+        return first + 2 if aside else mention.outer  # "Entre elas, a professora X"
+
+    def _count(self, number: int, before: int) -> Hit | None:
+        """The count that a list of names is picked out of ("Nine are soldiers and six civilians, among them X")."""
+        start = max(self.scene.sentences[number][0], before - _WINDOW)
+        return next((self.ending[k] for k in range(before, start, -1) if k in self.ending), None)
+
+    def _later_act(self, mention: Mention, number: int) -> Hit | None:
+        """The act told behind the list of names that a number holds: "Six, among them X and Y, were freed"."""
+        last = (self.lists.behind(mention) or [mention])[-1].last
+        norm = self.scene.tokens.norm
+        comma = next((i for i in range(last, min(last + 6, len(norm))) if norm[i] == ","), None)
+        if comma is None or self.scene.owns(last) or any(h.last <= mention.outer for h in self.scene.acts_of[number]):
+            return None
+        for hit in self.scene.acts_of[number]:
+            if (
+                hit.first > comma
+                and ACTS.get(hit.lex.measure) in SHARED
+                and all(self.scene.has(i, _AUXILIARY) for i in range(comma + 1, hit.first))
+            ):
+                return hit
+        return None
+
+    def _counts(self, mention: Mention) -> bool:
+        """Is the name a line of a breakdown ("Columbia (109)"): where the counted were, not who?"""
+        norm, i = self.scene.tokens.norm, mention.last
+        return i + 1 < len(norm) and norm[i] in ("(", ":") and i + 1 in self.counting
+
+    def _shared_act(self, mention: Mention, number: int, before: int) -> Hit | None:
+        """The act told of those the person is one of: the nearest before it, or the last of the sentence before."""
+        here = [h for h in self.scene.acts_of[number] if h.last <= mention.outer]
+        first = self.scene.sentences[number][0]
+        if not here and before <= first + 1 and number > 0:
+            here = self.scene.acts_of[number - 1]
+        found = [h for h in here if ACTS.get(h.lex.measure) in SHARED and not h.lex.wide]
+        return found[-1] if found and not self.scene.owns(mention.last) else None
+
+    def _ones(self) -> list[tuple[Hit, Mention]]:
+        """Whoever is said to be one of those told of: "X, one of those released", "Foi um dos 34 soltos", "One of them, X"."""
+        scene, norm, out = self.scene, self.scene.tokens.norm, list[tuple[Hit, Mention]]()
+        phrases = [p for p in self.people.one_of | self.people.picked if len(p) > 1]
+        firsts = {p[0] for p in phrases}
+        for i, word in enumerate(norm):
+            if word not in firsts or scene.sentence_of[i] < 0 or scene.blocked[i]:
+                continue
+            size = max((len(p) for p in phrases if tuple(norm[i : i + len(p)]) == p), default=0)
+            if not size:
+                continue
+            again = tuple(norm[i : i + size]) in self.people.picked
+            hit = self._set_before(scene.sentence_of[i]) if again else self._set_act(i + size)
+            mention = self._who(i, i + size, again=again) if hit is not None else None
+            if hit is not None and mention is not None:
+                out.append((hit, mention))
+        return out
+
+    def _set_before(self, number: int) -> Hit | None:
+        """What the text told last of a number, a few sentences back at most."""
+        for earlier in range(number, max(-1, number - 1 - _EARLIER), -1):
+            counts = self.counted.get(earlier, ()) if earlier < number else ()
+            if counts:
+                return counts[-1]
+        return None
+
+    def _set_act(self, first: int) -> Hit | None:
+        """What is told of those behind "one of": by a number that is read, a participle or a passive of its own noun phrase."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        number = scene.sentence_of[first]
+        limit = min(scene.sentences[number][1], first + _REACH)
+        end = next((i for i in range(first, limit) if norm[i] in _STOPS), limit)
+        count = next((self.ending[k] for k in range(first + 1, end) if k in self.ending), None)
+        for hit in (h for k in range(first, end) for h in self.acts_at.get(k, ())):
+            if ACTS.get(hit.lex.measure) not in SHARED or hit.lex.wide:
+                continue
+            way = range(first, hit.first)
+            if count is None and any(self._others(i, end) for i in way):
+                return None
+            if self._undergone(hit, first):
+                return hit
+        return count
+
+    def _others(self, i: int, end: int) -> bool:
+        """Does token i make the set one of others than those told of ("lawyers", "relatives of those held")?"""
+        scene = self.scene
+        found = self.words.match(scene.tokens.norm, i, end)
+        firm = found is not None and (found[1].kind == "kin_plural" or found[1].role in ("lawyer", "official", "journalist"))
+        return firm or (scene.has(i, W.preposition) and not scene.has(i, W.determiner | W.relative))
+
+    def _undergone(self, hit: Hit, first: int) -> bool:
+        """Is the act told of the set itself: "those released", "students who were arrested", not "who arrested"?"""
+        form = hit.lex.form
+        if hit.lex.use == "subject" or form in ("part", "state", "noun"):
+            return True
+        passive = voice(self.scene, hit) == "passive"
+        return passive or (form == "past" and not any(self.scene.has(i, W.relative) for i in range(first, hit.first)))
+
+    def _who(self, first: int, last: int, *, again: bool) -> Mention | None:
+        """Who the one is: the name in apposition before or behind, or the subject of "is one of"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        start = scene.sentences[scene.sentence_of[first]][0]
+        if first == start and again:
+            at = last + (norm[last] == "," or scene.has(last, _BEING))
+            found = next((m for m in self.table.behind(at, at + _OPENS) if m.outer == at), None)
+            return found if found is not None and at > last and self.lists.person(found) else None
+        if first == start:
+            return None
+        if norm[first - 1] == "," or norm[first - 1] in self.words.ands:
+            return name_before(scene, self.table, self.speech, first - 1)
+        if not scene.has(first - 1, _BEING):
+            return None
+        if first - 1 > start:
+            found = self.table.ending_at(first - 1)
+            return (
+                found if found is not None and self.lists.person(found) else name_before(scene, self.table, self.speech, first - 1)
+            )
+        return self._subject_before(scene.sentence_of[first]) if self.speech.pro_drop else None
+
+    def _subject_before(self, number: int) -> Mention | None:
+        """Whom the sentence before is about, where the next leaves its subject out: the first it names, governed by nothing."""
+        scene = self.scene
+        if number == 0:
+            return None
+        first, last = scene.sentences[number - 1]
+        named = [m for m in self.table.behind(first, last) if self.lists.person(m)]
+        if not named or scene.has(named[0].outer - 1, W.preposition) or self.guards.merely_says(named[0]):
+            return None
+        return named[0]
+
+    def _named_after(self) -> list[tuple[Hit, Mention]]:
+        """Those whom a sentence names as the ones told of before: "They are X, 30, a driver, and Y", "Os dois são X e Y"."""
+        scene, out = self.scene, list[tuple[Hit, Mention]]()
+        for number, (first, last) in enumerate(scene.sentences):
+            at = next((i for i in range(first + 1, min(last, first + _OPENS)) if scene.has(i, W.be_now)), -1)
+            if at < 0 or number == 0 or not all(self._pointing(i) for i in range(first, at)):
+                continue
+            found = next((m for m in self.table.behind(at + 1, min(last, at + 6)) if m.outer == at + 1), None)
+            names = [found, *self.lists.behind(found)] if found is not None and self.lists.person(found) else []
+            hit = self._set_before(number) if len(names) > 1 else None
+            out += [(hit, m) for m in names] if hit is not None else []
+        return out
+
+    def _pointing(self, i: int) -> bool:
+        """Is the token a pronoun, an article or a number ("they", "os dois"), which points at those told of?"""
+        scene = self.scene
+        number = any(n.first <= i < n.last for n in scene.numbers_of.get(scene.sentence_of[i], ()))
+        return number or scene.has(i, W.determiner | W.pronoun) or scene.tokens.norm[i] in self.words.definite

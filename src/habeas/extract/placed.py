@@ -1,0 +1,131 @@
+"""Are the counted told to be in a place of custody, with no word that says that they are held?
+
+"She cooks for five young people in the provincial prison", "the camp has 1,300 people", "in the barracks they found 340", "the ward
+where 23 women lie": where people are said to be in a prison, a camp or a cell, they are held, by whatever noun they are called.
+"""
+
+from habeas.extract.counted import Counted
+from habeas.extract.numbers import Number
+from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
+
+# So far behind the counted their place stands, and so far before a number the place that has them; so many words say which place.
+_BEHIND, _BEFORE, _WHICH = 8, 10, 3
+# A verb of being or finding stands so near to its number, or so far with the names of who found them.
+_VERB, _FINDER = 4, 8
+# So long an insertion between two commas may be.
+_INSERTED = 12
+# What was visited may be named so many sentences before; a number without a noun counts no people found there.
+_SENTENCES = 2
+_MARKS = frozenset('.,;:()—–"«»“”?!\n')
+_BEING = W.be_now | W.be_past | W.have
+_ENDS = W.relative | W.subordinator | W.coordinator | _BEING | W.negation
+
+
+def placed(scene: Scene, counted: Counted, number: Number) -> str:
+    """How the counted are told to be in a place of custody; empty where they are not."""
+    if _inside(scene, counted):
+        return "inside"
+    at = _lead(scene, number)
+    first = scene.sentences[scene.sentence_of[number.first]][0]
+    if at < first:
+        return ""
+    if scene.has(at, W.relative) and _place_before(scene, at - (scene.tokens.norm[at - 1] == ","), first, _WHICH) >= 0:
+        return "where"
+    bare = counted.how in ("none", "unknown")
+    if scene.told(max(first, at - _VERB + 1), at + 1) & _BEING and _has(scene, at, first, bare=bare):
+        return "has"
+    if _shared(scene, at, first):
+        return "shared"
+    found = _found(scene, at, first)
+    return "" if found == "found_before" and bare else found
+
+
+def _lead(scene: Scene, number: Number) -> int:
+    """The last token before a number, over its articles and "other"."""
+    i = number.first - 1
+    while i >= 0 and scene.has(i, W.determiner | W.rest) and not scene.has(i, W.preposition | W.relative):
+        i -= 1
+    return i
+
+
+def _inside(scene: Scene, counted: Counted) -> bool:
+    """Does the noun phrase go on with "in the … prison", or with "of the … prison" right behind it?"""
+    last = scene.sentences[scene.sentence_of[counted.first]][1]
+    for i in range(counted.last, min(last, counted.last + _BEHIND)):
+        if scene.cues[i] & W.jail:
+            within = _within(scene, i, counted.last)
+            return within >= 0 and (bool(scene.cues[within] & W.within) or within == counted.last)
+        which = scene.has(i, W.relative) and scene.cues[i - 1] & W.within
+        if scene.tokens.norm[i] in _MARKS or (scene.has(i, _ENDS | W.gather) and not which):
+            return False
+    return False
+
+
+def _within(scene: Scene, place: int, floor: int) -> int:
+    """The preposition that a place of custody stands behind, over its article and a word that says which ("in the old prison")."""
+    for i in range(place - 1, max(floor, place - 1 - _WHICH) - 1, -1):
+        if scene.cues[i] & W.within or scene.has(i, W.of):
+            return i
+        which = scene.has(i, W.relative) and scene.cues[i - 1] & W.within
+        if scene.tokens.norm[i] in _MARKS or (scene.has(i, W.preposition | _ENDS) and not which):
+            break
+    return -1
+
+
+def _place_before(scene: Scene, at: int, first: int, reach: int) -> int:
+    """A place of custody among so many tokens before `at`, in its clause; -1 where there is none."""
+    i = at - 1
+    while i >= max(first, at - reach):
+        if scene.cues[i] & W.jail:
+            return i
+        if scene.tokens.norm[i] == ",":
+            # An insertion between two commas parts no subject from its verb ("the prison, built for 600, holds 1,900").
+            opens = next((k for k in range(i - 1, max(first, i - _INSERTED) - 1, -1) if scene.tokens.norm[k] == ","), -1)
+            if opens < 0:
+                break
+            i, reach = opens, reach + i - opens
+        elif scene.has(i, W.relative | W.subordinator) or scene.tokens.norm[i] in _MARKS:
+            break
+        i -= 1
+    return -1
+
+
+def _has(scene: Scene, at: int, first: int, *, bare: bool) -> bool:
+    """Does a place of custody have the counted, or are there so many in it ("the camp has 40", "en la cárcel hay 40")?
+
+    Behind an "of" the place only says whose something is ("the head of the prison has 40 …"), unless the number has no noun and so
+    counts what is named before ("the women of the prison are 40").
+    """
+    place = _place_before(scene, at + 1, first, _BEFORE)
+    if place < 0:
+        return False
+    owner = _within(scene, place, first)
+    return owner < 0 or bool(scene.cues[owner] & W.within) or bare
+
+
+def _shared(scene: Scene, at: int, first: int) -> bool:
+    """Are the counted those with whom somebody has a cell ("he is in a cell [with] sixteen men")?"""
+    if not scene.has(at, W.preposition) or scene.has(at, W.of) or at <= first or not scene.cues[at - 1] & W.jail:
+        return False
+    owner = _within(scene, at - 1, first)
+    return owner < 0 or bool(scene.cues[owner] & W.within)
+
+
+def _found(scene: Scene, at: int, first: int) -> str:
+    """Did somebody who came to a place of custody find the counted there ("visited the camp and found 700 people")?"""
+    for i in range(at, max(first, at - _FINDER) - 1, -1):
+        if scene.tokens.norm[i] in _MARKS or scene.has(i, W.relative):
+            break
+        if scene.cues[i] & W.find:
+            return _visited(scene, first)
+    return ""
+
+
+def _visited(scene: Scene, first: int) -> str:
+    """Is a place of custody named in the sentence that begins at `first`, or in those before?"""
+    here = scene.sentence_of[first]
+    for there in range(here, max(-1, here - 1 - _SENTENCES), -1):
+        if scene.classes_of[there] & W.jail:
+            return "found" if there == here else "found_before"
+    return ""

@@ -1,0 +1,170 @@
+"""Speakers whom the sentence names in so many words for all that it tells: "…, officials said on Friday.", "According to X, …".
+
+Where one frame alone closes or opens the sentence, nothing is weighed: what it holds is its speaker's. Frames in the midst of a
+sentence, inside of one another or in a headline are left to the weights.
+"""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from habeas.extract.attributions import Attribution
+from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, numbered
+from habeas.extract.attributions_phrases import titled
+from habeas.extract.attributions_timed import untimed
+from habeas.extract.hearing import Hearing
+from habeas.extract.scene import Scene
+from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
+
+# What a frame needs to be told in so many words, and how what it opens may go on behind a semicolon.
+_FRAMES = frozenset(("said", "according", "possession", "onward"))
+_ENDS = frozenset((".", ";", "\n", "!", "?"))
+_BREAKS = frozenset((",", "—", "–"))
+_SPEAKERS = frozenset(("person", "org", "office", "collective", "journalist"))
+# Describing somebody opens behind one of these: "X, a lawyer for eight men, said …".
+_ASIDES = frozenset((",", "(", "—", "–"))
+_FIRST = attrgetter("first")
+# So many words may stand between a speaker and its verb to tell more of it.
+_CLAUSE = 12
+_TELLS_MORE = W.relative | W.of | W.preposition
+_BUILDS = NOT_NOMINAL | W.preposition | W.determiner
+_HELPING = W.have | W.still
+# So many words may say who is told, with the stop behind them.
+_HEARER = 5
+# So many words may tell more of what somebody is.
+_RANK = 3
+# So many words may say when and where it was said.
+_WHEN = 8
+
+
+def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
+    """The one speaker whose plain frame holds a token; None where there is none, or more than one."""
+    scene = hearing.scene
+    sentence = scene.sentence_of[token]
+    reaching = [a for a in hearing.near(token) if a.scope_first <= token < a.scope_last]
+    if not reaching or hearing.quoted[token] >= 0 or titled(scene, sentence) or len({a.source for a in reaching}) != 1:
+        return None
+    for a in reaching:
+        here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == sentence
+        here = here and not any(h.lex.group for h in scene.things.get(a.source_first, ()))
+        if not (a.kind in _FRAMES and here and hearing.kind_of(a.entity).rstrip("*") in _SPEAKERS):
+            continue
+        if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates)):
+            return a
+    return None
+
+
+def tells_of_itself(scene: Scene, a: Attribution, token: int) -> bool:
+    """Is a number only part of how the text describes a speaker: "X, a lawyer for eight of them, said"?"""
+    if a.source_first < 0 or a.kind == "pronoun":
+        return False
+    if min(a.cue_first, a.source_first) <= token < max(a.cue_last, a.source_last):
+        first, last = sorted(((a.cue_first, a.cue_last), (a.source_first, a.source_last)))
+        if not first[1] <= token < last[0]:
+            return True
+        aside = scene.tokens.norm[first[1]] in _ASIDES or scene.has(first[1], W.relative)
+        return a.kind == "according" or (first[0] == a.source_first and aside)
+    return False
+
+
+def describing(hearing: Hearing, near: list[Attribution], token: int) -> list[Attribution]:
+    """The frames for whose speakers a number is part of the description, with what those do inside of it."""
+    told = [a for a in near if tells_of_itself(hearing.scene, a, token)]
+    return told + [a for a in near if any(_within(hearing, a, other) for other in told)]
+
+
+def only_described(hearing: Hearing, token: int) -> bool:
+    """Does a number describe a speaker, and is it said by nobody?"""
+    near = hearing.near(token)
+    told = describing(hearing, near, token)
+    return bool(told) and not any(a.scope_first <= token < a.scope_last for a in near if a not in told)
+
+
+def _within(hearing: Hearing, a: Attribution, about: Attribution) -> bool:
+    """Does a frame only tell what a person does, in the words that describe them: "X, a doctor who treated 30 of them, said"?"""
+    person = hearing.kind_of(a.entity).startswith("person") and a.kind == "possession"
+    return person and a is not about and a.source == about.source and about.source_last <= a.cue_first < about.cue_first
+
+
+def _closes(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does the frame end the sentence or the clause before a semicolon, behind a break: "…, officials said on Friday."?"""
+    norm, first = scene.tokens.norm, min(a.cue_first, a.source_first)
+    if first <= token or a.kind not in ("said", "according"):
+        return False
+    for _ in range(_RANK):
+        first -= bool(first > 0 and scene.flags[first - 1] and norm[first - 1] not in _BREAKS)
+    # "Van por diecinueve, y «a catorce les pegaron», afirma X": X says what is quoted alone.
+    if norm[first - 1] in CLOSE_QUOTES or norm[first - 2] in CLOSE_QUOTES:
+        return False
+    named = a.kind == "according" and _by_word(scene, a)
+    return (norm[first - 1] in _BREAKS or named) and _ended(scene, max(a.cue_last, a.source_last))
+
+
+def _by_word(scene: Scene, a: Attribution) -> bool:
+    """Does a word for "according to" name the speaker, and no passive ("accused by the prosecution")?"""
+    what = speech_words(scene.report.language).match(scene.tokens.norm, a.cue_first, a.cue_last)[1]
+    return bool(what & (S.according | S.by_own_count))
+
+
+def _ended(scene: Scene, last: int) -> bool:
+    """Does the sentence end behind a frame, but for a day and for who speaks?"""
+    norm = scene.tokens.norm
+    end = scene.sentences[scene.sentence_of[last - 1]][1]
+    last = untimed(scene, range(last, min(end, last + _WHEN))).start
+    if last >= end or norm[last] in _ENDS:
+        return True
+    # "…, said Ana, a lawyer.", "…, informó una vocera del sindicato que lleva las listas.", "…, his wife told this paper."
+    goes_on = norm[last] in _ASIDES or scene.has(last, W.relative | W.preposition) or end - last <= _HEARER
+    return goes_on and not numbered(scene, last, end)
+
+
+def _opens(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does "according to X," open the sentence, so that all of it is X's?"""
+    if max(a.cue_last, a.source_last) > token or a.kind not in ("according", "onward"):
+        return False
+    start, end = scene.sentences[scene.sentence_of[token]]
+    at = a.source_last
+    while at < min(end - 1, a.source_last + _RANK) and _of_title(scene, at):
+        at += 1
+    return a.cue_first == start and scene.tokens.norm[at] == ","
+
+
+def _of_title(scene: Scene, i: int) -> bool:
+    """May a token go on with what somebody is: "o secretário-adjunto", "el director adjunto"?"""
+    return scene.tokens.norm[i] == "-" or (scene.tokens.norm[i].isalpha() and not scene.flags[i] & _BUILDS)
+
+
+def _counts(scene: Scene, a: Attribution, token: int) -> bool:
+    """Is the number what a verb directly behind its subject gives: "El centro ha contado más de 2.300 detenciones"?"""
+    if a.kind not in ("said", "possession") or not a.source_first < a.source_last <= a.cue_first < a.cue_last <= token:
+        return False
+    speech = speech_words(scene.report.language)
+    norm = scene.tokens.norm
+    # "the count was at 203": nobody's list asserts nothing by its number alone.
+    paper = any(norm[i] in speech.papers for i in range(a.source_first, a.source_last))
+    if a.kind == "possession" and paper:
+        return False
+    between = range(a.source_last, a.cue_first)
+    near = len(between) <= _RANK and all(norm[i] in speech.adverbs or scene.flags[i] & _HELPING for i in between)
+    # "A union of mothers who keep lists of prisoners says", "an order seen by the paper says"
+    told = len(between) <= _CLAUSE and all(norm[i].isalpha() for i in between) and between.start < between.stop
+    near = near or (told and (paper or bool(scene.flags[between.start] & _TELLS_MORE)))
+    return near and all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(a.cue_last, token))
+
+
+def _relates(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does a clause about those counted say who tells of them: "los 88 presos que reconoce el Gobierno"?"""
+    # "El colectivo cuenta 36, frente a los 54 que contaba": its subject is that of the verb before.
+    before = a.source_first < token
+    first = a.cue_first if before else min(a.cue_first, a.source_first)
+    last = a.cue_last if before else max(a.cue_last, a.source_last)
+    if a.kind not in ("said", "possession") or a.scope_first != token or not token < first < last == a.scope_last:
+        return False
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    i = first - 1
+    while i > token and scene.flags[i] & W.determiner and not scene.flags[i] & W.relative:
+        i -= 1
+    behind = scene.numbers[bisect_left(scene.numbers, token, key=_FIRST)].last
+    noun = range(behind, i + (not scene.has(i, W.relative)))
+    plain = len(noun) <= _RANK and all(norm[k].isalpha() and not speech.match(norm, k, i)[1] & S.say for k in noun)
+    return plain and (a.source_first < a.cue_first or speech.pro_drop) and (scene.has(i, W.relative) or not speech.pro_drop)
