@@ -10,12 +10,17 @@ from habeas.lexicon.vocabulary import W
 _TOLD_OF = 14
 # So many words may lie between a document and whoever has seen it ("un oficio obtenido ayer por").
 _SEEN = 4
+# What no name of a document holds ("that no list will come out" names none).
+_NO_PHRASE = int(W.relative | W.preposition | W.have | W.be_now | W.be_past | W.negation)
 
 
 def document(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The document that a verb beside it speaks of: "the survey, out on Monday, lists", "detalla el documento"."""
     norm = stage.scene.tokens.norm
     start, end = stage.scene.sentences[number]
+    if stage.scene.has(cue.first - 1, W.be_now | W.be_past):
+        # What is published or written says nothing by that.
+        return None
     last = skip_back(stage, cue.first, start)
     if last > start and norm[last - 1] == ",":
         opener = next((k for k in range(last - 2, max(start, last - 20), -1) if norm[k] == ","), start)
@@ -58,9 +63,7 @@ def _is_document(stage: Stage, first: int, last: int) -> bool:
         return False
     opens = norm[first] in actors.indefinite or norm[first] in actors.possessives or stage.scene.has(first, W.determiner)
     opens = opens or norm[first] in actors.definite
-    plain = not any(
-        stage.scene.flags[i] & (W.relative | W.preposition | W.have | W.be_now | W.be_past) for i in range(first + 1, last)
-    )
+    plain = not any(stage.scene.flags[i] & _NO_PHRASE for i in range(first + 1, last))
     return opens and plain and any(norm[i] in stage.speech.papers for i in range(first + 1, last))
 
 

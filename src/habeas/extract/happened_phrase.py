@@ -136,11 +136,12 @@ def _behind_insertion(scene: Scene, i: int, last: int) -> int:
 def set_apart(scene: Scene, counted: Counted) -> int:
     """Where the verb stands that tells what became of those whom a participle describes: "40 of those arrested [were freed]".
 
-    -1 where none describes them, or no verb of theirs follows in their clause.
+    -1 where none describes them, or no verb of theirs follows in their clause. ("45 walked out of two jails" describes nobody.)
     """
     sentence = scene.sentence_of[counted.first]
     here, last = scene.acts_of[sentence], scene.sentences[sentence][1]
-    inner = next((act for act in beginning(here, counted.first, counted.last + 1) if act.lex.form in BARE), None)
+    bare = (act for act in beginning(here, counted.first, counted.last + 1) if act.lex.form in BARE)
+    inner = next((act for act in bare if act.lex.use != "subject"), None)
     if inner is None:
         return -1
     for i in range(counted.last, min(last, counted.last + _ADJUNCT)):

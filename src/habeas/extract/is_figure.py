@@ -144,7 +144,7 @@ def _borne(scene: Scene, count: Count) -> str:
 
     Whoever they are, those who are arrested or sentenced count, and no judges who hear a case; policemen who are hurt do not.
     """
-    start = count.counted.last
+    start = _behind_owner(scene, count.counted.last)
     here = scene.acts_of[scene.sentence_of[count.number.first]]
     for act in beginning(here, start, start + _BETWEEN + 1):
         if act.lex.form not in _TOLD or not all(scene.has(i, _HELPERS) for i in range(start, act.first)):
@@ -152,6 +152,16 @@ def _borne(scene: Scene, count: Count) -> str:
         if act.lex.use == "subject" or (act.lex.use == "object" and act.lex.form in BARE and act.first > start):
             return f"{'harm' if act.lex.measure in _HARM else 'custody'}:{act.lex.use}"
     return ""
+
+
+def _behind_owner(scene: Scene, start: int) -> int:
+    """The helping verb behind whoever the counted belong to ("six judges of the court in Luanda [were] arrested"), else `start`."""
+    if not scene.has(start, W.of):
+        return start
+    last = scene.sentences[scene.sentence_of[start]][1]
+    near = range(start + 1, min(last, start + _OWNER))
+    verb = next((i for i in near if scene.has(i, _ENDS_OWNER) or not scene.tokens.norm[i][0].isalpha()), -1)
+    return verb if verb >= 0 and scene.has(verb, _ENDS_OWNER) else start
 
 
 def _grouped(scene: Scene, number: Number) -> bool:

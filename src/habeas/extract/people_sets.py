@@ -106,7 +106,7 @@ class Sets(Grounds):
         if found is not None and found[1].kind == "kin":
             return i - 1
         first = self.scene.sentences[self.scene.sentence_of[mention.first]][0]
-        aside = norm[first + 2] == "," and i <= first + _OPENS and self.scene.has(first, W.including)
+        aside = norm[first + 2 : first + 3] == [","] and i <= first + _OPENS and self.scene.has(first, W.including)
         return first + 2 if aside else mention.outer  # "Entre elas, a professora X"
 
     def _count(self, number: int, before: int) -> Hit | None:

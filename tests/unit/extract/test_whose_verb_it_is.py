@@ -4,7 +4,8 @@ import pytest
 
 from habeas.extract.counted import counted_by
 from habeas.extract.governors import governor
-from habeas.extract.happened import Count, act_candidates, told_of
+from habeas.extract.happened import Count, act_candidates
+from habeas.extract.happened_told import told_of
 from habeas.extract.scene import Scene, set_scene
 from habeas.model import Report
 
