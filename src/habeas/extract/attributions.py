@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from habeas.extract.attributions_attach import attach
-from habeas.extract.attributions_cues import Cue, Stage, described_as, find_cues, led_on, quotes_of
+from habeas.extract.attributions_cues import Cue, described_as, find_cues, led_on, stage_of
 from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import (
     acts_itself,
@@ -14,6 +14,7 @@ from habeas.extract.attributions_onward import (
     interviewed,
     introduced,
     of_its_own,
+    only_named,
     opener,
     own_clause,
     same_paragraph,
@@ -31,6 +32,7 @@ from habeas.extract.attributions_tally import (
     colon,
     headline,
     listed,
+    pointed_at,
     tally,
     viewed,
 )
@@ -46,8 +48,7 @@ from habeas.extract.attributions_verbs import (
 )
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import actor_words
-from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.speech import S
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,7 @@ class _Reader:
     """Reads one report sentence by sentence; knows who spoke last."""
 
     def __init__(self, scene: Scene, table: EntityTable) -> None:
-        lang = scene.report.language
-        inside, spans = quotes_of(scene)
-        breaks = [i for i, word in enumerate(scene.tokens.norm) if word == ";" and inside[i] < 0]
-        self.stage = Stage(
-            scene, table, speech_words(lang), actor_words(lang), inside, spans, {n.first for n in scene.numbers}, breaks
-        )
+        self.stage = stage_of(scene, table)
         self.out: list[Attribution] = []
         self.last, self.line = -1, -1
         self.gapped: list[int] = []
@@ -207,6 +203,9 @@ class _Reader:
             )
             return
         found = according(self.stage, number, cue)
+        person = pointed_at(self.stage, number, cue)
+        if person is not None:
+            found = person, (cue.last, self.stage.scene.sentences[number][1])
         written = antecedent(self.stage, number, cue)
         if written is not None:
             mention = described_as(self.stage, *written)
@@ -261,6 +260,7 @@ class _Reader:
                 return
         if subject is not None:
             entity = self.meant(subject, number) if subject.how == "pronoun" else self.again(subject, number, cue.first)
+            entity = self.by_name(subject, entity, number, min(cue.first, subject.outer))
         if subject is not None and cue.what & (S.say | S.weak) and stage.table.of(subject).kind in ("person", "org", "collective"):
             self.last = entity
         counted = relative_content(stage, number, cue, subject)
@@ -292,6 +292,17 @@ class _Reader:
             return wider.entity
         owner = -1 if self.stage.table.of(mention).named else self.owner(mention, number)
         return owner if owner >= 0 else taken_up(self.stage, self.memory, mention)
+
+    def by_name(self, mention: Mention, entity: int, number: int, edge: int) -> int:
+        """The one person whom the paragraph has named, where a title alone takes them up: "Ana … . «…», explica a advogada"."""
+        table, stage = self.stage.table, self.stage
+        who = table.entities[entity]
+        titled = mention.how == "role" and stage.scene.tokens.norm[mention.outer] in stage.actors.definite
+        # "«…», explica a advogada": behind a quotation alone; "O jurista disse ter …" keeps its word.
+        titled = titled and edge > 1 and (stage.quoted[edge - 1] >= 0 or stage.quoted[edge - 2] >= 0)
+        if not titled or who.kind != "person" or who.named or mention.last - mention.first > 1:
+            return entity
+        return only_named(stage, number, mention, who)
 
     def owner(self, mention: Mention, number: int) -> int:
         """Whose a document is: its sentence's or the last speaking body's ("its annual report states"), or one spoken of before."""

@@ -6,8 +6,8 @@ from operator import attrgetter
 
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import ActorWords
-from habeas.lexicon.speech import S, SpeechWords
+from habeas.lexicon.actors import ActorWords, actor_words
+from habeas.lexicon.speech import S, SpeechWords, speech_words
 from habeas.lexicon.vocabulary import W
 
 OPEN_QUOTES = frozenset('“«"')
@@ -44,6 +44,14 @@ class Stage:
     quotes: list[tuple[int, int]]
     numbers: set[int]
     breaks: list[int]
+
+
+def stage_of(scene: Scene, table: EntityTable) -> Stage:
+    """What the readers of speech share for one report."""
+    lang = scene.report.language
+    inside, spans = quotes_of(scene)
+    breaks = [i for i, word in enumerate(scene.tokens.norm) if word == ";" and inside[i] < 0]
+    return Stage(scene, table, speech_words(lang), actor_words(lang), inside, spans, {n.first for n in scene.numbers}, breaks)
 
 
 def quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_cues import Cue, Stage, skip_back
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import Entity, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -12,6 +12,7 @@ _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
 _OPENING = 6
 # So many words behind a verb of counting its number stands.
 _NEAR = 8
+_OFFICE = "official"
 # So many sentences back a paragraph's person is looked for.
 _TURN = 6
 # Bounds for what is no report: sentences of a paragraph, clauses of a sentence, actors of one, tokens back to a subject.
@@ -67,6 +68,8 @@ def turned_to(stage: Stage, number: int) -> Mention | None:
         if stage.quoted[stage.scene.sentences[k][0]] >= 0:
             continue
         crowd = stage.table.by_sentence[k][:_CROWD]
+        if not crowd and stage.speech.pro_drop:
+            continue  # "Inés salió el viernes. Estuvo presa 16 meses. En su celda, recuerda, eran 27."
         people = [m for m in crowd if m.how != "pronoun" and stage.table.of(m).kind == "person"]
         first = next((m for m in people if stage.table.of(m).named or m is opener(stage, k)), None)
         alone = len({m.entity for m in people}) == 1 and first is not None and not _ruled(stage, first)
@@ -84,6 +87,23 @@ def first_named(stage: Stage, number: int) -> Mention | None:
             if stage.table.of(mention).kind == "person" and stage.table.of(mention).named:
                 return mention
     return None
+
+
+def only_named(stage: Stage, number: int, mention: Mention, who: Entity) -> int:
+    """The one person whom a paragraph names before a title that may be theirs; the bearer of the title where there is no such."""
+    k = number
+    while k > 0 and number - k < _TURN and same_paragraph(stage, k - 1, number):
+        k -= 1
+    crowd = (m for n in range(k, number + 1) for m in stage.table.by_sentence[n][:_CROWD] if m.first < mention.first)
+    people = {m.entity for m in crowd if stage.table.of(m).kind == "person" and stage.table.of(m).named}
+    if len(people) != 1:
+        return mention.entity
+    other = stage.table.entities[next(iter(people))]
+    sexes = {who.sex, other.sex, *(m.sex for m in (*who.marks, *other.marks))} - {None}
+    # "el alcalde Ana … dijo el ministro": another title is another's, and who holds an office needs no name.
+    words = {m.word for m in other.marks if m.kind == "title"}
+    apart = who.role == _OFFICE or bool(words and not words & {m.word for m in who.marks})
+    return mention.entity if len(sexes) > 1 or apart else next(iter(people))
 
 
 def interviewed(stage: Stage, head: Mention | None) -> int:

@@ -1,5 +1,7 @@
 """Speakers that no list knows: the noun phrase at a verb of saying, where the sentence shows that it speaks."""
 
+from bisect import bisect_left
+
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
@@ -142,7 +144,9 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
         return None
     one_of = first in stage.numbers and first + 1 < end
     # "contaron dos vecinos" tells of a number before; "apontava 96 mortos" counts them itself.
-    told = numbered(stage.scene, start, cue.first) and _nominal(stage, min(first + 1, end - 1))
+    k = bisect_left(stage.breaks, cue.first)
+    clause = max(start, stage.breaks[k - 1]) if k else start
+    told = numbered(stage.scene, clause, cue.first) and _nominal(stage, min(first + 1, end - 1))
     one_of = one_of and (stage.scene.has(first + 1, W.preposition) or told)
     bare = titled(stage.scene, number) and end - first <= 3
     if norm[first] not in actors.definite and norm[first] not in actors.indefinite and not one_of and not bare:

@@ -204,12 +204,21 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
             break
         if found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] == "," and not aside:
             break
+        if scene.between("rel", mention.last, cue.first) and _ruled_relative(stage, mention.last, cue.first):
+            break
         governed = mention.outer > start and scene.flags[mention.outer - 1] & W.preposition
         # A name inside a title's phrase is no subject of its own: "a Harbour Guards general, X, on Monday acknowledged".
         within = found is not None and found.outer <= mention.first and mention.last <= found.last
         if not governed and not within and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
             found = mention
     return found
+
+
+def _ruled_relative(stage: Stage, a: int, b: int) -> bool:
+    """Does a preposition rule a relative at tokens a..b, so that its subject follows it ("an amnesty by which the army says")?"""
+    flags, norm = stage.scene.flags, stage.scene.tokens.norm
+    ruled = (i for i in range(a + 1, b) if flags[i] & W.relative and flags[i - 1] & W.preposition and not flags[i - 1] & W.relative)
+    return any(norm[i] not in stage.actors.possessives for i in ruled)
 
 
 def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:

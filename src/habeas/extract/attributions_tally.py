@@ -110,6 +110,17 @@ def antecedent(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
+def pointed_at(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """The person whom a relative "according to whom" takes up, over what they are of: "o advogado X, da Ordem, segundo o qual"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    comma = cue.first - 1
+    relative = any(scene.has(i, W.relative) for i in (cue.last, cue.last + 1)) and not _points(stage, cue.last)
+    if not relative or comma <= scene.sentences[number][0] or norm[comma] != ",":
+        return None
+    found = apposed(stage, number, comma)
+    return found if found is not None and stage.table.of(found).kind in _ACTORS else None
+
+
 def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
     """Those for whom a number is so: "For the police it was 14", "Para la fiscalía, 1.390 fueron denunciados"."""
     scene, norm = stage.scene, stage.scene.tokens.norm

@@ -136,7 +136,9 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if subject is None:
         # "Conta que na cela eram 90": a noun does not open a sentence before "que".
         opens = cue.first == stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
-        return stage.speech.pro_drop and opens and norm[i] in stage.speech.that
+        # "Na cela, conta, eram 90"
+        between = norm[cue.first - 1] == "," == norm[i]
+        return stage.speech.pro_drop and (between or (opens and norm[i] in stage.speech.that))
     if cue.side == "right":
         return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
     if stage.scene.has(cue.first - 1, W.relative):

@@ -337,6 +337,8 @@ def _with_complement(reader: _Reader, last: int) -> int:
         or scene.tokens.norm[last] not in reader.words.joiners
     ):
         return last
+    if any(span.first <= last + 1 < span.last for span in scene.dates_of.get(scene.sentence_of[last], ())):
+        return last  # "a court on Tuesday ordered"
     end = last + 1
     while end < last + 3 and scene.tokens.norm[end].isalpha() and not scene.flags[end] and not reader.taken[end]:
         end += 1

@@ -352,6 +352,8 @@ def _body_beside(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
     i = run.last + 1
     if i + 1 >= end or norm[run.last] != "," or not (norm[i] in words.indefinite or norm[i] in words.definite):
         return False
+    if scene.has(i, W.of):
+        return False  # "é Ana Inventada, da associação X": whoever is of a body is none
     for k in range(i + 1, min(end, i + 4)):
         if norm[k] in words.generic:
             # "Ana, the ministry's spokeswoman": the body only owns the office.

@@ -11,6 +11,7 @@ from habeas.extract.hearing import Voice
 from habeas.extract.ids import PassageIds
 from habeas.extract.memory import Decided
 from habeas.extract.parts import WHOLE, part_candidates
+from habeas.extract.planned_by import planned_by
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.extract.set_against import day_against, period_against, times_apart
@@ -179,6 +180,8 @@ def name_speaker(scene: Scene, setting: Setting, drafts: list[Draft], i: int) ->
     """Who says figure i: whoever its own sentence names, even where it goes on with a figure of the sentence before."""
     draft = drafts[i]
     said = who_says(scene, draft.decided, setting.hearing, source_neighbours(scene, drafts, i))
+    if draft.modality == "planned" and not said.label:
+        said = planned_by(setting.stage, setting.hearing, draft.decided.count.number.first) or said
     draft.source = said.label or None
     draft.source_span = span_of(scene, said)
 

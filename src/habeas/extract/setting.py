@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from habeas.extract.attributions import Attribution, find_attributions
+from habeas.extract.attributions_cues import Stage, stage_of
 from habeas.extract.entities import EntityTable, find_entities
 from habeas.extract.hearing import Hearing
 from habeas.extract.memory import Decided
@@ -37,6 +38,7 @@ class Setting:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.entities: EntityTable = find_entities(scene)
+        self.stage: Stage = stage_of(scene, self.entities)
         self.attributions: list[Attribution] = heard(scene, self.entities)
         self.hearing = Hearing(scene, self.entities, self.attributions)
         self.atlas: Atlas = read_places(scene)

@@ -46,6 +46,8 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
         return None
     for a in reaching:
         here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == sentence
+        if _goes_on(scene, a, token):
+            return a
         here = here and not any(h.lex.group for h in scene.things.get(a.source_first, ()))
         if not (a.kind in _FRAMES and here and hearing.kind_of(a.entity).rstrip("*") in _SPEAKERS):
             continue
@@ -149,7 +151,31 @@ def _counts(scene: Scene, a: Attribution, token: int) -> bool:
     # "A union of mothers who keep lists of prisoners says", "an order seen by the paper says"
     told = len(between) <= _CLAUSE and all(norm[i].isalpha() for i in between) and between.start < between.stop
     near = near or (told and (paper or bool(scene.flags[between.start] & _TELLS_MORE)))
-    return near and all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(a.cue_last, token))
+    first = _past_hearer(scene, a, token)
+    return near and all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token))
+
+
+def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does the sentence open with a verb whose subject is the last speaker, and its number: "También recoge 219 condenas"?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    start = scene.sentences[scene.sentence_of[token]][0]
+    if a.kind != "carried" or not start <= a.cue_first < a.cue_last <= token or a.cue_first > start + 1:
+        return False
+    return all(norm[i] in speech.adverbs for i in (*range(start, a.cue_first), *range(a.cue_last, token)))
+
+
+def _past_hearer(scene: Scene, a: Attribution, token: int) -> int:
+    """Behind who is told, where "that" follows: "disse ao Mensageiro que 15 …", "told reporters that 15 …"."""
+    speech, norm, first = speech_words(scene.report.language), scene.tokens.norm, a.cue_last
+    what = speech.match(norm, a.cue_first, a.cue_last)[1]
+    if norm[first] not in speech.hearers and not what & S.told:
+        return first
+    for i in range(first, min(token, first + _HEARER + 1)):
+        if norm[i] in speech.that:
+            return i
+        if not norm[i].isalpha() or scene.has(i, W.relative):
+            break
+    return first
 
 
 def _relates(scene: Scene, a: Attribution, token: int) -> bool:

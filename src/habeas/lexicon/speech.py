@@ -52,6 +52,8 @@ class Speech(Entry, frozen=True, kw_only=True):
     in_view: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
@@ -96,6 +98,8 @@ class SpeechWords:
     clock: frozenset[str]
     in_view: frozenset[str]
     agents: frozenset[str]
+    orders: frozenset[str]
+    promises: frozenset[str]
     split: dict[str, str]
     examples: tuple[SpeechExample, ...]
 
@@ -180,6 +184,8 @@ def speech_words(lang: str) -> SpeechWords:
         clock=frozenset(speech.clock),
         in_view=frozenset(speech.in_view),
         agents=frozenset(speech.agents),
+        orders=frozenset(speech.orders),
+        promises=frozenset(speech.promises),
         split={word: at for at, words in speech.split.items() for word in words},
         examples=speech.examples,
     )
