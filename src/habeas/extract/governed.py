@@ -26,6 +26,8 @@ _APART = W.relative | W.coordinator | W.intend | W.refuse | W.announce
 _GAPS = (1, 3, 6, 12)
 # What a promise told of its object stands with: "was promised", "is pending", "se prometió".
 _PASSIVE = W.be_past | W.be_now | W.pronoun
+# So far before its question a verb of deciding may stand ("will decide on 4 September whether").
+_DECIDED = 6
 # "of the" stands so near before the number that it names.
 _OUT_OF = 2
 # Forms of what is still to be done, behind a word of ordering.
@@ -33,10 +35,10 @@ _TO_DO = ("inf", "base", "subj", "noun")
 _NAMING = ("noun", "part", "state", "past")
 _PLANNED = ("intend", "ahead", "announce")
 # Measures whose own verbs are of deciding ("ordered tried", "studies the files"); those that are announced when they are done; and
-# the state that nobody asks for ("demands freedom for 11 still held").
+# the states that nobody asks for ("demands freedom for 11 still held", "demand proof of life for 19").
 _OWN = frozenset(("reviewed", "charged", "held"))
 _DEEDS = frozenset(("arrested", "killed", "died", "injured", "tortured", "abducted", "disappeared", "charged", "sentenced", "held"))
-_STATE = "held"
+_STATES = ("held", "disappeared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,13 @@ def _relative(scene: Scene, i: int) -> bool:
 
 def _crossed(scene: Scene, i: int) -> str:
     """What token i is to a governor farther left: nothing, a break that it reaches over, or the end of its reach ("stop")."""
-    flag, word = scene.cues[i], scene.tokens.norm[i]
+    flag, word, first = scene.cues[i], scene.tokens.norm[i], scene.sentences[scene.sentence_of[i]][0]
     if word in _STRONG:
         return "stop"
     if flag & W.relative:
         return "stop" if _relative(scene, i) else "that"
+    if flag & W.whether and scene.told(max(first, i - _DECIDED), i) & W.intend:
+        return "whether"
     if flag & W.subordinator and not flag & W.preposition:
         return "stop"
     return "comma" if word == "," else "and" if flag & W.coordinator else ""
@@ -82,6 +86,8 @@ def governor(scene: Scene, at: int) -> Governor:
     crossed = "none"
     for i in range(at - 1, first - 1, -1):
         flag = scene.cues[i]
+        if flag & W.reject and crossed == "that":
+            return Governor("refuse", i, crossed)
         if flag & _ANY:
             return Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed)
         if i in finite:
@@ -245,14 +251,28 @@ def _rule(told: str, name: str, *, titled: bool) -> str:
     return "planned" if name in _PLANNED or (told == "to" and titled) or (told == "cond" and name == "say") else "actual"
 
 
+def _is_subject(scene: Scene, act: Hit) -> bool:
+    """Is what seems to govern a past tense its subject: "a decree pardoned 31", where "ordered 31 freed" is told of others?"""
+    return bool(scene.told(act.first - 1 - _OUT_OF, act.first - 1) & W.determiner)
+
+
+def _done(scene: Scene, act: Hit | None, told: str, found: Governor) -> bool:
+    """Is an act told as done, so that nothing before it governs it?"""
+    if told != "past":
+        return told in ("done", "fin")
+    return found.crossed != "none" or (act is not None and found.at == act.first - 1 and _is_subject(scene, act))
+
+
 def reading(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, Governor]:
     """What the grammar alone takes the modality for, how the figure is told, and its governor."""
     told, found = _place(scene, count, act)
     told = told or "memory"
     measure = act.lex.measure if act is not None else ""
-    if (found.name == "announce" and measure in _DEEDS) or (found.name == "intend" and measure == _STATE and told == "open"):
+    if (found.name == "announce" and measure in _DEEDS) or (found.name == "intend" and measure in _STATES and told == "open"):
         found = _NOBODY
-    if found.name in _PLANNED and (told in ("done", "fin") or (told == "past" and found.crossed != "none")):
+    if found.name in _PLANNED and found.crossed == "whether":
+        told = "open"  # "will decide whether they are freed": no deed, whatever its verb's form
+    elif found.name in _PLANNED and _done(scene, act, told, found):
         found = _NOBODY
     told = "wished" if told == "be" and found.name in _PLANNED else told
     titled = scene.sentence_of[count.number.first] == 0
@@ -262,11 +282,16 @@ def reading(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, Gove
 def ordered_release(scene: Scene, count: Count, act: Hit | None) -> str | None:
     """What a release is that was ordered, promised or meant ("ordenou a libertação de 48") or lies ahead ("will be"): planned.
 
-    It is done where those who were to be let out left: "ordenó la excarcelación de seis, que salieron el viernes".
+    So is whatever is still to be decided ("will decide whether"). It is done where those who were to be let out left: "ordenó la
+    excarcelación de seis, que salieron el viernes".
     """
-    if act is None or act.lex.measure != "released":
+    if act is None:
         return None
     rule, told, found = reading(scene, count, act)
+    if rule == "planned" and found.crossed == "whether":
+        return "planned"
+    if act.lex.measure != "released":
+        return None
     if rule == "planned" and (told == "wished" or (told == found.name == "ahead")):
         return "planned"
     if act.lex.form == "state" or not _leads(scene, act, count.number.first):
@@ -291,7 +316,11 @@ def told_as_done(scene: Scene, count: Count, act: Hit | None) -> bool:
     rule, told, found = reading(scene, count, act)
     if rule == "actual" and found.name == "found":
         return True
-    if act is None or act.lex.use != "subject" or negated(scene, act):
+    if act is None or negated(scene, act):
+        return False
+    if told == "past" and scene.cues[act.first - 1] & W.intend and _is_subject(scene, act):
+        return _leads(scene, act, count.number.first)
+    if act.lex.use != "subject":
         return False
     if told not in ("done", "fin", "past") or found.name != "none":
         return False

@@ -22,6 +22,7 @@ from habeas.extract.happened_phrase import (
     of_parts,
 )
 from habeas.extract.happened_tied import attended, in_exchange, lasts_as, tied
+from habeas.extract.moved import destination, taken_on, where_they_sat
 from habeas.extract.numbers import Number
 from habeas.extract.placed import placed
 from habeas.extract.ranker import Candidate
@@ -300,6 +301,15 @@ def _nearest(acts: list[Hit], count: Count) -> list[Hit]:
     return sorted(near, key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
 
 
+def _label(scene: Scene, count: Count, act: Hit) -> str:
+    """The measure that an act means here: a release in a swap is an exchange, convicts who are taken are moved."""
+    if act.lex.measure == "released" and in_exchange(scene, act):
+        return "exchanged"
+    if taken_on(scene, count.counted, act):
+        return "transferred"
+    return destination(scene, act) or act.lex.measure
+
+
 def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
     """One candidate for each act of the sentence; two where a participle may name the act or the state that it leaves."""
     out: list[Candidate] = []
@@ -309,7 +319,9 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
             continue
         if lasts_as(scene, act) not in (None, "held"):
             continue
-        label = "exchanged" if act.lex.measure == "released" and in_exchange(scene, act) else act.lex.measure
+        if where_they_sat(scene, count.counted, count.number, act):
+            continue
+        label = _label(scene, count, act)
         if not never(scene, count.counted, act):
             out.append(Candidate(label, _act_features(scene, count, act, act.lex.measure), act))
         state = _LASTING.get(act.lex.measure)

@@ -166,13 +166,21 @@ class W:
     # A movement that opens with the earlier figure ("rose from 40 to 62"); and what says that no more were meant ("only").
     moved = 1 << 51
     only = 1 << 52
+    # Taking people somewhere; denying only what a clause tells ("rejected that"); a question that is still to be decided.
+    carry = 1 << 53
+    reject = 1 << 54
+    whether = 1 << 55
+    # Where people are left to themselves (the desert), and takers who are no authority (gunmen).
+    waste = 1 << 56
+    gunmen = 1 << 57
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
 TELLING = (
     W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
     | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
-    | W.only
+    | W.only | W.carry | W.reject | W.whether
+    | W.waste | W.gunmen
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

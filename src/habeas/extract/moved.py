@@ -1,0 +1,71 @@
+"""Are the counted people who already sat and were moved: "nine of the convicts were taken by train", "moved eight men held at …"?
+
+Whoever takes people from where they sit arrests nobody; and what a clause behind the moved says of where they sat is not the news.
+"""
+
+from habeas.extract.counted import Counted
+from habeas.extract.governors import FINITE
+from habeas.extract.numbers import Number
+from habeas.extract.scene import Hit, Scene, beginning
+from habeas.lexicon.vocabulary import W
+
+_MOVED = "transferred"
+# Taking somebody is read as one of these where nothing says that they sat before; what is said of those who sit.
+_TAKING, _SITTING = frozenset(("arrested", "exiled")), frozenset(("held", "arrested", "sentenced"))
+# So far before a number the verb that moves may stand, with the place and the day between; so far behind a relative clause tells.
+_BEFORE, _BEHIND = 14, 5
+_BREAKS = ("semi", "rel", "sub")
+_CONVICTED, _NAMING = "sentenced", ("noun", "part")
+# So far behind the verb its place and its agent stand.
+_REACH = 8
+_MARKS = frozenset(".,;:()—–\n")
+
+
+def taken_on(scene: Scene, counted: Counted, act: Hit) -> bool:
+    """Does an act take people somewhere who are convicts ("nine of the convicts were taken"), and so moves them?"""
+    if act.lex.measure not in _TAKING or act.lex.form in ("noun", "state") or act.first < counted.last:
+        return False
+    if not scene.told(act.first, act.last) & W.carry or scene.between("rel", counted.last, act.first):
+        return False
+    here = scene.acts_of[scene.sentence_of[counted.first]]
+    named = beginning(here, counted.first, counted.last + 1)
+    return any(h.lex.measure == _CONVICTED and h.lex.form in _NAMING and h.last <= act.first for h in named)
+
+
+def destination(scene: Scene, act: Hit) -> str | None:
+    """The measure that the place or the takers give to a taking: into the desert, by gunmen, on a plane to a prison; or None."""
+    if (
+        act.lex.measure not in (*_TAKING, _MOVED)
+        or act.lex.form in ("noun", "state")
+        or not scene.told(act.first, act.last) & W.carry
+    ):
+        return None
+    end = scene.sentences[scene.sentence_of[act.first]][1]
+    for i in range(act.last, min(end, act.last + _REACH)):
+        if scene.tokens.norm[i] in _MARKS or scene.has(i, W.relative | W.subordinator | W.coordinator):
+            break
+        if scene.cues[i] & W.waste:
+            return None if _onward(scene, i + 1) else "deported"
+        if scene.cues[i] & W.gunmen and scene.has(i - 1, W.preposition):
+            return "abducted"
+        if scene.cues[i] & W.jail and act.lex.measure == "exiled":
+            return _MOVED
+    return None
+
+
+def _onward(scene: Scene, i: int) -> bool:
+    """Does the way go on from a desert to a place ("into the desert to the camp")?"""
+    return scene.has(i, W.preposition) and not scene.has(i, W.of) and not scene.cues[i] & W.within
+
+
+def where_they_sat(scene: Scene, counted: Counted, number: Number, act: Hit) -> bool:
+    """Does a relative clause tell only where those sat whom a verb before moves ("moved to the capital eight men held in …")?"""
+    if act.lex.measure not in _SITTING or not counted.last < act.first <= counted.last + _BEHIND:
+        return False
+    if not scene.has(counted.last, W.relative):
+        return False
+    movers = beginning(scene.acts_of[scene.sentence_of[number.first]], number.first - _BEFORE, number.first)
+    last = movers[-1] if movers else None
+    if last is None or last.lex.measure != _MOVED or last.lex.form not in (*FINITE, "inf", "part", "past", "base", "ger"):
+        return False
+    return not any(scene.between(kind, last.last, number.first) for kind in _BREAKS)
