@@ -166,7 +166,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
             continue
         draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
         modalities[(d.count.number.point, d.label)] = draft.modality
-        draft.kind = choose("kind", kind_candidates(scene, d)).label
+        draft.kind = choose("kind", kind_candidates(scene, d, draft.modality)).label
         draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
         draft.as_of = told_day(scene, drafts, i, apart)
         draft.start, draft.end = period(scene, d, draft.kind, draft.as_of, apart)

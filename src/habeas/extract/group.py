@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from habeas.extract.counted import Counted
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
-from habeas.extract.named_before import named_before, named_behind
+from habeas.extract.named_before import named_before, named_behind, named_out_of
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
@@ -19,6 +19,8 @@ PEOPLE, DETAINEES, POLITICAL, CASES = "people", "detainees", "political_prisoner
 _NOUNLESS = {"held": DETAINEES, "released": DETAINEES, "house_arrest": DETAINEES, "restricted": DETAINEES, "reviewed": CASES}
 # Those whom a political ground makes political prisoners, and the measures that it is told of.
 _GROUNDED, _IN_OR_OUT = (PEOPLE, DETAINEES), ("held", "released")
+# People of whom these are told on political grounds are political prisoners too; acts counted ("40 political arrests") need not be.
+_PURSUED = ("arrested", "charged", "sentenced", "house_arrest", "restricted")
 # So soon behind a number stands what its people are said to be.
 _SAID = 5
 _BARE = ("none", "partitive")
@@ -101,9 +103,12 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
         return None
     if noun not in ("", PEOPLE, DETAINEES):
         return noun
-    if not noun and _said_to_be_political(scene, counted):
+    if not noun and (_said_to_be_political(scene, counted) or _acts_upon_political(scene, counted)):
         return POLITICAL
     whole = told.get("whole")
+    out_of = named_out_of(scene, decided.count) if not noun and _bare(counted) else None
+    if out_of is not None and out_of.group == DETAINEES == _nounless(label) and (whole is None or whole.group == PEOPLE):
+        return DETAINEES
     if whole is not None and whole.group != CASES and (whole.plain or not noun):
         return whole.group
     if noun:
@@ -114,11 +119,25 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
 def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str | None:
     """The group of people or detainees: political prisoners where their political ground is told of themselves."""
     where = _grounds(scene, decided.count)
+    if decided.label in _PURSUED and noun == PEOPLE and _pursued_for_politics(scene, decided.count):
+        return POLITICAL
     if where in ("own", "before") and decided.label in _IN_OR_OUT:
         return POLITICAL if noun == PEOPLE or where == "own" else None
     if noun == DETAINEES:
         return noun if where != "before" else None
     return noun if not where and (whole is None or whole.group == PEOPLE) else None
+
+
+def _pursued_for_politics(scene: Scene, count: Count) -> bool:
+    """Is the political ground told of people right behind them, and are people counted and no acts ("40 political arrests")?
+
+    Who holds political prisoners in its name ("the Association for Political Prisoners said") tells no ground.
+    """
+    here = scene.sentence_of[count.number.first]
+    if any(count.counted.first <= h.first < count.counted.last for h in scene.acts_of[here]):
+        return False
+    others = (n.first for n in scene.numbers_of[here] if n.kind == "count" and n.first >= count.number.last)
+    return bool(scene.joined(count.number.last, next(others, scene.sentences[here][1])) & W.ground)
 
 
 def _grounds(scene: Scene, count: Count) -> str:
@@ -139,6 +158,16 @@ def _said_to_be_political(scene: Scene, counted: Counted) -> bool:
     near = range(counted.last, min(counted.last + _SAID, len(scene.flags)))
     some = [hit for i in near for hit in scene.things.get(i, ()) if hit.lex.kind == "noun"]
     return counted.partitive and bool(some) and some[0].lex.group == POLITICAL
+
+
+def _acts_upon_political(scene: Scene, counted: Counted) -> bool:
+    """Is an act counted that befell political prisoners ("48 releases of political prisoners")?"""
+    i = counted.last
+    if counted.noun is None or not counted.noun.nameless or not scene.has(i, W.of):
+        return False
+    while scene.has(i, W.of | W.determiner):
+        i += 1
+    return any(hit.lex.kind == "noun" and hit.lex.group == POLITICAL for hit in scene.things.get(i, ()))
 
 
 def _taken_up(scene: Scene, count: Count, told: dict[str, Told]) -> str | None:

@@ -26,6 +26,12 @@ def named_before(scene: Scene, count: Count) -> Lex | None:
     return None
 
 
+def named_out_of(scene: Scene, count: Count) -> Lex | None:
+    """The plural noun out of which a bare number is told at the head of its clause ("Destes detidos, 34 …")."""
+    noun = _noun_before(scene, count)
+    return noun[2] if noun is not None and _set_out(scene, noun[0], noun[1], count) else None
+
+
 def _noun_before(scene: Scene, count: Count) -> tuple[int, int, Lex] | None:
     """The last noun before the number: where it stands and what it means."""
     at = count.number.first

@@ -125,9 +125,44 @@ _FIXED = {
 }  # fmt: skip
 
 
-def kind_candidates(scene: Scene, decided: Decided) -> list[Candidate]:
+# Of these a plan tells what a decision is to bring about, and no state; those can stand at a moment, as terms and open cases do.
+_DECIDED, _STANDING = ("house_arrest",), ("charged", "sentenced")
+# So far from an act stands what says that its charge or sentence stands, and so far before a number the verb of its counsel.
+_PENDING, _COUNSEL = 5, 6
+
+
+def _stands(scene: Scene, decided: Decided) -> bool:
+    """Is a charge or a sentence told as what stands ("nine are serving terms", "she defends 30 accused")?"""
+    number, act = decided.count.number, act_of(decided)
+    if decided.label not in _STANDING or act is None:
+        return False
+    first, last = scene.sentences[scene.sentence_of[number.first]]
+    if not first <= act.first < last:
+        return False
+    low, high = max(first, act.first - _PENDING), min(last, act.last + _PENDING)
+    if any(scene.cues[i] & W.pending and not scene.between("semi", *sorted((i, act.first))) for i in range(low, high)):
+        return True
+    if decided.count.counted.first <= act.first < decided.count.counted.last and not scene.has(number.last, W.of):
+        begin = max(first, number.first - _COUNSEL)
+        return any(scene.cues[i] & W.attend and not scene.between("comma", i, number.first) for i in range(begin, number.first))
+    return _is_accused(scene, number.last, act)
+
+
+def _is_accused(scene: Scene, behind: int, act: Hit) -> bool:
+    """Does a verb of being stand before a participle of accusing ("are accused of", "están acusados de", "são acusados")?"""
+    if act.lex.measure != "charged" or voice(scene, act) not in ("passive", "state"):
+        return False
+    verb = act.first - 1 if scene.cues[act.first - 1] & W.be_now or not scene.flags[act.first] & W.be_now else act.first
+    return verb >= behind and bool(scene.cues[verb] & W.be_now)
+
+
+def kind_candidates(scene: Scene, decided: Decided, modality: str = "actual") -> list[Candidate]:
     """Candidates for flow or stock; only one where the measure leaves no choice."""
     fixed = _FIXED.get(decided.label)
+    if modality == "planned" and decided.label in _DECIDED:
+        fixed = "flow"
+    elif _stands(scene, decided):
+        fixed = "stock"
     if fixed is not None:
         return [Candidate(fixed, [])]
     act = act_of(decided)

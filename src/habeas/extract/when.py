@@ -206,6 +206,40 @@ def _set_off(scene: Scene, decided: Decided) -> str | None:
     return None
 
 
+def _put_in(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date stand in a relative clause that is closed before the number ("The group, which moved in July, holds that 86 …")?
+
+    What names a published count dates it even so ("the report, which appeared in July, counts 86").
+    """
+    norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[number]][0]
+    close = span.last
+    while close < number and norm[close] not in _PARTED:
+        close += 1
+    if not span.last <= close < number or norm[close] != ",":
+        return False
+    begin = span.first - 1
+    while begin > first and norm[begin] not in _PARTED and not norm[begin][0].isdigit():
+        begin -= 1
+    opened = range(begin + 1, min(begin + 3, span.first))
+    if norm[begin] != "," or not any(scene.flags[i] & W.relative for i in opened) or scene.has(close + 1, W.coordinator):
+        return False
+    published = range(max(first, begin - _NAMED), span.first)
+    return not any(scene.cues[i] & (W.survey | W.listed) for i in published)
+
+
+def _denied_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+    """The day or month right behind the verb that denies the number ("negó en febrero que hubieran muerto 370")."""
+    first = count.number.first
+    here = [d for d in scene.dates_of.get(scene.sentence_of[first], ()) if d.last <= first and d.first not in apart]
+    for span in reversed(here):
+        i = span.first - 1
+        while i > 0 and span.first - i <= _STOOD and scene.has(i, W.preposition | W.determiner):
+            i -= 1
+        if scene.flags[i] & W.deny and span.relation not in _NOT_THEN and not scene.between("semi", span.last, first):
+            return as_of_iso(span)
+    return None
+
+
 def _then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
     """The day, month or year right beside a number that is told of a moment before ("llegaron a ser 213 presos en 2022")."""
     if _moment(scene, count) != "then":
@@ -248,6 +282,22 @@ def _neighbour_features(relation: str, other: Earlier, kind: str, moment: str, l
             f"{base}&{moment}&lag={lag}"]  # fmt: skip
 
 
+def _told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
+    """The day that the words around the number leave no doubt about."""
+    kind, modality = told
+    day = _set_off(scene, decided) or (_then(scene, decided.count, apart) if kind == "stock" else None)
+    return _denied_then(scene, decided.count, apart) if day is None and modality == "denied" else day
+
+
+def _dates_of_own(scene: Scene, number: int, told: tuple[str, str], apart: frozenset[int]) -> list[DateSpan]:
+    """The dates of the number's sentence but for those that tell the time of something else."""
+    kind, modality = told
+    some = [d for d in dates_in(scene, scene.sentence_of[number]) if d.first not in apart]
+    if kind == "stock" or modality == "planned":
+        some = [d for d in some if not _said_anew(scene, d, number)]
+    return [d for d in some if not _put_in(scene, d, number)] if kind == "stock" else some
+
+
 def as_of_candidates(
     scene: Scene, decided: Decided, told: tuple[str, str], neighbours: dict[str, Earlier], apart: frozenset[int] = frozenset()
 ) -> list[Candidate]:
@@ -256,13 +306,12 @@ def as_of_candidates(
     `apart` are the dates, by their first token, that tell the time of other numbers alone.
     """
     kind, modality = told
-    set_off = _set_off(scene, decided) or (_then(scene, decided.count, apart) if kind == "stock" else None)
+    set_off = _told_day(scene, decided, told, apart)
     if set_off is not None:
         return [Candidate(set_off, [])]
     published = scene.report.published
     here = scene.sentence_of[decided.count.number.first]
-    bound = decided.count.number.first if kind == "stock" or modality == "planned" else 0
-    some = [d for d in dates_in(scene, here) if d.first not in apart and not (bound and _said_anew(scene, d, bound))]
+    some = _dates_of_own(scene, decided.count.number.first, told, apart)
     base = ["pub", f"pub&kind={kind}", f"pub&m={decided.label}", f"pub&dates={min(len(some), 2)}", f"pub&mod={modality}"]
     moment, dates = _moment(scene, decided.count), min(len(some), 2)
     base += [f"pub&{moment}&kind={kind}", f"pub&{moment}&kind={kind}&dates={dates}"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from habeas.extract.places import Place, find_places, main_country
 from habeas.extract.scene import Scene
-from habeas.lexicon.places import FacilityWords, facility_words
+from habeas.lexicon.places import FacilityWords, facility_words, people_at_home
 from habeas.lexicon.vocabulary import W
 
 _ARTICLE = W.determiner
@@ -191,6 +191,19 @@ def _country_of(atlas: Atlas, chosen: Place | None, span: Span, listed: bool) ->
     return chosen.iso
 
 
+def _citizens_of(scene: Scene, words: FacilityWords, first: int, place: Place) -> bool:
+    """Are citizens counted and a country named whose they are ("31 citizens of Ukraine", "seis cidadãos da Ucrânia")?"""
+    i = place.first - 1
+    while i > first and scene.has(i, W.determiner) and not scene.has(i, W.of):
+        i -= 1
+    return (
+        i > first
+        and scene.has(i, W.of)
+        and scene.tokens.norm[i - 1] in words.people_of
+        and not _numbers_between(scene, first + 1, i)
+    )
+
+
 def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: str | None) -> str | None:
     """ "foreign", an ISO code or null for the people of the tokens `span`; in their own country their nationality says nothing.
 
@@ -199,12 +212,18 @@ def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: s
     first, last = span
     words = facility_words(scene.report.language)
     for place in _near(scene, atlas, first, last):
-        if place.kind != "demonym" or not first <= place.first <= last + _PEOPLE_REACH:
+        if not first <= place.first <= last + _PEOPLE_REACH:
+            continue
+        if place.kind == "country" and place.iso and _citizens_of(scene, words, first, place):
+            return place.iso if place.iso != atlas.country else None
+        if place.kind != "demonym":
             continue
         explicit = any(w in words.people_of for w in scene.tokens.norm[max(first, place.first - 3) : place.last + 2])
         if place.first > last and (not explicit or _numbers_between(scene, last, place.first)):
             continue
         if not place.iso:
             return "foreign"
+        if country in people_at_home().get(place.iso, ()):
+            return None
         return place.iso if place.iso != country or explicit else None
     return None

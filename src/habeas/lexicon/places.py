@@ -29,6 +29,12 @@ class Gazetteer(Entry, frozen=True, kw_only=True):
     places: dict[str, str]
 
 
+class Peoples(Entry, frozen=True, kw_only=True):
+    """shared/peoples.yaml: in which countries besides their own a people is at home, by ISO codes."""
+
+    at_home: dict[str, Words]
+
+
 class Facilities(Entry, frozen=True, kw_only=True):
     """facilities.yaml: how a place of detention is named, and the small words that put people in a place."""
 
@@ -138,6 +144,12 @@ def place_names(lang: str) -> PlaceNames:
     for name, kind in _FILES:
         pairs += _places(name, kind)
     return PlaceNames(_index(pairs), load(lang, "countries", Countries).capital_people)
+
+
+@cache
+def people_at_home() -> dict[str, Words]:
+    """In which countries, besides that of their own code, the people of a code are no foreigners ("saharauis" in Morocco)."""
+    return load("shared", "peoples", Peoples).at_home
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,14 +173,15 @@ class W:
     # Where people are left to themselves (the desert), and takers who are no authority (gunmen).
     waste = 1 << 56
     gunmen = 1 << 57
+    # What says that a charge or a sentence stands now: terms being served, warrants in force, cases open.
+    pending = 1 << 58
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
 TELLING = (
     W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
     | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
-    | W.only | W.carry | W.reject | W.whether
-    | W.waste | W.gunmen
+    | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
