@@ -236,13 +236,6 @@ def _known(scene: Scene, words: ActorWords, i: int, last: int) -> tuple[tuple[st
     return None if article and not scene.tokens.raw(i).isupper() else found
 
 
-def _dateline(scene: Scene, first: int, i: int) -> bool:
-    """Does the dash at token i close a dateline ("HARARE - When …", "KAMPALA, Oct 23 - A court …")?"""
-    norm, tokens = scene.tokens.norm, scene.tokens
-    dash = norm[i] in ("-", "–") and first < i <= first + _DATELINE and not _adjacent(scene, i)
-    return dash and tokens.raw(first).isupper() and all(tokens.capital[k] or not norm[k][0].isalpha() for k in range(first, i))
-
-
 def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
     """Every run of capitals that may be a name, in order, titles not yet parted."""
     out: list[Run] = []
