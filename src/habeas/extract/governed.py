@@ -51,6 +51,8 @@ class Governor:
 
 
 _NOBODY = Governor("none", -1, "none")
+# What the grammar alone takes the modality for, how the figure is told, and what governs it.
+Read = tuple[str, str, Governor]
 
 
 def _relative(scene: Scene, i: int) -> bool:
@@ -263,7 +265,7 @@ def _done(scene: Scene, act: Hit | None, told: str, found: Governor) -> bool:
     return found.crossed != "none" or (act is not None and found.at == act.first - 1 and _is_subject(scene, act))
 
 
-def reading(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, Governor]:
+def reading(scene: Scene, count: Count, act: Hit | None) -> Read:
     """What the grammar alone takes the modality for, how the figure is told, and its governor."""
     told, found = _place(scene, count, act)
     told = told or "memory"
@@ -279,7 +281,7 @@ def reading(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, Gove
     return _rule(told, found.name, titled=titled), told, found
 
 
-def ordered_release(scene: Scene, count: Count, act: Hit | None) -> str | None:
+def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> str | None:
     """What a release is that was ordered, promised or meant ("ordenou a libertação de 48") or lies ahead ("will be"): planned.
 
     So is whatever is still to be decided ("will decide whether"). It is done where those who were to be let out left: "ordenó la
@@ -287,7 +289,7 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None) -> str | None:
     """
     if act is None:
         return None
-    rule, told, found = reading(scene, count, act)
+    rule, told, found = read
     if rule == "planned" and found.crossed == "whether":
         return "planned"
     if act.lex.measure != "released":
@@ -308,12 +310,12 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None) -> str | None:
     return "planned" if apart or left is None or not scene.between("rel", last, left.first) else "actual"
 
 
-def told_as_done(scene: Scene, count: Count, act: Hit | None) -> bool:
+def told_as_done(scene: Scene, count: Count, act: Hit | None, read: Read) -> bool:
     """Is a deed told as done: found to be so, or by a verb of which the number is the subject and which nothing governs?
 
     "Foro Penal had verified 48 releases", "only eleven had left", "tinham saído vinte e dois".
     """
-    rule, told, found = reading(scene, count, act)
+    rule, told, found = read
     if rule == "actual" and found.name == "found":
         return True
     if act is None or negated(scene, act):
@@ -337,12 +339,12 @@ def _leads(scene: Scene, act: Hit, number: int) -> bool:
     return 0 <= number - act.last <= _DIRECT - 1 and all(scene.has(i, small) for i in range(act.last, number))
 
 
-def governed(scene: Scene, count: Count, act: Hit | None) -> tuple[str, str, list[str]]:
-    """What the grammar alone takes the modality for, how the figure is told, and the features that speak of its governor."""
-    rule, told, found = reading(scene, count, act)
+def governed(count: Count, act: Hit | None, read: Read) -> list[str]:
+    """The features that speak of what the grammar alone takes the modality for, how the figure is told, and its governor."""
+    rule, told, found = read
     base = f"gov={found.name}"
     out = [f"rule={rule}", f"rule={rule}&told={told}", f"rule={rule}&memory={act is None}", f"told={told}", base]
     if found.at >= 0:
         at = count.number.first if act is None or act.first <= found.at else act.first
         out += [f"{base}&told={told}", f"{base}&gap={_gap(at - found.at)}", f"{base}&crossed={found.crossed}"]
-    return rule, told, out
+    return out

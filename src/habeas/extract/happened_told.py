@@ -47,11 +47,11 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     "Libertam 15; [1256 ficam]", "[três] dos libertados voltaram a ser presos": and what is denied of them is not told of them
     ("nove não foram libertados"). Learning sees the others too: by them it learns what keeps an act from a number.
     """
-    acts = [c.origin for c in candidates if isinstance(c.origin, Hit)]
-    denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
     same = _same_as(scene, count, candidates)
     if same:
         return [c for c in candidates if c.label in same]
+    acts = [c.origin for c in candidates if isinstance(c.origin, Hit)]
+    denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
     ruled = _ruled(scene, count)
     own = own_act(scene, count) if ruled < 0 else ruled
     told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}

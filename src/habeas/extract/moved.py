@@ -23,9 +23,9 @@ _MARKS = frozenset(".,;:()—–\n")
 
 def taken_on(scene: Scene, counted: Counted, act: Hit) -> bool:
     """Does an act take people somewhere who are convicts ("nine of the convicts were taken"), and so moves them?"""
-    if act.lex.measure not in _TAKING or act.lex.form in ("noun", "state") or act.first < counted.last:
+    if act.lex.measure not in _TAKING or act.first < counted.last or not _carries(scene, act):
         return False
-    if not scene.told(act.first, act.last) & W.carry or scene.between("rel", counted.last, act.first):
+    if scene.between("rel", counted.last, act.first):
         return False
     here = scene.acts_of[scene.sentence_of[counted.first]]
     named = beginning(here, counted.first, counted.last + 1)
@@ -34,11 +34,7 @@ def taken_on(scene: Scene, counted: Counted, act: Hit) -> bool:
 
 def destination(scene: Scene, act: Hit) -> str | None:
     """The measure that the place or the takers give to a taking: into the desert, by gunmen, on a plane to a prison; or None."""
-    if (
-        act.lex.measure not in (*_TAKING, _MOVED)
-        or act.lex.form in ("noun", "state")
-        or not scene.told(act.first, act.last) & W.carry
-    ):
+    if act.lex.measure not in (*_TAKING, _MOVED) or not _carries(scene, act):
         return None
     end = scene.sentences[scene.sentence_of[act.first]][1]
     for i in range(act.last, min(end, act.last + _REACH)):
@@ -51,6 +47,11 @@ def destination(scene: Scene, act: Hit) -> str | None:
         if scene.cues[i] & W.jail and act.lex.measure == "exiled":
             return _MOVED
     return None
+
+
+def _carries(scene: Scene, act: Hit) -> bool:
+    """Is an act told by a verb of taking people somewhere ("were taken", "drove")?"""
+    return act.lex.form not in ("noun", "state") and bool(scene.told(act.first, act.last) & W.carry)
 
 
 def _onward(scene: Scene, i: int) -> bool:

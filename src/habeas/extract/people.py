@@ -337,7 +337,7 @@ def find_people(
     share_out(scene, people, attributions)
     ties = find_ties(scene, entities, words, attributions)
     _tie_people(people, ties, words)
-    unnamed = unnamed_subjects(scene, entities, people, ties, attributions)
+    unnamed = unnamed_subjects(entities, people, ties, attributions, reader)
     for told in [*unnamed, *reader.onward_from(unnamed)]:
         people[told.mention.entity].told.append(told)
     unquote_speakers(scene, people, ties, attributions)

@@ -40,10 +40,12 @@ class ActReader:
         self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
         self.aged = {i for n in scene.numbers if n.kind == "age" for i in range(n.first, n.last)}
         self.counting = {i for n in scene.numbers if n.kind == "count" for i in range(n.first, n.last)}
+        self.hits = [*scene.acts, *story_hits(scene, self.people)]
+        self.single = self._single()
 
     def read(self) -> list[Told]:
         out: list[Told] = []
-        for hit in self._single():
+        for hit in self.single:
             act = ACTS.get(hit.lex.measure)
             known = self.words.match(self.scene.tokens.norm, hit.first, hit.last)
             if (
@@ -56,16 +58,15 @@ class ActReader:
             out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
         told = [*self.lists.captives(), *self.openings.told()]
         out += [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told]
-        return out + self.onward.told(self._single(), out) + self.sets.told()
+        return out + self.onward.told(self.single, out) + self.sets.told()
 
     def onward_from(self, known: list[Told]) -> list[Told]:
         """What "and" adds to acts that were tied to their people by the report as a whole."""
-        return self.onward.told(self._single(), known) if known else []
+        return self.onward.told(self.single, known) if known else []
 
     def _single(self) -> list[Hit]:
         """The acts that may be told of one person."""
-        hits = [*self.scene.acts, *story_hits(self.scene, self.people)]
-        return [h for h in hits if not h.lex.wide and self.scene.sentence_of[h.first] >= 0 and not self.scene.blocked[h.first]]
+        return [h for h in self.hits if not h.lex.wide and self.scene.sentence_of[h.first] >= 0 and not self.scene.blocked[h.first]]
 
     def _beside(self, hit: Hit) -> list[Mention]:
         """Those whom only a list, a pick or a "with" ties to the act."""

@@ -6,7 +6,7 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.attributions_cues import quotes_of
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
-from habeas.extract.people_apposition import story_hits
+from habeas.extract.people_acts import ActReader
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_sure import Custody
 from habeas.extract.people_ties import Kinship
@@ -159,9 +159,10 @@ def _speaks(scene: Scene, mention: Mention) -> bool:
 
 
 def unnamed_subjects(
-    scene: Scene, table: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]
+    table: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution], reader: ActReader
 ) -> list[Told]:
     """Acts whose subject a pro-drop language leaves out, told of the person in custody that the text named last."""
+    scene = reader.scene
     if not speech_words(scene.report.language).pro_drop:
         return []
     known = {t.hit.first for p in people.values() for t in p.told}
@@ -172,7 +173,7 @@ def unnamed_subjects(
     kin = {k for k, p in people.items() if any(m.kind == "kin" for m in p.entity.marks)}
     quiet = {k: p for k, p in people.items() if k not in speakers & kin}
     out = []
-    for hit in [*scene.acts, *story_hits(scene, people_words(scene.report.language))]:
+    for hit in reader.hits:
         act = ACTS.get(hit.lex.measure)
         if act is None or hit.lex.wide or hit.first in known or scene.sentence_of[hit.first] < 0 or not _left_out(scene, hit):
             continue

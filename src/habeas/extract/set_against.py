@@ -16,8 +16,8 @@ from habeas.extract.when import as_of_iso, iso_of
 from habeas.lexicon.day_offsets import Offset, offsets_behind
 from habeas.lexicon.vocabulary import W
 
-# So far behind the number its time may begin ("against 33 journalists [at the end of last year]"), and so long a lead-in may be.
-_REACH, _LEAD = 9, 4
+# So far behind the number its time may begin ("against 33 journalists [at the end of last year]").
+_REACH = 9
 _ENDS = frozenset(",;:()—–.\n")
 _BARE = ("none", "partitive", "unknown")
 _FIRST = attrgetter("first")

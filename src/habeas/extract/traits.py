@@ -1,6 +1,6 @@
 """Did it happen, and is it a flow or a stock: two small decisions over one figure's surroundings."""
 
-from habeas.extract.governed import governed, ordered_release, told_as_done
+from habeas.extract.governed import governed, ordered_release, reading, told_as_done
 from habeas.extract.happened import Count, voice
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
@@ -90,13 +90,14 @@ def modality_candidates(
     """
     count, act = decided.count, act_of(decided)
     at = act.first if act is not None else count.number.first
-    rule, told, grammar = governed(scene, count, act)
+    read = reading(scene, count, act)
+    rule, told, _ = read
     if rule == "alleged":
         return [Candidate("alleged", [])]
-    ordered = ordered_release(scene, count, act) if rule != "denied" else None
+    ordered = ordered_release(scene, count, act, read) if rule != "denied" else None
     if ordered is not None:
         return [Candidate(ordered, [])]
-    if rule == "actual" and told_as_done(scene, count, act):
+    if rule == "actual" and told_as_done(scene, count, act, read):
         return [Candidate("actual", [])]
     features = ["bias", f"m={decided.label}"]
     for relation, other in neighbours.items():
@@ -107,7 +108,7 @@ def modality_candidates(
         features += [f"form={form}", f"form={form}&m={decided.label}"]
     else:
         features.append("form=memory")
-    features += grammar
+    features += governed(count, act, read)
     features += sorted({f"w={word}" for word in _words_beside(scene, count, at)})
     before = earlier.get((count.number.point, decided.label))
     if before is not None:

@@ -28,9 +28,9 @@ _FIRST = attrgetter("first")
 # So far before its date stands what is published of a count.
 _NAMED = 6
 _STRONG = frozenset(";:—–()\n")
-# Dates of these do not tell the moment at which something stood.
 # Between a date and the number that stood then lies at most its verb.
 _STOOD = 3
+# Dates of these do not tell the moment at which something stood.
 _NOT_THEN = frozenset(("since", "after", "before", "until", "by", "future"))
 
 
