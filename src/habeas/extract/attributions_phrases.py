@@ -113,6 +113,9 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     own = determined and norm[cue.first] in stage.speech.noun_like
     if first == last or own or not (opens or plural or bare) or _counted_in(stage, first + 1, last):
         return None
+    # "The women say they were told that": whoever told them is not named, and those who say so go on speaking.
+    if any(stage.speech.match(norm, i, last)[1] & S.say for i in range(first + 1, last)):
+        return None
     return (first, last) if last - first > 1 or plural or bare else None
 
 

@@ -291,6 +291,8 @@ def _plain_before(stage: Stage, mention: Mention, cue: Cue, between: range) -> b
 def _placed(stage: Stage, between: range) -> bool:
     """Do the words only say where or how it was said: "…, dijo en rueda de prensa su vicepresidente"?"""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if len(between) > 2 and norm[between[-1]] in stage.actors.definite:
+        between = between[:-1]  # "no seu canal [a] advogada": the speaker's own article
     if not 1 < len(between) <= 6 or not all(norm[i].isalpha() for i in between):
         return False
     opens = bool(flags[between[0]] & W.preposition) and norm[between[0]] not in stage.speech.hearers

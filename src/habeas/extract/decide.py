@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from operator import attrgetter
 
+from habeas.extract.bystanders import bystanders
 from habeas.extract.counted import counted_by
 from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, words_around
 from habeas.extract.happened_told import told_of
-from habeas.extract.is_figure import figure_candidates, only_kin
+from habeas.extract.is_figure import figure_candidates
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
 from habeas.extract.parts_added import adds_up_to
@@ -148,7 +149,7 @@ def first_look(
     out = []
     for count in counts:
         local = is_figure_candidates(scene, count, counts)
-        if only_kin(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
+        if bystanders(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
             decided = Decided(count, NONE)
         else:
             acts = act_candidates(scene, count)
@@ -183,7 +184,7 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         at = against.get(i, sums.get(i, -1) if told else whole)
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
-        if only_kin(scene, count) or (not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
+        if bystanders(scene, count) or (not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue
         after = out[described[i]] if shared is None and i in described else None

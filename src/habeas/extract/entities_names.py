@@ -155,9 +155,17 @@ def _and_headed(scene: Scene, words: ActorWords, first: int, j: int, end: int) -
     return k if k > j + 2 and norm[k - 1] in words.heads else j
 
 
+def _for_a_cause(scene: Scene, words: ActorWords, first: int, end: int) -> bool:
+    """Does a name that begins like any people go on to what they stand for ("Mothers for Justice", "Mães pela Verdade")?"""
+    norm, k = scene.tokens.norm, first + 1
+    while k < min(end, first + 4) and norm[k] in words.joiners:
+        k += 1
+    return first + 1 < k < end and norm[k] in words.causes and _capital(scene, k)
+
+
 def _extend(scene: Scene, words: ActorWords, first: int, end: int) -> int:
     norm = scene.tokens.norm
-    j, org = first + 1, norm[first] in words.heads
+    j, org = first + 1, norm[first] in words.heads or _for_a_cause(scene, words, first, end)
     limit = min(end, first + 24)
     while True:
         k = _glue(scene, words, j, limit, org=org)
@@ -175,6 +183,8 @@ def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     """May a name begin at token i, the first word of its sentence?"""
     norm = scene.tokens.norm
     word = norm[i]
+    if _for_a_cause(scene, words, i, len(norm)):
+        return True
     if word in words.openers or word in words.indefinite or word in words.not_names or scene.flags[i]:
         return False
     if i + 2 < len(norm) and norm[i + 1] in _HYPHENS and _adjacent(scene, i + 2) and not _capital(scene, i + 2):

@@ -39,6 +39,8 @@ _PLANNED = ("intend", "ahead", "announce")
 _OWN = frozenset(("reviewed", "charged", "held"))
 _DEEDS = frozenset(("arrested", "killed", "died", "injured", "tortured", "abducted", "disappeared", "charged", "sentenced", "held"))
 _STATES = ("held", "disappeared")
+# What is done to people once: told in the future it is planned (who "will serve ten years" is sentenced already).
+_LIE_AHEAD = frozenset(("arrested", "charged", "transferred", "deported", "exiled", "exchanged"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +294,8 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     rule, told, found = read
     if rule == "planned" and found.crossed == "whether":
         return "planned"
+    if act.lex.measure in _LIE_AHEAD and rule == "planned" and told == "ahead" and not scene.between("rel", *_apart(count, act)):
+        return "planned"
     if act.lex.measure != "released":
         return None
     if rule == "planned" and (told == "wished" or (told == found.name == "ahead")):
@@ -308,6 +312,15 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     others = any(not scene.told(i - _DIRECT, i) & W.including for i in between)
     apart = left is None or others or negated(scene, left)
     return "planned" if apart or left is None or not scene.between("rel", last, left.first) else "actual"
+
+
+def _apart(count: Count, act: Hit) -> tuple[int, int]:
+    """The tokens between a number and its act."""
+    return (
+        (count.number.last, max(count.number.last, act.first))
+        if act.first >= count.number.first
+        else (act.last, count.number.first)
+    )
 
 
 def told_as_done(scene: Scene, count: Count, act: Hit | None, read: Read) -> bool:

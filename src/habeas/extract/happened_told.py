@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
 
-from habeas.extract.governors import beside_others, leads
+from habeas.extract.governors import BARE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
 from habeas.extract.happened_phrase import (
@@ -38,6 +38,10 @@ _INSIDE = "mem=inside"
 # What one word may say of people taken away or handed over, and the sharper thing that another word of the sentence makes of it.
 _SHARPER = {"deported": "exiled", "released": "exchanged"}
 _VAGUE = ("reviewed", "charged", "transferred")
+# What courts will still do is sure all the same ("they would [charge] 45 women held since May").
+_AHEAD = ("fut", "base", "inf")
+# Behind these a word that is verb and noun is the verb ("would [arrest] 45").
+_MODAL = W.future | W.conditional
 
 
 def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
@@ -55,12 +59,17 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     ruled = _ruled(scene, count)
     own = own_act(scene, count) if ruled < 0 else ruled
     told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}
+    verbs = {act.first for act in acts if act.lex.form == "base"}
     sharper = {k: {act.first for act in acts if act.lex.measure == v} for k, v in _SHARPER.items()}
     kept = []
     for candidate in candidates:
         act = candidate.origin
         if isinstance(act, Hit):
             if act.first < own or (act.first in denied and candidate.label == "released"):
+                continue
+            if act.first != ruled and ruled >= 0 and describes(scene, count, act):
+                continue
+            if act.lex.form == "noun" and act.first in verbs and scene.has(act.first - 1, _MODAL):
                 continue
             # "Taken to the border and not allowed back": what one word leaves open, the other decides.
             places = sharper.get(candidate.label, set())
@@ -143,9 +152,23 @@ def _ruled(scene: Scene, count: Count) -> int:
     acts = scene.acts_of[scene.sentence_of[count.number.first]]
     k = bisect_left(acts, count.number.first, key=_FIRST)
     for act in reversed(acts[max(0, k - _RULING) : k]):
-        if act.lex.measure not in _VAGUE and not scene.has(act.first - 1, W.determiner) and rules(scene, act, count.number):
+        vague = act.lex.measure in _VAGUE and not (act.lex.measure == "charged" and act.lex.form in _AHEAD)
+        if not vague and not scene.has(act.first - 1, W.determiner) and rules(scene, act, count.number):
             return act.first
     return -1
+
+
+def describes(scene: Scene, count: Count, act: Hit) -> bool:
+    """Does an act only say who the counted are, who are the object of a verb: "would pardon 45 [jailed] women [held] since May"?
+
+    The head of their noun phrase, its adjectives, a participle behind it that no helping verb makes a predicate.
+    """
+    if act.first < count.number.last or predicates(scene, act) or act.lex.form not in ("noun", *BARE):
+        return False
+    if act.first <= count.counted.last:
+        return True
+    a, b = count.counted.last, act.first
+    return not any(scene.between(kind, a, b) for kind in ("comma", "semi", "rel", "sub", "coord"))
 
 
 def rules(scene: Scene, act: Hit, number: Number) -> bool:

@@ -1,12 +1,9 @@
 """Does a number count people in custody at all? What speaks against it: its noun, its words, how far the acts are."""
 
-from dataclasses import replace
-
 from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE
 from habeas.extract.happened import FIGURE, NONE, Count, distance, how_of, near_words
 from habeas.extract.happened_around import behind_of
-from habeas.extract.happened_phrase import own_verb
 from habeas.extract.happened_tied import attended
 from habeas.extract.happened_told import own_act, rules
 from habeas.extract.numbers import Number
@@ -35,7 +32,7 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     """Is this number a count of people in custody matters? `figures` says how many others the report is known to hold."""
     counted, number = count.counted, count.number
     borne = _borne(scene, count)
-    led = [act for act in _acts_near(scene, count) if rules(scene, act, number)]
+    led = [act for act in acts_near(scene, count) if rules(scene, act, number)]
     taken = borne == "custody:object" or any(act.lex.measure in _TAKEN for act in led)
     suffers = taken and counted.noun is not None and counted.noun.reason in _PEOPLE
     how = "noun" if suffers else how_of(counted)
@@ -100,32 +97,6 @@ def _waiting(scene: Scene, counted: Counted, how: str) -> list[str]:
     return ["none&gather", f"none&gather&how={how}"] if found else []
 
 
-def only_kin(scene: Scene, count: Count) -> bool:
-    """Are brothers, sons or friends only named as somebody's ("the couple's two sons live with …", "sus [tres] hermanas …")?
-
-    Where anything is told of them, where they are the object of an act, or in a place of custody, they are counted like others.
-    """
-    noun, counted = count.counted.noun, count.counted
-    if noun is None or noun.kind != "noun" or noun.group or placed(scene, counted, count.number):
-        return False
-    before = count.number.first - 1
-    owned = scene.owns(before) or (scene.has(before, W.determiner) and scene.has(counted.last, W.of))
-    if not owned and not scene.cues[before] & W.whose:
-        return False
-    end = scene.sentences[scene.sentence_of[count.number.first]][1]
-    verb = next((i for i in range(counted.last, min(end, counted.last + _OWNER)) if scene.has(i, _ENDS_OWNER)), counted.last)
-    told = any(own_verb(scene, replace(counted, last=i)) >= 0 for i in {counted.last, verb})
-    behind = [act for act in _acts_behind(scene, count) if act.first <= counted.last + 1 and act.lex.form in BARE]
-    beside = any(not scene.has(act.first - 1, W.of | W.determiner) for act in behind)
-    return not told and not beside and not any(not scene.between("semi", act.last, before) for act in _acts_near(scene, count))
-
-
-def _acts_behind(scene: Scene, count: Count) -> list[Hit]:
-    """The acts of the sentence that stand right behind the counted."""
-    here = scene.acts_of[scene.sentence_of[count.number.first]]
-    return beginning(here, count.number.last, count.counted.last + _OWNER)
-
-
 def _subject(scene: Scene, count: Count, how: str) -> list[str]:
     """That the counted are the subject of an act of custody speaks for a figure, however the act is told."""
     at = own_act(scene, count)
@@ -171,7 +142,7 @@ def _grouped(scene: Scene, number: Number) -> bool:
     return any(hit.lex.reason == _GROUPS for i in (number.first - 2, number.first - 3) for hit in scene.things.get(i, ()))
 
 
-def _acts_near(scene: Scene, count: Count) -> list[Hit]:
+def acts_near(scene: Scene, count: Count) -> list[Hit]:
     """The acts of the sentence that stand a little before a number."""
     here = scene.acts_of[scene.sentence_of[count.number.first]]
     return beginning(here, count.number.first - _AROUND, count.number.first)

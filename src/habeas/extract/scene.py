@@ -18,6 +18,8 @@ from habeas.model import Report
 
 # A word that is told by its ending is longer than this ("serán" is a listed word, "quedarán" is told by its end).
 _STEM = 5
+# Words so short are written small in headlines too.
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,18 @@ def _hits(tokens: Tokens, words: Vocabulary) -> Hits:
     return acts, things
 
 
+def _in_name(tokens: Tokens, sentences: list[tuple[int, int]], sentence_of: list[int], act: Hit) -> bool:
+    """Is a word with a capital behind another the end of a name ("Foro [Libre]"), in a line that does not write all words so?"""
+    i, capital = act.first, tokens.capital
+    if act.last - i > 1 or not capital[i] or i == 0 or not capital[i - 1] or sentence_of[i] < 0 or tokens.raw(i).isupper():
+        return False
+    first, last = sentences[sentence_of[i]]
+    if i - 1 < first or not tokens.norm[i - 1][0].isalpha():
+        return False
+    words = [k for k in range(first, last) if len(tokens.norm[k]) > _SHORT and tokens.norm[k][0].isalpha()]
+    return 2 * sum(capital[k] for k in words) <= len(words)
+
+
 # So far apart two words still name an act of one person; farther off they may be of another clause.
 _NEAR_PAIR = 3
 
@@ -193,13 +207,15 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: 
                 continue
             start = i + len(first)
             for j in range(start, min(start + second.reach, len(norm))):
-                if sentence_of[j] != sentence_of[i] or (j in verbal and j not in nouns):
+                if sentence_of[j] != sentence_of[i]:
                     break
-                phrases = second.phrases.get(norm[j]) if j not in nouns else None
+                phrases = second.phrases.get(norm[j])
                 if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
                     apart = j - start > _NEAR_PAIR and not second.lex.wide
                     out.append(Hit(i, start, replace(second.lex, wide=True) if apart else second.lex))
                     seen.add(second.lex.measure)
+                    break
+                if j in verbal and j not in nouns:
                     break
     return out
 
@@ -274,6 +290,7 @@ def set_scene(report: Report) -> Scene:
     cues = _classes(tokens, words)
     flags = [classes & ~TELLING for classes in cues]
     acts, things = _hits(tokens, words)
+    acts = [act for act in acts if not _in_name(tokens, sentences, sentence_of, act)]
     pairs = _pair_hits(tokens, words, sentence_of, (acts, things))
     if pairs:
         acts = sorted([*acts, *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))

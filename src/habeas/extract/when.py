@@ -63,6 +63,10 @@ def as_of_iso(span: DateSpan) -> str | None:
     """The day, month or year that a figure may speak for."""
     if span.precision == "year" and span.earliest is not None:
         return span.earliest[:4]
+    if span.precision == "week" and span.relation == "ago" and span.earliest is not None and span.latest is not None:
+        # "A week ago": some days around the day meant.
+        first, last = date.fromisoformat(span.earliest), date.fromisoformat(span.latest)
+        return (first + (last - first) / 2).isoformat()
     return iso_of(span)
 
 

@@ -42,6 +42,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     definite: tuple[str, ...]
     particles: tuple[str, ...]
     joiners: tuple[str, ...]
+    causes: tuple[str, ...]
     ands: tuple[str, ...]
     not_names: tuple[str, ...]
     lower_openers: tuple[str, ...]
@@ -113,6 +114,7 @@ class ActorWords:
     definite: frozenset[str]
     particles: frozenset[str]
     joiners: frozenset[str]
+    causes: frozenset[str]
     ands: frozenset[str]
     not_names: frozenset[str]
     openers: frozenset[str]
@@ -212,6 +214,7 @@ def actor_words(lang: str) -> ActorWords:
         definite=_singles(actors.definite),
         particles=_singles(actors.particles),
         joiners=_singles(actors.joiners),
+        causes=_singles(actors.causes),
         ands=_singles(actors.ands),
         not_names=_singles(actors.not_names),
         openers=_singles(actors.lower_openers),

@@ -2,8 +2,8 @@
 
 import pytest
 
+from habeas.extract.bystanders import only_kin
 from habeas.extract.decide import counts_of
-from habeas.extract.is_figure import only_kin
 from habeas.extract.placed import placed
 from habeas.extract.scene import Scene, set_scene
 from habeas.model import Report

@@ -1,0 +1,98 @@
+"""People who are counted and are no figure: somebody's brothers and sons, those who march, wait, guard, vote or sign."""
+
+from dataclasses import replace
+
+from habeas.extract.governors import BARE
+from habeas.extract.happened import Count
+from habeas.extract.happened_phrase import own_verb
+from habeas.extract.is_figure import acts_near
+from habeas.extract.placed import placed
+from habeas.extract.scene import Hit, Scene, beginning
+from habeas.lexicon.vocabulary import W
+
+# So many words may say whose sons they are, before the verb of their clause.
+_OWNER, _ENDS_OWNER = 6, W.be_now | W.be_past | W.have | W.still
+# So many words may stand between those who gather and the verb, and before a verb that stands first ("marcharam [pela capital]").
+_HELPED, _INVERTED = 3, 6
+_HELPERS = W.be_now | W.be_past | W.have | W.still | W.done | W.also
+_APART = W.relative | W.subordinator | W.coordinator | W.negation
+_PARTING = frozenset('.,;:()—–"«»“”\n')
+
+
+def bystanders(scene: Scene, count: Count) -> bool:
+    """Is nothing told of the counted but that they are somebody's kin, or that they gather, guard, vote or sign?"""
+    return only_kin(scene, count) or gathers(scene, count)
+
+
+def only_kin(scene: Scene, count: Count) -> bool:
+    """Are brothers, sons or friends only named as somebody's ("the couple's two sons", "sus [tres] hermanas", "tiene [dos] hijas")?
+
+    Where anything is told of them, where they are the object of an act, or in a place of custody, they are counted like others.
+    """
+    noun, counted = count.counted.noun, count.counted
+    if noun is None or noun.kind != "noun" or noun.group:
+        return False
+    before = count.number.first - 1
+    # "Turned 40 in prison and has two daughters": what is had by somebody is in no place that holds people.
+    if placed(scene, counted, count.number) not in ("", "has" if _has(scene, before) else ""):
+        return False
+    owned = scene.owns(before) or (scene.has(before, W.determiner) and scene.has(counted.last, W.of))
+    has = _has(scene, before)
+    if not owned and not has and not scene.cues[before] & W.whose:
+        return False
+    end = scene.sentences[scene.sentence_of[count.number.first]][1]
+    verb = next((i for i in range(counted.last, min(end, counted.last + _OWNER)) if scene.has(i, _ENDS_OWNER)), counted.last)
+    told = any(own_verb(scene, replace(counted, last=i)) >= 0 for i in {counted.last, verb})
+    behind = [act for act in _acts_behind(scene, count) if act.first <= counted.last + 1 and act.lex.form in BARE]
+    beside = any(not scene.has(act.first - 1, W.of | W.determiner) for act in behind)
+    ruled = not has and any(not scene.between("semi", act.last, before) for act in acts_near(scene, count))
+    return not told and not beside and not ruled
+
+
+def _has(scene: Scene, i: int) -> bool:
+    """Does a verb of having stand at token i ("tiene [dos] hijas")?"""
+    return scene.has(i, W.have) or bool(scene.cues[i] & W.whose and not scene.has(i, W.determiner))
+
+
+def gathers(scene: Scene, count: Count) -> bool:
+    """Are the counted the subject of a verb of people who gather ("40 lawyers [signed]", "[marcharam] na capital 2.000 pessoas")?
+
+    Prisoners who do so are counted all the same: where the noun phrase holds an act ("40 of those freed"), where a verb of custody
+    has them for its object, or where they are in prison.
+    """
+    counted, number = count.counted, count.number
+    if counted.noun is None or counted.how != "noun" or counted.noun.group == "detainees" or placed(scene, counted, number):
+        return False
+    here = scene.acts_of[scene.sentence_of[number.first]]
+    if beginning(here, counted.first, counted.last + 1) or own_verb(scene, counted) >= 0 or count.whole:
+        return False
+    return _behind(scene, counted.last) or _before(scene, number.first)
+
+
+def _behind(scene: Scene, at: int) -> bool:
+    """Does a verb of gathering stand right behind the counted, over helping verbs?"""
+    last = scene.sentences[scene.sentence_of[at - 1]][1]
+    for i in range(at, min(last, at + _HELPED)):
+        if scene.has(i, W.gather):
+            return True
+        if not scene.has(i, _HELPERS):
+            break
+    return False
+
+
+def _before(scene: Scene, at: int) -> bool:
+    """Does a verb of gathering open the clause in which the counted follow, with where and when between the two at most?"""
+    sentence = scene.sentence_of[at]
+    here, first = scene.acts_of[sentence], scene.sentences[sentence][0]
+    for i in range(at - 1, max(first, at - _INVERTED) - 1, -1):
+        if scene.has(i, W.gather):
+            return True
+        if beginning(here, i, i + 1) or scene.tokens.norm[i] in _PARTING or scene.has(i, _APART):
+            break
+    return False
+
+
+def _acts_behind(scene: Scene, count: Count) -> list[Hit]:
+    """The acts of the sentence that stand right behind the counted."""
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    return beginning(here, count.number.last, count.counted.last + _OWNER)
