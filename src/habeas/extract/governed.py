@@ -294,7 +294,8 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     rule, told, found = read
     if rule == "planned" and found.crossed == "whether":
         return "planned"
-    if act.lex.measure in _LIE_AHEAD and rule == "planned" and told == "ahead" and not scene.between("rel", *_apart(count, act)):
+    sure = act.lex.measure in _LIE_AHEAD and act.lex.form != "noun"
+    if sure and rule == "planned" and told == "ahead" and not scene.between("rel", *_apart(count, act)):
         return "planned"
     if act.lex.measure != "released":
         return None

@@ -140,15 +140,15 @@ def set_apart(scene: Scene, counted: Counted) -> int:
     """
     sentence = scene.sentence_of[counted.first]
     here, last = scene.acts_of[sentence], scene.sentences[sentence][1]
-    bare = (act for act in beginning(here, counted.first, counted.last + 1) if act.lex.form in ("noun", *BARE))
-    inner = next((act for act in bare if act.lex.use != "subject"), None)
+    named = [act for act in beginning(here, counted.first, counted.last + 1) if act.lex.form in ("noun", *BARE)]
+    inner, bare = next((act for act in named if act.lex.use != "subject"), None), any(act.lex.form in BARE for act in named)
     if inner is None:
         return -1
     for i in range(counted.last, min(last, counted.last + _ADJUNCT)):
         helping = scene.has(i, W.be_now | W.be_past | W.have | W.still)
         if helping or any(act.lex.form in FINITE for act in beginning(here, i, i + 1)):
             found = own_verb(scene, replace(counted, last=i))
-            sure = counted.partitive or any(_became(scene, act) for act in beginning(here, found, found + 1))
+            sure = counted.partitive or any(_became(scene, act, bare=bare) for act in beginning(here, found, found + 1))
             return found if found >= i and sure else -1
         opens = scene.has(i, W.relative) and i > inner.last
         if opens or scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING:
@@ -156,9 +156,9 @@ def set_apart(scene: Scene, counted: Counted) -> int:
     return -1
 
 
-def _became(scene: Scene, act: Hit) -> bool:
-    """Does a verb tell what became of people, or that they are held still ("siguen presas")?"""
-    return act.lex.measure in _BECAME or (act.lex.measure == "held" and scene.has(act.first, W.still))
+def _became(scene: Scene, act: Hit, *, bare: bool) -> bool:
+    """Does a verb tell what became of people, or that those whom a participle describes are held still ("siguen presas")?"""
+    return act.lex.measure in _BECAME or (bare and act.lex.measure == "held" and scene.has(act.first, W.still))
 
 
 def behind_relative(scene: Scene, counted: Counted) -> int:

@@ -40,6 +40,8 @@ _SHARPER = {"deported": "exiled", "released": "exchanged"}
 _VAGUE = ("reviewed", "charged", "transferred")
 # What courts will still do is sure all the same ("they would [charge] 45 women held since May").
 _AHEAD = ("fut", "base", "inf")
+# What people are before something is done to them ("would pardon 45 [jailed] women"; "wants 45 [freed]" tells what is done).
+_BEFORE = ("held", "arrested", "charged", "sentenced")
 # Behind these a word that is verb and noun is the verb ("would [arrest] 45").
 _MODAL = W.future | W.conditional
 
@@ -163,7 +165,9 @@ def describes(scene: Scene, count: Count, act: Hit) -> bool:
 
     The head of their noun phrase, its adjectives, a participle behind it that no helping verb makes a predicate.
     """
-    if act.first < count.number.last or predicates(scene, act) or act.lex.form not in ("noun", *BARE):
+    if act.first < count.number.last or act.lex.measure not in _BEFORE or act.lex.form not in ("noun", *BARE):
+        return False
+    if predicates(scene, act):
         return False
     if act.first <= count.counted.last:
         return True

@@ -209,7 +209,9 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: 
             for j in range(start, min(start + second.reach, len(norm))):
                 if sentence_of[j] != sentence_of[i]:
                     break
-                phrases = second.phrases.get(norm[j])
+                # "Llevan un año [detenidos]": only what people are ends in a participle; elsewhere that is a word of its own.
+                lasting = second.lex.form == "state" and second.lex.use == "subject"
+                phrases = second.phrases.get(norm[j]) if lasting or (j not in nouns and j not in verbal) else None
                 if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
                     apart = j - start > _NEAR_PAIR and not second.lex.wide
                     out.append(Hit(i, start, replace(second.lex, wide=True) if apart else second.lex))
