@@ -2,6 +2,7 @@
 
 from habeas.extract.attributions_cues import BREAKS, OPEN_QUOTES, Cue, Stage
 from habeas.extract.attributions_scope import content_left
+from habeas.extract.attributions_seen import only_seen
 from habeas.extract.attributions_subjects import apposed
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
@@ -11,6 +12,8 @@ from habeas.lexicon.vocabulary import W
 _ACTORS = ("person", "org", "office", "collective", "name")
 # So many words a day may have: "el viernes 3 de enero de 2025".
 _DAY = 10
+# So many words may stand between a count and whose it is ("the 808 releases claimed by X").
+_BESIDE = 4
 
 
 def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention | None:
@@ -64,7 +67,7 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     if any(stage.scene.has(i, W.relative) for i in (cue.last, cue.last + 1)):
         return None
     mention = _first_actor(stage, number, cue.last, 10)
-    if mention is None:
+    if mention is None or _looks_on(stage, number, cue, mention):
         return None
     if mention.how != "pronoun" and _owns_speaker(stage, mention, stage.scene.sentences[number][1]):
         person = _first_actor(stage, number, mention.last + 1, 0)
@@ -74,12 +77,29 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     return mention, content_left(stage, number, cue.first, mention.last, whole=True)
 
 
+def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
+    """Has the actor only seen a document, or is it but a word of its name ("[court] documents seen by X")?"""
+    seen = only_seen(stage, cue.last, stage.scene.sentences[number][1])
+    return seen > cue.last and (mention.outer >= seen or mention.how in ("role", "group"))
+
+
 def agent(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """Who confirms or counts in a passive, and the clause that it covers."""
     found = _first_actor(stage, number, cue.last + 1, 1)
     if found is None or found.how == "pronoun" or stage.table.of(found).kind not in ("org", "office", "collective", "person"):
         return None
-    return found, content_left(stage, number, cue.first, found.last, whole=True)
+    first, last = content_left(stage, number, cue.first, found.last, whole=True)
+    return found, (max(first, _beside_count(stage, cue, first)), last)
+
+
+def _beside_count(stage: Stage, cue: Cue, first: int) -> int:
+    """Where a count begins that a participle right behind it gives to somebody ("against the [808] claimed by X"), else `first`."""
+    scene, i = stage.scene, cue.first
+    while i > first and i not in stage.numbers and cue.first - i < _BESIDE:
+        i -= 1
+        if scene.has(i, W.be_now | W.be_past | W.have | W.relative) or not scene.tokens.norm[i].isalnum():
+            return first
+    return i if i in stage.numbers else first
 
 
 def _owns_speaker(stage: Stage, mention: Mention, end: int) -> bool:
@@ -162,6 +182,9 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
     # "según pudo confirmar este diario": a verb, whose subject is found with it or is the paper itself.
     if first < end and stage.speech.match(norm, first, end)[1] & (S.say | S.count) and norm[first] not in stage.speech.noun_like:
         return None
+    seen = only_seen(stage, first, end)
+    if seen > first:
+        return first, seen
     i = first
     while i < end and i - first < 10 and _word(stage, i, first) and i not in stage.numbers:
         opens = norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.actors.possessives
@@ -260,7 +283,8 @@ def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]
             break
     # "Harbour Network data show …": a language with an owner's mark may also put the bare name before the noun.
     beside = stage.table.ending_at(i) if stage.speech.own_mark else None
-    if beside is not None and stage.table.of(beside).kind == "org" and stage.table.of(beside).named:
+    named = beside is not None and beside.how != "role" and stage.table.of(beside).named
+    if beside is not None and named and stage.table.of(beside).kind == "org":
         return beside, content_left(stage, number, beside.outer, cue.last, whole=True)
     return _kept_by(stage, number, cue)
 
@@ -280,7 +304,7 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
         if found is not None and named and speaks:
             return found, content_left(stage, number, cue.first, found.last, whole=True)
     if i + 1 < end and norm[i].isalpha() and norm[i] not in stage.speech.links and not scene.flags[i] and i not in stage.numbers:
-        i += 1
+        i += norm[i] not in stage.speech.seen
     for parts in stage.speech.links.get(norm[i], ()) if i < end else ():
         behind = _linked(stage, i, end, parts)
         if behind:

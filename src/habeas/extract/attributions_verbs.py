@@ -59,6 +59,8 @@ def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int
     last = skip_back(stage, cue[0], mention.last)
     that = stage.speech.that
     plain = all(tokens.norm[i] not in (",", ";", ":", "(") and tokens.norm[i] not in that for i in range(mention.last, last))
+    # "The spokesman dismissed a post saying that": what somebody does is no description.
+    plain = plain and not any(stage.scene.cues[i] & (W.deny | W.refuse) for i in range(mention.last, last))
     if not plain or not mention.last < last <= mention.last + 12:
         return source.name
     return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]

@@ -54,6 +54,9 @@ def _skippable(scene: Scene, i: int, start: int) -> bool:
     flag = scene.flags[i]
     if flag & (W.determiner | W.including | W.rest) or (flag & W.of and i - start <= 2):
         return True
+    # Such a word may describe a noun: "two of its [earlier] reports".
+    if flag & W.then and i > start and scene.has(i - 1, W.determiner):
+        return True
     return not flag and scene.tokens.norm[i][0].isalpha()
 
 
@@ -155,6 +158,8 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
                 break
             i += 1
             continue
+        if head_last and _given(scene, phrase, hit):
+            break
         if not head_last and (_apart(scene, phrase, hit) or (hit.lex.kind == "other" and _begins_phrase(scene, hit))):
             break
         i = hit.last
@@ -165,6 +170,12 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
         if not head_last:
             break
     return phrase
+
+
+def _given(scene: Scene, phrase: _Phrase, hit: Hit) -> bool:
+    """Does a thing follow several people, who are given it and are no part of its name ("handed 60 civilians [prison] terms")?"""
+    best = phrase.best
+    return best is not None and best.lex.kind == "noun" and hit.lex.kind == "other" and scene.plural(best.last - 1)
 
 
 def counted_by(scene: Scene, number: Number) -> Counted:

@@ -7,6 +7,7 @@ from habeas.extract.bystanders import bystanders
 from habeas.extract.counted import counted_by
 from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, words_around
 from habeas.extract.happened_told import told_of
+from habeas.extract.heard_out import only_heard
 from habeas.extract.is_figure import figure_candidates
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
@@ -50,7 +51,8 @@ def _shares_kind(scene: Scene, i: int) -> bool:
     number = scene.numbers[i]
     for other in scene.numbers[max(0, i - 1) : i + 2]:
         first, last = (other.last, number.first) if other.first < number.first else (number.last, other.first)
-        if other.kind in _OTHER_KINDS and last - first == 1 and scene.has(first, W.coordinator):
+        tells = other.first < number.first and scene.has(number.last, W.be_now | W.be_past | W.have)
+        if other.kind in _OTHER_KINDS and not tells and last - first == 1 and scene.has(first, W.coordinator):
             return True
     return False
 
@@ -179,8 +181,13 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     parts = {i: (against.get(whole, whole), told) for i, (whole, told) in plain_parts(scene, counts).items()}
     described = described_parts(scene, counts)
     out: list[Decided] = []
+    heard: set[int] = set()
     for i, count in enumerate(counts):
         whole, told = parts.get(i, (-1, True))
+        if whole in heard or only_heard(scene, count):
+            heard.add(i)
+            out.append(Decided(count, NONE))
+            continue
         at = against.get(i, sums.get(i, -1) if told else whole)
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)

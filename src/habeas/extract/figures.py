@@ -25,6 +25,8 @@ from habeas.model import Figure, SetAside
 _BLOCK = 200
 # So many figures back a series is looked for.
 _BACK = 60
+# So near behind a number stands the participle that gives it to somebody.
+_CLAIMED = 4
 
 
 @dataclass(slots=True)
@@ -159,6 +161,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
             if d.against:
                 draft.group = whole.group
                 set_back(scene, draft)
+                claimed_by(scene, setting, draft)
                 continue
             draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
             if scene.sentence_of[d.count.number.first] != scene.sentence_of[whole.decided.count.number.first]:
@@ -173,6 +176,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         if draft.kind == "flow" and draft.start is None and draft.end is None:
             draft.start, draft.end = remembered_period(drafts, i)
         name_speaker(scene, setting, drafts, i)
+        claimed_by(scene, setting, draft)
     return drafts
 
 
@@ -200,6 +204,15 @@ def set_back(scene: Scene, draft: Draft) -> None:
         draft.as_of = day_against(scene, count, draft.as_of) or draft.as_of
     else:
         draft.start, draft.end = period_against(scene, count)
+
+
+def claimed_by(scene: Scene, setting: Setting, draft: Draft) -> None:
+    """Give a number the speaker whose it is by a participle right behind it ("302, against the [808] claimed by X")."""
+    at, tokens = draft.decided.count.number.first, scene.tokens
+    own = [a for a in setting.hearing.near(at) if a.scope_first == at < a.cue_first <= at + _CLAIMED and a.kind == "according"]
+    if own and own[0].source_first > at:
+        draft.source = own[0].source
+        draft.source_span = tokens.start[own[0].source_first], tokens.end[own[0].source_last - 1]
 
 
 def share(part: Draft, whole: Draft) -> None:

@@ -48,6 +48,11 @@ def none_of(scene: Scene, counted: Counted) -> bool:
     return first <= i < counted.first - 1 and bool(scene.flags[i] & W.negation)
 
 
+def all_but(scene: Scene, counted: Counted) -> bool:
+    """Are the counted those of whom alone it is not told ("all but [11] were freed")?"""
+    return counted.first > 0 and bool(scene.cues[counted.first - 1] & W.excepted)
+
+
 def _left_out(scene: Scene, counted: Counted) -> bool:
     """Does a denial behind the counted stand for a verb told before: "448 have been let go, 644 have not"?"""
     last = scene.sentences[scene.sentence_of[counted.first]][1]
@@ -66,7 +71,7 @@ def undone(scene: Scene, counted: Counted, act: Hit) -> str | None:
         return None
     if act.last <= counted.first:
         return left if _left_out(scene, counted) else None
-    return left if negated(scene, act) or none_of(scene, counted) else None
+    return left if negated(scene, act) or none_of(scene, counted) or all_but(scene, counted) else None
 
 
 def never(scene: Scene, counted: Counted, act: Hit) -> bool:

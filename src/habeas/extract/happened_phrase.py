@@ -14,6 +14,8 @@ from habeas.lexicon.vocabulary import W
 _FIRST = attrgetter("first")
 # "of the", "de los", "dos": so many words at most between a part and its whole.
 _OUT_OF = 2
+# With whoever the whole belongs to between them, so many.
+_OWNED = 5
 _AFTER = W.negation | W.pronoun | W.done | W.still | W.since | W.also
 _HELPING = W.be_now | W.be_past | W.have | W.future | W.conditional
 # So many words at most lie between a subject and its verb ("40 [ainda não foram] soltos").
@@ -44,9 +46,13 @@ def out_of_me(scene: Scene, number: Number) -> bool:
     """Is another number taken out of this one: "ten of the [13]", "dez dos [13]"?"""
     here = scene.numbers_of[scene.sentence_of[number.first]]
     k = bisect_left(here, number.first, key=_FIRST) - 1
-    if k < 0 or here[k].kind != "count" or not 1 <= number.first - here[k].last <= _OUT_OF:
+    if k < 0 or here[k].kind != "count" or number.first == here[k].last:
         return False
-    first = here[k].last
+    first, gap = here[k].last, number.first - here[k].last
+    if scene.owns(number.first - 1) and gap <= _OWNED:
+        return scene.has(first, W.of)  # "31 of Nicaragua's [69]"
+    if gap > _OUT_OF:
+        return False
     small = all(scene.has(i, W.of | W.including | W.determiner) for i in range(first, number.first))
     return small and scene.has(first, W.of | W.including)
 

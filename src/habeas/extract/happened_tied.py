@@ -146,7 +146,9 @@ def lasts_as(scene: Scene, act: Hit) -> str | None:
 
     By itself such a verb tells that people are still held ("quedan 40"); with a complement it only joins that to them.
     """
-    if act.last - act.first > 1 or not scene.has(act.first, W.still) or act.lex.form not in FINITE or act.lex.measure != "held":
+    if act.last - act.first > 1 or not scene.has(act.first, W.still) or act.lex.measure != "held":
+        return None
+    if act.lex.form not in (*FINITE, "base"):
         return None
     other = _complement(scene, act)
     return None if other is None else other.lex.measure

@@ -11,6 +11,7 @@ from operator import attrgetter
 from habeas.extract.governors import BARE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
+from habeas.extract.happened_named import release_of
 from habeas.extract.happened_phrase import (
     among,
     behind_relative,
@@ -89,16 +90,37 @@ def _not_others(scene: Scene, count: Count, candidates: list[Candidate]) -> list
     """
     shared = shares_helper(scene, count.number)
     comma = of_its_parts(scene, count.number, count.counted)
+    part, own = _part_before(scene, count), _called(count, candidates)
     kept = []
     for candidate in candidates:
         act = candidate.origin
         if isinstance(act, Hit):
-            if shared and act.first != count.number.last:
+            if (shared and act.first != count.number.last) or act.last <= part:
+                continue
+            # "Seven of the [33] jailed journalists were freed": the verb tells of the seven.
+            if part >= 0 <= own < act.first:
                 continue
             if (comma >= 0 and not of_the_whole(scene, act, comma)) or others_own(scene, count.number, act):
                 continue
         kept.append(candidate)
-    return kept
+    return kept or candidates
+
+
+def _called(count: Count, candidates: list[Candidate]) -> int:
+    """Where the last act stands that the noun phrase itself tells of the counted ("the 33 [jailed] journalists"); -1 for none."""
+    acts = [c.origin for c in candidates if isinstance(c.origin, Hit) and c.origin.lex.form in BARE]
+    return max((act.first for act in acts if count.number.last <= act.first <= count.counted.last), default=-1)
+
+
+def _part_before(scene: Scene, count: Count) -> int:
+    """Where the part begins that is taken out of this whole ("the whereabouts of 31 of the [69] prisoners"), or -1.
+
+    What is told before it is told of the part alone.
+    """
+    if not out_of_me(scene, count.number):
+        return -1
+    here = scene.numbers_of[scene.sentence_of[count.number.first]]
+    return here[bisect_left(here, count.number.first, key=_FIRST) - 1].first
 
 
 def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str]:
@@ -107,7 +129,7 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
         return {c.label for c in candidates if _INSIDE in c.memories}
     if were_there(scene, count.counted, count.number):
         return {c.label for c in candidates if c.label == "held"}
-    at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count))
+    at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)

@@ -129,6 +129,14 @@ def _classes(tokens: Tokens, words: Vocabulary) -> list[int]:
     return flags
 
 
+def _name_alone(tokens: Tokens, words: Vocabulary, i: int) -> bool:
+    """Is a word a name here, by its capital in the midst of small letters ("while Amnesty says 16", but "the Amnesty Law")?"""
+    if not 0 < i < len(tokens) - 1 or not tokens.capital[i] or tokens.capital[i - 1] or tokens.capital[i + 1]:
+        return False
+    before = tokens.norm[i - 1]
+    return before.isalpha() and not words.words.get(before, 0) & W.of
+
+
 Hits = tuple[list[Hit], dict[int, list[Hit]]]
 
 
@@ -139,7 +147,7 @@ def _hits(tokens: Tokens, words: Vocabulary) -> Hits:
     phrases, norm = words.phrases, tokens.norm
     covered = -1
     for i, word in enumerate(norm):
-        if word not in phrases:
+        if word not in phrases or (word in words.names and _name_alone(tokens, words, i)):
             continue
         seen_act = seen_thing = False
         for parts, lexes in phrases.likely(word, norm[i + 1] if i + 1 < len(norm) else ""):
@@ -279,6 +287,10 @@ def _clauses(scene: Scene) -> Clauses:
     return find_clauses(scene.tokens, scene.sentences, scene.flags, finite, numeric)
 
 
+# Forms that a verb alone has: behind the mark of an owner the word is a noun ("the country's jails").
+_VERBS = ("fin", "base")
+
+
 def set_scene(report: Report) -> Scene:
     """Lay a report out for reading."""
     rules = sentence_rules(report.language)
@@ -296,6 +308,8 @@ def set_scene(report: Report) -> Scene:
     pairs = _pair_hits(tokens, words, sentence_of, (acts, things))
     if pairs:
         acts = sorted([*acts, *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
+    marks = rules.owner_marks
+    acts = [h for h in acts if h.lex.form not in _VERBS or h.first == 0 or tokens.norm[h.first - 1] not in marks]
     acts = _completed(acts, cues)
     scene = Scene(
         report=report,

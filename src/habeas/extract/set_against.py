@@ -22,6 +22,8 @@ _ENDS = frozenset(",;:()—–.\n")
 _BARE = ("none", "partitive", "unknown")
 _FIRST = attrgetter("first")
 _ISO_DAY, _ISO_MONTH = 10, 7
+# So many small words may lead to a time of comparison.
+_LEAD = 3
 
 
 def set_against(scene: Scene, counts: list[Count]) -> dict[int, int]:
@@ -113,4 +115,19 @@ def period_against(scene: Scene, count: Count) -> tuple[str | None, str | None]:
 def times_apart(scene: Scene, counts: list[Count]) -> frozenset[int]:
     """Where the dates begin that only tell the time of numbers of comparison: no other figure speaks for them."""
     told = (time_behind(scene, count) for count in counts)
-    return frozenset(span.first for span in told if isinstance(span, DateSpan))
+    only = {span.first for span in told if isinstance(span, DateSpan)}
+    return frozenset(only | {span.first for span in scene.dates if _compares(scene, span)})
+
+
+def _compares(scene: Scene, span: DateSpan) -> bool:
+    """Is a time only named to compare with it, without a number of its own ("three times as many as in [August]")?
+
+    "… respecto al del 30 de diciembre, cuando eran 40" goes on to tell one.
+    """
+    behind = span.last + (span.last < len(scene.tokens) and scene.tokens.norm[span.last] == ",")
+    if scene.has(behind, W.subordinator | W.relative):
+        return False
+    i = span.first - 1
+    while i > 0 and span.first - i <= _LEAD and scene.has(i, W.preposition | W.determiner) and not scene.cues[i] & W.versus:
+        i -= 1
+    return i >= 0 and bool(scene.cues[i] & W.versus or (scene.cues[i] & W.against and not scene.has(i, W.preposition)))

@@ -4,6 +4,7 @@ from habeas.extract.governed import governed, ordered_release, reading, told_as_
 from habeas.extract.happened import Count, voice
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
+from habeas.extract.refuted import refuted
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 
@@ -92,6 +93,9 @@ def modality_candidates(
     at = act.first if act is not None else count.number.first
     read = reading(scene, count, act)
     rule, told, _ = read
+    claimed = refuted(scene, count)
+    if claimed:
+        return [Candidate(claimed, [])]
     if rule == "alleged":
         return [Candidate("alleged", [])]
     ordered = ordered_release(scene, count, act, read) if rule != "denied" else None

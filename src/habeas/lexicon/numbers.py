@@ -92,6 +92,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     sentence_near: tuple[str, ...]
     sentence_window: int
     year_before: tuple[str, ...]
+    year_over: tuple[str, ...] = ()
     people: tuple[str, ...]
     months: tuple[str, ...]
     day_before: tuple[str, ...]

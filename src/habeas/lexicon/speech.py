@@ -55,6 +55,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     orders: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    seen: tuple[str, ...] = ()
 
 
 class S:
@@ -101,6 +102,7 @@ class SpeechWords:
     orders: frozenset[str]
     promises: frozenset[str]
     split: dict[str, str]
+    seen: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
@@ -187,5 +189,6 @@ def speech_words(lang: str) -> SpeechWords:
         orders=frozenset(speech.orders),
         promises=frozenset(speech.promises),
         split={word: at for at, words in speech.split.items() for word in words},
+        seen=frozenset(speech.seen),
         examples=speech.examples,
     )

@@ -175,6 +175,11 @@ class W:
     gunmen = 1 << 57
     # What says that a charge or a sentence stands now: terms being served, warrants in force, cases open.
     pending = 1 << 58
+    # Speaking with people and taking down what they say, which counts nobody held ("interviewed", "testimony from").
+    hear = 1 << 59
+    # What leaves only those out of whom it is not told ("all but 11"); nouns for what somebody says, true or not ("claims that").
+    excepted = 1 << 60
+    claims = 1 << 61
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -182,6 +187,7 @@ TELLING = (
     W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
     | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
     | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
+    | W.hear | W.excepted | W.claims
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

@@ -18,6 +18,8 @@ _BY_FORM = {
     "date": "date",
     "phone": "phone",
 }
+# Years that reports tell of.
+_RECENT = (1980, 2040)
 _SPAN_UNITS = frozenset({"year", "month"})
 
 
@@ -72,7 +74,17 @@ def _beside(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> K
         return None if found is None else Kind(found, None, core.last)
     if hedged.hedge in ("about", "nearly", "up_to") and year(tokens, core, lex) is not None:
         return Kind("year", None, core.last, hedges=False)
+    if hedged.hedge == "more_than" and _over_a_year(tokens, core, lex):
+        return Kind("year", None, core.last, hedges=False)
     return None
+
+
+def _over_a_year(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Does a word like "over" say for what, and the year of it ("jailed over [2019] protests"), and count no people?"""
+    norm, after = tokens.norm, tokens.norm[core.last] if core.last < len(tokens.norm) else "\n"
+    if core.first == 0 or norm[core.first - 1] not in lex.words.year_over or not _RECENT[0] <= core.value <= _RECENT[1]:
+        return False
+    return after.isalpha() and after not in lex.people and year(tokens, core, lex) is not None
 
 
 def _plain(core: Core) -> Kind:

@@ -1,0 +1,89 @@
+"""What is told only to be refuted: "claims that dozens were beaten are not true", "las versiones de que murieron 40 son falsas".
+
+The noun for what somebody says is the subject, its clause tells the number, and the verb behind says that it is not so.
+"""
+
+from habeas.extract.happened import Count
+from habeas.extract.scene import Scene
+from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
+
+# So far before the number the noun may stand, so far behind it the verb, and so near behind the verb what it says.
+_BEFORE, _BEHIND, _SAYS = 18, 16, 5
+# So near before a verb of denying what turns it round ("did not deny").
+_DENIED = 3
+_BE = W.be_now | W.be_past | W.have
+_ENDS = frozenset(".;!?\n")
+
+
+def refuted(scene: Scene, count: Count) -> str:
+    """How a number is told that stands in a claim of which the sentence says more: denied (it is untrue, nothing bears it out),
+    alleged (nobody has confirmed it); empty where it says neither.
+    """
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    rejected = _rejected(scene, count, first)
+    return rejected or (_untrue(scene, count, last) if _claimed(scene, count, first) else "")
+
+
+def _rejected(scene: Scene, count: Count, first: int) -> str:
+    """Does somebody reject the claim that holds the number ("dismissed a post saying that three had died"), or not say ("neither
+    confirmed nor denied reports that")?
+    """
+    norm, that, claim, speech = scene.tokens.norm, False, -1, speech_words(scene.report.language)
+    for i in range(count.number.first - 1, max(first, count.number.first - _BEFORE) - 1, -1):
+        if norm[i] in _ENDS or norm[i] in (",", ":"):
+            return ""
+        # "denied the account and said that 40 were held": what is said next is no longer the claim.
+        if claim < 0 and scene.flags[i] & W.coordinator and speech.match(norm, i + 1, count.number.first)[1] & S.say:
+            return ""
+        if claim >= 0 and scene.cues[i] & (W.deny | W.refuse) and not scene.flags[i] & W.negation and norm[i] != norm[claim]:
+            return "alleged" if scene.told(max(first, i - _DENIED), i) & W.negation else "denied"
+        if that and claim < 0 and scene.cues[i] & W.claims:
+            claim = i
+        that = that or bool(scene.flags[i] & W.relative)
+    return ""
+
+
+def _claimed(scene: Scene, count: Count, first: int) -> bool:
+    """Does a clause that says what is claimed hold the number, with nothing before the noun but an article?"""
+    norm, that = scene.tokens.norm, False
+    for i in range(count.number.first - 1, max(first, count.number.first - _BEFORE) - 1, -1):
+        if norm[i] in _ENDS or norm[i] == ",":
+            return False
+        that = that or bool(scene.flags[i] & (W.relative | W.of | W.preposition))
+        if that and scene.cues[i] & W.claims:
+            return _opens(scene, i, first)
+    return False
+
+
+def _opens(scene: Scene, i: int, first: int) -> bool:
+    """Does the noun for a claim open its clause, over its article and a word that describes it?"""
+    if i <= first or scene.cues[i - 1] & W.claims:
+        return i <= first or _opens(scene, i - 1, first)
+    while i > first and scene.has(i - 1, W.determiner) and not scene.has(i - 1, W.relative):
+        i -= 1
+    described = i > first and scene.tokens.norm[i - 1].isalpha() and not scene.flags[i - 1] and i - 1 == first
+    return i == first or described or scene.tokens.norm[i - 1] in (",", ";", ":") or scene.has(i - 1, W.relative | W.coordinator)
+
+
+def _untrue(scene: Scene, count: Count, last: int) -> str:
+    """What the verb behind the clause says: that it is false, or that nobody confirms it."""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    end = min(last, count.counted.last + _BEHIND)
+    for i in range(count.counted.last, end):
+        if norm[i] in _ENDS or (norm[i] == "," and i > count.counted.last):
+            break
+        near = range(i + 1, min(last, i + 1 + _SAYS))
+        denied = bool(scene.told(i - 1, i + 2) & W.negation)
+        if not (scene.cues[i] & _BE or denied):
+            continue
+        for k in near:
+            if norm[k] in _ENDS or norm[k] == ",":
+                break
+            if not denied and scene.cues[k] & (W.refuse | W.deny) and not scene.flags[k] & W.negation:
+                return "denied"
+            if denied and scene.cues[k] & W.found:
+                return "alleged"
+            if denied and speech.match(norm, k, last)[1] & (S.say | S.count):
+                return "denied"
+    return ""
