@@ -18,6 +18,7 @@ from habeas.extract.attributions_onward import (
     opener,
     own_clause,
     same_paragraph,
+    turned_since,
     turned_to,
 )
 from habeas.extract.attributions_phrases import trailing
@@ -42,6 +43,7 @@ from habeas.extract.attributions_verbs import (
     described,
     described_on,
     past_hearer,
+    put_in,
     relates,
     subjectless,
     turns_away,
@@ -276,7 +278,8 @@ class _Reader:
         if left and cue.what & (S.say | S.weak | S.count):
             edge = edge_of(stage, cue, subject)
             whole = aside(stage, after, stage.scene.sentences[number][1])
-            whole = whole and not turns_away(stage, after + 1) and not described_on(stage, cue, after)
+            away = turns_away(stage, after + 1) and not put_in(stage, number, edge, after)
+            whole = whole and not away and not described_on(stage, cue, after)
             parted = whole and kind == "said" and norm[edge - 1] in (",", "—", "–") and stage.quoted[edge - 2] < 0
             scope = content_left(stage, number, edge, after, whole=whole)
             scope = (own_clause(stage, scope[0], edge), scope[1]) if parted else scope
@@ -324,7 +327,7 @@ class _Reader:
             return -1
         lately = bool(self.out) and self.last >= 0 and same_paragraph(stage, self.spoke_in(), number)
         if cue.what & S.say:
-            turned = None if lately else turned_to(stage, number)
+            turned = turned_since(stage, number, self.spoke_in()) if lately else turned_to(stage, number)
             return turned.entity if turned is not None else self.last
         near = lately and number - self.spoke_in() == 1
         if cue.what & S.weak:
@@ -387,7 +390,7 @@ class _Reader:
             return
         near = self.last >= 0 and bool(self.out) and stage.scene.sentence_of[self.out[-1].scope_first] >= number - 2
         lately = near and same_paragraph(stage, self.spoke_in(), number)
-        turned = None if lately else turned_to(stage, number)
+        turned = turned_since(stage, number, self.spoke_in()) if lately else turned_to(stage, number)
         if turned is not None or near:
             speaker = self.speaker_here(number) if turned is None else turned.entity
             self.emit(speaker, None, (first, first), (first, last), "carried")

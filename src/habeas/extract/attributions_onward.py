@@ -72,9 +72,35 @@ def turned_to(stage: Stage, number: int) -> Mention | None:
             continue  # "Inés salió el viernes. Estuvo presa 16 meses. En su celda, recuerda, eran 27."
         people = [m for m in crowd if m.how != "pronoun" and stage.table.of(m).kind == "person"]
         first = next((m for m in people if stage.table.of(m).named or m is opener(stage, k)), None)
-        alone = len({m.entity for m in people}) == 1 and first is not None and not _ruled(stage, first)
-        return first if first is not None and (alone or _leads(stage, k, first)) else None
+        named = {m.entity for m in people if stage.table.of(m).named}
+        # "La última vez que Ana vio a su padre …": who has no name is somebody's of theirs.
+        alone = len(named or {m.entity for m in people}) == 1 and first is not None and not _ruled(stage, first)
+        return first if first is not None and (alone or _leads(stage, k, first) or _put_first(stage, k, first)) else None
     return None
+
+
+def turned_since(stage: Stage, number: int, spoke: int) -> Mention | None:
+    """The person named first in the sentence before, where another spoke before: "The minister said 40. Ana laughs. «13», …".
+
+    Whoever is told of between a speaker and a quotation without a speaker is who speaks in it.
+    """
+    k = number - 1
+    if k <= spoke or not same_paragraph(stage, k, number) or stage.quoted[stage.scene.sentences[k][0]] >= 0:
+        return None
+    who = next((m for m in stage.table.by_sentence[k][:_CROWD] if m.how != "pronoun"), None)
+    if who is None or stage.table.of(who).kind != "person" or not stage.table.of(who).named:
+        return None
+    return who if _opens(stage, k, who) or _put_first(stage, k, who) else None
+
+
+def _opens(stage: Stage, number: int, mention: Mention) -> bool:
+    """Is a mention the first thing of its sentence, but for an article and a title?"""
+    return mention.outer - stage.scene.sentences[number][0] <= 1 and not _ruled(stage, mention)
+
+
+def _put_first(stage: Stage, number: int, mention: Mention) -> bool:
+    """Does a sentence open with a person under a preposition, whom it is about ("A Ana la detuvieron", "Para Ana, …")?"""
+    return stage.speech.pro_drop and mention.outer == stage.scene.sentences[number][0] + 1 and _ruled(stage, mention)
 
 
 def first_named(stage: Stage, number: int) -> Mention | None:

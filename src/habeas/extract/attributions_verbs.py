@@ -10,6 +10,8 @@ from habeas.lexicon.vocabulary import W
 
 # So many words may say who is told, or how and where it was said, before the frame closes.
 _TOLD, _MANNER = 5, 8
+# So far on either side of a frame put into a sentence its number is looked for.
+_SAID = 40
 # Forms of the acts that somebody does.
 _DEEDS = frozenset(("fin", "past"))
 
@@ -80,6 +82,20 @@ def described_on(stage: Stage, cue: Cue, after: int) -> bool:
 def turns_away(stage: Stage, i: int) -> bool:
     """Does a relative or a preposition follow a frame, so that it does not go on; "a polícia" opens with an article."""
     return stage.scene.has(i, W.relative) or (stage.scene.has(i, W.preposition) and not stage.scene.has(i, W.determiner))
+
+
+def put_in(stage: Stage, number: int, edge: int, after: int) -> bool:
+    """Is a frame only put into what is said, its number behind: "When they left, recalls Ana, in the village 13 were missing"?
+
+    A preposition behind it then goes on with the clause: a frame behind a clause of its own number closes it. A relative is the
+    speaker's.
+    """
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start, end = scene.sentences[number]
+    if norm[edge - 1] != "," or stage.quoted[edge - 2] >= 0 or scene.has(after + 1, W.relative):
+        return False
+    behind = range(after + 1, min(end, after + _SAID))
+    return any(i in stage.numbers for i in behind) and not any(i in stage.numbers for i in range(max(start, edge - _SAID), edge))
 
 
 def relates(stage: Stage, cue: Cue, after: int) -> bool:

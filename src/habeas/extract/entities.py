@@ -7,6 +7,7 @@ from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words, bare
 from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
 
 __all__ = ["Entity", "EntityTable", "Mention", "find_entities"]
 
@@ -95,11 +96,10 @@ def _usable(scene: Scene, run: Run) -> bool:
 
 
 def _says(scene: Scene, run: Run) -> bool:
-    """Does a verb of saying follow at once ("Inventada said")?"""
-    speech = speech_words(scene.report.language)
-    return run.last < len(scene.tokens) and bool(
-        speech.match(scene.tokens.norm, run.last, len(scene.tokens))[1] & (S.say | S.count)
-    )
+    """Does a verb of saying follow at once ("Inventada said", "Inventada ha reconocido")?"""
+    speech, end = speech_words(scene.report.language), len(scene.tokens)
+    at = run.last + (run.last < end and scene.has(run.last, W.have))
+    return any(i < end and bool(speech.match(scene.tokens.norm, i, end)[1] & (S.say | S.count)) for i in (run.last, at))
 
 
 def _confirmed(scene: Scene, runs: list[Run]) -> list[Run]:

@@ -330,7 +330,8 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     if counted or ((run.headline or _shouted(scene, start, end)) and (lone or not given)) or (lone and not given and article):
         return "name"
     aged = _age_after(scene, words, run, end) and not _in_place(scene, words, run, start)
-    if given or ((personal or aged) and not (lone and run.opening)):
+    opening = lone and run.opening and not (aged and _years_old(scene, words, run))
+    if given or ((personal or aged) and not opening):
         return "person"
     if norm[run.first] in words.articles:
         return "place"
@@ -339,6 +340,13 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     if _in_place(scene, words, run, start):
         return "place"
     return "name" if lone else "person"
+
+
+def _years_old(scene: Scene, words: ActorWords, run: Run) -> bool:
+    """Does an age with its unit follow a word that is no noun of people, at a sentence's beginning: "Panida, de 24 años, …"?"""
+    norm, at = scene.tokens.norm, run.last
+    unit = any(word in words.age_units for word in norm[at + 1 : at + 4])
+    return unit and not any(hit.lex.kind == "noun" for hit in scene.things.get(run.first, ()))
 
 
 def _shouted(scene: Scene, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def own_verb(scene: Scene, counted: Counted) -> int:
     """
     sentence, helped = scene.sentence_of[counted.first], False
     last = scene.sentences[sentence][1]
-    start = i = _behind_insertion(scene, counted.last, last)
+    start = i = behind_insertion(scene, counted.last)
     here = scene.acts_of[sentence]
     while i < min(last, start + _SMALL_WORDS):
         for k in range(bisect_left(here, i, key=_FIRST), len(here)):
@@ -127,8 +127,9 @@ def were_there(scene: Scene, counted: Counted, number: Number) -> bool:
     return False
 
 
-def _behind_insertion(scene: Scene, i: int, last: int) -> int:
+def behind_insertion(scene: Scene, i: int) -> int:
     """Where a few words between commas end that say who the counted are ("the other four[, all women,] were moved")."""
+    last = scene.sentences[scene.sentence_of[i]][1] if i < len(scene.tokens) else i
     if i >= last or scene.tokens.norm[i] != ",":
         return i
     for end in range(i + 1, min(last, i + _INSERTION)):
@@ -215,7 +216,8 @@ def among(scene: Scene, counted: Counted, number: Number) -> int:
 def taken_up(scene: Scene, counted: Counted) -> int:
     """Where a verb begins whose pronoun takes up the counted, an object put first ("a doce [los considera desaparecidos]").
 
-    -1 where none does. An article is no pronoun: no noun stands behind the word.
+    -1 where none does. An article is no pronoun: no noun stands behind the word. Where the verb behind the pronoun is none that the
+    lexicon knows ("a tres [los bajaron] cojeando"), the place of the pronoun: what stands before it is not told of them either.
     """
     sentence = scene.sentence_of[counted.first]
     first, last = scene.sentences[sentence]
@@ -232,10 +234,21 @@ def taken_up(scene: Scene, counted: Counted) -> int:
             scene.cues[i] & W.clitic and scene.tokens.norm[i] not in reflexives and not scene.has(i - 1, W.preposition | W.negation)
         )
         if pronoun and i + 1 not in scene.things:
-            told = [act for act in beginning(here, i, i + _OUT_OF + 1) if act.lex.measure not in _COURTS]
+            # "A tres [se los] llevaron": the act may begin with the pronoun before.
+            told = [act for act in beginning(here, max(counted.last, i - 1), i + _OUT_OF + 1) if act.last > i]
+            if not beginning(here, counted.last, i + _OUT_OF + 1) and _right_behind(scene, counted.last, i):
+                return i
+            told = [act for act in told if act.lex.measure not in _COURTS]
             if told:
                 return told[0].first
     return -1
+
+
+def _right_behind(scene: Scene, a: int, i: int) -> bool:
+    """Does a pronoun follow the counted at once ("a tres [ya los] bajaron")? Further off "la" may be the article of any noun."""
+    return i - a <= _OUT_OF and not any(
+        scene.has(k, W.relative | W.coordinator | W.subordinator | W.preposition) for k in range(a, i)
+    )
 
 
 def _is_verb(scene: Scene, act: Hit, *, helped: bool) -> bool:

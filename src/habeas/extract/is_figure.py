@@ -4,6 +4,7 @@ from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE
 from habeas.extract.happened import FIGURE, NONE, Count, distance, how_of, near_words
 from habeas.extract.happened_around import behind_of
+from habeas.extract.happened_phrase import behind_insertion, taken_up
 from habeas.extract.happened_tied import attended
 from habeas.extract.happened_told import own_act, rules
 from habeas.extract.numbers import Number
@@ -115,14 +116,16 @@ def _borne(scene: Scene, count: Count) -> str:
 
     Whoever they are, those who are arrested or sentenced count, and no judges who hear a case; policemen who are hurt do not.
     """
-    start = _behind_owner(scene, count.counted.last)
+    start = _behind_owner(scene, behind_insertion(scene, count.counted.last))
     here = scene.acts_of[scene.sentence_of[count.number.first]]
     for act in beginning(here, start, start + _BETWEEN + 1):
         if act.lex.form not in _TOLD or not all(scene.has(i, _HELPERS) for i in range(start, act.first)):
             continue
         if act.lex.use == "subject" or (act.lex.use == "object" and act.lex.form in BARE and act.first > start):
             return f"{'harm' if act.lex.measure in _HARM else 'custody'}:{act.lex.use}"
-    return ""
+    taken = taken_up(scene, count.counted)
+    done = next((act.lex.measure for act in beginning(here, taken, taken + 1) if act.lex.use == "object"), "")
+    return f"{'harm' if done in _HARM else 'custody'}:object" if done else ""
 
 
 def _behind_owner(scene: Scene, start: int) -> int:

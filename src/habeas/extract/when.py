@@ -256,6 +256,15 @@ def _then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
     return as_of_iso(near[0]) if len(near) == 1 and not _begins(scene, near[0], first) else None
 
 
+def _recalled(scene: Scene, count: Count) -> bool:
+    """Does somebody recall how many they were in a cell, with no date in the sentence: "éramos 40", "in my block there were 60"?"""
+    sentence = scene.sentence_of[count.number.first]
+    first, last = scene.sentences[sentence]
+    if dates_in(scene, sentence) or _moment(scene, count) != "then":
+        return False
+    return any(cues & W.recalled for cues in scene.cues[first:last])
+
+
 def _joined(scene: Scene, a: int, b: int, most: int) -> bool:
     """Do at most so many words lie between two tokens, and no boundary?"""
     return 0 <= b - a <= most and not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "coord", "comma"))
@@ -289,6 +298,8 @@ def _neighbour_features(relation: str, other: Earlier, kind: str, moment: str, l
 def _told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
     """The day that the words around the number leave no doubt about."""
     kind, modality = told
+    if kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
+        return EMPTY
     day = _set_off(scene, decided) or (_then(scene, decided.count, apart) if kind == "stock" else None)
     return _denied_then(scene, decided.count, apart) if day is None and modality == "denied" else day
 

@@ -31,7 +31,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     `joins` says what a joining word may join: `tens` (treinta y uno), `hundreds` (two hundred and six), `any` (cento e um).
     `least`: a hedge that only hedges numbers of at least that size. `not_hedge`: words before a hedge that undo it.
     `room_before`: words behind which a number says how many a place is made for. `spread_by`: words between a number and itself
-    ("two by two"), `length_by`: between two lengths ("four metres by three").
+    ("two by two"), `length_by`: between two lengths ("four metres by three"); `each_before`: before so many at once ("de a dos").
     `fused`: hundreds and thousands grow together with the words below them (Italian "centotrentuno", "duemila"), so that only the
     words up to a hundred and the hundreds have to be listed.
     """
@@ -105,6 +105,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     gap: tuple[str, ...]
     room_before: tuple[str, ...] = ()
     spread_by: tuple[str, ...] = ()
+    each_before: tuple[str, ...] = ()
     length_by: tuple[str, ...] = ()
     months_capital: bool
     dotted_labels: tuple[str, ...]
@@ -247,6 +248,7 @@ class NumberLexicon:
         self.gap = frozenset(words.gap)
         self.room_before: Phrases[str] = Phrases(((cut(one), p) for p in words.room_before for one in expand(p)), backward=True)
         self.spread_by = frozenset(words.spread_by)
+        self.each_before: Phrases[str] = Phrases(((cut(one), one) for one in words.each_before), backward=True)
         self.length_by = frozenset(words.length_by)
         self.money_before = frozenset(words.money_before)
         self.one = next(word for word, n in words.cardinals.items() if n == 1)

@@ -51,11 +51,13 @@ def kind_of(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> K
 
 
 def _spread(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:
-    """ "two by two", "de dos en dos": how many at a time; "four metres by [three]": a length."""
+    """ "two by two", "de dos en dos", "de a dos": how many at a time; "four metres by [three]": a length."""
     norm, first, last = tokens.norm, core.first, core.last
     width = last - first
     if last < len(norm) and norm[last] in lex.spread_by and norm[last + 1 : last + 1 + width] == norm[first:last]:
         return Kind("quantity", "each", last + 1 + width)
+    if lex.each_before.before(norm, first) is not None:
+        return Kind("quantity", "each", last)
     if first > 1 and norm[first - 1] in lex.length_by:
         kind, unit = lex.units.get(norm[first - 2], ("", ""))
         if kind == "distance":

@@ -121,7 +121,12 @@ def _initial(tokens: Tokens, i: int) -> bool:
 
 
 def name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
-    """A label ("Article 267", "No. 9"), a list number, a phone, or part of a prison's name ("Yare 3")."""
+    """A label ("Article 267", "No. 9"), a list number, a phone, or part of a prison's name ("Yare 3").
+
+    In words a label is one only where nothing is counted behind it: "cell seven, they said", "el número cuatro de la lista".
+    """
+    if core.form == "words" and not core.flags:
+        return _label(tokens, core, lex) if _counts_nothing(tokens, core, lex) else None
     if core.form != "digits" or core.flags:
         return None
     norm, first = tokens.norm, core.first
@@ -140,6 +145,15 @@ def name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     if after in lex.people:
         return None
     return _label(tokens, core, lex) or _facility(tokens, core, lex)
+
+
+def _counts_nothing(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Does a mark or "of" follow a small number in words, and no noun or verb?"""
+    after = tokens.norm[core.last] if core.last < len(tokens.norm) else "\n"
+    closed = not after[0].isalpha() or after in lex.words.facility_links
+    # "o número quatro", and not "mandou para casa doze": an article stands before the label.
+    named = core.first > 1 and tokens.norm[core.first - 1].isalpha() and tokens.norm[core.first - 2] in lex.words.facility_links
+    return closed and named and core.last == core.first + 1
 
 
 def _label(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
