@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from habeas.extract.attributions_attach import attach
-from habeas.extract.attributions_cues import Cue, described_as, find_cues, led_on, stage_of
+from habeas.extract.attributions_cues import Cue, Stage, described_as, find_cues, led_on, stage_of
 from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import (
     acts_itself,
@@ -404,13 +404,30 @@ class _Reader:
         return named.entity if named is not None else self.last
 
 
+def _closed(stage: Stage, heard: list[Attribution]) -> list[Attribution]:
+    """Of several sentences between one pair of quotation marks none is another's than whoever the verb behind them names."""
+    closers: dict[int, int] = {}
+    for a in heard:
+        quote = stage.quoted[a.scope_first]
+        whole = a.kind in ("said", "pronoun") and quote >= 0 and a.scope_first <= stage.quotes[quote][0]
+        if whole and stage.quotes[quote][1] <= a.cue_first and a.source_first >= 0:
+            closers[quote] = a.entity
+    out = []
+    for a in heard:
+        quote = stage.quoted[a.scope_first]
+        inside = a.kind == "carried" and a.cue_first == a.scope_first and quote in closers
+        if not inside or closers[quote] == a.entity or a.scope_last > stage.quotes[quote][1]:
+            out.append(a)
+    return out
+
+
 def find_attributions(scene: Scene, entities: EntityTable) -> list[Attribution]:
     """Every attribution of the report in the order of its cues; a number belongs to the smallest scope that holds it."""
     reader = _Reader(scene, entities)
     for number, (first, _) in enumerate(scene.sentences):
         if not scene.blocked[first]:
             reader.sentence(number)
-    return reader.out
+    return _closed(reader.stage, reader.out)
 
 
 def source_at(attributions: list[Attribution], token: int) -> Attribution | None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
+from habeas.extract.dialogue import spoken_lines
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words
@@ -60,7 +61,15 @@ def quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:
     inside = [-1] * len(norm)
     spans: list[tuple[int, int]] = []
     opened = -1
+    spoken = dict(spoken_lines(scene))
+    skip = -1
     for i, word in enumerate(norm):
+        if i in spoken and opened < 0:
+            inside[i : spoken[i]] = [len(spans)] * (spoken[i] - i)
+            spans.append((i, spoken[i]))
+            skip = spoken[i]
+        if i < skip:
+            continue
         if word == "\n":
             if opened >= 0:
                 spans.append((opened, i))
@@ -89,6 +98,8 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
             size, what = match(norm, i, last)
             if size <= 1 and splits(stage, i, last):
                 size, what = 1, what | S.count
+            if size == 2 and stage.speech.split.get(norm[i]) == norm[i + 1] and i + 2 not in stage.numbers:
+                what = 0  # "pôs em prisão preventiva": no number is put anywhere
             if size:
                 covering = table.covering(i)
                 if stage.quoted[i] >= 0 and what & ~int(S.tally) and not _quote_of_word(stage, i):

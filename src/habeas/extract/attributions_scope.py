@@ -76,6 +76,9 @@ def _with_quote(stage: Stage, first: int, last: int) -> tuple[int, int]:
 
 def content_left(stage: Stage, number: int, edge: int, after: int, *, whole: bool = False) -> tuple[int, int]:
     """What is said before the cue: back to the clause's beginning, or to that of a quotation of several sentences."""
+    start = stage.scene.sentences[number][0]
+    if edge - start == 1 and start > 0 and stage.quoted[start] < 0 <= stage.quoted[start - 1]:
+        return stage.quotes[stage.quoted[start - 1]][0], edge
     first = _left_edge(stage, number, edge)
     last = _right_edge(stage, number, after) if whole else edge
     before = stage.quoted[edge - 1] if stage.quoted[edge - 1] >= 0 else stage.quoted[edge - 2] if edge > 1 else -1
@@ -181,8 +184,10 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None, afte
     norm = stage.scene.tokens.norm
     start, end = stage.scene.sentences[number]
     edge = edge_of(stage, cue, subject)
+    # "— Morreu como? — pergunta Rosa."
+    asked = edge - start == 1 and start > 0 and norm[start] in ("—", "–") and stage.quoted[start - 1] >= 0
     if edge - start < 2 or (cue.side == "left" and _looks_on(stage, cue, start, edge)):
-        return False
+        return asked
     before = norm[edge - 1]
     if cue.side == "right" and any(edge - 1 in range(i, i + 4) for i in range(edge - 4, edge) if i in stage.numbers):
         return True

@@ -12,6 +12,10 @@ from habeas.lexicon.vocabulary import W
 _TOLD, _MANNER = 5, 8
 # So far on either side of a frame put into a sentence its number is looked for.
 _SAID = 40
+# So far behind a verb of accusing the noun of an act is what is denounced.
+_NAMED_ACT, _EVENTS = 4, ("people", "")
+# Measures of files, whose verbs may also count events.
+_OF_FILES = ("reviewed", "charged")
 # Forms of the acts that somebody does.
 _DEEDS = frozenset(("fin", "past"))
 
@@ -47,7 +51,10 @@ def told_by(cue: Cue, previous: Cue) -> bool:
 
 def aside(stage: Stage, after: int, end: int) -> bool:
     """Does the frame close here, with the sentence going on behind a comma or a dash: "…, X said, …"?"""
-    return after + 1 < end and stage.scene.tokens.norm[after] in (",", "—", "–")
+    norm = stage.scene.tokens.norm
+    # "—Éramos siete —dice Rosa—.": the dash only closes the frame.
+    closed = after + 1 < end and norm[after] != "," and norm[after + 1] == "."
+    return after + 1 < end and norm[after] in (",", "—", "–") and not closed
 
 
 def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int, int]) -> str:
@@ -187,6 +194,8 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         and not _plainly_verb(stage, cue, subject)
     ):
         return False
+    if cue.what & S.say and _accuses(stage, cue):
+        return False
     if cue.what & S.own and not cue.what & S.say:
         near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))
         return kind == "org" and near and subject is not None and subject.how != "pronoun"
@@ -198,12 +207,33 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     return True
 
 
+def _accuses(stage: Stage, cue: Cue) -> bool:
+    """Is a verb of saying an act done to a number of people right behind it: "o Ministério Público acusou [catorze] estudantes"?"""
+    scene = stage.scene
+    done = (hit.lex for hit in scene.acts_of[scene.sentence_of[cue.first]] if hit.first == cue.first and hit.last == cue.last)
+    acts = any(lex.use == "object" and lex.form in _DEEDS and lex.measure == "charged" for lex in done)
+    if not acts or not any(i in stage.numbers for i in range(cue.last, cue.last + 2)):
+        return False
+    return not _of_events(stage, cue)
+
+
+def _of_events(stage: Stage, cue: Cue) -> bool:
+    """Is what a verb counts itself told: "denuncia 14 [detenções]", where "acusou 14 detidos" counts people?"""
+    scene = stage.scene
+    here = scene.acts_of[scene.sentence_of[cue.first]]
+    people = {hit.first for hit in here if hit.lex.form == "part"}
+    people |= {
+        i for i in range(cue.last, cue.last + _NAMED_ACT) if any(x.lex.group not in _EVENTS for x in scene.things.get(i, ()))
+    }
+    return any(hit.lex.form == "noun" and cue.last < hit.first <= cue.last + _NAMED_ACT and hit.first not in people for hit in here)
+
+
 def _deals(stage: Stage, cue: Cue) -> bool:
     """Is a verb that may count itself what befalls people: "gave suspended sentences to ten", "deu liberdade a quatro"?"""
     scene = stage.scene
     for hit in scene.acts_of[scene.sentence_of[cue.first]]:
         if hit.first == cue.first and hit.lex.use == "object" and hit.lex.form in _DEEDS and not hit.lex.wide:
-            return True
+            return hit.lex.measure not in _OF_FILES or not _of_events(stage, cue)
         if hit.first == cue.last and hit.lex.measure == "sentenced":
             given = next((i for i in range(hit.last, min(len(scene.flags), hit.last + _MANNER)) if i in stage.numbers), 0)
             return bool(given) and scene.has(given - 1, W.preposition) and not scene.has(given - 1, W.of)

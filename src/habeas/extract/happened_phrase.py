@@ -26,6 +26,9 @@ _INSERTION, _ADJUNCT, _CLAUSE = 6, 10, 16
 _APART = frozenset(";:—–")
 # What becomes of people, whoever a participle says they were ("eleven drivers arrested during the strike were freed").
 _BECAME = frozenset(("released", "died", "sentenced", "exiled", "deported", "disappeared", "exchanged", "house_arrest"))
+# So long may what parts a helping verb from its participle be, and what it does not hold.
+_ADVERBIAL, _QUOTES = 6, frozenset('"«»“”')
+_TURNS = W.relative | W.subordinator | W.coordinator | W.be_now | W.be_past | W.have
 _PARTING = frozenset('.,;:()—–"«»“”\n')
 
 
@@ -73,9 +76,24 @@ def own_verb(scene: Scene, counted: Counted) -> int:
             if _is_verb(scene, here[k], helped=helped):
                 return i
         if not scene.has(i, _AFTER | _HELPING):
-            break
+            return _over_adverbial(scene, i, last) if helped else -1
         helped = helped or scene.has(i, _HELPING)
         i += 1
+    return -1
+
+
+def _over_adverbial(scene: Scene, i: int, last: int) -> int:
+    """Where the participle stands that a helping verb is parted from by when or how: "serão [em breve] executados"; -1 for none."""
+    begin = i + (scene.tokens.norm[i] in _QUOTES)
+    if begin >= last or not scene.has(begin, W.preposition):
+        return -1
+    here = scene.acts_of[scene.sentence_of[i]]
+    for k in range(begin + 1, min(last, begin + _ADVERBIAL)):
+        found = beginning(here, k, k + 1)
+        if found:
+            return k if any(act.lex.form in ("part", "past") and act.lex.use == "object" for act in found) else -1
+        if not (scene.tokens.norm[k].isalpha() or scene.tokens.norm[k] in _QUOTES) or scene.has(k, _TURNS):
+            return -1
     return -1
 
 

@@ -26,10 +26,12 @@ from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_ow
 from habeas.extract.happened_tied import relative_of
 from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 _FIRST = attrgetter("first")
+_HELD = ("detainees", "political_prisoners")
 # So many acts may share the words right before a number.
 _RULING = 4
 # What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
@@ -68,7 +70,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     for candidate in candidates:
         act = candidate.origin
         if isinstance(act, Hit):
-            if act.first < own or (act.first in denied and candidate.label == "released"):
+            if act.first < own or (act.first in denied and candidate.label == "released") or _denounced(scene, count, act):
                 continue
             if act.first != ruled and ruled >= 0 and describes(scene, count, act):
                 continue
@@ -82,6 +84,19 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
             continue
         kept.append(candidate)
     return _not_others(scene, count, kept)
+
+
+def _denounced(scene: Scene, count: Count, act: Hit) -> bool:
+    """Does a verb that may accuse people only speak of what is counted: "denunciou 14 [detenções]"?"""
+    if act.lex.measure != "charged" or act.lex.form not in ("fin", "past", "inf", "ger") or act.last > count.number.first:
+        return False
+    norm, number = scene.tokens.norm, count.number
+    if not speech_words(scene.report.language).match(norm, act.first, act.last)[1] & S.say:
+        return False
+    here = beginning(scene.acts_of[scene.sentence_of[number.first]], number.last, max(count.counted.last, number.last + 1))
+    # Those whom a participle or a noun of the held names are people: "acusou 14 [detidos]".
+    people = {h.first for h in here if h.lex.form == "part" or any(x.lex.group in _HELD for x in scene.things.get(h.first, ()))}
+    return any(h.lex.form == "noun" and h.lex.measure != "charged" and h.first not in people for h in here)
 
 
 def _not_others(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:

@@ -25,7 +25,7 @@ _HELPERS = W.be_now | W.be_past | W.have | W.had | W.still | W.done | W.also | W
 _TOLD, _GROUPS = ("part", "past", "fin"), "groups"
 # What befalls policemen too without custody; and the reasons of nouns that name people who are seldom prisoners.
 # What is done to whoever is taken or given back, judge or policeman, by the verb right before them ("entregó a tres policías").
-_TAKEN = frozenset(("arrested", "released", "sentenced", "exchanged", "exiled", "deported", "abducted", "disappeared"))
+_TAKEN = frozenset(("arrested", "released", "sentenced", "exchanged", "exiled", "deported", "abducted", "disappeared", "charged"))
 _HARM, _PEOPLE = frozenset(("injured", "killed", "died")), frozenset(("officials", "witnesses", "relatives"))
 
 

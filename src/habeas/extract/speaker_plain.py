@@ -42,8 +42,10 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     scene = hearing.scene
     sentence = scene.sentence_of[token]
     reaching = [a for a in hearing.near(token) if a.scope_first <= token < a.scope_last]
-    if not reaching or hearing.quoted[token] >= 0 or titled(scene, sentence) or len({a.source for a in reaching}) != 1:
+    if not reaching or titled(scene, sentence) or len({a.source for a in reaching}) != 1:
         return None
+    if hearing.quoted[token] >= 0:
+        return next((a for a in reaching if _closes_quote(hearing, a, token)), None)
     for a in reaching:
         here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == sentence
         if _goes_on(scene, a, token):
@@ -54,6 +56,21 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
         if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates)):
             return a
     return None
+
+
+def _closes_quote(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Does a frame with a person's name close the quotation of several sentences that a token stands in: "«…. …», conta Ana."?"""
+    first, last = hearing.quotes[hearing.quoted[token]]
+    named = hearing.entities.entities[a.entity].named and hearing.kind_of(a.entity).rstrip("*") == "person"
+    whole = a.kind == "said" and a.scope_first <= first and last <= a.cue_first
+    near = min(a.cue_first, a.source_first) - last <= 1
+    return (
+        named
+        and whole
+        and near
+        and a.source_first >= last
+        and hearing.scene.sentence_of[a.cue_first] > hearing.scene.sentence_of[token]
+    )
 
 
 def tells_of_itself(scene: Scene, a: Attribution, token: int) -> bool:

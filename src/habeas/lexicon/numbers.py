@@ -32,6 +32,10 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     `least`: a hedge that only hedges numbers of at least that size. `not_hedge`: words before a hedge that undo it.
     `room_before`: words behind which a number says how many a place is made for. `spread_by`: words between a number and itself
     ("two by two"), `length_by`: between two lengths ("four metres by three"); `each_before`: before so many at once ("de a dos").
+    `age_or_count`: a word before an age that also leads to the count of a place.
+    Units left unsaid: `hour_at` before an hour, `age_turned` before an age, `term_of` before the years of a sentence;
+    `elided_before`: words that may follow such a number. `by_more`: behind a number that is how many more or fewer; or `more_by`
+    before it and `than` behind it, `far_than` also behind the noun it counts.
     `fused`: hundreds and thousands grow together with the words below them (Italian "centotrentuno", "duemila"), so that only the
     words up to a hundred and the hundreds have to be listed.
     """
@@ -107,6 +111,15 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     spread_by: tuple[str, ...] = ()
     each_before: tuple[str, ...] = ()
     length_by: tuple[str, ...] = ()
+    hour_at: tuple[str, ...] = ()
+    age_turned: tuple[str, ...] = ()
+    age_or_count: tuple[str, ...] = ()
+    term_of: tuple[str, ...] = ()
+    more_by: tuple[str, ...] = ()
+    by_more: tuple[str, ...] = ()
+    elided_before: tuple[str, ...] = ()
+    than: tuple[str, ...] = ()
+    far_than: tuple[str, ...] = ()
     months_capital: bool
     dotted_labels: tuple[str, ...]
     facility_links: tuple[str, ...]
@@ -208,6 +221,11 @@ def _people(lang: str) -> frozenset[str]:
     return frozenset(form for noun in load(lang, "nouns", Nouns).counted for form in noun.forms if len(cut(form)) == 1)
 
 
+def _back(phrases: Iterable[str]) -> "Phrases[str]":
+    """Phrases that stand right before a number."""
+    return Phrases(((cut(one), p) for p in phrases for one in expand(p)), backward=True)
+
+
 class NumberLexicon:
     """The words of numbers.yaml, ready for lookup: what a token can be is one dictionary access away."""
 
@@ -250,6 +268,11 @@ class NumberLexicon:
         self.spread_by = frozenset(words.spread_by)
         self.each_before: Phrases[str] = Phrases(((cut(one), one) for one in words.each_before), backward=True)
         self.length_by = frozenset(words.length_by)
+        self.hour_at, self.age_turned = _back(words.hour_at), _back(words.age_turned)
+        self.term_of, self.more_by = _back(words.term_of), _back(words.more_by)
+        self.by_more: Phrases[str] = Phrases((cut(one), p) for p in words.by_more for one in expand(p))
+        self.than, self.far_than = _set(words.than), _set(words.far_than)
+        self.elided_before = frozenset(words.elided_before)
         self.money_before = frozenset(words.money_before)
         self.one = next(word for word, n in words.cardinals.items() if n == 1)
         self.ambiguous = frozenset(words.not_hedge)

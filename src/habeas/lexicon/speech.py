@@ -54,6 +54,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     papers: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
+    no_cues: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     seen: tuple[str, ...] = ()
 
@@ -142,6 +143,7 @@ def _collect(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
         (S.by_own_count, speech.count_of_own),
         (S.tally, speech.tally),
         (S.contrast, speech.contrast),
+        (0, speech.no_cues),
     )
     for flag, words in listed:
         for word in words:

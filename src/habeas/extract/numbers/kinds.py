@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from habeas.extract.numbers.elided import elided
 from habeas.extract.numbers.hedges import Hedged
 from habeas.extract.numbers.names import age, name, touching
 from habeas.extract.numbers.record import Core
@@ -47,7 +48,13 @@ def kind_of(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> K
         return ratio
     if lex.room_before.before(tokens.norm, hedged.first) is not None:
         return Kind("quantity", "room", core.last)
-    return _spread(tokens, core, lex) or _beside(tokens, core, hedged, lex) or unit_after(tokens, core, lex) or _plain(core)
+    known = _spread(tokens, core, lex) or _beside(tokens, core, hedged, lex) or unit_after(tokens, core, lex)
+    return known or _elided(tokens, core, hedged, lex) or _plain(core)
+
+
+def _elided(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> Kind | None:
+    found = elided(tokens, core, hedged.first, lex)
+    return None if found is None else Kind(*found, core.last)
 
 
 def _spread(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:

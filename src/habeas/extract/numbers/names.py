@@ -7,6 +7,9 @@ from habeas.lexicon.numbers import NumberLexicon
 _DASHES = frozenset("-‐‑")
 _YEAR = 4
 _STOPS = frozenset(",;:.(\n")
+_ENDINGS = frozenset(".\n")
+# Ages that are told without their years; a full name has so many words.
+_ADULT, _AGED, _FULL = 10, 99, 2
 
 
 def touching(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
@@ -63,7 +66,20 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "age"
     if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):
         return "age"
-    return _between_commas(tokens, core) or _bare_of(tokens, core, lex)
+    return _between_commas(tokens, core) or _behind_name(tokens, core, lex) or _bare_of(tokens, core, lex)
+
+
+def _behind_name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """An age that ends the sentence behind a full name: "said Ana Invented, [34]."; "arrests in San Juan, [34]." counts."""
+    norm, first, last = tokens.norm, core.first, core.last
+    ends = last >= len(norm) or norm[last] in _ENDINGS
+    if core.form != "digits" or not ends or first < 2 or norm[first - 1] != "," or not _ADULT <= core.value <= _AGED:
+        return None
+    k = first - 2
+    while k > 0 and norm[k][0].isalpha() and (tokens.is_capital(k) or norm[k] in lex.words.facility_links):
+        k -= 1
+    named = first - 2 - k >= _FULL and norm[k][0].isalpha()
+    return "age" if named and norm[k] not in lex.year_before and norm[k] not in lex.words.day_month_links else None
 
 
 def _bare_of(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
@@ -71,8 +87,18 @@ def _bare_of(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     found = lex.age_of.before(tokens.norm, core.first)
     if found is None or core.form != "digits" or not 5 <= core.value <= 110 or found.first < 1 or core.last >= len(tokens.norm):
         return None
+    if found.words[0] in lex.words.age_or_count and _of_place(tokens, found.first - 2, lex):
+        return None  # "seguida da cidade de Maputo, com [27], e de Sofala, com 15"
     apart = tokens.norm[found.first - 1] == "," and tokens.norm[core.last] in (",", ")")
     return "age" if apart and tokens.norm[found.first - 2][0].isalpha() else None
+
+
+def _of_place(tokens: Tokens, k: int, lex: NumberLexicon) -> bool:
+    """Does a name that a preposition rules end at token k, a place as a rule ("do Uíge")?"""
+    last = k
+    while k > 0 and tokens.is_capital(k) and tokens.norm[k][0].isalpha():
+        k -= 1
+    return k < last and (tokens.norm[k] in lex.words.day_month_links or tokens.norm[k] in lex.year_before)
 
 
 def _of_age(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:

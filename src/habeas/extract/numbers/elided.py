@@ -1,0 +1,46 @@
+"""Numbers whose unit is left unsaid: an hour ("às [cinco]"), an age ("fez [17] na cadeia"), years of a sentence ("condenada a [dez]
+por sair à rua"), and how many more or fewer they are than before ("menos [18] do que em janeiro", "[18] fewer than in January").
+"""
+
+from habeas.extract.numbers.record import Core
+from habeas.extract.tokens import Tokens
+from habeas.lexicon.numbers import NumberLexicon
+
+_HOURS, _YOUNGEST, _OLDEST, _TERM = 24, 5, 110, 60
+_FORMS = frozenset(("digits", "words"))
+
+
+def elided(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> tuple[str, str | None] | None:
+    """The kind and unit of a number that leaves out its unit; `first` is where its hedge begins."""
+    if difference(tokens, core, first, lex):
+        return "quantity", "difference"
+    norm, value = tokens.norm, core.value
+    if core.form not in _FORMS or not _bare(tokens, core, lex):
+        return None
+    if value <= _HOURS and lex.hour_at.before(norm, core.first) is not None:
+        return "time", None
+    if _YOUNGEST <= value <= _OLDEST and lex.age_turned.before(norm, core.first) is not None:
+        return "age", None
+    if value <= _TERM and lex.term_of.before(norm, first) is not None:
+        return "sentence", "year"
+    return None
+
+
+def _bare(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Does a mark or a word that begins another phrase follow, so that no noun can?"""
+    after = tokens.norm[core.last] if core.last < len(tokens.norm) else "\n"
+    return not after[0].isalnum() or after in lex.elided_before
+
+
+def difference(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> bool:
+    """Is a number how many more or fewer there are ("[18] fewer than in January", "mais [18] presos do que há um ano")?
+
+    The whole comparison stands right behind it, or its first half before it and the other behind it or the one noun it counts.
+    """
+    norm, at = tokens.norm, core.last
+    if lex.by_more.at(norm, at) is not None:
+        return True
+    if lex.more_by.before(norm, first) is None:
+        return False
+    noun = at + 1 < len(norm) and norm[at].isalpha()
+    return lex.than.at(norm, at) is not None or (noun and lex.far_than.at(norm, at + 1) is not None)
