@@ -192,7 +192,8 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
     said = before is not None and is_source(reader.scene, before.outer)
     new_clause = opens_clause(reader.scene, reader.words, outer, last, said=said)
     if outer > 1 and norm[outer - 1] == "," and not reader.scene.flags[outer] & W.relative and not new_clause:
-        mention = reader.ends.get(outer - 1)
+        aged = outer > 3 and norm[outer - 2].isdigit() and norm[outer - 3] == ","  # "X, 43, the wife of Y"
+        mention = reader.ends.get(outer - 3 if aged else outer - 1)
         if mention is not None and reader.entities[mention.entity].kind in kinds:
             return mention.entity
     return None
@@ -356,6 +357,8 @@ def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -
         index = _beside(reader, last, outer, ("person",))
         if index is not None:
             reader.entities[index].sex = reader.entities[index].sex or mark.sex
+            if mark not in reader.entities[index].marks:
+                reader.entities[index].marks.append(mark)
             reader.add(Mention(first, last, outer, index, "role"))
         elif (index := _kin_known(reader, first, last, outer, mark)) is not None:
             reader.add(Mention(first, last, outer, index, "role"))

@@ -117,9 +117,15 @@ def _ago(scene: Scene, custody: list[Told], years: int) -> bool:
 
 def _still_inside(scene: Scene, person: Person) -> bool:
     """Is a prisoner's relative counted among those told of, or held to this day ("his brother X is awaiting trial")?"""
-    counted = any(t.hit.lex.kind == "count" for t in person.told)
+    counted = any(t.hit.lex.kind == "count" or _called_held(scene, t) for t in person.told)
     named = [t for t in person.told if t.act == "held" and t.mention.how != "pronoun" and t.hit.lex.measure == "held"]
     return counted or any(scene.joined(t.hit.first - 2, t.hit.last) & (W.be_now | W.still) for t in named)
+
+
+def _called_held(scene: Scene, told: Told) -> bool:
+    """Does a bare state behind the name's comma say that somebody is inside ("con su hija X, presa en Y")?"""
+    state = told.act == "held" and told.hit.lex.form == "state" and told.mention.how == "name"
+    return state and told.hit.first == told.mention.last + 1 and scene.tokens.norm[told.mention.last] == ","
 
 
 def _briefly(scene: Scene, custody: list[Told]) -> bool:
@@ -161,10 +167,17 @@ def _suffers(scene: Scene, person: Person, *, charged: bool = True) -> bool:
             or (t.act == "released" and _undergone(scene, t) and sure.tells(t))
         )
         and t.mention.how != "pronoun"
-        and t.hit.lex.form in ("past", "part", "state", "phrase")
+        and (t.hit.lex.form in ("past", "part", "state", "phrase") or _plainly(t))
         and modality_of(scene, t.hit) == "actual"
         for t in person.told
     )
+
+
+def _plainly(told: Told) -> bool:
+    """Is an act told by a verb done to somebody, of a death, or by its noun ("sentence against X", "murió el general X")?"""
+    lex = told.hit.lex
+    verb = lex.form == "fin" and (lex.use == "object" or told.act == "died")
+    return verb or (lex.form == "noun" and told.act in ("arrested", "sentenced"))
 
 
 def _told_of(scene: Scene, words: ActorWords, person: Person) -> bool:

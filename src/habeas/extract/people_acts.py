@@ -5,6 +5,7 @@ from habeas.extract.happened import voice
 from habeas.extract.people_apposition import apposed, head_of, is_void, one_of, reduced, story_hits
 from habeas.extract.people_guards import Guards
 from habeas.extract.people_lists import Lists
+from habeas.extract.people_objects import Objects
 from habeas.extract.people_onward import Onward
 from habeas.extract.people_openings import Openings
 from habeas.extract.people_sets import Sets
@@ -34,6 +35,7 @@ class ActReader:
         self.people = people_words(scene.report.language)
         self.guards = Guards(scene, table, words, speech, self.people)
         self.lists = Lists(scene, table, words, speech, self.people)
+        self.objects = Objects(scene, table, words, speech, self.people, self.lists)
         self.openings = Openings(scene, table, words, speech, self.people, self.lists)
         self.onward = Onward(scene, table, words, speech, self.people)
         self.sets = Sets(scene, table, words, speech, self.people, self.lists, self.guards, figures)
@@ -56,8 +58,9 @@ class ActReader:
             ):
                 continue
             out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
-        told = [*self.lists.captives(), *self.openings.told()]
+        told = [*self.lists.captives(), *self.openings.told(), *self.objects.fallen(), *self.objects.ordered()]
         out += [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told]
+        out += self.openings.before_release(out)
         return out + self.onward.told(self.single, out) + self.sets.told()
 
     def onward_from(self, known: list[Told]) -> list[Told]:
@@ -88,16 +91,33 @@ class ActReader:
 
     def undergoers(self, hit: Hit) -> list[Mention]:
         """The people an act is said of; none where the grammar points at nobody by name."""
-        form = hit.lex.form
-        doubled = self.lists.doubled(hit)
-        if doubled is not None:
-            return [doubled]
-        described = self.lists.described(hit)
+        plain = self._plain_object(hit)
+        if plain is not None:
+            return plain
+        return self._members(hit) if self._another(hit) else self._by_grammar(hit)
+
+    def _plain_object(self, hit: Hit) -> list[Mention] | None:
+        """Those to whom a clitic, a relative word, "and four others" or a participle before the name ties the act; else None."""
+        taken = self.objects.taken_up(hit) or self.objects.speaker(hit) or self.objects.in_clause(hit)
+        if taken is not None:
+            several = self.scene.plural(hit.first) or self.scene.plural(hit.first - 1)
+            return self.lists.together(taken) if several else [taken]
+        whom = self.objects.relative(hit)
+        if whom is not None:
+            return [whom] if hit.lex.use == "object" and hit.lex.form != "state" else []
+        others = self.lists.with_others(hit) if self._suffered(hit) else []
+        described = None if others else self.lists.described(hit)
         if described is not None:
-            return [described] if form == "state" or not self.guards.also_state(hit) else []
-        if self._another(hit):
-            part = one_of(self.scene, self.table, self.people, hit)
-            return [part] if part is not None else []
+            return [described] if hit.lex.form == "state" or not self.guards.also_state(hit) else []
+        return others or None
+
+    def _members(self, hit: Hit) -> list[Mention]:
+        part = one_of(self.scene, self.table, self.people, hit)
+        return [part] if part is not None else []
+
+    def _by_grammar(self, hit: Hit) -> list[Mention]:
+        """Subject, object or "of" of the act, with whom "and" joins."""
+        form = hit.lex.form
         if self.guards.no_verb(hit) or self.guards.not_inside(hit) or self.guards.compound(hit):
             return []
         if form == "noun" or self.guards.noun_like(hit):
@@ -122,12 +142,31 @@ class ActReader:
         singular = (
             self.speech.pro_drop and hit.last == hit.first + 1 and form in ("part", "state") and not self.scene.plural(hit.last - 1)
         )
-        together = [found] if singular else self.lists.together(found)
+        together = [found] if singular or self._only(found, hit) else self.lists.together(found)
         lone = form == "part" or (form == "state" and not self.scene.has(hit.first, W.preposition))
         if (lone or form == "phrase") and not self.guards.agrees(found, hit):
             return []
         plural = self.speech.pro_drop and lone and self.scene.plural(hit.last - 1)
-        return [] if plural and len(together) == 1 else together
+        return [] if (plural or self._of_several(hit)) and len(together) == 1 else together
+
+    def _only(self, found: Mention, hit: Hit) -> bool:
+        """Is the act told by the last apposition of a list alone ("X, a filmmaker, and Y, a teacher who had been jailed")?"""
+        scene, last = self.scene, self.lists.own_name(found).last
+        lead = next((i for i in range(hit.first - 1, last, -1) if scene.has(i, W.relative)), -1)
+        return lead > last + 1 and scene.tokens.norm[lead - 1] != "," and scene.tokens.norm[last] == ","
+
+    def _suffered(self, hit: Hit) -> bool:
+        """Is the act told of what stands before it: a passive, a state, a participle with no object, a verb of its undergoer?"""
+        form = hit.lex.form
+        bare = form in ("part", "past") and (hit.last >= len(self.scene.tokens) or not self.scene.tokens.norm[hit.last].isalnum())
+        led = form in ("part", "past") and self.scene.has(hit.last, W.preposition)
+        told = form in ("state", "phrase") or (form == "fin" and hit.lex.use == "subject")
+        return told or bare or led or voice(self.scene, hit) == "passive"
+
+    def _of_several(self, hit: Hit) -> bool:
+        """Does the verb that helps the act stand in the plural ("rechazó que hubieran fallecido")?"""
+        helping = self.scene.told(hit.first - 1, hit.first) & (_BEEN | W.have | W.had) and hit.lex.form in ("part", "past")
+        return bool(helping) and self.scene.tokens.norm[hit.first - 1].endswith(self.scene.rules.plural_verbs)
 
     def _subject(self, hit: Hit) -> Mention | None:
         """The undergoer as subject: near before the act, behind an apposition, one of a number, or behind an inverted act."""
@@ -137,6 +176,7 @@ class ActReader:
             or apposed(scene, table, people, self.speech, hit)
             or one_of(scene, table, people, hit)
             or self.openings.opening(hit)
+            or (reduced(scene, table, self.speech, self.words.indefinite, hit) if hit.lex.form == "part" else None)
             or self._right(hit)
         )
 
@@ -162,7 +202,9 @@ class ActReader:
         """Is a form that may be past or participle a participle: behind a name and a comma, or with no object?"""
         named = any(m.outer == hit.last and self._person(m) for m in self.table.behind(hit.last, hit.last + 4))
         apart = self.scene.tokens.norm[hit.first - 1] == "," and not named  # "The judge, X, sentenced Y"
-        return apart or self.scene.has(hit.first - 1, W.still | W.coordinator)
+        governs = named or (self.scene.has(hit.last, W.determiner) and not self.scene.has(hit.last, W.preposition))
+        joined = self.scene.has(hit.first - 1, W.coordinator) and not governs  # "raided homes and detained the writer X"
+        return apart or joined or self.scene.has(hit.first - 1, W.still)
 
     def _person(self, mention: Mention) -> bool:
         return self.table.of(mention).kind == "person"
@@ -197,7 +239,7 @@ class ActReader:
         start = self.scene.sentences[self.scene.sentence_of[hit.first]][0]
         behind = 0
         for mention in self.table.before(hit.first, max(start, hit.first - _REACH - 8)):
-            if mention.last > hit.first or self._emphatic(mention):
+            if mention.last > hit.first or (self._emphatic(mention) and mention.first > start):
                 continue
             entity = self.table.of(mention)
             if entity.kind in ("place", "outlet", "name") or (
@@ -288,15 +330,18 @@ class ActReader:
         i = mention.last
         if self.speech.pro_drop or i >= len(norm) or not norm[i].isalpha() or scene.flags[i]:
             return False
-        return mention.outer < mention.first and norm[mention.outer] in self.words.definite
+        own = any(m.outer <= i and m.entity == mention.entity for m in self.table.behind(i, i + 2))  # "the lawmaker X"
+        return not own and mention.outer < mention.first and norm[mention.outer] in self.words.definite
 
     def _object(self, hit: Hit) -> Mention | None:
         """Whom an active verb is done to: "police arrested Ana", "detuvo a Juan", "arrested him"."""
         end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
         word = self.scene.tokens.norm[hit.last] if hit.last < end else ""
+        if word in self.words.possessives and hit.last + 1 < end and not self.scene.tokens.norm[hit.last + 1][0].isalpha():
+            return self._antecedent(hit, self.words.possessives[word])  # "The judge who sentenced her, X"
         if word in self.words.objects:
             return self._antecedent(hit, self.words.objects[word])
-        found = self._near_right(hit, end, 3)
+        found = self.objects.kin(hit) or self._near_right(hit, end, 3)
         if found is not None and self.speech.told and self.speech.pro_drop:
             return found if any(self.scene.tokens.norm[i] in self.speech.hearers for i in range(hit.last, found.first)) else None
         return found

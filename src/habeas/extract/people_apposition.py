@@ -9,6 +9,7 @@ from habeas.lexicon.vocabulary import Lex, W
 _WAY = 30
 _VERB_NEAR = 6
 _INSIDE = 7
+_TITLED = 4
 _STOPS = frozenset((";", ":", "“", "”", "«", "»", '"', "—", "\n"))
 _BEING = W.be_now | W.be_past
 _AUXILIARY = _BEING | W.have | W.still | W.negation | W.then | W.also | W.done | W.future
@@ -147,7 +148,8 @@ def reduced(scene: Scene, table: EntityTable, speech: SpeechWords, indefinite: f
     first = scene.sentences[scene.sentence_of[hit.first]][0]
     lead = next((i for i in range(hit.first - 1, max(first, hit.first - 9), -1) if norm[i] == ","), -1)
     opened = lead > first and lead + 1 < hit.first and norm[lead + 1] in indefinite
-    if not opened or not scene.has(hit.last, W.preposition) or _verbal(scene, speech, lead, hit.first):
+    dated = any(d.first <= hit.last < d.last for d in scene.dates_of.get(scene.sentence_of[hit.first], ()))
+    if not opened or not (dated or scene.has(hit.last, W.preposition)) or _verbal(scene, speech, lead, hit.first):
         return None
     return _head(scene, table, speech, lead, max(first, hit.first - _WAY))
 
@@ -167,7 +169,8 @@ def _head(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int, star
             if mention.how == "pronoun" or _verbal(scene, speech, mention.last, lead):
                 return None
             continue
-        opened = norm[mention.last] in (",", "(") or mention.last == lead
+        of_body = scene.has(mention.last, W.of) and scene.has(lead, W.relative)  # "X of the Harbour Union, who was held"
+        opened = norm[mention.last] in (",", "(") or mention.last == lead or of_body
         if not opened or _verbal(scene, speech, mention.last, lead):
             return None
         aged = bare and _aged_before(norm, mention.last, lead)
@@ -184,16 +187,16 @@ def _aged_before(norm: list[str], last: int, lead: int) -> bool:
 
 def _owner_of_apposition(scene: Scene, table: EntityTable, speech: SpeechWords, inner: Mention, start: int) -> Mention | None:
     """The name whose apposition only mentions the inner one: "X, the youngest of Y, is serving"."""
-    norm = scene.tokens.norm
-    if not scene.has(inner.outer - 1, W.preposition):
+    norm, lead = scene.tokens.norm, inner.outer - 1
+    while inner.outer - lead < _TITLED and norm[lead].isalpha() and not scene.has(lead, W.preposition):
+        lead -= 1  # "madre del preso político Y"
+    if not scene.has(lead, W.preposition):
         return None
-    for mention in table.before(inner.outer, start):
+    for mention in table.before(lead + 1, start):
         if table.of(mention).kind != "person" or mention.how not in ("name", "short") or mention.entity == inner.entity:
             continue
         opener = mention.last + 1
-        noun = scene.has(opener, W.determiner) or (
-            opener == inner.outer - 2 and not scene.flags[opener] and scene.has(opener + 1, W.of)
-        )
+        noun = scene.has(opener, W.determiner) or (opener == lead - 1 and not scene.flags[opener] and scene.has(opener + 1, W.of))
         near = norm[mention.last] == "," and inner.outer - mention.last <= 6 and noun
         return mention if near and not _verbal(scene, speech, mention.last, inner.outer) else None
     return None

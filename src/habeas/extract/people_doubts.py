@@ -75,6 +75,8 @@ class Doubts:
             return len(person.mentions) == 1
         if any(w in self._plain or w in self._places for w in content):
             return True
+        if any(norm[m.outer - 1] in self.listed.within and not self.scene.owns(m.last) for m in person.mentions if m.outer):
+            return True  # "encarcelado en Black Beach"
         spans = [range(m.first, m.last) for m in person.mentions]
         return any(self.scene.flags[i] for span in spans for i in span if norm[i] not in words.particles)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.attributions_cues import quotes_of
 from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.governors import agrees
 from habeas.extract.happened import voice
 from habeas.extract.people_acts import ActReader
 from habeas.extract.people_record import CUSTODY, Person
@@ -109,7 +110,10 @@ def _left_out(scene: Scene, hit: Hit) -> bool:
     how = voice(scene, hit)
     if how == "passive":
         return not scene.plural(hit.last - 1)
-    return how == "phrase"
+    if hit.lex.form == "state":
+        return hit.first > first and scene.has(hit.first - 1, W.be_now | W.still) and not scene.plural(hit.last - 1)
+    alone = how == "active" and hit.lex.use == "subject" and agrees(scene, hit) is False
+    return how == "phrase" or alone
 
 
 def _picked(scene: Scene, table: EntityTable, people: dict[int, Person]) -> set[int]:

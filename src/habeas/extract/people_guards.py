@@ -7,7 +7,7 @@ from habeas.extract.scene import Hit
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
-_REACH = 12
+_REACH, _ASIDE = 12, 6
 _BEING = W.be_now | W.be_past
 _STATES = ("part", "state", "past")
 _PASSED_ON = ("transferred", "exiled", "deported", "released", "exchanged")
@@ -110,6 +110,19 @@ class Guards(Grounds):
                 found, what = self.speech.match(norm, first, mention.outer)
                 if found == size and what & S.according:
                     return True
+        return self._in_aside(mention)
+
+    def _in_aside(self, mention: Mention) -> bool:
+        """Is the name in apposition to a source ("según su abogada, X, y condenado")?"""
+        norm, i = self.scene.tokens.norm, mention.outer - 1
+        if i < 2 or norm[i] != ",":
+            return False
+        for k in range(i - 1, max(0, i - _ASIDE), -1):
+            if norm[k] == ",":
+                return False
+            found, what = self.speech.match(norm, k, i)
+            if found and what & S.according:
+                return True
         return False
 
     def _busy(self, mention: Mention, hit: Hit) -> bool:

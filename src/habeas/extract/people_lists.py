@@ -13,6 +13,7 @@ _MOST = 12
 _JOINED = 6
 _PHRASE = 4
 _BEHIND = 8
+_OTHERS = 9
 _CLAUSE = int(W.be_now | W.be_past | W.have | W.relative)
 _CLOSES = frozenset((",", ".", ";", ":", ")", "\n", "—", "–"))
 
@@ -74,7 +75,11 @@ class Lists(Grounds):
         while j < len(norm) and norm[j] in self.speech.hearers:
             j += 1
         j = self._over_kin(j)
-        people = (m for m in self.table.behind(j, j + 5) if self.person(m))
+        people = (self._name_of(m) if m.outer == j else m for m in self.table.behind(j, j + 5))
+        people = (m for m in people if self.person(m))
+        described = next((m for m in self.table.behind(j, j + 3) if m.outer in (j, j + 1) and m.how == "role"), None)
+        if described is not None and self._name_of(described) is not described:
+            return (self._name_of(described), joined)
         found = next((m for m in people if m.outer == j or self.behind_article(j, m)), None)
         return (found, joined) if found is not None else None
 
@@ -109,7 +114,8 @@ class Lists(Grounds):
         if j + 2 >= len(norm) or norm[j] != "," or self._named_at(j + 1):
             return j
         noun = self.words.match(norm, j + 1, len(norm))
-        if norm[j + 1] not in self.words.indefinite and not (noun is not None and noun[1].kind == "title"):
+        done = any(h.first == j + 1 and h.lex.form in ("part", "past") for h in self.scene.acts_of[self.scene.sentence_of[j]])
+        if norm[j + 1] not in self.words.indefinite and not (noun is not None and noun[1].kind == "title") and not done:
             return j
         for k in range(j + 1, min(len(norm), j + 2 + _BEHIND)):
             if norm[k] == ",":
@@ -123,9 +129,10 @@ class Lists(Grounds):
         """People joined by "and" undergo it together: "X y Y fueron detenidos", "X, a nurse, and Y, a driver, face charges"."""
         out = [mention]
         norm = self.scene.tokens.norm
-        current = self._own_name(mention)
+        current = self.own_name(mention)
         for _ in range(_JOINED):
-            j = self._before_kin(current.outer - 1)
+            current = self._called(current)
+            j = self._before_kin(self._over_adjective(self._before_article(current)))
             if j < 1 or not (norm[j] in self.words.ands or norm[j] == ",") or not self._anybody(current):
                 break
             before = self.table.ending_at(j) or self._before_apposition(j)
@@ -134,9 +141,38 @@ class Lists(Grounds):
                 break
             out.append(before)
             current = before
+        mention = self._name_of(mention)
         return out + (self.behind(mention) if mention.how in ("name", "short") else self._joined(mention))
 
-    def _own_name(self, mention: Mention) -> Mention:
+    def _before_article(self, mention: Mention) -> int:
+        """The token before a name and its title, and before the article or "a" that opens them ("y al dirigente X")?"""
+        i = min(mention.outer, self.titled(mention)) if self.speech.pro_drop else mention.outer
+        opened = self.speech.pro_drop and i == mention.outer and self.scene.tokens.norm[i - 1] in self.speech.hearers
+        return i - 1 - opened
+
+    def _over_adjective(self, j: int) -> int:
+        """Before what describes a title ("and Ugandan baker X"): the "and", where only a word without a class stands between."""
+        plain = j > 1 and self.scene.tokens.norm[j].isalpha() and not self.scene.flags[j] and self.table.covering(j) is None
+        return j - 1 if plain and self.scene.tokens.norm[j - 1] in self.words.ands else j
+
+    def _name_of(self, mention: Mention) -> Mention:
+        """The name that a comma parts from its description ("a vice-presidente do sindicato, X"), or the mention itself."""
+        norm, comma = self.scene.tokens.norm, mention.last
+        if mention.how != "role":
+            return mention
+        while comma < len(norm) and comma - mention.last < _PHRASE and norm[comma] not in _CLOSES:
+            comma += 1
+        behind = self.table.behind(comma, comma + 3) if comma < len(norm) and norm[comma] == "," else ()
+        name = next((m for m in behind if m.outer == comma + 1), None)
+        return name if name is not None and name.entity == mention.entity and name.how == "name" else mention
+
+    def _called(self, mention: Mention) -> Mention:
+        """The description that a comma parts from its name ("an aide, X"), or the mention itself."""
+        i = mention.outer - 1
+        role = self.table.ending_at(i) if i > 0 and self.scene.tokens.norm[i] == "," else None
+        return role if role is not None and role.how == "role" and role.entity == mention.entity else mention
+
+    def own_name(self, mention: Mention) -> Mention:
         """The name that a description stands in apposition to ("Y, a driver"), or the mention itself."""
         i = mention.outer - 1
         apposed = mention.how == "role" and i > 0 and self.scene.tokens.norm[i] == ","
@@ -187,8 +223,9 @@ class Lists(Grounds):
     def counted(self, hit: Hit, end: int) -> list[Mention]:
         """As many names behind the act as the number before them says: "siguen presos dos maestros, X e Y"."""
         scene, norm = self.scene, self.scene.tokens.norm
-        number = next((n for n in scene.numbers if hit.last <= n.first <= hit.last + 2 and n.point), None)
-        if number is None or number.point is None:
+        reach = hit.last + (_BEHIND if hit.lex.use == "subject" else 2)
+        number = next((n for n in scene.numbers if hit.last <= n.first <= reach and n.point), None)
+        if number is None or number.point is None or scene.joined(hit.last, number.first) & _CLAUSE:
             return []
         i = number.last
         while i < end and i - number.last < 5 and norm[i].isalpha() and not scene.tokens.is_capital(i):
@@ -209,7 +246,9 @@ class Lists(Grounds):
     def picked(self, hit: Hit) -> Mention | None:
         """The name in apposition to one of those told of: "one of those freed, X, said"; "uno de los liberados, X, contó"."""
         scene, norm = self.scene, self.scene.tokens.norm
-        if hit.lex.form not in ("part", "past", "noun") or hit.last >= len(norm) or norm[hit.last] != ",":
+        dates = scene.dates_of.get(scene.sentence_of[hit.first], ())
+        comma = next((d.last for d in dates if hit.last <= d.first <= hit.last + 1), hit.last)
+        if hit.lex.form not in ("part", "past", "noun") or comma >= len(norm) or norm[comma] != ",":
             return None
         i = hit.first
         while i > 0 and hit.first - i < 2 and (scene.has(i - 1, W.determiner) or scene.things.get(i - 1)):
@@ -217,7 +256,7 @@ class Lists(Grounds):
         picks = [k for e in (i, i + 1) for k in range(max(0, e - 3), e) if tuple(norm[k:e]) in self.people.one_of]
         if not picks or governs(scene, self.words, picks[0], max(0, picks[0] - 8)) is not None:
             return None
-        found = next((m for m in self.table.behind(hit.last + 1, hit.last + 6) if m.outer == hit.last + 1), None)
+        found = next((m for m in self.table.behind(comma + 1, comma + 6) if m.outer == comma + 1 and m.how != "role"), None)
         closed = found is not None and found.last < len(norm) and norm[found.last] in (",", "(")
         return found if found is not None and closed and self.person(found) else None
 
@@ -242,6 +281,38 @@ class Lists(Grounds):
         noun = self.words.match(norm, hit.first - 1, hit.first) if hit.first > 0 else None
         close = behind == hit.last and noun is not None and noun[1].kind == "title" and noun[1].role != "detainee"
         return found if close and norm[hit.first - 2] in self.words.definite | self.words.indefinite else None
+
+    def with_others(self, hit: Hit) -> list[Mention]:
+        """Those whom "and four others" follows before the act: "X and four others were held", "X y otros cuatro siguen presos"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        start, i = scene.sentences[scene.sentence_of[hit.first]][0], hit.first - 1
+        counting = {k for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()) for k in range(n.first, n.last)}
+        more = False
+        if not self.speech.pro_drop and scene.has(hit.last, W.determiner) and hit.last == hit.first + 1:
+            return []  # "X and four others condemned the arrests"
+        while i > start + 1 and hit.first - i <= _OTHERS and norm[i] not in self.words.ands:
+            if norm[i] in _CLOSES or scene.has(i, W.relative) or (more and scene.flags[i] & _CLAUSE):
+                return []
+            counted = i in counting or norm[i] in self.people.others
+            if (
+                scene.has(i, W.determiner)
+                and not counted
+                and not scene.has(i, W.preposition)
+                and norm[i - 1] not in self.words.ands
+            ):
+                return []  # "X y otras cuatro madres exigen la libertad de sus hijos detenidos"
+            more, i = more or counted, i - 1
+        if not more or norm[i] not in self.words.ands or not (i + 1 in counting or self._others_at(i + 1)):
+            return []
+        found = self.table.ending_at(i) or self._before_apposition(i)
+        out: list[Mention] = []
+        while found is not None and self.person(found) and len(out) < _JOINED:
+            out.append(found)
+            found = self.table.ending_at(found.outer - 1) if norm[found.outer - 1] == "," else None
+        return out
+
+    def _others_at(self, i: int) -> bool:
+        return any(self.scene.tokens.norm[k] in self.people.others for k in (i, i + 1))
 
     def along(self, hit: Hit) -> list[Mention]:
         """Whom others undergo the act together with: "arrested along with X and Y", "junto con X", "Con X fueron detenidos …"."""
@@ -290,21 +361,6 @@ class Lists(Grounds):
             return i
         inside = [m for m in self.table.behind(at, close) if self.table.of(m).kind == "person"]
         return i if inside else close + 1
-
-    def doubled(self, hit: Hit) -> Mention | None:
-        """Whom a clitic before the verb takes up again: "A X lo detuvieron", "a X le dieron seis años"."""
-        norm, i = self.scene.tokens.norm, hit.first
-        known = self.people.clitics | (self.people.datives if hit.lex.form == "phrase" else frozenset())
-        if norm[i] not in known:
-            i -= 1
-        if i < 2 or norm[i] not in known:
-            return None
-        if norm[i - 1] in self.people.clitics:
-            i -= 1
-        found = self.table.ending_at(i)
-        if found is None or not self.person(found) or norm[found.outer - 1] not in self.speech.hearers:
-            return None
-        return found
 
     def postposed(self, mention: Mention) -> bool:
         """Is a name said to be one of those told of by what follows it ("X among them", "X entre ellos")?"""

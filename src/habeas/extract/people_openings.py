@@ -6,10 +6,11 @@ from habeas.extract.entities_table import Mention
 from habeas.extract.happened import voice
 from habeas.extract.people_grounds import Grounds
 from habeas.extract.people_lists import Lists
+from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit
 from habeas.lexicon.vocabulary import Lex, W
 
-_LABEL = 8
+_LABEL, _OPENS = 8, 5
 _MOST = 40
 _DASHES = frozenset("-–—")
 _BLANK = 12
@@ -81,6 +82,8 @@ class Openings(Grounds):
             told = (undergone or hit.lex.use == "subject") and hit.lex.measure in _MEASURES
             if not (told and lead < hit.first <= lead + 3) or scene.plural(hit.last - 1):
                 continue
+            if hit.last < last and (norm[hit.last] in self.words.objects or norm[hit.last] in self.words.possessives):
+                continue  # "The judge who sentenced her, X"
             if hit.lex.measure == "released" and scene.joined(lead, hit.last) & W.still:
                 continue  # "La que sigue libre es X"
             end = next((i for i in range(hit.last, min(last, hit.last + 5)) if norm[i] == "," or scene.has(i, W.be_now)), -1)
@@ -104,6 +107,35 @@ class Openings(Grounds):
             return []
         found = self._first(comma + 1, comma + 6)
         return [(Hit(inside, comma, Lex("act", measure="held", form="state")), found)] if found is not None else []
+
+    def before_release(self, known: list[Told]) -> list[Told]:
+        """The time in prison that a release came after: "was freed after 11 months in jail", "liberado tras un año preso"."""
+        scene, norm, out = self.scene, self.scene.tokens.norm, list[Told]()
+        seen: set[int] = set()
+        for told in known:
+            end = scene.sentences[scene.sentence_of[told.hit.first]][1]
+            for i in range(told.hit.last, min(end, told.hit.last + _LABEL)):
+                size = next((len(p) for p in self.people.after if tuple(norm[i : i + len(p)]) == p), 0)
+                numbers = scene.numbers_of.get(scene.sentence_of[i], ()) if size else ()
+                length = next((n for n in numbers if i + size <= n.first <= i + size + 1), None)
+                if norm[i] in (",", ";", ":") or told.act != "released":
+                    break
+                if length is not None and told.mention.entity not in seen:
+                    seen.add(told.mention.entity)
+                    inside = self._time_inside(length.last, end)
+                    out += [Told(inside, told.mention, "held")] if inside is not None else []
+                    break
+        return out
+
+    def _time_inside(self, first: int, end: int) -> Hit | None:
+        """Does a time go on to say that it was in prison ("11 months in Silivri prison", "duas semanas detido")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        i = next((k for k in range(first, min(end, first + 3)) if norm[k] in self.people.within | self.people.inside), -1)
+        if i < 0:
+            return None
+        last = min(end, i + _OPENS)
+        told = norm[i] in self.people.inside or scene.joined(i, last) & W.custody
+        return Hit(i, last, Lex("act", measure="held", form="state")) if told else None
 
     def _titles(self, first: int, last: int) -> bool:
         """Are the tokens between "is" and a name none, or an article and what its bearer is ("el exmilitar")?"""
@@ -164,8 +196,12 @@ class Openings(Grounds):
         first, last = scene.sentences[scene.sentence_of[hit.first]]
         if hit.first != first or hit.lex.form not in _FORMS or (self.speech.pro_drop and scene.plural(hit.last - 1)):
             return None
-        comma = next((i for i in range(hit.last, min(last, hit.last + _LABEL)) if norm[i] == ","), None)
-        if comma is None or any(self.lists.person(m) for m in self.table.behind(first, comma)):
+        comma = next((i for i in range(hit.last, min(last, hit.last + _LABEL + _BLANK)) if norm[i] == ","), None)
+        if (
+            comma is None
+            or scene.joined(hit.last, comma) & (W.be_now | W.be_past | W.relative)
+            or any(self.lists.person(m) for m in self.table.behind(first, comma))
+        ):
             return None
-        found = next((m for m in self.table.behind(comma + 1, comma + 6) if m.outer == comma + 1), None)
-        return found if found is not None and self.lists.person(found) and not scene.owns(found.last) else None
+        found = self._first(comma + 1, comma + 6)
+        return found if found is not None and not scene.owns(found.last) else None

@@ -113,6 +113,10 @@ def _body_before(scene: Scene, table: EntityTable, mention: Mention, start: int)
             continue
         if any(norm[i] in (";", ".", ":") or scene.flags[i] & _VERBAL for i in range(other.last, mention.outer)):
             return None
+        if any(
+            other.last <= h.first < mention.outer and h.lex.form == "fin" for h in scene.acts_of[scene.sentence_of[mention.first]]
+        ):
+            return None  # "El tribunal condenó al profesor X"
         if entity.kind in ("org", "office") and other.how != "role":
             governed = other.outer > start and bool(scene.flags[other.outer - 1] & W.preposition)
             owns = scene.owns(other.last)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from habeas.extract.entities_table import Mention
 from habeas.extract.happened import voice
 from habeas.extract.people_apposition import name_before
+from habeas.extract.people_details import modality_of
 from habeas.extract.people_grounds import Grounds
 from habeas.extract.people_guards import Guards
 from habeas.extract.people_lists import Lists
@@ -19,6 +20,7 @@ _BEING = W.be_now | W.be_past
 # So many tokens behind "one of" its act may stand, so many before a name its "among", so many sentences back its set.
 _REACH, _WINDOW, _EARLIER, _OPENS = 14, 8, 2, 4
 _STOPS = frozenset((",", ";", ":", "—", "(", "\n"))
+_DONE = ("released", "exiled", "deported", "exchanged", "sentenced")
 
 
 def _of_set(hit: Hit) -> Hit:
@@ -54,7 +56,7 @@ class Sets(Grounds):
 
     def told(self) -> list[Told]:
         """All that is told of people as members of sets."""
-        found = [*self._among(), *self._ones(), *self._named_after()]
+        found = [*self._among(), *self._ones(), *self._named_after(), *self._named_as(), *self._after_colon()]
         members = [(_of_set(hit), m) for hit, m in found if not self.scene.blocked[m.first]]
         return [Told(hit, m, ACTS[hit.lex.measure]) for hit, m in members]
 
@@ -74,6 +76,8 @@ class Sets(Grounds):
             window = range(max(start, mention.outer - _WINDOW), mention.outer)
             including = [i for i in window if scene.flags[i] & W.including and scene.tokens.norm[i] not in self.words.joiners]
             outer = self._before_kin(mention)
+            if not including and self._inverted(mention, start):
+                including, outer = [start], start
             if not including or any(scene.tokens.norm[i] in (",", ";", ":", ".") for i in range(including[-1], outer)):
                 continue
             if (
@@ -88,6 +92,13 @@ class Sets(Grounds):
             if hit is not None:
                 out += [(hit, m) for m in {m.first: m for m in self.lists.together(mention)}.values()]
         return out
+
+    def _inverted(self, mention: Mention, start: int) -> bool:
+        """Does the sentence open with a long "among", whose "was" leads to the name ("Among the 52 freed on Monday was X")?"""
+        scene, i = self.scene, mention.outer - 1
+        opens = scene.has(start, W.including) and scene.tokens.norm[start] not in self.words.joiners
+        i -= scene.has(i, W.determiner)
+        return opens and scene.has(i, _BEING) and not scene.joined(start, i) & (_BEING | W.relative)
 
     def _of_others(self, start: int, including: int) -> bool:
         """Is a name one of the families or lawyers of those told of ("mothers of the detained, among them X")?"""
@@ -142,7 +153,18 @@ class Sets(Grounds):
         if not here and before <= first + 1 and number > 0:
             here = self.scene.acts_of[number - 1]
         found = [h for h in here if ACTS.get(h.lex.measure) in SHARED and not h.lex.wide]
-        return found[-1] if found and not self.scene.owns(mention.last) else None
+        if not found or self.scene.owns(mention.last):
+            return None
+        return self._done_to_them(found) or found[-1]
+
+    def _done_to_them(self, found: list[Hit]) -> Hit | None:
+        """What a verb does to those only called prisoners ("liberó a siete presos, entre ellos X"): not the word for them."""
+        scene, last = self.scene, found[-1]
+        if last.lex.measure != "held" or not scene.things.get(last.last - 1):
+            return None
+        done = (h for h in reversed(found[:-1]) if h.lex.form in ("fin", "past") and h.lex.use == "object")
+        hit = next((h for h in done if h.lex.measure in _DONE and modality_of(scene, h) == "actual"), None)
+        return hit if hit is not None and not scene.joined(hit.last, last.first) & W.relative else None
 
     def _ones(self) -> list[tuple[Hit, Mention]]:
         """Whoever is said to be one of those told of: "X, one of those released", "Foi um dos 34 soltos", "One of them, X"."""
@@ -245,6 +267,43 @@ class Sets(Grounds):
             names = [found, *self.lists.behind(found)] if found is not None and self.lists.person(found) else []
             hit = self._set_before(number) if len(names) > 1 else None
             out += [(hit, m) for m in names] if hit is not None else []
+        return out
+
+    def _named_as(self) -> list[tuple[Hit, Mention]]:
+        """Those whom a source names: "The arrested were named as X and Y", "fueron identificados como X e Y"."""
+        scene, norm, out = self.scene, self.scene.tokens.norm, list[tuple[Hit, Mention]]()
+        firsts = {p[0] for p in self.people.named_as}
+        for i, word in enumerate(norm):
+            size = next((len(p) for p in self.people.named_as if tuple(norm[i : i + len(p)]) == p), 0) if word in firsts else 0
+            number = scene.sentence_of[i]
+            if not size or number < 0:
+                continue
+            at = i + size
+            near = self.table.behind(at, at + _OPENS + 1)
+            found = next((m for m in near if self.lists.person(m) and (m.outer == at or self.lists.behind_article(at, m))), None)
+            here = [h for h in scene.acts_of[number] if h.last <= i and ACTS.get(h.lex.measure) in SHARED and not h.lex.wide]
+            hit = here[-1] if here else self._set_before(number)
+            if found is not None and hit is not None:
+                out += [(hit, m) for m in (found, *self.lists.behind(found))]
+        return out
+
+    def _after_colon(self) -> list[tuple[Hit, Mention]]:
+        """Those whom a colon names out of the counted: "Two died in custody in August: the lawyer X and the mechanic Y"."""
+        scene, out = self.scene, list[tuple[Hit, Mention]]()
+        for number, (first, last) in enumerate(scene.sentences):
+            colon = next((i for i in range(first, last) if scene.tokens.norm[i] == ":"), -1)
+            counts = [n for n in scene.numbers_of.get(number, ()) if n.kind == "count" and n.last <= colon]
+            if colon < 0 or not counts or scene.blocked[first]:
+                continue
+            near = self.table.behind(colon + 1, min(last, colon + _OPENS + 2))
+            found = next(
+                (m for m in near if self.lists.person(m) and (m.outer == colon + 1 or self.lists.behind_article(colon + 1, m))),
+                None,
+            )
+            acts = [h for h in scene.acts_of[number] if h.last <= colon and ACTS.get(h.lex.measure) in SHARED and not h.lex.wide]
+            if found is not None and acts and self._undergone(acts[-1], first) and not scene.owns(found.last):
+                names = [found, *self.lists.behind(found)]
+                out += [(acts[-1], m) for m in names if len(names) > 1 or counts[-1].point == 1]
         return out
 
     def _pointing(self, i: int) -> bool:

@@ -99,7 +99,7 @@ class Custody:
             return True
         end = min(scene.sentences[scene.sentence_of[hit.first]][1], hit.last + reach)
         acts = scene.acts_of[scene.sentence_of[hit.first]]
-        others = {h.first for h in acts if h.first >= hit.last and h.lex.form != "state"}
+        others = {h.first for h in acts if h.first >= hit.last and h.lex.form != "state" and h.lex.measure != hit.lex.measure}
         for i in range(hit.last, end):
             if scene.has(i, W.custody) and norm[i] not in self.listed.outside:
                 return True

@@ -67,6 +67,12 @@ class People(Entry, frozen=True, kw_only=True):
     emphatic: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     kin_by_article: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
+    which: tuple[str, ...] = ()
+    falls_to: tuple[str, ...] = ()
+    whens: tuple[str, ...] = ()
+    named_as: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
 
 
 class PublicFigures(Entry, frozen=True, kw_only=True):
@@ -128,6 +134,12 @@ class PeopleWords:
     emphatic: frozenset[str]
     after: frozenset[Phrase]
     kin_by_article: frozenset[str]
+    whom: frozenset[Phrase]
+    which: frozenset[str]
+    falls_to: frozenset[Phrase]
+    whens: frozenset[str]
+    named_as: frozenset[Phrase]
+    proclitics: frozenset[str]
 
 
 def _by_first(phrases: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
@@ -192,6 +204,12 @@ def people_words(lang: str) -> PeopleWords:
         after=frozenset(cut(f) for f in listed.after),
         groups={w: role for role, some in listed.groups.items() for w in some},
         kin_by_article=frozenset(listed.kin_by_article),
+        whom=frozenset(cut(f) for f in listed.whom),
+        which=frozenset(listed.which),
+        falls_to=frozenset(cut(f) for f in listed.falls_to),
+        whens=frozenset(listed.whens),
+        named_as=frozenset(cut(f) for f in listed.named_as),
+        proclitics=frozenset(listed.proclitics),
     )
 
 
