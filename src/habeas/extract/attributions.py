@@ -398,10 +398,17 @@ class _Reader:
     def speaker_here(self, number: int) -> int:
         """Who speaks in a bare quotation: the last speaker, or the person the paragraph is about where that one has no name."""
         table = self.stage.table
-        if table.entities[self.last].named or table.entities[self.last].kind != "person":
+        if table.entities[self.last].named or table.entities[self.last].kind != "person" or self._split(number):
             return self.last
         named = first_named(self.stage, number)
         return named.entity if named is not None else self.last
+
+    def _split(self, number: int) -> bool:
+        """Does a frame behind a quotation close the sentence before, so that this one goes on: "“…,” said a teacher. “…”"?"""
+        said = self.out[-1]
+        framed = said.kind == "said" and min(said.cue_first, said.source_first) > said.scope_first
+        quoted = self.stage.quoted
+        return framed and self.spoke_in() == number - 1 and quoted[said.scope_first] >= 0 > quoted[said.cue_first]
 
 
 def _closed(stage: Stage, heard: list[Attribution]) -> list[Attribution]:

@@ -183,7 +183,8 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
 def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Does the verb assert something here? Not where it is negated, and a mere "has" only of a body with a number behind."""
     scene = stage.scene
-    if cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation:
+    denied = cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation
+    if denied or _of_hearsay(stage, cue):
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
     if subject is not None and cue.side == "left" and not cue.what & S.count and _counted_themselves(stage, subject, cue):
@@ -197,8 +198,9 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if cue.what & S.say and _accuses(stage, cue):
         return False
     if cue.what & S.own and not cue.what & S.say:
-        near = any(i in stage.numbers for i in range(cue.last, cue.last + 2))
-        return kind == "org" and near and subject is not None and subject.how != "pronoun"
+        near = next((i for i in range(cue.last, cue.last + 2) if i in stage.numbers), -1)
+        named = near >= 0 and subject is not None and subject.how != "pronoun"
+        return named and subject is not None and (kind == "org" or _lists(stage, subject, near, kind))
     if subject is None and counts_alone(stage, scene.sentence_of[cue.first], cue):
         return True
     if not cue.what & (S.say | S.weak):
@@ -226,6 +228,26 @@ def _of_events(stage: Stage, cue: Cue) -> bool:
         i for i in range(cue.last, cue.last + _NAMED_ACT) if any(x.lex.group not in _EVENTS for x in scene.things.get(i, ()))
     }
     return any(hit.lex.form == "noun" and cue.last < hit.first <= cue.last + _NAMED_ACT and hit.first not in people for hit in here)
+
+
+def _of_hearsay(stage: Stage, cue: Cue) -> bool:
+    """Is something said of the subject by nobody named: "soldiers are alleged to have killed 40", "he is said to be held"?"""
+    scene = stage.scene
+    passive = cue.first > 0 and bool(scene.flags[cue.first - 1] & (W.be_now | W.be_past))
+    return passive and cue.last < len(scene.cues) and bool(scene.cues[cue.first] & scene.cues[cue.last] & W.hearsay)
+
+
+def _lists(stage: Stage, subject: Mention, number: int, kind: str) -> bool:
+    """Does somebody have so many names, or so many on a list: "a committee of parents has [51] names of students"?"""
+    scene = stage.scene
+    end = min(scene.sentences[scene.sentence_of[number]][1], number + _MANNER)
+    near = range(number + 1, end)
+    if any(scene.tokens.norm[i] in stage.speech.papers for i in range(subject.outer, subject.last)):
+        return False
+    named = any(hit.lex.nameless for i in near for hit in scene.things.get(i, ()))
+    return kind in ("office", "collective", "person") and (
+        named or any(scene.tokens.norm[i] in stage.speech.documents for i in near)
+    )
 
 
 def _deals(stage: Stage, cue: Cue) -> bool:

@@ -13,6 +13,9 @@ _STOP = (
 )
 _FIRST = attrgetter("first")
 _REACH = 7
+_OTHER_PEOPLE = frozenset(("officials", "witnesses", "relatives", "families"))
+# What is quoted may be counted.
+_QUOTES = frozenset("\"'“«‘„")
 # Words so short may be the front half of another ("ex", "sub").
 _SHORT = 3
 
@@ -151,6 +154,8 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
     """The noun phrase behind a number, read up to its head (to the last one where heads come last)."""
     head_last = scene.rules.head == "last"
     phrase, i = _Phrase(), number.last
+    if i < end and scene.tokens.norm[i] in _QUOTES:
+        i += 1  # 120 [“]political prisoners”
     while i < min(end, number.last + _REACH):
         hit = _thing(scene, i, end)
         if hit is None:
@@ -167,7 +172,8 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
             phrase.adjectives.append(hit.lex)
             continue
         phrase.best = hit
-        if not head_last:
+        # "12 [members of] opposition parties": behind a phrase that ends in a preposition no other head follows.
+        if not head_last or (hit.lex.kind == "noun" and scene.has(i - 1, W.preposition)):
             break
     return phrase
 
@@ -202,7 +208,7 @@ def counted_by(scene: Scene, number: Number) -> Counted:
 
 def _out_of_things(scene: Scene, number: Number) -> Counted | None:
     """What "90 of the 220 seats" counts, where those it is taken out of are no people: the noun stands behind the second number."""
-    whole = next((n for n in scene.numbers_of[scene.sentence_of[number.first]] if 0 <= n.first - number.last - 2 <= 1), None)
+    whole = next((n for n in scene.numbers_of[scene.sentence_of[number.first]] if 1 <= n.first - number.last <= 3), None)
     if whole is None or not scene.has(number.last, W.of | W.including):
         return None
     phrase = _noun_phrase(scene, whole, scene.sentences[scene.sentence_of[number.first]][1])
@@ -210,6 +216,24 @@ def _out_of_things(scene: Scene, number: Number) -> Counted | None:
         return None
     head = phrase.best
     return Counted("other", number.first, head.last, head.lex, head.first, (), scene.tokens.norm[head.first], partitive=True)
+
+
+def taken_from(scene: Scene, whole: Number, things: Counted, number: Number) -> Counted | None:
+    """What a number without a noun counts where those it is taken out of are no people: "of the 40 books, [11] came back"."""
+    first = scene.sentences[scene.sentence_of[number.first]][0]
+    i = whole.first - 1
+    while i > first and scene.has(i, W.determiner) and not scene.has(i, W.of):
+        i -= 1
+    # Policemen, witnesses and relatives may be taken and let go like anybody.
+    if things.noun is None or things.how != "other" or things.noun.reason in _OTHER_PEOPLE:
+        return None
+    if i < first or not scene.has(i, W.of) or scene.sentence_of[whole.first] != scene.sentence_of[number.first]:
+        return None
+    opens = i == first or not scene.tokens.norm[i - 1][0].isalnum()
+    parted = scene.tokens.norm[number.first - 1] in (",", ":") or scene.has(number.first - 1, W.coordinator)
+    if not opens or not parted:
+        return None
+    return Counted("other", number.first, number.last, things.noun, things.noun_at, (), things.word, partitive=True)
 
 
 def _act_at(scene: Scene, i: int) -> bool:

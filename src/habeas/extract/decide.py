@@ -4,7 +4,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from habeas.extract.bystanders import bystanders
-from habeas.extract.counted import counted_by
+from habeas.extract.counted import counted_by, taken_from
 from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, words_around
 from habeas.extract.happened_told import told_of
 from habeas.extract.heard_out import only_heard
@@ -40,6 +40,8 @@ def counts_of(scene: Scene) -> list[Count]:
         counted = counted_by(scene, number)
         if counted.how == "none" and (_shares_kind(scene, i) or _left_short(scene, number)):
             continue
+        if counted.how == "none" and out:
+            counted = taken_from(scene, out[-1].number, out[-1].counted, number) or counted
         out.append(Count(number, counted, len(out)))
     for whole, _ in plain_parts(scene, out).values():
         out[whole].whole = True

@@ -25,6 +25,8 @@ def _agree(a: str, b: str) -> bool:
     return a == b or ("name" in (a, b) and "place" not in (a, b))
 
 
+# So many words may say who somebody is, between a name and its verb.
+_ASIDE = 14
 _STRENGTH = {"person": 4, "org": 3, "outlet": 3, "place": 2, "name": 1}
 
 
@@ -95,17 +97,21 @@ def _usable(scene: Scene, run: Run) -> bool:
     return any(scene.tokens.norm[i][0].isalpha() and len(scene.tokens.norm[i]) > 1 for i in range(run.first, run.last))
 
 
-def _says(scene: Scene, run: Run) -> bool:
-    """Does a verb of saying follow at once ("Inventada said", "Inventada ha reconocido")?"""
-    speech, end = speech_words(scene.report.language), len(scene.tokens)
+def _says(scene: Scene, run: Run, words: ActorWords) -> bool:
+    """Does a verb of saying follow at once ("Inventada said"), or behind who that is ("Inventada, which keeps a list, says")?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    end = scene.sentences[scene.sentence_of[run.first]][1]
     at = run.last + (run.last < end and scene.has(run.last, W.have))
-    return any(i < end and bool(speech.match(scene.tokens.norm, i, end)[1] & (S.say | S.count)) for i in (run.last, at))
+    opens = (*words.indefinite, *words.definite)
+    if at + 1 < end and norm[at] == "," and (scene.has(at + 1, W.relative) or norm[at + 1] in opens):
+        at = next((i + 1 for i in range(at + 1, min(end - 1, at + _ASIDE)) if norm[i] == ","), at)
+    return at < end and bool(speech.match(norm, at, len(norm))[1] & (S.say | S.count))
 
 
-def _confirmed(scene: Scene, runs: list[Run]) -> list[Run]:
+def _confirmed(scene: Scene, runs: list[Run], words: ActorWords) -> list[Run]:
     """Without single words of unknown kind that only ever open a sentence and say nothing: they are no names."""
     norm = scene.tokens.norm
-    inside = {norm[i] for r in runs if not r.opening or r.kind != "name" or _says(scene, r) for i in range(r.first, r.last)}
+    inside = {norm[i] for r in runs if not r.opening or r.kind != "name" or _says(scene, r, words) for i in range(r.first, r.last)}
     return [r for r in runs if not (r.opening and r.kind == "name" and r.last == r.first + 1 and norm[r.first] not in inside)]
 
 
@@ -165,7 +171,7 @@ def find_entities(scene: Scene) -> EntityTable:
         run.surname = run.last - run.first == 1 and norm[run.first] in tails
         classify(scene, words, run)
     runs = [run for run in runs if run.first < run.last and _usable(scene, run)]
-    runs = _confirmed(scene, runs)
+    runs = _confirmed(scene, runs, words)
     entities, mentions = _gather(scene, words, runs)
     mentions += describe(scene, words, entities, mentions)
     mentions.sort(key=lambda m: (m.first, m.last))

@@ -7,7 +7,7 @@ from habeas.extract.entities_table import Entity, Mention
 from habeas.extract.entities_titles import described_by, governs, is_source, opens_clause, outranks, qualifies
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, Marked, bare
-from habeas.lexicon.speech import speech_words
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
@@ -272,6 +272,8 @@ def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> 
         reader.taken[last] = True
         return
     end = _with_complement(reader, last)
+    # "A committee of parents says": those it is of are no speakers of their own.
+    reader.taken[last:end] = [True] * (end - last)
     owner = _owner(reader, first, last, outer, mark)
     if owner is not None:
         reader.add(Mention(first, owner[0], outer, owner[1], "role"))
@@ -340,8 +342,11 @@ def _with_complement(reader: _Reader, last: int) -> int:
         return last
     if any(span.first <= last + 1 < span.last for span in scene.dates_of.get(scene.sentence_of[last], ())):
         return last  # "a court on Tuesday ordered"
-    end = last + 1
-    while end < last + 3 and scene.tokens.norm[end].isalpha() and not scene.flags[end] and not reader.taken[end]:
+    end, norm, speech = last + 1, scene.tokens.norm, speech_words(scene.report.language)
+    while end < last + 3 and norm[end].isalpha() and not scene.flags[end] and not reader.taken[end]:
+        # A verb of saying is no part of the name: "a committee of parents [says]" goes no further.
+        if end > last + 1 and norm[end] not in speech.noun_like and speech.match(norm, end, len(norm))[1] & (S.say | S.count):
+            break
         end += 1
     return end if end > last + 1 else last
 

@@ -36,6 +36,8 @@ NONE, FIGURE = "none", "figure"
 _LASTING = {"died": "killed", "arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
 _CROWD = 16
 _AROUND = 12
+# So far behind a verb of letting go stands how it was done.
+_MANNER = 6
 _SMALL = W.determiner | W.preposition | W.coordinator
 _PARTICIPLES = ("past", "part")
 # What stands between a subject and its verb; and the marks that set an insertion apart.
@@ -317,7 +319,7 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
     for act in acts:
         if act.first < count.number.last and act.last > count.number.first:
             continue
-        if lasts_as(scene, act) not in (None, "held"):
+        if lasts_as(scene, act) not in (None, "held") or _manner(scene, acts, act):
             continue
         if where_they_sat(scene, count.counted, count.number, act):
             continue
@@ -331,6 +333,19 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
         if left is not None:
             out.append(Candidate(left, [*_act_features(scene, count, act, left), "undone"], act))
     return out + _in_custody(scene, count, len(acts))
+
+
+def _manner(scene: Scene, acts: list[Hit], act: Hit) -> bool:
+    """Does a phrase only say how somebody was let go, though it may tell of custody ("was freed on Tuesday [without charge]")?"""
+    if (
+        act.lex.measure != "held"
+        or act.lex.form != "state"
+        or not scene.has(act.first, W.negation)
+        or scene.has(act.first - 1, W.be_now | W.be_past | W.still)
+    ):
+        return False
+    freed = (h for h in acts if h.lex.measure == "released" and 0 <= act.first - h.last <= _MANNER and h.lex.form != "noun")
+    return any(not scene.between("semi", h.last, act.first) for h in freed)
 
 
 def _in_custody(scene: Scene, count: Count, acts: int) -> list[Candidate]:

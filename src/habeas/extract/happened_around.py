@@ -10,8 +10,9 @@ from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
-# What a denied act leaves true: who was not let go is still held.
+# What a denied act leaves true: who was not let go is still held. Of those excepted from what is told of all, the reverse is true.
 _UNDONE = {"released": "held"}
+_EXCEPTED = {"released": "held", "held": "released"}
 _AUXILIARY = W.be_now | W.be_past | W.have | W.future | W.still | W.conditional
 _BREAK = W.relative | W.subordinator | W.coordinator
 # How far before an act its own denial may stand, and behind the counted the one that stands for a verb left out.
@@ -48,9 +49,13 @@ def none_of(scene: Scene, counted: Counted) -> bool:
     return first <= i < counted.first - 1 and bool(scene.flags[i] & W.negation)
 
 
-def all_but(scene: Scene, counted: Counted) -> bool:
-    """Are the counted those of whom alone it is not told ("all but [11] were freed")?"""
-    return counted.first > 0 and bool(scene.cues[counted.first - 1] & W.excepted)
+def excepted(scene: Scene, counted: Counted) -> bool:
+    """Are the counted those of whom what is told of all the others is not true ("all but [three] were freed")?"""
+    first = scene.sentences[scene.sentence_of[counted.first]][0]
+    i = counted.first - 1
+    while i > first and scene.flags[i] & W.determiner and not scene.cues[i] & W.excepting:
+        i -= 1
+    return i >= first and bool(scene.cues[i] & W.excepting)
 
 
 def _left_out(scene: Scene, counted: Counted) -> bool:
@@ -66,12 +71,14 @@ def _left_out(scene: Scene, counted: Counted) -> bool:
 
 def undone(scene: Scene, counted: Counted, act: Hit) -> str | None:
     """The measure that the denial of an act leaves true of the counted, if it is denied of them."""
+    if excepted(scene, counted) and not (act.last <= counted.first and scene.between("comma", act.last, counted.first)):
+        return _EXCEPTED.get(act.lex.measure) if act.lex.form != "noun" else None
     left = _UNDONE.get(act.lex.measure)
     if left is None or act.lex.form == "noun":
         return None
     if act.last <= counted.first:
         return left if _left_out(scene, counted) else None
-    return left if negated(scene, act) or none_of(scene, counted) or all_but(scene, counted) else None
+    return left if negated(scene, act) or none_of(scene, counted) else None
 
 
 def never(scene: Scene, counted: Counted, act: Hit) -> bool:
@@ -79,7 +86,10 @@ def never(scene: Scene, counted: Counted, act: Hit) -> bool:
 
     What did not happen is not what befell them; only what its denial leaves true is.
     """
-    if act.first < counted.last or act.lex.form == "inf" or undone(scene, counted, act) is None:
+    left = undone(scene, counted, act)
+    if left is not None and act.last <= counted.first and excepted(scene, counted):
+        return not scene.between("semi", act.last, counted.first)
+    if act.first < counted.last or act.lex.form == "inf" or left is None:
         return False
     return not any(scene.between(kind, counted.last, act.first) for kind in ("semi", "rel", "sub", "coord"))
 

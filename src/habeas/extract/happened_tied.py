@@ -24,6 +24,8 @@ _PARTED = W.relative | W.coordinator | W.subordinator | W.be_now | W.be_past | W
 _DESCRIBED = 6
 # So far on either side a clause is searched, and so many of its acts: what is longer is no prose.
 _CLAUSE, _CROWD = 30, 8
+# A phrase that opens its sentence begins within so many tokens.
+_FRONT = 4
 _FIRST = attrgetter("first")
 _CASES = "cases"
 # A noun that names an act has no more words.
@@ -243,6 +245,12 @@ def in_exchange(scene: Scene, act: Hit) -> bool:
     if any(h.last == act.first for h in swaps):
         return True
     first = scene.sentences[scene.sentence_of[act.first]][0]
+    # What opens the sentence rules it: in "In the exchange of 2024, Russia [let go] of 16" they were exchanged.
+    fronted = (
+        h for h in beginning(here, first, first + _FRONT) if h.lex.measure == "exchanged" and h.lex.form in ("noun", "state")
+    )
+    if scene.has(first, W.preposition) and any(not scene.between("semi", h.last, act.first) for h in fronted):
+        return act.lex.form in FINITE or act.lex.form == "past"
     opens = next((i for i in range(act.first - 1, max(first, act.first - _COMPLEMENT * 2) - 1, -1) if scene.has(i, W.relative)), -1)
     if opens < 0:
         return False

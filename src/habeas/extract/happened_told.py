@@ -148,10 +148,17 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)
-        near = (act for act in reversed(here[max(0, k - _RULING) : k]) if not scene.between("comma", act.last, count.number.first))
+        near = (act for act in reversed(here[max(0, k - _RULING) : k]) if _beside(scene, act, count.number))
         with_whom = (act for act in near if act.lex.form != "noun")
         at = next((act.first for act in with_whom if beside_others(scene, act, count.counted, count.number)), -1)
     return {c.label for c in candidates if at >= 0 and isinstance(c.origin, Hit) and c.origin.first == at}
+
+
+def _beside(scene: Scene, act: Hit, number: Number) -> bool:
+    """Does no comma part an act from a number, but one before a short phrase ("let go on Tuesday, [along with nine] others")?"""
+    commas = scene.between("comma", act.last, number.first)
+    near = any(scene.tokens.norm[i] == "," for i in range(max(act.last, number.first - _RULING), number.first))
+    return not commas or (commas == 1 and near)
 
 
 def _clause_of_all(scene: Scene, count: Count) -> int:

@@ -18,18 +18,39 @@ _BREAKS = ("semi", "rel", "sub")
 _CONVICTED, _NAMING = "sentenced", ("noun", "part")
 # So far behind the verb its place and its agent stand.
 _REACH = 8
+# So many words lie between a verb and whom it takes, and between where the way begins and where it leads.
+_LEAD = 3
 _MARKS = frozenset(".,;:()—–\n")
 
 
 def taken_on(scene: Scene, counted: Counted, act: Hit) -> bool:
-    """Does an act take people somewhere who are convicts ("nine of the convicts were taken"), and so moves them?"""
-    if act.lex.measure not in _TAKING or act.first < counted.last or not _carries(scene, act):
+    """Does an act take people somewhere who are convicts, or from where they sat to another place, and so moves them?"""
+    if act.lex.measure not in _TAKING or not _carries(scene, act):
         return False
+    if act.first < counted.last:
+        near = 0 <= counted.first - act.last <= _LEAD
+        return near and _out_of_jail(scene, counted.last)
     if scene.between("rel", counted.last, act.first):
         return False
+    if _out_of_jail(scene, max(act.last, counted.last)):
+        return True
     here = scene.acts_of[scene.sentence_of[counted.first]]
     named = beginning(here, counted.first, counted.last + 1)
     return any(h.lex.measure == _CONVICTED and h.lex.form in _NAMING and h.last <= act.first for h in named)
+
+
+def _out_of_jail(scene: Scene, begin: int) -> bool:
+    """Does the way begin where people are in custody and go on to a place ("taken [from the ward to Qarchak]")?"""
+    end = scene.sentences[scene.sentence_of[begin - 1]][1]
+    for i in range(begin, min(end, begin + _REACH)):
+        if scene.tokens.norm[i] in _MARKS or scene.has(i, W.relative | W.subordinator | W.coordinator):
+            break
+        if scene.cues[i] & W.jail:
+            before = next((k for k in range(i - 1, begin - 1, -1) if scene.has(k, W.preposition)), -1)
+            away = before >= 0 and bool(scene.flags[before] & W.of or scene.cues[before] & W.against)
+            on = (k for k in range(i + 1, min(end, i + _LEAD + 1)) if scene.has(k, W.preposition))
+            return away and any(not scene.has(k, W.of) and not scene.cues[k] & (W.within | W.against) for k in on)
+    return False
 
 
 def destination(scene: Scene, act: Hit) -> str | None:

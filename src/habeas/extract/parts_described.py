@@ -45,9 +45,17 @@ def _goes_on(scene: Scene, before: Count, count: Count) -> bool:
 
 
 def _opened(scene: Scene, count: Count) -> int:
-    """Where the clause begins that a number opens: its sentence, or what follows a semicolon; -1 where it opens none."""
+    """Where the clause begins that a number opens: its sentence, or what follows a semicolon; -1 where it opens none.
+
+    Words that take it out of the figure before may stand first ("[Of those,] 88 were minors").
+    """
     first, norm = scene.sentences[scene.sentence_of[count.number.first]][0], scene.tokens.norm
-    for i in range(count.number.first, max(first, count.number.first - _LEAD) - 1, -1):
+    at = count.number.first
+    if at - 1 > first and norm[at - 1] == "," and scene.flags[at - 2] & W.including and not scene.flags[at - 2] & W.total:
+        at -= 1
+        while at > first and scene.flags[at - 1] & W.including:
+            at -= 1
+    for i in range(at, max(first, at - _LEAD) - 1, -1):
         if i == first or norm[i - 1] == ";":
             return i
         if not scene.cues[i - 1] & W.only:

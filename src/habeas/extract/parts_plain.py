@@ -105,7 +105,11 @@ def told_apart(scene: Scene, count: Count) -> bool:
     if scene.has(end, W.relative) and end + 1 < last and scene.cues[end + 1] & W.had:
         return False  # "nine women who had been serving their sentences": of what had been nothing follows
     last = min(last, end + _CLAUSE)
+    # "Nine were students when they were picked up": behind what they were, a clause of time tells when, and not what befell them.
+    were = scene.has(end, _BE)
     while end < last and scene.tokens.norm[end] not in _ENDS and not scene.flags[end] & W.coordinator:
+        if were and scene.has(end, W.subordinator) and not scene.has(end, W.preposition):
+            break
         end += 1
     acts = scene.acts_of[sentence]
     k = bisect_left(acts, count.number.last, key=_FIRST)

@@ -20,7 +20,7 @@ from habeas.lexicon.vocabulary import W
 _FRAMES = frozenset(("said", "according", "possession", "onward"))
 _ENDS = frozenset((".", ";", "\n", "!", "?"))
 _BREAKS = frozenset((",", "—", "–"))
-_SPEAKERS = frozenset(("person", "org", "office", "collective", "journalist"))
+_SPEAKERS = frozenset(("person", "org", "office", "collective", "journalist", "name"))
 # Describing somebody opens behind one of these: "X, a lawyer for eight men, said …".
 _ASIDES = frozenset((",", "(", "—", "–"))
 _FIRST = attrgetter("first")
@@ -45,7 +45,7 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     if not reaching or titled(scene, sentence) or len({a.source for a in reaching}) != 1:
         return None
     if hearing.quoted[token] >= 0:
-        return next((a for a in reaching if _closes_quote(hearing, a, token)), None)
+        return next((a for a in reaching if _closes_quote(hearing, a, token) or _quoted_by(hearing, a, token)), None)
     for a in reaching:
         here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == sentence
         if _goes_on(scene, a, token):
@@ -53,7 +53,7 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
         here = here and not any(h.lex.group for h in scene.things.get(a.source_first, ()))
         if not (a.kind in _FRAMES and here and hearing.kind_of(a.entity).rstrip("*") in _SPEAKERS):
             continue
-        if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates)):
+        if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads)):
             return a
     return None
 
@@ -71,6 +71,21 @@ def _closes_quote(hearing: Hearing, a: Attribution, token: int) -> bool:
         and a.source_first >= last
         and hearing.scene.sentence_of[a.cue_first] > hearing.scene.sentence_of[token]
     )
+
+
+def _quoted_by(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Is a number in a quotation that one frame alone closes or opens ("“They took [twenty-two],” said a teacher"), or that goes
+    on behind such a frame ("… said a teacher. “[Four] have come back.”")?
+    """
+    scene, quote = hearing.scene, hearing.quoted[token]
+    if hearing.kind_of(a.entity).rstrip("*") not in _SPEAKERS:
+        return False
+    if a.kind == "said" and a.source_first >= 0 and scene.sentence_of[a.cue_first] == scene.sentence_of[token]:
+        return hearing.quoted[a.cue_first] != quote and hearing.quoted[a.scope_first] == quote
+    if a.kind != "carried" or a.scope_first < 1 or hearing.quoted[a.scope_first] != quote:
+        return False
+    before = (b for b in hearing.near(a.scope_first - 1) if b.entity == a.entity and b.kind == "said" and b.source_first >= 0)
+    return any(b.scope_first < b.cue_first and hearing.quoted[b.scope_first] >= 0 > hearing.quoted[b.cue_first] for b in before)
 
 
 def tells_of_itself(scene: Scene, a: Attribution, token: int) -> bool:
@@ -170,6 +185,19 @@ def _counts(scene: Scene, a: Attribution, token: int) -> bool:
     near = near or (told and (paper or bool(scene.flags[between.start] & _TELLS_MORE)))
     first = _past_hearer(scene, a, token)
     return near and all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token))
+
+
+def _heads(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does the speaker open the sentence and say all of it, behind who they are ("Inventada, which keeps a list, says …")?"""
+    norm, start = scene.tokens.norm, scene.sentences[scene.sentence_of[token]][0]
+    if a.kind != "said" or not a.source_last <= a.cue_first < a.cue_last <= token:
+        return False
+    speech = speech_words(scene.report.language)
+    opens = all(scene.flags[i] & W.determiner for i in range(start, a.source_first))
+    says = speech.match(norm, a.cue_first, a.cue_last)[1] & (S.say | S.weak)
+    aside = norm[a.source_last] == "," == norm[a.cue_first - 1]
+    near = all(norm[i] in speech.adverbs or scene.flags[i] & _HELPING for i in range(a.source_last, a.cue_first))
+    return bool(opens and says) and (aside or near)
 
 
 def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:

@@ -36,6 +36,8 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     Units left unsaid: `hour_at` before an hour, `age_turned` before an age, `term_of` before the years of a sentence;
     `elided_before`: words that may follow such a number. `by_more`: behind a number that is how many more or fewer; or `more_by`
     before it and `than` behind it, `far_than` also behind the noun it counts.
+    `age_being`, `age_past`, `age_when`: a verb of being, "over" behind it, the time of life behind the number ("was 19 when he");
+    `age_then` may go on behind an age ("18 are over 60 and …"), and behind `existential` a verb of being tells of no age.
     `fused`: hundreds and thousands grow together with the words below them (Italian "centotrentuno", "duemila"), so that only the
     words up to a hundred and the hundreds have to be listed.
     """
@@ -89,6 +91,11 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     age_bounds: tuple[str, ...]
     age_limits: tuple[int, ...]
     age_tail: tuple[str, ...]
+    age_being: tuple[str, ...] = ()
+    age_past: tuple[str, ...] = ()
+    age_when: tuple[str, ...] = ()
+    age_then: tuple[str, ...] = ()
+    existential: tuple[str, ...] = ()
     age_of: tuple[str, ...]
     age_not_of: tuple[str, ...]
     decade_mark: tuple[str, ...]
@@ -250,6 +257,7 @@ class NumberLexicon:
         self.labels = {word: kind for kind, forms in words.labels.items() for word in forms}
         self.facilities = frozenset(words.facilities)
         self.age_tail = _set(words.age_tail)
+        self.age_when = _set(words.age_when)
         self.age_of: Phrases[str] = Phrases(((cut(one), p) for p in words.age_of for one in expand(p)), backward=True)
         self.age_before: Phrases[str] = Phrases(((cut(p), p) for p in words.age_before), backward=True)
         self.age_bounds: Phrases[str] = Phrases(((cut(p), p) for p in words.age_bounds), backward=True)

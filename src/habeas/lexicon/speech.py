@@ -20,6 +20,13 @@ class SpeechExample(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     no: str = ""
 
 
+class Keeping(Entry, frozen=True, kw_only=True):
+    """Who keeps a list counts: verbs of having, making and publishing one, and what is kept, up to the number."""
+
+    verbs: tuple[str, ...]
+    lists: tuple[str, ...]
+
+
 class Speech(Entry, frozen=True, kw_only=True):
     """The file speech.yaml of one language (en/speech.yaml explains the sections)."""
 
@@ -30,6 +37,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     count: dict[str, tuple[str, ...]]
     count_forms: tuple[str, ...]
     owning: tuple[str, ...]
+    keeping: Keeping
     told: tuple[str, ...]
     that: tuple[str, ...]
     according: tuple[str, ...]
@@ -131,12 +139,17 @@ def _verb_forms(lang: str, verbs: dict[str, tuple[str, ...]], wanted: tuple[str,
     ]
 
 
+def _kept(keeping: Keeping) -> list[str]:
+    """Every verb of keeping with every list that may be kept ("has put together a list of")."""
+    return [f"{verb} {kept}" for verb in keeping.verbs for kept in keeping.lists]
+
+
 def _collect(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
     flags: dict[tuple[str, ...], int] = {}
     listed = (
         (S.say, [*_verb_forms(lang, speech.say), *speech.forms]),
         (S.weak, [*_verb_forms(lang, speech.weak), *speech.weak_forms]),
-        (S.count, [*_verb_forms(lang, speech.count), *speech.count_forms]),
+        (S.count, [*_verb_forms(lang, speech.count), *speech.count_forms, *_kept(speech.keeping)]),
         (S.own, speech.owning),
         (S.told, speech.told),
         (S.according, speech.according),

@@ -177,11 +177,12 @@ class W:
     pending = 1 << 58
     # Speaking with people and taking down what they say, which counts nobody held ("interviewed", "testimony from").
     hear = 1 << 59
-    # What leaves only those out of whom it is not told ("all but 11"); nouns for what somebody says, true or not ("claims that").
-    excepted = 1 << 60
-    claims = 1 << 61
+    # Nouns for what somebody says, true or not ("claims that").
+    claims = 1 << 60
     # A cell or a block as one who was there recalls it: nobody knows the day ("in my cell we were forty").
-    recalled = 1 << 62
+    recalled = 1 << 61
+    # Behind a word for all: those of whom what is told of the rest is not true ("all but three were freed").
+    excepting = 1 << 62
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -189,7 +190,7 @@ TELLING = (
     W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
     | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
     | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
-    | W.hear | W.excepted | W.claims | W.recalled
+    | W.hear | W.claims | W.recalled | W.excepting
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

@@ -66,7 +66,8 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "age"
     if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):
         return "age"
-    return _between_commas(tokens, core) or _behind_name(tokens, core, lex) or _bare_of(tokens, core, lex)
+    told = _of_being(tokens.norm, core, lex) or _between_commas(tokens, core)
+    return told or _behind_name(tokens, core, lex) or _bare_of(tokens, core, lex)
 
 
 def _behind_name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
@@ -80,6 +81,20 @@ def _behind_name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         k -= 1
     named = first - 2 - k >= _FULL and norm[k][0].isalpha()
     return "age" if named and norm[k] not in lex.year_before and norm[k] not in lex.words.day_month_links else None
+
+
+def _of_being(norm: list[str], core: Core, lex: NumberLexicon) -> str | None:
+    """An age told by a verb of being alone: "Kareem was [19] when he was taken", "18 are over [60]"; "there are over 60" count."""
+    words, first = lex.words, core.first
+    if first < 2 or core.value > 99:
+        return None
+    if norm[first - 1] in words.age_being and norm[first - 2] not in words.existential:
+        return "age" if lex.age_when.at(norm, core.last) is not None else None
+    over = first > 2 and norm[first - 1] in words.age_past and norm[first - 2] in words.age_being
+    after = norm[core.last] if core.last < len(norm) else "\n"
+    if not over or norm[first - 3] in words.existential or after in lex.people:
+        return None
+    return "age" if not after.isalpha() or after in words.age_then else None
 
 
 def _bare_of(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:

@@ -8,6 +8,9 @@ _LINKS = frozenset({",", "-", "–", "—", "/"})
 _CENTURIES = ("19", "20")
 _DAY_DIGITS = 2
 
+# The hours of a clock face.
+_HOURS = 12
+
 
 def clock(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     """A time of day: "8 p.m.", "18h30", "às 20h", "a las 8 de la mañana"."""
@@ -26,6 +29,10 @@ def clock(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     if after in words.clock_letters and core.value <= 24 and (touching or before in words.clock_before):
         return "time"
     named = before in words.clock_before and core.value <= 24 and not after[0].isalpha()
+    # "At [five], the guards …", "and, at [nine], the truck": an adjunct of its own.
+    apart = named and after == "," and core.value <= _HOURS and (core.first < 2 or not norm[core.first - 2][0].isalnum())
+    if apart and words.clock_letters and core.form != "decimal":
+        return "time"
     return "time" if named and words.clock_letters and core.form != "decimal" and after not in ("-", ",") else None
 
 
