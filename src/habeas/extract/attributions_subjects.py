@@ -15,6 +15,8 @@ _INSIDE = 10
 _BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 # So many words may open a sentence for speakers that no list knows.
 _BARE = 3
+# No article is longer; demonstratives are.
+_ARTICLE = 2
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
 
 
@@ -319,7 +321,22 @@ def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
         norm[j] in stage.speech.hearers
         or norm[j - 1] in stage.speech.hearers
         or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers and norm[j - 1] in stage.actors.generic)
+        or _named_hearer(stage, mention, cue)
     )
+
+
+def _named_hearer(stage: Stage, mention: Mention, cue: Cue) -> bool:
+    """Does a name only say which paper or agency was told: "dijo al diario [El Faro] que", not "dijo a este diario [Ana]"?"""
+    norm, at = stage.scene.tokens.norm, mention.outer - 1
+    kind = stage.table.of(mention).kind
+    if mention.how not in ("name", "short", "acronym") or kind not in ("outlet", "org", "name", "place"):
+        return False
+    if at - 1 < cue.last or norm[at] not in stage.actors.media | stage.actors.generic:
+        return False
+    # An article leads in the noun that the name tells apart; "this paper" needs none.
+    fused = norm[at - 1] in stage.speech.hearers
+    apart = at - 2 >= cue.last and norm[at - 2] in stage.speech.hearers and len(norm[at - 1]) <= _ARTICLE
+    return fused or apart
 
 
 def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:

@@ -14,6 +14,8 @@ _ACTORS = ("person", "org", "office", "collective", "name")
 _DAY = 10
 # So many words may stand between a count and whose it is ("the 808 releases claimed by X").
 _BESIDE = 4
+# So many words may say which count it is ("la cifra oficial más reciente").
+_WHICH = 4
 
 
 def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention | None:
@@ -303,11 +305,13 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
         speaks = speaks and (stage.speech.pro_drop or bool(stage.speech.match(norm, after, end)[1] & (S.say | S.count)))
         if found is not None and named and speaks:
             return found, content_left(stage, number, cue.first, found.last, whole=True)
+    apart = _set_apart(stage, i, end)
     if i + 1 < end and norm[i].isalpha() and norm[i] not in stage.speech.links and not scene.flags[i] and i not in stage.numbers:
         i += norm[i] not in stage.speech.seen
+    i = apart if apart > 0 else i
     for parts in stage.speech.links.get(norm[i], ()) if i < end else ():
         behind = _linked(stage, i, end, parts)
-        if behind:
+        if behind and (apart < 0 or parts[-1] in stage.speech.agents):
             found = _first_actor(stage, number, behind, 1)
             loose = len(parts) == 1 and parts[0] in stage.speech.loose_links
             if found is not None and stage.table.of(found).kind in ("org", "person", "office", "" if loose else "collective"):
@@ -315,6 +319,15 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
                 return found, (_relative_before(stage, first, cue.first), last)
             break
     return None
+
+
+def _set_apart(stage: Stage, i: int, end: int) -> int:
+    """Where a participle behind a comma says whose a count is ("la última cifra, [dada] a conocer por X, es de"); or -1."""
+    norm = stage.scene.tokens.norm
+    comma = next((k for k in range(i, min(end, i + _WHICH)) if not norm[k].isalpha() or k in stage.numbers), end)
+    if comma + 1 >= end or norm[comma] != "," or norm[comma + 1] not in stage.speech.links:
+        return -1
+    return comma + 1
 
 
 def _linked(stage: Stage, i: int, end: int, parts: tuple[str, ...]) -> int:

@@ -263,3 +263,20 @@ def _label_before(scene: Scene, number: Number) -> Hit | None:
             if hit.last == i and hit.lex.kind == "noun":
                 return hit
     return None
+
+
+# So many small words may stand between a number and the noun that says what those counted are.
+_SAID = 4
+
+
+def said_to_be(scene: Scene, counted: Counted) -> tuple[Lex, ...]:
+    """What a number without a noun is said to count: "186 [are women]", "doce de ellos [menores]"."""
+    if counted.noun is not None and counted.how != "label":
+        return ()
+    last = scene.sentences[scene.sentence_of[counted.first]][1]
+    small = W.be_now | W.be_past | W.of | W.pronoun | W.including | W.determiner
+    i = counted.last
+    while i < min(last, counted.last + _SAID) and scene.has(i, small) and not scene.has(i, W.negation):
+        i += 1
+    known = scene.things.get(i, ()) if i > counted.last and i < last else ()
+    return tuple(hit.lex for hit in known if hit.lex.kind == "noun" and hit.last == max(h.last for h in known))

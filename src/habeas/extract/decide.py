@@ -5,17 +5,19 @@ from operator import attrgetter
 
 from habeas.extract.bystanders import bystanders
 from habeas.extract.counted import counted_by, taken_from
+from habeas.extract.differences import is_difference
+from habeas.extract.governors import BARE, helper
 from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, words_around
 from habeas.extract.happened_told import told_of
 from habeas.extract.heard_out import only_heard
 from habeas.extract.is_figure import figure_candidates
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
-from habeas.extract.parts_added import adds_up_to
+from habeas.extract.parts_added import adds_up_to, makes_up
 from habeas.extract.parts_described import described_parts
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.ranker import Candidate, choose
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Hit, Scene
 from habeas.extract.set_against import set_against
 from habeas.lexicon.vocabulary import W
 
@@ -153,7 +155,7 @@ def first_look(
     out = []
     for count in counts:
         local = is_figure_candidates(scene, count, counts)
-        if bystanders(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
+        if bystanders(scene, count) or is_difference(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
             decided = Decided(count, NONE)
         else:
             acts = act_candidates(scene, count)
@@ -172,6 +174,14 @@ def _as_its_whole(count: Count, whole: Decided, some: list[Candidate]) -> Decide
     return Decided(count, whole.label, same or Candidate(whole.label, [], "inside"), hangs_on=whole)
 
 
+def _only_described(scene: Scene, decided: Decided, whole: Decided) -> bool:
+    """Are people of a list of those held only described by how they came there ("40 are held: [28 arrested in July] …")?"""
+    act = getattr(decided.origin, "origin", None)
+    if whole.label != "held" or decided.label != "arrested":
+        return False
+    return not isinstance(act, Hit) or (act.lex.form in (*BARE, "noun") and not helper(scene, act)[0])
+
+
 def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     """The measure of each count, or that it is no figure.
 
@@ -181,7 +191,7 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     """
     first, sums, against = first_look(scene, counts), adds_up_to(scene, counts), set_against(scene, counts)
     parts = {i: (against.get(whole, whole), told) for i, (whole, told) in plain_parts(scene, counts).items()}
-    described = described_parts(scene, counts)
+    described, made = described_parts(scene, counts), makes_up(scene, counts)
     out: list[Decided] = []
     heard: set[int] = set()
     for i, count in enumerate(counts):
@@ -193,13 +203,20 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         at = against.get(i, sums.get(i, -1) if told else whole)
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
-        if bystanders(scene, count) or (not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
+        if (
+            bystanders(scene, count)
+            or is_difference(scene, count)
+            or (not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE)
+        ):
             out.append(Decided(count, NONE))
             continue
         after = out[described[i]] if shared is None and i in described else None
         shared = after if after is not None and after.label != NONE else shared
         some = told_of(scene, count, second_candidates(scene, count, first, first[i].acts))
         decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
+        if i in made and _only_described(scene, decided, out[made[i]]):
+            decided = _as_its_whole(count, out[made[i]], some)
+            sums.setdefault(i, made[i])
         decided.against = shared is not None and i in against
         of = whole if whole >= 0 else sums.get(i, described.get(i, -1))
         decided.whole = counts[of] if of >= 0 and not decided.against else None

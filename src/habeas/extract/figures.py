@@ -1,9 +1,10 @@
 """From decided counts to figures: every field of the schema, each by its own small decision, and the numbers set aside."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from habeas.extract.attributions import Attribution
-from habeas.extract.counted import Counted
+from habeas.extract.counted import Counted, said_to_be
 from habeas.extract.decide import counts_of, decide
 from habeas.extract.group import Told, group_candidates
 from habeas.extract.happened import NONE, Count
@@ -19,6 +20,7 @@ from habeas.extract.setting import Setting
 from habeas.extract.speaker import who_says
 from habeas.extract.traits import act_of, kind_candidates, modality_candidates
 from habeas.extract.when import EMPTY, Earlier, as_of_candidates, period
+from habeas.lexicon.vocabulary import Lex
 from habeas.model import Figure, SetAside
 
 # The memory of sets reaches over so many numbers: far more than a report holds, and a bound for what is none.
@@ -238,9 +240,9 @@ def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:
     return scene.tokens.start[origin.source_first], scene.tokens.end[origin.source_last - 1]
 
 
-def traits_of(counted: Counted) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
-    """Sex, age, nationality and attributes, from the noun and its adjectives."""
-    lexes = [*([counted.noun] if counted.noun is not None else []), *counted.adjectives]
+def traits_of(counted: Counted, said: Iterable[Lex] = ()) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
+    """Sex, age, nationality and attributes, from the noun and its adjectives and from what those counted are said to be."""
+    lexes = [*([counted.noun] if counted.noun is not None else []), *counted.adjectives, *said]
     sex = next((x.sex for x in lexes if x.sex), None)
     age = next((x.age for x in lexes if x.age), None)
     nationality = next((x.nationality for x in lexes if x.nationality), None)
@@ -264,7 +266,7 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
     for draft in drafts:
         number = draft.decided.count.number
         first, last = scene.sentences[scene.sentence_of[number.first]]
-        sex, age, nationality, attributes = traits_of(draft.decided.count.counted)
+        sex, age, nationality, attributes = traits_of(draft.decided.count.counted, said_to_be(scene, draft.decided.count.counted))
         where = setting.where(draft.decided)
         nationality = nationality or where.nationality
         group = "foreigners" if where.nationality and draft.group == "people" else draft.group

@@ -62,6 +62,9 @@ def _relative(scene: Scene, i: int) -> bool:
     before = i - 1
     if before < 0 or scene.tokens.norm[before] == ",":
         return True
+    # "Denied reports [that] forty had died", "las versiones [de que] murieron": what was told, and no relative clause.
+    if scene.cues[i] & W.whereby or any(scene.cues[k] & W.telling for k in range(max(0, before - scene.has(before, W.of)), i)):
+        return False
     if scene.cues[before] & W.determiner and not scene.cues[before] & W.preposition:
         return True
     return any(hit.last == i for k in range(max(0, before - 1), i) for hit in scene.things.get(k, ()))
@@ -72,6 +75,8 @@ def _crossed(scene: Scene, i: int) -> str:
     flag, word, first = scene.cues[i], scene.tokens.norm[i], scene.sentences[scene.sentence_of[i]][0]
     if word in _STRONG:
         return "stop"
+    if flag & W.whereby:
+        return "that"
     if flag & W.relative:
         return "stop" if _relative(scene, i) else "that"
     if flag & W.whether and scene.told(max(first, i - _DECIDED), i) & W.intend:
@@ -82,27 +87,32 @@ def _crossed(scene: Scene, i: int) -> str:
 
 
 def governor(scene: Scene, at: int) -> Governor:
-    """The governor of what begins at token `at`."""
+    """The governor of what begins at token `at`: hearsay only where nobody denies it ("negó los rumores de que murieron")."""
     sentence = scene.sentence_of[at]
     first, norm = scene.sentences[sentence][0], scene.tokens.norm
     finite = {h.first for h in scene.acts_of[sentence] if h.lex.form in FINITE and h.first < at}
     speech = speech_words(scene.report.language)
     crossed = "none"
+    heard: Governor | None = None
     for i in range(at - 1, first - 1, -1):
         flag = scene.cues[i]
         if flag & W.reject and crossed == "that":
             return Governor("refuse", i, crossed)
-        if flag & _ANY:
+        if heard is not None or (flag & W.hearsay and not flag & W.refuse):
+            heard = heard or Governor("hearsay", i, crossed)
+            if flag & W.refuse:
+                return Governor("refuse", i, crossed)
+        elif flag & _ANY:
             return Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed)
         if i in finite:
             break
         if speech.match(norm, i, at)[1] & S.say and not scene.told(i - 1, i) & (_ANY | W.determiner):
-            return Governor("say", i, crossed)
+            return heard or Governor("say", i, crossed)
         step = _crossed(scene, i)
         if step == "stop":
             break
         crossed = step if step and crossed == "none" else crossed
-    return _NOBODY
+    return heard or _NOBODY
 
 
 def _gap(n: int) -> str:
@@ -156,7 +166,8 @@ def _nearer(scene: Scene, number: int, act: Hit | None) -> Hit | None:
     """The verb told last before a number where the act lies behind it: "promised to free them, and on Tuesday forty left"."""
     if act is None or act.first > number:
         return act
-    between = [h for h in scene.acts_of[scene.sentence_of[number]] if act.last <= h.first < number and h.lex.form in FINITE]
+    here = [h for h in scene.acts_of[scene.sentence_of[number]] if act.last <= h.first < number and h.lex.form in FINITE]
+    between = [h for h in here if not scene.told(h.first - _OUT_OF, h.first) & W.determiner]  # "en un único [proceso]" is a noun
     return between[-1] if between else act
 
 
@@ -294,8 +305,7 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     rule, told, found = read
     if rule == "planned" and found.crossed == "whether":
         return "planned"
-    sure = act.lex.measure in _LIE_AHEAD and act.lex.form != "noun"
-    if sure and rule == "planned" and told == "ahead" and not scene.between("rel", *_apart(count, act)):
+    if rule == "planned" and _lies_ahead(scene, count, act, told):
         return "planned"
     if act.lex.measure != "released":
         return None
@@ -315,13 +325,16 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     return "planned" if apart or left is None or not scene.between("rel", last, left.first) else "actual"
 
 
-def _apart(count: Count, act: Hit) -> tuple[int, int]:
-    """The tokens between a number and its act."""
-    return (
-        (count.number.last, max(count.number.last, act.first))
-        if act.first >= count.number.first
-        else (act.last, count.number.first)
-    )
+def _lies_ahead(scene: Scene, count: Count, act: Hit, told: str) -> bool:
+    """Is a deed told in the future of those who are its object or subject in one clause ("acusará a 486", "31 serán juzgados")?
+
+    A state may go on ("seguirán presos"), and what "may" or "must" be is no plan beyond doubt.
+    """
+    sure = act.lex.form == "fut" or (act.lex.measure in _LIE_AHEAD and act.lex.form != "noun")
+    if told != "ahead" or not sure or act.lex.measure in _STATES:
+        return False
+    a, b = sorted((act.first, count.number.first))
+    return not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "coord"))
 
 
 def told_as_done(scene: Scene, count: Count, act: Hit | None, read: Read) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
 
+from habeas.extract.aside import says_behind, told_of_others
 from habeas.extract.governors import BARE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
@@ -63,14 +64,18 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
     ruled = _ruled(scene, count)
     own = own_act(scene, count) if ruled < 0 else ruled
+    own = -1 if 0 <= says_behind(scene, count) <= own else own
     told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}
     verbs = {act.first for act in acts if act.lex.form == "base"}
+    others = told_of_others(scene, count, own)
     sharper = {k: {act.first for act in acts if act.lex.measure == v} for k, v in _SHARPER.items()}
     kept = []
     for candidate in candidates:
         act = candidate.origin
         if isinstance(act, Hit):
-            if act.first < own or (act.first in denied and candidate.label == "released") or _denounced(scene, count, act):
+            if act.first < own or act.first in others or (act.first in denied and candidate.label == "released"):
+                continue
+            if _denounced(scene, count, act):
                 continue
             if act.first != ruled and ruled >= 0 and describes(scene, count, act):
                 continue

@@ -26,6 +26,7 @@ _TOLD, _GROUPS = ("part", "past", "fin"), "groups"
 # What befalls policemen too without custody; and the reasons of nouns that name people who are seldom prisoners.
 # What is done to whoever is taken or given back, judge or policeman, by the verb right before them ("entregó a tres policías").
 _TAKEN = frozenset(("arrested", "released", "sentenced", "exchanged", "exiled", "deported", "abducted", "disappeared", "charged"))
+_HELD = frozenset(("arrested", "held", "sentenced"))
 _HARM, _PEOPLE = frozenset(("injured", "killed", "died")), frozenset(("officials", "witnesses", "relatives"))
 
 
@@ -34,7 +35,7 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     counted, number = count.counted, count.number
     borne = _borne(scene, count)
     led = [act for act in acts_near(scene, count) if rules(scene, act, number)]
-    taken = borne == "custody:object" or any(act.lex.measure in _TAKEN for act in led)
+    taken = borne == "custody:object" or any(act.lex.measure in _TAKEN for act in led) or _in_hands(scene, count)
     suffers = taken and counted.noun is not None and counted.noun.reason in _PEOPLE
     how = "noun" if suffers else how_of(counted)
     group = counted.noun.group if counted.noun is not None and counted.how in ("noun", "label") else how
@@ -81,6 +82,12 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     if counted.word:
         features.append(f"none&noun={counted.word}")
     return [Candidate(FIGURE, []), Candidate(NONE, features)]
+
+
+def _in_hands(scene: Scene, count: Count) -> bool:
+    """Does a participle of custody stand right behind those counted ("hay tres agentes [presos]")?"""
+    here = beginning(scene.acts_of[scene.sentence_of[count.number.first]], count.counted.last, count.counted.last + 1)
+    return any(act.lex.form in BARE and act.lex.measure in _HELD for act in here)
 
 
 _SIZES = ((0, "0"), (1, "1"), (9, "small"), (99, "mid"), (_MILLIONS - 1, "big"))

@@ -7,6 +7,7 @@ from habeas.extract.happened import Count
 from habeas.extract.parts_compared import compared
 from habeas.extract.parts_plain import told_apart
 from habeas.extract.scene import Scene
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 # Before the number nothing stands in its clause but a word such as "only".
@@ -22,26 +23,41 @@ def described_parts(scene: Scene, counts: list[Count]) -> dict[int, int]:
     for i, count in enumerate(counts):
         if compared(scene, count):
             continue
-        if last >= 0 and _goes_on(scene, counts[last], count):
+        if last >= 0 and _goes_on(scene, counts[last], count, listed=last in out):
             out[i] = out.get(last, last)
         last = i
     return out
 
 
-def _goes_on(scene: Scene, before: Count, count: Count) -> bool:
-    """Does a number without a noun open the clause behind that of a figure, and say only what those counted are?"""
+def _goes_on(scene: Scene, before: Count, count: Count, *, listed: bool) -> bool:
+    """Does a number without a noun open the clause behind that of a figure, and say only what those counted are?
+
+    Behind such a number the next one may go on (`listed`: "79 are women, [186] belong to the army and [four] are minors").
+    """
     here, there = scene.sentence_of[count.number.first], scene.sentence_of[before.number.first]
     if before.counted.how == "other" or count.counted.how not in _BARE or here - there > 1:
         return False
-    opened = _opened(scene, count)
-    if opened < 0 or (here == there and opened <= before.counted.last):
+    opened = _listed(scene, before, count) if listed and here == there else _opened(scene, count)
+    if opened < 0 or (here == there and opened <= before.counted.last and not listed):
         return False
     i = count.counted.last
-    if not scene.has(i, W.be_now | W.be_past) or told_apart(scene, count):
+    if told_apart(scene, count):
+        return False
+    if scene.cues[i] & W.describe:
+        return True
+    if not scene.has(i, W.be_now | W.be_past):
         return False
     while scene.has(i, W.be_now | W.be_past | W.determiner):
         i += 1
     return any(hit.lex.kind in _PEOPLE for hit in scene.things.get(i, ()))
+
+
+def _listed(scene: Scene, before: Count, count: Count) -> int:
+    """Where a number begins that a comma or "and" joins to one told so before it; -1 where it is no such."""
+    at, norm = count.number.first, scene.tokens.norm
+    joint = at - 1 > before.counted.last and (norm[at - 1] == "," or scene.has(at - 1, W.coordinator))
+    acts = any(before.counted.last <= act.first < at for act in scene.acts_of[scene.sentence_of[at]])
+    return at if joint and not acts else -1
 
 
 def _opened(scene: Scene, count: Count) -> int:
@@ -50,6 +66,7 @@ def _opened(scene: Scene, count: Count) -> int:
     Words that take it out of the figure before may stand first ("[Of those,] 88 were minors").
     """
     first, norm = scene.sentences[scene.sentence_of[count.number.first]][0], scene.tokens.norm
+    told, speech = scene.acts_of[scene.sentence_of[count.number.first]], speech_words(scene.report.language)
     at = count.number.first
     if at - 1 > first and norm[at - 1] == "," and scene.flags[at - 2] & W.including and not scene.flags[at - 2] & W.total:
         at -= 1
@@ -58,6 +75,8 @@ def _opened(scene: Scene, count: Count) -> int:
     for i in range(at, max(first, at - _LEAD) - 1, -1):
         if i == first or norm[i - 1] == ";":
             return i
+        if norm[i - 1] in speech.that and i - 1 > first and not any(act.first < i for act in told[:1]):
+            return i if speech.match(norm, i - 2, i)[1] & S.say else -1
         if not scene.cues[i - 1] & W.only:
             return -1
     return -1

@@ -38,7 +38,7 @@ def plain_parts(scene: Scene, counts: list[Count]) -> dict[int, tuple[int, bool]
             continue
         if k - 1 in linked and joined(scene, before, count):
             linked[k] = linked[k - 1][0], told_apart(scene, count)
-        elif _taken_out(scene, before, count) or _of_them(scene, before, count):
+        elif _taken_out(scene, before, count) or _of_them(scene, before, count) or _with_cause(scene, before, count):
             linked[k] = linked[k - 1][0] if k - 1 in linked else k - 1, told_apart(scene, count)
     return linked
 
@@ -83,8 +83,40 @@ def _of_them(scene: Scene, before: Count, count: Count) -> bool:
     return any(flags[i] & W.including and not flags[i] & (W.of | W.determiner | W.preposition) for i in near)
 
 
+def _with_cause(scene: Scene, before: Count, count: Count) -> bool:
+    """Does a bare number only give the cause for some of the figure before ("24 died, [22 from gunshots]")?"""
+    number = count.number
+    if count.counted.how != "none" or scene.tokens.norm[number.first - 1] not in _OPENS or number.first <= before.counted.last:
+        return False
+    fewer = count.size is not None and before.size is not None and count.size < before.size
+    return fewer and behind_cause(scene, number.last) > number.last
+
+
+def behind_cause(scene: Scene, i: int) -> int:
+    """Where the cause ends that opens at token i ("[por impactos de bala] y dos …"); i itself where none does.
+
+    A cause is told by nouns or by what its own word leads to ("for killing"): any other verb tells something of its own.
+    """
+    last = scene.sentences[scene.sentence_of[i - 1]][1]
+    if i >= last or not scene.cues[i] & W.cause:
+        return i
+    end = i
+    while end < min(last, i + _CLAUSE) and scene.tokens.norm[end] not in _ENDS and not scene.flags[end] & W.coordinator:
+        end += 1
+    acts = scene.acts_of[scene.sentence_of[i]]
+    k = bisect_left(acts, i, key=_FIRST)
+    here = acts[k : bisect_left(acts, end, key=_FIRST)]
+    nouns = {act.first for act in here if act.lex.form == "noun"} | {i, i + 1}
+    verb = scene.joined(i, end) & (_BE | W.have)
+    return i if verb or any(act.first not in nouns for act in here) else end
+
+
 def _end(scene: Scene, count: Count) -> int:
-    """Where the noun phrase of a part ends, over what is said of those taken out ("27 of them [protesters]")."""
+    """Where the noun phrase of a part ends, over what is said of those taken out ("27 of them [protesters]") and its cause."""
+    return behind_cause(scene, _end_of_noun(scene, count))
+
+
+def _end_of_noun(scene: Scene, count: Count) -> int:
     i = count.counted.last
     while i < min(len(scene.flags), count.counted.last + _PARTITIVE) and scene.flags[i] & (W.of | W.including | W.pronoun):
         i += 1
@@ -97,16 +129,32 @@ def joined(scene: Scene, before: Count, count: Count) -> bool:
     return 0 < b - a <= _JOINED and all(scene.tokens.norm[i] == "," or scene.flags[i] & W.coordinator for i in range(a, b))
 
 
+def _behind_what_they_are(scene: Scene, i: int, last: int) -> int:
+    """Behind "are students": a verb of being and a noun without an act; token i itself where no such stands there."""
+    end = i
+    while end < last and scene.has(end, _BE | W.determiner):
+        end += 1
+    nouns = [hit for hit in scene.things.get(end, ()) if hit.lex.kind == "noun"] if i < end < last else []
+    here = scene.acts_of[scene.sentence_of[i - 1]]
+    k = bisect_left(here, i, key=_FIRST)
+    plain = nouns and not (k < len(here) and here[k].first < nouns[0].last)
+    return max(hit.last for hit in nouns) if plain else i
+
+
 def told_apart(scene: Scene, count: Count) -> bool:
     """Is anything of its own told of a part in its clause, or may it be behind an insertion ("of whom, he said, …")?"""
     sentence = scene.sentence_of[count.number.first]
     last = scene.sentences[sentence][1]
     end = count.counted.last
+    if behind_cause(scene, _end_of_noun(scene, count)) > _end_of_noun(scene, count):
+        return False
     if scene.has(end, W.relative) and end + 1 < last and scene.cues[end + 1] & W.had:
         return False  # "nine women who had been serving their sentences": of what had been nothing follows
-    last = min(last, end + _CLAUSE)
     # "Nine were students when they were picked up": behind what they were, a clause of time tells when, and not what befell them.
     were = scene.has(end, _BE)
+    end, last = _behind_what_they_are(scene, end, last), min(last, end + _CLAUSE)
+    if end != count.counted.last and scene.has(end, W.relative) and not scene.has(end - 1, _BE):
+        return False  # "of whom six are students who had been arrested in May": what befell the six is told of the whole
     while end < last and scene.tokens.norm[end] not in _ENDS and not scene.flags[end] & W.coordinator:
         if were and scene.has(end, W.subordinator) and not scene.has(end, W.preposition):
             break

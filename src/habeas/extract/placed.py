@@ -33,12 +33,34 @@ def placed(scene: Scene, counted: Counted, number: Number) -> str:
     if scene.has(at, W.relative) and _place_before(scene, at - (scene.tokens.norm[at - 1] == ","), first, _WHICH) >= 0:
         return "where"
     bare = counted.how in ("none", "unknown")
+    if _where_there_are(scene, at, first):
+        return "where"
     if scene.told(max(first, at - _VERB + 1), at + 1) & _BEING and _has(scene, at, first, bare=bare):
         return "has"
     if _shared(scene, at, first):
         return "shared"
     found = _found(scene, at, first)
     return "" if found == "found_before" and bare else found
+
+
+def _where_there_are(scene: Scene, at: int, first: int) -> bool:
+    """Does a relative clause of a prison only say how many there are ("El Rodeo, [donde se calcula que hay] cien extranjeros")?"""
+    if not scene.flags[at] & W.have:
+        return False
+    for i in range(at - 1, max(first, at - _FINDER) - 1, -1):
+        if scene.tokens.norm[i] in _MARKS:
+            return scene.tokens.norm[i] == "," and scene.has(i + 1, W.relative) and _prison_ending(scene, i, first)
+    return False
+
+
+def _prison_ending(scene: Scene, end: int, first: int) -> bool:
+    """Does the noun phrase before a comma name a place of custody ("la cárcel de El Rodeo [,]")?"""
+    for i in range(end - 1, max(first, end - _FINDER) - 1, -1):
+        if scene.cues[i] & W.jail:
+            return True
+        if scene.tokens.norm[i] in _MARKS or scene.has(i, _ENDS):
+            return False
+    return False
 
 
 def _lead(scene: Scene, number: Number) -> int:

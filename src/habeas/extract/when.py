@@ -183,6 +183,8 @@ def _of_survey(scene: Scene, span: DateSpan) -> bool:
     for i in range(span.first - 1, max(first, span.first - _NAMED) - 1, -1):
         if scene.cues[i] & W.survey:
             return not any(i < h.first < span.first for h in scene.acts_of[scene.sentence_of[i]])
+        if scene.has(i, W.relative) and scene.tokens.norm[i - 1] == ",":
+            continue  # "su último informe, que data de enero"
         if scene.has(i, W.relative | W.subordinator | W.coordinator | W.be_now | W.be_past):
             return False
     return False

@@ -109,6 +109,7 @@ class ActorWords:
     heads: frozenset[str]
     place_nouns: frozenset[str]
     generic: frozenset[str]
+    media: frozenset[str]
     body_nouns: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
@@ -209,6 +210,7 @@ def actor_words(lang: str) -> ActorWords:
         heads=_singles(actors.heads),
         place_nouns=_singles(actors.place_nouns),
         generic=_singles(actors.generic_bodies),
+        media=_singles(actors.media_words),
         body_nouns=_singles(actors.body_nouns),
         indefinite=_singles(actors.indefinite),
         definite=_singles(actors.definite),

@@ -183,6 +183,14 @@ class W:
     recalled = 1 << 61
     # Behind a word for all: those of whom what is told of the rest is not true ("all but three were freed").
     excepting = 1 << 62
+    # What leads to a cause ("22 of them from gunshots", "dos por asfixia").
+    cause = 1 << 63
+    # A comparison that makes a number a difference ("[eight] more than in July"): its two words.
+    comparative = 1 << 64
+    than = 1 << 65
+    # What is told or written and may be denied as a whole ("denied reports that"), and what leads to its content ("según la cual").
+    telling = 1 << 66
+    whereby = 1 << 67
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -190,7 +198,7 @@ TELLING = (
     W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
     | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
     | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
-    | W.hear | W.claims | W.recalled | W.excepting
+    | W.hear | W.claims | W.recalled | W.excepting | W.cause | W.comparative | W.than | W.telling | W.whereby
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
