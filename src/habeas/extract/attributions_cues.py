@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
+from habeas.extract.attributions_timed import untimed
 from habeas.extract.dialogue import spoken_lines
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
@@ -20,6 +21,8 @@ _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.c
 NOT_NOMINAL = _AUX | int(W.relative | W.subordinator | W.coordinator | W.pronoun)
 # So many words may stand between a verb of counting and its number: "put those hurt in the raid on the port at 30".
 _SPLIT = 18
+# So many words a day may have behind a participle.
+_DAY = 8
 
 
 @dataclass(slots=True)
@@ -159,9 +162,15 @@ def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
     return True
 
 
+def past_day(stage: Stage, j: int) -> int:
+    """Behind a day at token j: "confirmadas ontem pela polícia", "announced on Tuesday by the court"."""
+    return untimed(stage.scene, range(j, min(len(stage.scene.tokens), j + _DAY))).start
+
+
 def led_on(stage: Stage, j: int, what: int) -> bool:
     """Does whoever did it follow a participle: "confirmed by the committee", "documentadas por la ONG"?"""
     norm = stage.scene.tokens.norm
+    j = past_day(stage, j) if what & S.perfect else j
     if j + 1 >= len(norm) or norm[j] not in stage.speech.agents or (stage.speech.pro_drop and not what & S.perfect):
         return False
     return next(iter(stage.table.behind(j + 1, min(len(norm), j + 5))), None) is not None

@@ -120,8 +120,9 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     found = _ending_at(stage, sentence, j)
     # "Lawyers who toured the stations in X said": X is where, not who.
     located = found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] in stage.actors.in_places
+    located = located or (found is not None and scene.tokens.norm[found.outer] in stage.actors.in_places)
     if found is not None and located and stage.table.of(found).kind == "place":
-        return None
+        return _seated(stage, sentence, found)
     if found is None and before in stage.actors.generic:
         found = _adjunct(stage, sentence, j)
     if found is None and stage.speech.pro_drop and before.isalpha() and not scene.flags[j - 1]:
@@ -136,6 +137,18 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     # "Los familiares de los detenidos en el penal de Altavista denunciaron": a place that "de" rules is no subject.
     ruled = top is not None and top is found and top.outer > start and scene.has(top.outer - 1, _RULES)
     return None if top is not None and ruled and stage.table.of(top).kind == "place" else top
+
+
+def _seated(stage: Stage, sentence: int, place: Mention) -> Mention | None:
+    """The body of which a name only says where it sits: "a PRM na Zambézia confirmou", "the police (PRM) in Zambezia confirmed"."""
+    norm, start = stage.scene.tokens.norm, stage.scene.sentences[sentence][0]
+    j = place.outer if norm[place.outer] in stage.actors.in_places else place.outer - 1
+    if j > start and norm[j - 1] == ")":
+        opener = next((i for i in range(j - 2, max(start, j - _INSIDE), -1) if norm[i] == "("), -1)
+        j = opener if opener > start else j
+    found = _ending_at(stage, sentence, j)
+    named = found is not None and found.how in ("name", "acronym", "short")
+    return found if found is not None and named and stage.table.of(found).kind == "org" else None
 
 
 def _head_of_clause(stage: Stage, sentence: int, found: Mention, cue: Cue) -> Mention | None:

@@ -1,6 +1,6 @@
 """Speakers without a verb: according to X, X's count, figures from X, "X: 70 freed"."""
 
-from habeas.extract.attributions_cues import BREAKS, OPEN_QUOTES, Cue, Stage
+from habeas.extract.attributions_cues import BREAKS, OPEN_QUOTES, Cue, Stage, past_day
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_seen import only_seen
 from habeas.extract.attributions_subjects import apposed
@@ -12,10 +12,11 @@ from habeas.lexicon.vocabulary import W
 _ACTORS = ("person", "org", "office", "collective", "name")
 # So many words a day may have: "el viernes 3 de enero de 2025".
 _DAY = 10
-# So many words may stand between a count and whose it is ("the 808 releases claimed by X").
-_BESIDE = 4
 # So many words may say which count it is ("la cifra oficial más reciente").
 _WHICH = 4
+# So many words may stand between a number and the participle that says whose it is; none of them helps a verb.
+_DESCRIBED = 4
+_HELPS = W.be_now | W.be_past | W.have | W.relative | W.coordinator | W.subordinator
 
 
 def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention | None:
@@ -87,21 +88,26 @@ def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
 
 def agent(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """Who confirms or counts in a passive, and the clause that it covers."""
-    found = _first_actor(stage, number, cue.last + 1, 1)
+    found = _first_actor(stage, number, past_day(stage, cue.last) + 1, 1)
     if found is None or found.how == "pronoun" or stage.table.of(found).kind not in ("org", "office", "collective", "person"):
         return None
-    first, last = content_left(stage, number, cue.first, found.last, whole=True)
-    return found, (max(first, _beside_count(stage, cue, first)), last)
+    counted = _beside_noun(stage, number, cue.first)
+    if counted >= 0:
+        return found, (counted, found.last)
+    return found, content_left(stage, number, cue.first, found.last, whole=True)
 
 
-def _beside_count(stage: Stage, cue: Cue, first: int) -> int:
-    """Where a count begins that a participle right behind it gives to somebody ("against the [808] claimed by X"), else `first`."""
-    scene, i = stage.scene, cue.first
-    while i > first and i not in stage.numbers and cue.first - i < _BESIDE:
-        i -= 1
-        if scene.has(i, W.be_now | W.be_past | W.have | W.relative) or not scene.tokens.norm[i].isalnum():
-            return first
-    return i if i in stage.numbers else first
+def _beside_noun(stage: Stage, number: int, cue: int) -> int:
+    """The number whose noun a bare participle describes ("los [88] presos reconocidos por X"); -1 for none."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    for i in range(cue - 1, max(scene.sentences[number][0], cue - _DESCRIBED) - 1, -1):
+        if i in stage.numbers:
+            # "De las 40 muertes documentadas por la ONG, nueve …": what is taken out of them is the same body's.
+            out_of = scene.has(i - 1, W.of) or (scene.has(i - 1, W.determiner) and scene.has(i - 2, W.of))
+            return -1 if out_of else i
+        if not (norm[i].isalpha() or norm[i][0].isdigit()) or scene.flags[i] & _HELPS:
+            return -1
+    return -1
 
 
 def _owns_speaker(stage: Stage, mention: Mention, end: int) -> bool:

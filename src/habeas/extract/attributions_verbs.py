@@ -253,7 +253,8 @@ def _lists(stage: Stage, subject: Mention, number: int, kind: str) -> bool:
 def _deals(stage: Stage, cue: Cue) -> bool:
     """Is a verb that may count itself what befalls people: "gave suspended sentences to ten", "deu liberdade a quatro"?"""
     scene = stage.scene
-    for hit in scene.acts_of[scene.sentence_of[cue.first]]:
+    here = scene.acts_of[scene.sentence_of[cue.first]]
+    for hit in here:
         if hit.first == cue.first and hit.lex.use == "object" and hit.lex.form in _DEEDS and not hit.lex.wide:
             return hit.lex.measure not in _OF_FILES or not _of_events(stage, cue)
         if hit.first == cue.last and hit.lex.measure == "sentenced":

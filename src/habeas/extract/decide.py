@@ -14,17 +14,20 @@ from habeas.extract.is_figure import figure_candidates
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
 from habeas.extract.parts_added import adds_up_to, makes_up
-from habeas.extract.parts_described import described_parts
+from habeas.extract.parts_described import alike, described_parts
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Hit, Scene
 from habeas.extract.set_against import set_against
+from habeas.extract.staffed import only_staffed
 from habeas.lexicon.vocabulary import W
 
 _OTHER_KINDS = frozenset(("age", "duration", "sentence", "money", "distance", "share", "time", "article"))
 _UNITS = frozenset(("age", "duration", "sentence"))
 # The unit that a number leaves out stood behind one of so many numbers before it.
 _SHORT_OF = 6
+# So near behind votes stand those against ("291 votos a 148", "62 votes to 41").
+_AGAINST = 2
 # So near before a number a verb of spending time says that it counts years ("tenía 26 años y había [pasado] tres en la cárcel").
 _SPENDING = 2
 _FIRST = attrgetter("first")
@@ -50,6 +53,11 @@ def counts_of(scene: Scene) -> list[Count]:
     return out
 
 
+def _no_count(scene: Scene, count: Count) -> bool:
+    """Does grammar alone say that a number counts nobody in custody?"""
+    return bystanders(scene, count) or only_staffed(scene, count) or is_difference(scene, count)
+
+
 def _shares_kind(scene: Scene, i: int) -> bool:
     """Is number i joined by one word to an age, a duration or the like ("aged 16 and 17", "de 14 e 15 anos")?"""
     number = scene.numbers[i]
@@ -57,6 +65,10 @@ def _shares_kind(scene: Scene, i: int) -> bool:
         first, last = (other.last, number.first) if other.first < number.first else (number.last, other.first)
         tells = other.first < number.first and scene.has(number.last, W.be_now | W.be_past | W.have)
         if other.kind in _OTHER_KINDS and not tells and last - first == 1 and scene.has(first, W.coordinator):
+            return True
+        # "291 votos a 148"
+        against = other.kind == "votes" and other.first < number.first and last - first <= _AGAINST
+        if against and scene.has(last - 1, W.preposition):
             return True
     return False
 
@@ -155,7 +167,7 @@ def first_look(
     out = []
     for count in counts:
         local = is_figure_candidates(scene, count, counts)
-        if bystanders(scene, count) or is_difference(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
+        if _no_count(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
             decided = Decided(count, NONE)
         else:
             acts = act_candidates(scene, count)
@@ -203,11 +215,9 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         at = against.get(i, sums.get(i, -1) if told else whole)
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
-        if (
-            bystanders(scene, count)
-            or is_difference(scene, count)
-            or (not sure and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE)
-        ):
+        none = _no_count(scene, count)
+        again = i > 0 and out[-1].label != NONE and alike(scene, counts[i - 1], count)
+        if none or (not sure and not again and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue
         after = out[described[i]] if shared is None and i in described else None

@@ -30,6 +30,10 @@ _PASSIVE = W.be_past | W.be_now | W.pronoun
 _DECIDED = 6
 # "of the" stands so near before the number that it names.
 _OUT_OF = 2
+# So many words are set in between commas behind a verb of saying.
+_SET_IN = 9
+# So near before a deed "of" lays it to somebody.
+_OF_DEED = 3
 # Forms of what is still to be done, behind a word of ordering.
 _TO_DO = ("inf", "base", "subj", "noun")
 _NAMING = ("noun", "part", "state", "past")
@@ -61,13 +65,25 @@ def _relative(scene: Scene, i: int) -> bool:
     """Does a relative pronoun tell of the noun before it, where the same word may open a complement ("negó que")?"""
     before = i - 1
     if before < 0 or scene.tokens.norm[before] == ",":
-        return True
+        return before < 0 or not _led_over(scene, before)
     # "Denied reports [that] forty had died", "las versiones [de que] murieron": what was told, and no relative clause.
     if scene.cues[i] & W.whereby or any(scene.cues[k] & W.telling for k in range(max(0, before - scene.has(before, W.of)), i)):
         return False
     if scene.cues[before] & W.determiner and not scene.cues[before] & W.preposition:
         return True
     return any(hit.last == i for k in range(max(0, before - 1), i) for hit in scene.things.get(k, ()))
+
+
+def _led_over(scene: Scene, comma: int) -> bool:
+    """Does a comma only close what is set in behind a verb of saying: "desmentiu ontem, em conferência de imprensa, que …"?"""
+    first, norm = scene.sentences[scene.sentence_of[comma]][0], scene.tokens.norm
+    speech = speech_words(scene.report.language)
+    if norm[comma + 1] not in speech.that:
+        return False
+    opens = next((k for k in range(comma - 2, max(first, comma - _SET_IN), -1) if norm[k] == ","), -1)
+    if opens < 0 or not scene.has(opens + 1, W.preposition) or not all(norm[k].isalpha() for k in range(opens + 1, comma)):
+        return False
+    return any(speech.match(norm, k, opens)[1] & S.say for k in range(max(first, opens - _OUT_OF), opens))
 
 
 def _crossed(scene: Scene, i: int) -> str:
@@ -106,6 +122,8 @@ def governor(scene: Scene, at: int) -> Governor:
             return Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed)
         if i in finite:
             break
+        if speech.match(norm, i, at)[1] & S.say and _accuses(scene, i, at):
+            return Governor("hearsay", i, crossed)
         if speech.match(norm, i, at)[1] & S.say and not scene.told(i - 1, i) & (_ANY | W.determiner):
             return heard or Governor("say", i, crossed)
         step = _crossed(scene, i)
@@ -113,6 +131,14 @@ def governor(scene: Scene, at: int) -> Governor:
             break
         crossed = step if step and crossed == "none" else crossed
     return heard or _NOBODY
+
+
+def _accuses(scene: Scene, i: int, at: int) -> bool:
+    """Does the verb at token i lay a deed to somebody: "acusou a junta de ter enforcado 40", "accused the army of killing 12"?"""
+    norm, phrases = scene.tokens.norm, scene.words.phrases
+    known = phrases.likely(norm[i], norm[i + 1]) if norm[i] in phrases else ()
+    blames = any(len(parts) == 1 and any(lex.measure == "charged" and not lex.wide for lex in lexes) for parts, lexes in known)
+    return blames and any(scene.has(k, W.of) for k in range(max(i + 2, at - _OF_DEED), at))
 
 
 def _gap(n: int) -> str:

@@ -176,7 +176,9 @@ def set_apart(scene: Scene, counted: Counted) -> int:
             sure = counted.partitive or any(_became(scene, act, bare=bare) for act in beginning(here, found, found + 1))
             return found if found >= i and sure else -1
         opens = scene.has(i, W.relative) and i > inner.last
-        if opens or scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING:
+        # "Dos 412 detidos na província, 390 [foram soltos]": the verb is the next number's.
+        counts = scene.tokens.norm[i] == "," and bool(beginning(scene.numbers, i + 1, i + 2))
+        if opens or counts or scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING:
             break
     return -1
 

@@ -11,6 +11,7 @@ from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE, FINITE, helper, leads
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So many small words may stand before a whole that opens its sentence ("E de entre os [145] detidos").
@@ -131,7 +132,14 @@ def _opens(scene: Scene, number: Number) -> bool:
     while i >= max(first, number.first - _OPENING) and scene.has(i, W.of | W.determiner | W.including):
         of = of or scene.has(i, W.of)
         i -= 1
-    return of and (i < first or scene.tokens.norm[i] in _STRONG or (i == first and scene.has(i, W.coordinator)))
+    if not of:
+        return False
+    # "Disse que, dos [412] detidos, 390 foram soltos": what is said opens like a sentence.
+    said = scene.tokens.norm[i] in speech_words(scene.report.language).that
+    said = said or (
+        i > first and scene.tokens.norm[i] == "," and scene.tokens.norm[i - 1] in speech_words(scene.report.language).that
+    )
+    return i < first or said or scene.tokens.norm[i] in _STRONG or (i == first and scene.has(i, W.coordinator))
 
 
 def _behind(scene: Scene, at: int) -> list[Number]:

@@ -12,6 +12,10 @@ from habeas.lexicon.vocabulary import W
 
 # Before the number nothing stands in its clause but a word such as "only".
 _LEAD = 1
+# "Of the total" and its comma.
+_TOTAL = 4
+# So many words at most tell what the part before is.
+_ALIKE = 8
 _PEOPLE = ("noun", "adjective")
 _BARE = ("none", "partitive")
 
@@ -23,10 +27,21 @@ def described_parts(scene: Scene, counts: list[Count]) -> dict[int, int]:
     for i, count in enumerate(counts):
         if compared(scene, count):
             continue
-        if last >= 0 and _goes_on(scene, counts[last], count, listed=last in out):
+        if last >= 0 and (_goes_on(scene, counts[last], count, listed=last in out) or alike(scene, counts[last], count)):
             out[i] = out.get(last, last)
         last = i
     return out
+
+
+def alike(scene: Scene, before: Count, count: Count) -> bool:
+    """Is one more told of as the part before it was: "cinco são estudantes e [um] é vereador", "… and [one] is a teacher"?"""
+    a, b = before.counted.last, count.counted.last
+    one = count.number.point == 1 and count.counted.how == "none" and before.counted.how in _BARE
+    same = scene.sentence_of[before.number.first] == scene.sentence_of[count.number.first]
+    if not (one and same and scene.has(a, W.be_now | W.be_past) and scene.has(b, W.be_now | W.be_past)):
+        return False
+    joined = scene.has(count.number.first - 1, W.coordinator) and count.number.first - a <= _ALIKE
+    return joined and not any(scene.between(kind, a, count.number.first) for kind in ("semi", "rel", "sub"))
 
 
 def _goes_on(scene: Scene, before: Count, count: Count, *, listed: bool) -> bool:
@@ -60,12 +75,23 @@ def _listed(scene: Scene, before: Count, count: Count) -> int:
     return at if joint and not acts else -1
 
 
+def _out_of_total(scene: Scene, first: int, number: int) -> bool:
+    """Does "of the total" alone stand before a number: "Do total, [133] são mulheres"?"""
+    if not first + 1 < number <= first + _TOTAL or scene.tokens.norm[number - 1] != ",":
+        return False
+    lead = range(first, number - 1)
+    named = scene.told(first, number) & W.total and scene.has(first, W.of)
+    return bool(named) and all(scene.has(i, W.of | W.determiner) or scene.cues[i] & W.total for i in lead)
+
+
 def _opened(scene: Scene, count: Count) -> int:
     """Where the clause begins that a number opens: its sentence, or what follows a semicolon; -1 where it opens none.
 
     Words that take it out of the figure before may stand first ("[Of those,] 88 were minors").
     """
     first, norm = scene.sentences[scene.sentence_of[count.number.first]][0], scene.tokens.norm
+    if _out_of_total(scene, first, count.number.first):
+        return first
     told, speech = scene.acts_of[scene.sentence_of[count.number.first]], speech_words(scene.report.language)
     at = count.number.first
     if at - 1 > first and norm[at - 1] == "," and scene.flags[at - 2] & W.including and not scene.flags[at - 2] & W.total:

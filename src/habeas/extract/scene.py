@@ -7,12 +7,14 @@ from itertools import accumulate
 from operator import attrgetter, or_
 from typing import TypeVar
 
+from habeas.extract.befalling import Said, befalling, unasked
 from habeas.extract.clauses import Clauses, find_clauses
 from habeas.extract.dates import DateSpan, find_dates
 from habeas.extract.numbers import Number, find_numbers
 from habeas.extract.sentences import split_sentences
 from habeas.extract.tokens import Tokens, tokenize
 from habeas.lexicon.sentences import SentenceRules, sentence_rules
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import NO_ACT, TELLING, Lex, Vocabulary, W, vocabulary
 from habeas.model import Report
 
@@ -217,9 +219,11 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: 
             for j in range(start, min(start + second.reach, len(norm))):
                 if sentence_of[j] != sentence_of[i]:
                     break
+                # "exigiu que libertem 40": what is asked for is no deed, and parts nothing.
+                asked = second.lex.form == "noun" and norm[j] in second.phrases
                 # "Llevan un año [detenidos]": only what people are ends in a participle; elsewhere that is a word of its own.
                 lasting = second.lex.form == "state" and second.lex.use == "subject"
-                phrases = second.phrases.get(norm[j]) if lasting or (j not in nouns and j not in verbal) else None
+                phrases = second.phrases.get(norm[j]) if lasting or (j not in nouns and (asked or j not in verbal)) else None
                 if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
                     apart = j - start > _NEAR_PAIR and not second.lex.wide
                     out.append(Hit(i, start, replace(second.lex, wide=True) if apart else second.lex))
@@ -307,17 +311,19 @@ def set_scene(report: Report) -> Scene:
     acts = [act for act in acts if not _in_name(tokens, sentences, sentence_of, act)]
     pairs = _pair_hits(tokens, words, sentence_of, (acts, things))
     if pairs:
-        acts = sorted([*acts, *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
+        acts = sorted([*unasked(acts, pairs), *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
     marks = rules.owner_marks
     acts = [h for h in acts if h.lex.form not in _VERBS or h.first == 0 or tokens.norm[h.first - 1] not in marks]
-    acts = _completed(acts, cues)
+    numbers = find_numbers(tokens, report.language)
+    said = Said(tokens.norm, cues, things, speech_words(report.language), frozenset(n.first for n in numbers))
+    acts = befalling(said, _completed(acts, cues))
     scene = Scene(
         report=report,
         tokens=tokens,
         words=words,
         rules=rules,
         sentences=sentences,
-        numbers=find_numbers(tokens, report.language),
+        numbers=numbers,
         dates=find_dates(tokens, report.language, report.published),
         flags=flags,
         cues=cues,

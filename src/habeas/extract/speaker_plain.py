@@ -33,6 +33,8 @@ _HELPING = W.have | W.still
 _HEARER = 5
 # So many words may tell more of what somebody is.
 _RANK = 3
+# So many words have the article, the noun of an act, an adjective and "of" before their number.
+_EVENT = 5
 # So many words may say when and where it was said.
 _WHEN = 8
 
@@ -184,7 +186,23 @@ def _counts(scene: Scene, a: Attribution, token: int) -> bool:
     told = len(between) <= _CLAUSE and all(norm[i].isalpha() for i in between) and between.start < between.stop
     near = near or (told and (paper or bool(scene.flags[between.start] & _TELLS_MORE)))
     first = _past_hearer(scene, a, token)
-    return near and all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token))
+    return near and (
+        all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token)) or _of_event(scene, a, token)
+    )
+
+
+def _of_event(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does the noun of an act alone part a verb from its number: "confirmou a detenção de 16", "verified the release of 23"?"""
+    norm, adverbs = scene.tokens.norm, speech_words(scene.report.language).adverbs
+    behind = untimed(scene, range(a.cue_last, token)).start
+    while behind < token and norm[behind] in adverbs and not scene.flags[behind] & W.determiner:
+        behind += 1
+    events = {h.first for h in scene.acts_of[scene.sentence_of[token]] if h.lex.form == "noun"}
+    return (
+        token - behind <= _EVENT
+        and bool(events & set(range(behind, token)))
+        and all(norm[i].isalpha() and (not scene.flags[i] or scene.flags[i] & (W.determiner | W.of)) for i in range(behind, token))
+    )
 
 
 def _heads(scene: Scene, a: Attribution, token: int) -> bool:
@@ -229,8 +247,13 @@ def _relates(scene: Scene, a: Attribution, token: int) -> bool:
     before = a.source_first < token
     first = a.cue_first if before else min(a.cue_first, a.source_first)
     last = a.cue_last if before else max(a.cue_last, a.source_last)
-    if a.kind not in ("said", "possession") or a.scope_first != token or not token < first < last == a.scope_last:
+    passive = a.kind == "according" and a.cue_first < a.source_first
+    if a.kind not in ("said", "possession") and not passive:
         return False
+    if a.scope_first != token or not token < first < last == a.scope_last:
+        return False
+    if passive:
+        return True
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
     i = first - 1
     while i > token and scene.flags[i] & W.determiner and not scene.flags[i] & W.relative:

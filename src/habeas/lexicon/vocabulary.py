@@ -78,12 +78,19 @@ class Adjective(Entry, frozen=True, kw_only=True):
 
 
 class Nouns(Entry, frozen=True, kw_only=True):
-    """The nouns, and those that name people by what befell them though they tell no act (`befallen`: "suspects" were arrested)."""
+    """The nouns, and those that name people by what befell them though they tell no act (`befallen`: "suspects" were arrested).
+
+    `teams` are bodies sent or set up that have so many members, who are no figure; `made_of` words say so of any body; `sent` are
+    verbs of whoever sends or names people for a task.
+    """
 
     counted: tuple[Counted, ...]
     other: dict[str, tuple[str, ...]]
     befallen: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     adjectives: tuple[Adjective, ...] = ()
+    teams: tuple[str, ...] = ()
+    made_of: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
 
 
 class Words(Entry, frozen=True, kw_only=True):
@@ -191,6 +198,8 @@ class W:
     # What is told or written and may be denied as a whole ("denied reports that"), and what leads to its content ("según la cual").
     telling = 1 << 66
     whereby = 1 << 67
+    # What leads in the crime that somebody is held or tried for ("for murder", "por homicídio").
+    blame = 1 << 68
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -198,7 +207,7 @@ TELLING = (
     W.unrest | W.intend | W.ahead | W.subjunctive | W.hearsay | W.refuse | W.found | W.had | W.supposed | W.stood | W.listed
     | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
     | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
-    | W.hear | W.claims | W.recalled | W.excepting | W.cause | W.comparative | W.than | W.telling | W.whereby
+    | W.hear | W.claims | W.recalled | W.excepting | W.cause | W.comparative | W.than | W.telling | W.whereby | W.blame
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
@@ -255,6 +264,9 @@ class Vocabulary:
     names: frozenset[str]
     pairs: dict[str, tuple[tuple[tuple[str, ...], Second], ...]]
     befallen: dict[str, frozenset[str]]
+    teams: frozenset[str]
+    made_of: frozenset[tuple[str, ...]]
+    sent: frozenset[str]
 
 
 def _act_phrases(lang: str, measure: str, entry: ActEntry, *, wide: bool) -> list[tuple[str, Lex]]:
@@ -345,7 +357,19 @@ def vocabulary(lang: str) -> Vocabulary:
     single, long = _small_words(lang, words)
     endings = tuple((ends, _class(lang, name)) for name, ends in sorted(words.endings.items()))
     known_pairs = {k: tuple(v) for k, v in seconds.items()}
-    return Vocabulary(lang, _index(pairs), single, long, endings, frozenset(words.names), known_pairs, _befallen(nouns))
+    return Vocabulary(
+        lang,
+        _index(pairs),
+        single,
+        long,
+        endings,
+        frozenset(words.names),
+        known_pairs,
+        _befallen(nouns),
+        teams=frozenset(nouns.teams),
+        made_of=frozenset(cut(words) for words in nouns.made_of),
+        sent=frozenset(nouns.sent),
+    )
 
 
 def _befallen(nouns: Nouns) -> dict[str, frozenset[str]]:

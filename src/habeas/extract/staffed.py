@@ -1,0 +1,65 @@
+"""Numbers that only say how many belong to a body, were sent, or differ: "a team of [five] doctors", "[12] more than in May".
+
+Where an act befalls the body or its members, they are counted like others ("prendieron a una delegación de 12 diputados").
+"""
+
+from habeas.extract.happened import Count
+from habeas.extract.scene import Scene, beginning
+from habeas.lexicon.vocabulary import W
+
+# So many words may stand between a body's noun and its "of", and between it and "made up of".
+_WIDE, _ASIDE = 2, 4
+# So far behind the number a verb may say what befell them, so far before the body's noun one may have taken them.
+_BEHIND, _BEFORE = 8, 3
+_TOLD = frozenset(("fin", "past", "part", "fut", "cond", "subj", "ger", "inf", "base"))
+# Whoever is sent to work: no others of whom a verb of sending is told ("sent six activists to prison").
+_EXPERTS = frozenset(("lawyer", "medic"))
+
+
+def only_staffed(scene: Scene, count: Count) -> bool:
+    """Does a number only say how many a body has, or how many were sent to help, with nothing told that befell them?"""
+    body = _body_of(scene, count.number.first)
+    if body < 0 and not _sent(scene, count):
+        return False
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    first = body if body >= 0 else count.number.first
+    numbers = beginning(scene.numbers, count.number.last, count.number.last + _BEHIND)
+    stop = numbers[0].first if numbers else count.number.last + _BEHIND
+    if body < 0:
+        stop = count.number.last
+    near = (*beginning(here, first - _BEFORE, first), *beginning(here, count.number.last, stop))
+    return not any(act.lex.form in _TOLD for act in near)
+
+
+def only_difference(scene: Scene, count: Count) -> bool:
+    """Does a number only say by how many there are more or fewer: "1.217, mais [342] do que há um ano", "12 more than in May"?"""
+    number, end = count.number, scene.sentences[scene.sentence_of[count.number.first]][1]
+    before = bool(scene.cues[number.first - 1] & W.differs) if number.first > 0 else False
+    i = number.last
+    if not before and i < end and scene.cues[i] & W.differs:
+        before, i = True, i + 1
+    return before and number.precision == "exact" and i < end and bool(scene.cues[i] & W.than)
+
+
+def _body_of(scene: Scene, number: int) -> int:
+    """Where the noun of the body stands that has so many members; -1 for none."""
+    norm, start = scene.tokens.norm, scene.sentences[scene.sentence_of[number]][0]
+    if number - 1 > start and scene.has(number - 1, W.of):
+        for i in range(number - 2, max(start - 1, number - 3 - _WIDE), -1):
+            if norm[i] in scene.words.teams:
+                return i
+            if not norm[i].isalpha() or scene.flags[i] & ~(W.of | W.preposition):
+                break
+    for size in (1, 2, 3):
+        if number - size > start and tuple(norm[number - size : number]) in scene.words.made_of:
+            bodies = (i for i in range(number - size - 1, max(start - 1, number - size - 1 - _ASIDE), -1))
+            return next((i for i in bodies if norm[i] in scene.words.teams), -1)
+    return -1
+
+
+def _sent(scene: Scene, count: Count) -> bool:
+    """Are lawyers or doctors named or sent for a task: "destacou [seis] juristas", "sent [ten] doctors"?"""
+    noun, before = count.counted.noun, count.number.first - 1
+    experts = noun is not None and bool(_EXPERTS & set(noun.attributes))
+    before -= before > 0 and scene.has(before, W.preposition) and not scene.has(before, W.of)
+    return experts and before >= 0 and scene.tokens.norm[before] in scene.words.sent
