@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from habeas.extract.attributions_attach import attach
+from habeas.extract.attributions_colon import colon, headline
 from habeas.extract.attributions_cues import Cue, Stage, described_as, find_cues, led_on, stage_of
 from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import (
@@ -30,8 +31,6 @@ from habeas.extract.attributions_tally import (
     agent,
     antecedent,
     before_kin,
-    colon,
-    headline,
     listed,
     pointed_at,
     tally,

@@ -1,4 +1,4 @@
-"""Numbers that only say how many belong to a body, were sent, or differ: "a team of [five] doctors", "[12] more than in May".
+"""Numbers that only say how many belong to a body or were sent: "a team of [five] doctors", "destacou [seis] juristas".
 
 Where an act befalls the body or its members, they are counted like others ("prendieron a una delegación de 12 diputados").
 """
@@ -29,16 +29,6 @@ def only_staffed(scene: Scene, count: Count) -> bool:
         stop = count.number.last
     near = (*beginning(here, first - _BEFORE, first), *beginning(here, count.number.last, stop))
     return not any(act.lex.form in _TOLD for act in near)
-
-
-def only_difference(scene: Scene, count: Count) -> bool:
-    """Does a number only say by how many there are more or fewer: "1.217, mais [342] do que há um ano", "12 more than in May"?"""
-    number, end = count.number, scene.sentences[scene.sentence_of[count.number.first]][1]
-    before = bool(scene.cues[number.first - 1] & W.differs) if number.first > 0 else False
-    i = number.last
-    if not before and i < end and scene.cues[i] & W.differs:
-        before, i = True, i + 1
-    return before and number.precision == "exact" and i < end and bool(scene.cues[i] & W.than)
 
 
 def _body_of(scene: Scene, number: int) -> int:

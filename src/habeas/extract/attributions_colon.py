@@ -1,0 +1,105 @@
+"""Speakers before a colon: "X: 70 freed", "X, head of the chamber: «…»", "(a HRANA: 402)"."""
+
+from habeas.extract.attributions_cues import OPEN_QUOTES, Stage
+from habeas.extract.attributions_scope import content_left
+from habeas.extract.attributions_subjects import apposed
+from habeas.extract.attributions_tally import ACTORS, counts_people
+from habeas.extract.entities_table import Mention
+from habeas.lexicon.vocabulary import W
+
+
+def headline(stage: Stage, number: int) -> Mention | None:
+    """The body or person before a colon that opens the sentence: "Harbour Committee: 70 freed", "00:15 – Police: 63 held"."""
+    scene = stage.scene
+    first, last = scene.sentences[number]
+    first = _past_clock(stage, first, last)
+    for mention in stage.table.by_sentence[number]:
+        if mention.outer > first + 3 or mention.last + 1 >= last:
+            return None
+        if mention.last <= first:
+            continue
+        entity = stage.table.of(mention)
+        sign = scene.tokens.norm[mention.last]
+        if sign == "(" and entity.kind == "person" and mention.outer == first:
+            spoken = _bracketed_colon(stage, mention.last, last)
+            return Mention(mention.first, spoken, mention.outer, mention.entity, mention.how) if spoken else None
+        late = _colon_near(stage, mention, last)
+        if (
+            late
+            and not counts_people(stage, mention)
+            and entity.kind in ("org", "office", "collective")
+            and mention.outer - first <= 1
+        ):
+            return Mention(mention.first, late, mention.outer, mention.entity, mention.how)
+        if entity.kind in ("org", "person", "collective", "office") and mention.how != "pronoun":
+            if counts_people(stage, mention) and (_number_at(stage, mention.last + 1) or late):
+                return None
+            if sign == ":" and mention.outer - first <= 1:
+                return mention
+            if sign == "," and entity.kind != "person" and mention.outer - first <= 1 and _number_at(stage, mention.last + 1):
+                return mention
+    return None
+
+
+def _past_clock(stage: Stage, first: int, last: int) -> int:
+    """Behind the bullets and the time that open a line of a running report: "• 22:15 h. …", "00:40 – …"."""
+    norm = stage.scene.tokens.norm
+    i = first
+    while i < min(last, first + 9) and (norm[i][0].isdigit() or not norm[i][0].isalpha() or norm[i] in stage.speech.clock):
+        i += 1
+    return i
+
+
+def _bracketed_colon(stage: Stage, opener: int, end: int) -> int:
+    """The colon behind a bracket: "INVENTADA (through interpreter): …"; 0 where there is none."""
+    norm = stage.scene.tokens.norm
+    for i in range(opener + 1, min(end - 1, opener + 8)):
+        if norm[i] == ")":
+            return i + 1 if norm[i + 1] == ":" else 0
+    return 0
+
+
+def _colon_near(stage: Stage, mention: Mention, end: int) -> int:
+    """The colon behind a body and a few words ("The ministry disagrees: eighty", "The union, new list: 392"); 0 where none is."""
+    norm = stage.scene.tokens.norm
+    aside = norm[mention.last] == ","
+    for i in range(mention.last + aside, min(end - 1, mention.last + 3 + 9 * aside)):
+        if norm[i] == ":":
+            return i if not aside or _number_at(stage, i + 1) or i + 1 in stage.numbers else 0
+        if not norm[i].isalpha():
+            return 0
+    return 0
+
+
+def colon(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
+    """Whoever stands before a colon that opens a quotation, where no verb says so: "X, head of the chamber: «…»"."""
+    scene = stage.scene
+    norm = scene.tokens.norm
+    first, last = scene.sentences[number]
+    out = []
+    for i in range(first + 1, last - 1):
+        if norm[i] != ":" or stage.quoted[i] >= 0:
+            continue
+        aside = _aside(stage, i, first)
+        if aside is not None and i + 1 in stage.numbers:
+            out.append((aside, (i + 1, content_left(stage, number, i + 1, i + 1, whole=True)[1])))
+        elif norm[i + 1] in OPEN_QUOTES and stage.quoted[i + 1] >= 0:
+            mention = apposed(stage, number, i)
+            if mention is not None and stage.table.of(mention).kind in ACTORS:
+                out.append((mention, (i + 1, stage.quotes[stage.quoted[i + 1]][1])))
+    return out
+
+
+def _aside(stage: Stage, colon: int, first: int) -> Mention | None:
+    """The body between a break and a colon: "(a HRANA: 402)", "IRÃ – HRANA: 51.790"."""
+    mention = stage.table.ending_at(colon)
+    if mention is None or mention.outer <= first or stage.table.of(mention).kind not in ("org", "office", "collective", "name"):
+        return None
+    before = mention.outer - 1
+    while before > first and stage.scene.tokens.norm[before] in stage.actors.definite:
+        before -= 1
+    return mention if stage.scene.tokens.norm[before] in ("(", "–", "—", "-", ";", "•", "*") else None
+
+
+def _number_at(stage: Stage, i: int) -> bool:
+    return stage.scene.tokens.norm[i][0].isdigit() and not stage.scene.has(i, W.preposition)
