@@ -7,11 +7,13 @@ prisoners are of these, and in "frees 14 protesters, nine stay in jail" the nine
 from dataclasses import dataclass
 
 from habeas.extract.counted import Counted
+from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.named_before import named_before, named_behind, named_out_of
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene
+from habeas.extract.traits import act_of
 from habeas.lexicon.vocabulary import W
 
 PEOPLE, DETAINEES, POLITICAL, CASES = "people", "detainees", "political_prisoners", "cases"
@@ -101,6 +103,8 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
     noun, adjective = _words_of(scene, counted)
     if label == "reviewed" or noun == CASES or adjective:
         return None
+    if noun == DETAINEES and _only_arrested(scene, decided):
+        noun = PEOPLE
     if noun not in ("", PEOPLE, DETAINEES):
         return noun
     if not noun and (_said_to_be_political(scene, counted) or _acts_upon_political(scene, counted)):
@@ -114,6 +118,14 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
     if noun:
         return _by_noun(scene, decided, noun, whole)
     return _taken_up(scene, decided.count, told) if _bare(counted) else None
+
+
+def _only_arrested(scene: Scene, decided: Decided) -> bool:
+    """Is the noun no more than the participle of the arrest told ("hubo 40 [detenidos]", "28 dead and 40 [detained]")?"""
+    act, at = act_of(decided), decided.count.counted.noun_at
+    if decided.label != "arrested" or act is None or act.first != at:
+        return False
+    return any(h.first == at and h.lex.form in BARE for h in scene.acts_of[scene.sentence_of[at]])
 
 
 def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str | None:

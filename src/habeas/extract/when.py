@@ -9,6 +9,7 @@ from habeas.extract.dates import DateSpan
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
+from habeas.extract.said_then import said_then
 from habeas.extract.scene import Scene
 from habeas.extract.traits import act_of
 from habeas.lexicon.day_offsets import day_offsets
@@ -168,7 +169,10 @@ def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
     here = scene.acts_of[sentence]
     near = here[bisect_left(here, span.first - _SAID, key=_FIRST) : bisect_left(here, span.last + _SAID, key=_FIRST)]
     done = [_apart(span, h.first) for h in near if h.lex.form != "noun" and not count.number.first <= h.first <= count.counted.last]
-    if _of_survey(scene, span) or (said and min(said) <= min(done, default=_SAID)):
+    # "Fueron liberadas el lunes, dijo el ministerio": the frame begins behind the comma.
+    closed = span.last < last and norm[span.last] == ","
+    bound = closed and any(0 <= span.first - h.last < _STOOD and h.lex.form != "noun" for h in near)
+    if _of_survey(scene, span) or (said and not bound and min(said) <= min(done, default=_SAID)):
         return "say"
     return "act" if done else "none"
 
@@ -303,7 +307,9 @@ def _told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: froz
     if kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
         return EMPTY
     day = _set_off(scene, decided) or (_then(scene, decided.count, apart) if kind == "stock" else None)
-    return _denied_then(scene, decided.count, apart) if day is None and modality == "denied" else day
+    if day is None and modality == "denied":
+        day = _denied_then(scene, decided.count, apart)
+    return said_then(scene, decided.count, apart) if day is None and kind == "flow" else day
 
 
 def _dates_of_own(scene: Scene, number: int, told: tuple[str, str], apart: frozenset[int]) -> list[DateSpan]:

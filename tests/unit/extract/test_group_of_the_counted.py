@@ -2,6 +2,7 @@
 
 import pytest
 
+from habeas.extract import read
 from habeas.extract.decide import counts_of
 from habeas.extract.group import Told, group_candidates
 from habeas.extract.memory import Decided
@@ -99,3 +100,9 @@ def test_a_noun_before_the_number_may_say_who_is_counted(lang, text, group):
 def test_a_noun_of_which_the_number_is_not_told_says_nothing(lang, text):
     scene = _scene(text, lang)
     assert named_before(scene, counts_of(scene)[-1]) is None
+
+
+@pytest.mark.parametrize(("lang", "text"), [("es", "La redada dejó 40 detenidos el lunes."), ("pt", "A rusga fez 40 detidos.")])
+def test_a_noun_that_is_no_more_than_the_arrest_counts_people(lang, text):
+    (figure,) = read(Report(id="r", sha256="0" * 64, text=text + "\n", language=lang)).figures
+    assert (figure.measure, figure.group) == ("arrested", "people")
