@@ -1,6 +1,6 @@
 """What a name is the name of: a person, a body or a place, by the words inside it and around it."""
 
-from habeas.extract.entities_names import Run
+from habeas.extract.entities_names import Run, for_a_cause
 from habeas.extract.entities_titles import (
     complement,
     described_by,
@@ -281,6 +281,7 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
         run.kind = "name"
         return
     led = not _given(scene, words, run) and _headed(scene, words, run, start)
+    led = led or for_a_cause(scene, words, run.first, run.last)
     if run.kind == "" and (led or _attributive(scene, words, run, start, counted=True)):
         run.kind = "org"
         return

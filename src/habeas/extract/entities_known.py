@@ -35,6 +35,8 @@ class Recent:
 
     def __init__(self, words: ActorWords, entities: list[Entity]) -> None:
         self.words, self.entities = words, entities
+        # The words of a name are kept without accents ("Ministério" as "ministerio").
+        self._offices = frozenset(bare(word) for word, role in words.body_roles.items() if role == "official")
         self.person: list[int] = []
         self.org: list[int] = []
         self.body: list[int] = []
@@ -113,8 +115,7 @@ class Recent:
 
     def private(self, noun: str) -> int | None:
         """The last body that is no office of the state; where there is none, the last if the noun can mean an office."""
-        roles = self.words.body_roles
-        own = (k for k in reversed(self.org) if all(roles.get(w) != "official" for w in self.entities[k].words))
+        own = (k for k in reversed(self.org) if self._offices.isdisjoint(self.entities[k].words))
         office = self.org[-1] if self.org and noun in self.words.of_state else None
         return next(own, office)
 

@@ -95,6 +95,8 @@ def _over_mark(scene: Scene, words: ActorWords, j: int, end: int) -> int:
         return j + 1
     if word == "." and _adjacent(scene, j) and len(norm[j - 1]) == 1 and _capital(scene, j - 1) and not _answers(scene, j - 1):
         more = j + 1 < end and norm[j + 1][0].isalpha() and _capital(scene, j + 1)
+        if more and norm[j + 1] in words.openers:
+            return j  # "in block C. She counted": a sentence begins
         return j + 2 if more else j + 1
     return j
 
@@ -155,7 +157,7 @@ def _and_headed(scene: Scene, words: ActorWords, first: int, j: int, end: int) -
     return k if k > j + 2 and norm[k - 1] in words.heads else j
 
 
-def _for_a_cause(scene: Scene, words: ActorWords, first: int, end: int) -> bool:
+def for_a_cause(scene: Scene, words: ActorWords, first: int, end: int) -> bool:
     """Does a name that begins like any people go on to what they stand for ("Mothers for Justice", "Mães pela Verdade")?"""
     norm, k = scene.tokens.norm, first + 1
     while k < min(end, first + 4) and norm[k] in words.joiners:
@@ -165,7 +167,7 @@ def _for_a_cause(scene: Scene, words: ActorWords, first: int, end: int) -> bool:
 
 def _extend(scene: Scene, words: ActorWords, first: int, end: int) -> int:
     norm = scene.tokens.norm
-    j, org = first + 1, norm[first] in words.heads or _for_a_cause(scene, words, first, end)
+    j, org = first + 1, norm[first] in words.heads or for_a_cause(scene, words, first, end)
     limit = min(end, first + 24)
     while True:
         k = _glue(scene, words, j, limit, org=org)
@@ -183,7 +185,7 @@ def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     """May a name begin at token i, the first word of its sentence?"""
     norm = scene.tokens.norm
     word = norm[i]
-    if _for_a_cause(scene, words, i, len(norm)):
+    if for_a_cause(scene, words, i, len(norm)):
         return True
     if word in words.openers or word in words.indefinite or word in words.not_names or scene.flags[i]:
         return False

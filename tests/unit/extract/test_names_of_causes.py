@@ -39,3 +39,14 @@ def test_who_was_told_goes_on_speaking():
 def test_where_it_was_said_is_not_who_said_it():
     text = "Nove foram condenados a doze anos, escreveu no seu canal a advogada Petra Kovac."
     assert _read("pt", text) == [("sentenced", "Petra Kovac")]
+
+
+@pytest.mark.parametrize("body", ["a Rede Livre", "a associação Mães pela Verdade", "as Mães pela Verdade"])
+def test_a_ministry_is_not_what_the_organisation_means(body):
+    text = f"Saíram 41 pessoas, disse {body}.\n\nO Ministério da Justiça falou em 58.\n\nA organização diz que 318 pessoas continuam presas."
+    assert _read("pt", text)[-1] == ("held", body.split(" ", 1)[1].replace("associação ", ""))
+
+
+def test_a_sentence_may_begin_behind_a_single_letter():
+    text = "Teresa Malou waits for her son in block C. She counted 12 prisoners on the last bus."
+    assert "C. She" not in {source for _, source in _read("en", text)}
