@@ -43,7 +43,8 @@ def test_where_it_was_said_is_not_who_said_it():
 
 @pytest.mark.parametrize("body", ["a Rede Livre", "a associação Mães pela Verdade", "as Mães pela Verdade"])
 def test_a_ministry_is_not_what_the_organisation_means(body):
-    text = f"Saíram 41 pessoas, disse {body}.\n\nO Ministério da Justiça falou em 58.\n\nA organização diz que 318 pessoas continuam presas."
+    said = f"Saíram 41 pessoas, disse {body}.\n\nO Ministério da Justiça falou em 58."
+    text = f"{said}\n\nA organização diz que 318 pessoas continuam presas."
     assert _read("pt", text)[-1] == ("held", body.split(" ", 1)[1].replace("associação ", ""))
 
 
