@@ -25,13 +25,16 @@ _ACTS = 24
 _MARKS = frozenset('.,;:()—–«»“”"\n')
 
 
-def told_of_others(scene: Scene, count: Count, own: int) -> set[int]:
-    """Where the acts begin that are told of others; `own` is where the verb of the counted stands, or -1."""
+def told_of_others(scene: Scene, count: Count, own: int, says: int) -> set[int]:
+    """Where the acts begin that are told of others; `own` is where the verb of the counted stands, or -1, `says` what `says_behind`
+    found.
+    """
     here = scene.acts_of[scene.sentence_of[count.number.first]]
     k = bisect_left(here, count.counted.last, key=_FIRST)
     behind = here[k : k + _ACTS]
     out = set[int]()
-    before = _before(here, count)
+    k = bisect_left(here, count.number.first, key=_FIRST)
+    before = here[max(0, k - _ACTS) : k]
     verbs = [act.first for act in before if act.lex.form != "noun" and leads(scene, act, count.number)]
     told = max(own, *verbs) if verbs else own
     if told >= 0:
@@ -40,24 +43,17 @@ def told_of_others(scene: Scene, count: Count, own: int) -> set[int]:
         out |= {act.first for act in behind if act.lex.form in BARE and _of_another(scene, count, act)}
     if own < 0 and _has_clause(scene, count):
         out |= {act.first for act in before if not leads(scene, act, count.number)}
-    out |= _of_clauses_before(scene, count, here)
-    says = says_behind(scene, count)
+    out |= _of_clauses_before(scene, count, before)
     if says < 0:
         return out
     return out | {act.first for act in behind if act.first >= says and (act.lex.form == "noun" or not _of_them(scene, says, act))}
 
 
-def _before(here: list[Hit], count: Count) -> list[Hit]:
-    k = bisect_left(here, count.number.first, key=_FIRST)
-    return here[max(0, k - _ACTS) : k]
-
-
-def _of_clauses_before(scene: Scene, count: Count, here: list[Hit]) -> set[int]:
+def _of_clauses_before(scene: Scene, count: Count, before: list[Hit]) -> set[int]:
     """Verbs of clauses before that in which a noun rules the number ("40 saldrán, mientras informaba de [la muerte] de dos")."""
     first = count.number.first
     if not scene.has(first - 1, W.of):
         return set()
-    before = _before(here, count)
     noun = next((act for act in reversed(before[-_SAYS:]) if act.lex.form == "noun" and leads(scene, act, count.number)), None)
     if noun is None:
         return set()

@@ -50,6 +50,8 @@ def counts_of(scene: Scene) -> list[Count]:
         out.append(Count(number, counted, len(out)))
     for whole, _ in plain_parts(scene, out).values():
         out[whole].whole = True
+    for count in out:
+        count.nobody = _no_count(scene, count)
     return out
 
 
@@ -167,7 +169,7 @@ def first_look(
     out = []
     for count in counts:
         local = is_figure_candidates(scene, count, counts)
-        if _no_count(scene, count) or choose(IS_FIGURE, local, figure).label == NONE:
+        if count.nobody or choose(IS_FIGURE, local, figure).label == NONE:
             decided = Decided(count, NONE)
         else:
             acts = act_candidates(scene, count)
@@ -215,9 +217,8 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         at = against.get(i, sums.get(i, -1) if told else whole)
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
-        none = _no_count(scene, count)
         again = i > 0 and out[-1].label != NONE and alike(scene, counts[i - 1], count)
-        if none or (not sure and not again and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
+        if count.nobody or (not sure and not again and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue
         after = out[described[i]] if shared is None and i in described else None

@@ -44,18 +44,23 @@ _PARTICIPLES = ("past", "part")
 _HELPING = W.be_now | W.be_past | W.have | W.future | W.still | W.conditional | W.negation
 _HELPERS = 6
 _INSERTED = frozenset((",", "—", "–", ")", "("))
-_FIRST, _LAST = attrgetter("first"), attrgetter("last")
+_LAST = attrgetter("last")
 
 
 @dataclass(slots=True)
 class Count:
-    """A number that may be a figure, with the noun phrase it counts; `whole`: others are plainly a part of it."""
+    """A number that may be a figure, with the noun phrase it counts; `whole`: others are plainly a part of it.
+
+    `nobody`: grammar alone says that it counts nobody in custody. `beside` and `compared` keep what was found out once.
+    """
 
     number: Number
     counted: Counted
     index: int
     whole: bool = False
+    nobody: bool = False
     beside: list[str] | None = None
+    compared: bool | None = None
 
     @property
     def size(self) -> int | None:

@@ -64,10 +64,11 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
     ruled = _ruled(scene, count)
     own = own_act(scene, count) if ruled < 0 else ruled
-    own = -1 if 0 <= says_behind(scene, count) <= own else own
+    says = says_behind(scene, count)
+    own = -1 if 0 <= says <= own else own
     told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}
     verbs = {act.first for act in acts if act.lex.form == "base"}
-    others = told_of_others(scene, count, own)
+    others = told_of_others(scene, count, own, says)
     sharper = {k: {act.first for act in acts if act.lex.measure == v} for k, v in _SHARPER.items()}
     kept = []
     for candidate in candidates:

@@ -20,6 +20,12 @@ def compared(scene: Scene, count: Count) -> bool:
     Most words say so by themselves ("compared with", "rose from"); a lone preposition ("contra", "ante") only behind a mark, before
     a number that leaves out what it counts.
     """
+    if count.compared is None:
+        count.compared = _compared(scene, count)
+    return count.compared
+
+
+def _compared(scene: Scene, count: Count) -> bool:
     last = count.number.first
     while last > 0 and scene.has(last - 1, W.determiner) and not scene.cues[last - 1] & _LEADS:
         last -= 1
