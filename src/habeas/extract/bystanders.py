@@ -8,6 +8,7 @@ from habeas.extract.happened_phrase import own_verb
 from habeas.extract.is_figure import acts_near
 from habeas.extract.placed import placed
 from habeas.extract.scene import Hit, Scene, beginning
+from habeas.extract.staffed import EXPERTS
 from habeas.lexicon.vocabulary import W
 
 # So many words may say whose sons they are, before the verb of their clause.
@@ -16,21 +17,34 @@ _OWNER, _ENDS_OWNER = 6, W.be_now | W.be_past | W.have | W.still
 _HELPED, _INVERTED = 3, 6
 _HELPERS = W.be_now | W.be_past | W.have | W.still | W.done | W.also
 _APART = W.relative | W.subordinator | W.coordinator | W.negation
+# Who is in custody by the noun.
+_PRISONERS = frozenset(("detainees", "political_prisoners"))
+# No list of exiles holds so many.
+_EMIGRANTS = 20_000
 _PARTING = frozenset('.,;:()—–"«»“”\n')
 
 
 def bystanders(scene: Scene, count: Count) -> bool:
     """Is nothing told of the counted but that they are somebody's kin, or that they gather, guard, vote or sign?"""
-    return only_kin(scene, count) or gathers(scene, count)
+    return only_kin(scene, count) or gathers(scene, count) or emigrates(scene, count)
+
+
+def emigrates(scene: Scene, count: Count) -> bool:
+    """Are so many counted, who left the country themselves, that they are emigrants and no list of exiles?"""
+    size = count.number.point or count.number.low or 0
+    act = own_verb(scene, count.counted) if size >= _EMIGRANTS and count.counted.how == "noun" else -1
+    told = beginning(scene.acts_of[scene.sentence_of[count.number.first]], act, act + 1) if act >= 0 else []
+    return any(hit.lex.measure == "exiled" and hit.lex.use == "subject" for hit in told)
 
 
 def only_kin(scene: Scene, count: Count) -> bool:
-    """Are brothers, sons or friends only named as somebody's ("the couple's two sons", "sus [tres] hermanas", "tiene [dos] hijas")?
+    """Are brothers, sons or lawyers only named as somebody's ("the couple's two sons", "sus [tres] hermanas", "tiene [dos] hijas")?
 
     Where anything is told of them, where they are the object of an act, or in a place of custody, they are counted like others.
     """
     noun, counted = count.counted.noun, count.counted
-    if noun is None or noun.kind != "noun" or noun.group:
+    expert = noun is not None and bool(EXPERTS & set(noun.attributes))
+    if noun is None or noun.kind != "noun" or (noun.group and not expert):
         return False
     before = count.number.first - 1
     # "Turned 40 in prison and has two daughters": what is had by somebody is in no place that holds people.
@@ -45,7 +59,8 @@ def only_kin(scene: Scene, count: Count) -> bool:
     told = any(own_verb(scene, replace(counted, last=i)) >= 0 for i in {counted.last, verb})
     behind = [act for act in _acts_behind(scene, count) if act.first <= counted.last + 1 and act.lex.form in BARE]
     beside = any(not scene.has(act.first - 1, W.of | W.determiner) for act in behind)
-    ruled = not has and any(not scene.between("semi", act.last, before) for act in acts_near(scene, count))
+    near = acts_near(scene, count)
+    ruled = not has and any(not scene.between("semi", act.last, before) for act in near if not expert or act.last >= before - 1)
     return not told and not beside and not ruled
 
 
@@ -61,12 +76,26 @@ def gathers(scene: Scene, count: Count) -> bool:
     has them for its object, or where they are in prison.
     """
     counted, number = count.counted, count.number
-    if counted.noun is None or counted.how != "noun" or counted.noun.group == "detainees" or placed(scene, counted, number):
+    if counted.noun is None or counted.how != "noun" or counted.noun.group in _PRISONERS or placed(scene, counted, number):
         return False
     here = scene.acts_of[scene.sentence_of[number.first]]
-    if beginning(here, counted.first, counted.last + 1) or own_verb(scene, counted) >= 0 or count.whole:
+    if count.whole:
+        return False
+    if _outside(scene, count):
+        return True
+    if beginning(here, counted.first, counted.last + 1) or own_verb(scene, counted) >= 0:
         return False
     return _behind(scene, counted.last) or _before(scene, number.first)
+
+
+def _outside(scene: Scene, count: Count) -> bool:
+    """Are the counted said to be at the gate or outside, with nothing told of them but that they stayed?"""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    start, end = max(first, count.number.first - _INVERTED), min(last, count.counted.last + _INVERTED)
+    if not (scene.told(start, count.number.first) | scene.told(count.counted.last, end)) & W.outside:
+        return False
+    here = beginning(scene.acts_of[scene.sentence_of[count.number.first]], start, end)
+    return all(act.lex.measure == "held" and act.lex.form in ("fin", "state") and act.last - act.first == 1 for act in here)
 
 
 def _behind(scene: Scene, at: int) -> bool:

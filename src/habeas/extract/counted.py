@@ -13,6 +13,10 @@ _STOP = (
 )
 _FIRST = attrgetter("first")
 _REACH = 7
+# So far before a number the subject begins that it is said of ("the number of injured policemen is [150]").
+_SUBJECT = 8
+# The forms of a verb that tells its clause.
+_FINITE = ("fin", "fut", "cond")
 _OTHER_PEOPLE = frozenset(("officials", "witnesses", "relatives", "families"))
 # What is quoted may be counted.
 _QUOTES = frozenset("\"'“«‘„")
@@ -85,6 +89,13 @@ def _verb_like(scene: Scene, i: int) -> bool:
     return not scene.has(i + 1, W.of) and not _numeral(scene, i)
 
 
+def _verb_of_act(scene: Scene, i: int) -> bool:
+    """Does a finite verb of an act stand at token i behind the pronoun of its object ("a doce los [sacaron] de sus casas")?"""
+    pronoun = i > 0 and bool(scene.cues[i - 1] & W.clitic)
+    acts = scene.acts_of[scene.sentence_of[i]] if pronoun else []
+    return any(h.lex.form in _FINITE and h.first in (i, i - 1) and h.last == i + 1 for h in acts)
+
+
 def _numeral(scene: Scene, i: int) -> bool:
     """Is token i a word of a number ("seis de los [quince] presos")?"""
     numbers = scene.numbers_of.get(scene.sentence_of[i], [])
@@ -105,7 +116,7 @@ def _parted(scene: Scene, phrase: _Phrase, i: int) -> bool:
     """Is a noun phrase at its end before token i: at a verb, or at an article behind a word that is no noun?"""
     article = scene.has(i, W.determiner) and not scene.has(i - 1, W.of | W.including | W.rest)
     if scene.rules.head == "first":
-        if _verb_like(scene, i):
+        if _verb_like(scene, i) or _verb_of_act(scene, i):
             return True
         phrase.inverted = phrase.inverted or (article and not scene.has(i, W.of | W.including))
     # "620 left the prison": an article behind a word that is no noun opens what a verb governs.
@@ -201,6 +212,9 @@ def counted_by(scene: Scene, number: Number) -> Counted:
     label = _label_before(scene, number)
     if label is not None:
         return Counted("label", label.first, number.last, label.lex, label.first)
+    things = None if partitive else _subject_things(scene, number)
+    if things is not None:
+        return Counted("other", number.first, number.last, things.lex, things.first, (), scene.tokens.norm[things.first])
     return Counted(
         "partitive" if partitive else "none", number.first, number.last, partitive=partitive, adjectives=tuple(adjectives)
     )
@@ -209,7 +223,7 @@ def counted_by(scene: Scene, number: Number) -> Counted:
 def _out_of_things(scene: Scene, number: Number) -> Counted | None:
     """What "90 of the 220 seats" counts, where those it is taken out of are no people: the noun stands behind the second number."""
     whole = next((n for n in scene.numbers_of[scene.sentence_of[number.first]] if 1 <= n.first - number.last <= 3), None)
-    if whole is None or not scene.has(number.last, W.of | W.including):
+    if whole is None or not scene.has(number.last, W.of | W.including) or scene.joined(number.last, whole.first) & W.pronoun:
         return None
     phrase = _noun_phrase(scene, whole, scene.sentences[scene.sentence_of[number.first]][1])
     if phrase.best is None or phrase.best.lex.kind != "other":
@@ -263,6 +277,25 @@ def _label_before(scene: Scene, number: Number) -> Hit | None:
             if hit.last == i and hit.lex.kind == "noun":
                 return hit
     return None
+
+
+def _subject_things(scene: Scene, number: Number) -> Hit | None:
+    """The noun of the subject of which a bare number is said, where it names no people who can be held ("los errores son [19]")."""
+    i, first = number.first - 1, scene.sentences[scene.sentence_of[number.first]][0]
+    if i <= first or scene.owns(i) or not scene.has(i, W.be_now | W.be_past) or scene.has(i - 1, W.relative | W.pronoun):
+        return None
+    start = i
+    while start > max(first, i - _SUBJECT) and not scene.has(start - 1, W.relative | W.subordinator | W.coordinator):
+        if not scene.tokens.norm[start - 1][0].isalpha():
+            break
+        start -= 1
+    # "The number of injured officers is": what is counted stands behind the "of".
+    heads = [k for k in range(start, i) if k in scene.things and not scene.has(k, W.total) and not scene.cues[k] & W.total]
+    if not heads or any(scene.has(k, W.preposition) and not scene.has(k, W.of) for k in range(start, i)):
+        return None
+    best = max(scene.things[heads[0 if scene.rules.head == "first" else -1]], key=lambda hit: hit.last)
+    things = best.lex.kind == "other" and best.lex.reason != "duration"
+    return best if things and (scene.plural(best.last - 1) or best.lex.reason in _OTHER_PEOPLE) else None
 
 
 # So many small words may stand between a number and the noun that says what those counted are.

@@ -10,9 +10,10 @@ from habeas.extract.governors import BARE, helper
 from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, words_around
 from habeas.extract.happened_told import told_of
 from habeas.extract.heard_out import only_heard
-from habeas.extract.is_figure import figure_candidates
+from habeas.extract.is_figure import figure_candidates, only_things
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
+from habeas.extract.ones import counts_one
 from habeas.extract.parts_added import adds_up_to, makes_up
 from habeas.extract.parts_described import alike, described_parts
 from habeas.extract.parts_plain import plain_parts
@@ -20,10 +21,16 @@ from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Hit, Scene
 from habeas.extract.set_against import set_against
 from habeas.extract.staffed import only_staffed
+from habeas.extract.takers import takes
+from habeas.lexicon.numbers import number_words
 from habeas.lexicon.vocabulary import W
 
 _OTHER_KINDS = frozenset(("age", "duration", "sentence", "money", "distance", "share", "time", "article"))
-_UNITS = frozenset(("age", "duration", "sentence"))
+_UNITS = frozenset(("age", "duration", "sentence", "money", "distance"))
+# A unit stands at the second of two numbers that a small word joins ("from 18 to [31 dollars]").
+_RUN = frozenset(("age", "duration", "sentence", "money", "distance", "quantity", "share", "votes"))
+# Whoever weighed 80 kilos weighs so many: below this a number left alone in the sentence is a weight too.
+_WEIGHT, _LIGHT = "weight", 300
 # The unit that a number leaves out stood behind one of so many numbers before it.
 _SHORT_OF = 6
 # So near behind votes stand those against ("291 votos a 148", "62 votes to 41").
@@ -57,7 +64,9 @@ def counts_of(scene: Scene) -> list[Count]:
 
 def _no_count(scene: Scene, count: Count) -> bool:
     """Does grammar alone say that a number counts nobody in custody?"""
-    return bystanders(scene, count) or only_staffed(scene, count) or is_difference(scene, count)
+    if bystanders(scene, count) or only_staffed(scene, count) or only_things(scene, count):
+        return True
+    return is_difference(scene, count) or takes(scene, count)
 
 
 def _shares_kind(scene: Scene, i: int) -> bool:
@@ -68,11 +77,20 @@ def _shares_kind(scene: Scene, i: int) -> bool:
         tells = other.first < number.first and scene.has(number.last, W.be_now | W.be_past | W.have)
         if other.kind in _OTHER_KINDS and not tells and last - first == 1 and scene.has(first, W.coordinator):
             return True
+        joined = other.first > number.first and last - first == 1 and scene.has(first, W.preposition)
+        if joined and other.kind in _RUN and _opens_run(scene, number):
+            return True
         # "291 votos a 148"
         against = other.kind == "votes" and other.first < number.first and last - first <= _AGAINST
         if against and scene.has(last - 1, W.preposition):
             return True
     return False
+
+
+def _opens_run(scene: Scene, number: Number) -> bool:
+    """Does a word like "from" stand before a number, so that the next one ends what it begins?"""
+    ranges = number_words(scene.report.language).ranges
+    return any(r.moves and r.opens is not None and r.opens.before(scene.tokens.norm, number.first) is not None for r in ranges)
 
 
 def _left_short(scene: Scene, number: Number) -> bool:
@@ -84,11 +102,18 @@ def _left_short(scene: Scene, number: Number) -> bool:
     norm = scene.tokens.norm
     if number.first == first or not norm[number.first - 1].isalpha():
         return False
-    if number.last < last and norm[number.last][0].isalpha() and not scene.has(number.last, W.coordinator | W.preposition):
+    if (
+        number.last < last
+        and norm[number.last][0].isalpha()
+        and not scene.has(number.last, W.coordinator | W.preposition | W.subordinator)
+    ):
         return False
     here = scene.numbers_of[scene.sentence_of[number.first]]
     k = bisect_left(here, number.first, key=_FIRST)
-    before = [n for n in here[max(0, k - _SHORT_OF) : k] if n.kind in _UNITS]
+    near = here[max(0, k - _SHORT_OF) : k]
+    if any(n.unit == _WEIGHT for n in near) and (number.point or 0) < _LIGHT:
+        return True
+    before = [n for n in near if n.kind in _UNITS]
     spent = scene.told(max(first, number.first - _SPENDING), number.first) & W.spend
     return any(spent or (n.first > first and norm[n.first - 1] == norm[number.first - 1]) for n in before)
 
@@ -217,7 +242,8 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         at = against.get(i, sums.get(i, -1) if told else whole)
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
-        again = i > 0 and out[-1].label != NONE and alike(scene, counts[i - 1], count)
+        goes_on = i > 0 and out[-1].label != NONE
+        again = goes_on and (alike(scene, counts[i - 1], count) or counts_one(scene, counts[i - 1], count))
         if count.nobody or (not sure and not again and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue

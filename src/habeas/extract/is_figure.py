@@ -1,7 +1,7 @@
 """Does a number count people in custody at all? What speaks against it: its noun, its words, how far the acts are."""
 
 from habeas.extract.counted import Counted
-from habeas.extract.governors import BARE
+from habeas.extract.governors import BARE, FINITE
 from habeas.extract.happened import FIGURE, NONE, Count, distance, how_of, near_words
 from habeas.extract.happened_around import behind_of
 from habeas.extract.happened_phrase import behind_insertion, taken_up
@@ -23,11 +23,12 @@ _HELPERS = W.be_now | W.be_past | W.have | W.had | W.still | W.done | W.also | W
 
 # What befell somebody, told as a participle or as a verb of its own; and the reason of nouns like "group" and "batch".
 _TOLD, _GROUPS = ("part", "past", "fin"), "groups"
+_THINGS = frozenset(("things", "places", "groups", "elsewhere"))
 # What befalls policemen too without custody; and the reasons of nouns that name people who are seldom prisoners.
 # What is done to whoever is taken or given back, judge or policeman, by the verb right before them ("entregó a tres policías").
 _TAKEN = frozenset(("arrested", "released", "sentenced", "exchanged", "exiled", "deported", "abducted", "disappeared", "charged"))
 _HELD = frozenset(("arrested", "held", "sentenced"))
-_HARM, _PEOPLE = frozenset(("injured", "killed", "died")), frozenset(("officials", "witnesses", "relatives"))
+_HARM, _PEOPLE = frozenset(("injured", "killed", "died")), frozenset(("officials", "witnesses", "relatives", "elsewhere"))
 
 
 def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> list[Candidate]:
@@ -67,6 +68,7 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
         features += ["none&attended", f"none&attended&how={how}", f"none&attended&placed={bool(place)}"]
     features += _befallen(scene, count, how, borne) + _subject(scene, count, how)
     features += [f"none&placed={place}", f"none&placed={place}&how={how}", f"none&placed&acts={few}"] if place else []
+    features += _topics(scene, count, how, few)
     ruled = behind_of(scene, number)
     features += [f"none&of={ruled}", f"none&of={ruled}&how={how}"] if ruled else []
     if count.whole:
@@ -84,10 +86,35 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     return [Candidate(FIGURE, []), Candidate(NONE, features)]
 
 
+def only_things(scene: Scene, count: Count) -> bool:
+    """Does a number count things, places or people who are elsewhere by their name ("40 passengers"), with nothing done to them?"""
+    counted = count.counted
+    if counted.how != "other" or counted.noun is None or counted.partitive:
+        return False
+    if counted.noun_at < count.number.first:
+        return True
+    if counted.noun.reason not in _THINGS:
+        return False
+    return not _borne(scene, count) and not any(rules(scene, act, count.number) for act in acts_near(scene, count))
+
+
 def _in_hands(scene: Scene, count: Count) -> bool:
     """Does a participle of custody stand right behind those counted ("hay tres agentes [presos]")?"""
     here = beginning(scene.acts_of[scene.sentence_of[count.number.first]], count.counted.last, count.counted.last + 1)
     return any(act.lex.form in BARE and act.lex.measure in _HELD for act in here)
+
+
+def _topics(scene: Scene, count: Count, how: str, few: int) -> list[str]:
+    """What the nearest noun before a number without one names in its sentence: people, or things by their reason; "-" for none."""
+    if count.counted.noun is not None:
+        return []
+    first, topic = scene.sentences[scene.sentence_of[count.number.first]][0], "-"
+    for i in range(count.number.first - 1, max(first, count.number.first - _AROUND) - 1, -1):
+        if i in scene.things and not scene.cues[i] & W.total:
+            head = max(scene.things[i], key=lambda hit: hit.last).lex
+            topic = head.reason if head.kind == "other" else head.group or "people"
+            break
+    return [f"none&topic={topic}", f"none&topic={topic}&how={how}", f"none&topic={topic}&acts={few}"]
 
 
 _SIZES = ((0, "0"), (1, "1"), (9, "small"), (99, "mid"), (_MILLIONS - 1, "big"))
@@ -141,8 +168,11 @@ def _behind_owner(scene: Scene, start: int) -> int:
         return start
     last = scene.sentences[scene.sentence_of[start]][1]
     near = range(start + 1, min(last, start + _OWNER))
-    verb = next((i for i in near if scene.has(i, _ENDS_OWNER) or not scene.tokens.norm[i][0].isalpha()), -1)
-    return verb if verb >= 0 and scene.has(verb, _ENDS_OWNER) else start
+    acts = {
+        act.first for act in beginning(scene.acts_of[scene.sentence_of[start]], start + 1, start + _OWNER) if act.lex.form in FINITE
+    }
+    verb = next((i for i in near if i in acts or scene.has(i, _ENDS_OWNER) or not scene.tokens.norm[i][0].isalpha()), -1)
+    return verb if verb in acts or (verb >= 0 and scene.has(verb, _ENDS_OWNER)) else start
 
 
 def _grouped(scene: Scene, number: Number) -> bool:

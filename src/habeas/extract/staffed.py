@@ -13,7 +13,7 @@ _WIDE, _ASIDE = 2, 4
 _BEHIND, _BEFORE = 8, 3
 _TOLD = frozenset(("fin", "past", "part", "fut", "cond", "subj", "ger", "inf", "base"))
 # Whoever is sent to work: no others of whom a verb of sending is told ("sent six activists to prison").
-_EXPERTS = frozenset(("lawyer", "medic"))
+EXPERTS = frozenset(("lawyer", "medic"))
 
 
 def only_staffed(scene: Scene, count: Count) -> bool:
@@ -50,6 +50,6 @@ def _body_of(scene: Scene, number: int) -> int:
 def _sent(scene: Scene, count: Count) -> bool:
     """Are lawyers or doctors named or sent for a task: "destacou [seis] juristas", "sent [ten] doctors"?"""
     noun, before = count.counted.noun, count.number.first - 1
-    experts = noun is not None and bool(_EXPERTS & set(noun.attributes))
+    experts = noun is not None and bool(EXPERTS & set(noun.attributes))
     before -= before > 0 and scene.has(before, W.preposition) and not scene.has(before, W.of)
     return experts and before >= 0 and scene.tokens.norm[before] in scene.words.sent

@@ -33,7 +33,9 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     `room_before`: words behind which a number says how many a place is made for. `spread_by`: words between a number and itself
     ("two by two"), `length_by`: between two lengths ("four metres by three"); `each_before`: before so many at once ("de a dos").
     `age_or_count`: a word before an age that also leads to the count of a place.
-    Units left unsaid: `hour_at` before an hour, `age_turned` before an age, `term_of` before the years of a sentence;
+    `weekday_aside`: words between a weekday and its day in brackets ("segunda-feira passada (10)").
+    Units left unsaid: `price_before` before a bare sum of money ("cuesta 40"), `price_after` behind one ("40 a litre"); `hour_at`
+    before an hour, `age_turned` before an age, `term_of` before the years of a sentence;
     `elided_before`: words that may follow such a number. `by_more`: behind a number that is how many more or fewer; or `more_by`
     before it and `than` behind it, `far_than` also behind the noun it counts.
     `age_being`, `age_past`, `age_when`: a verb of being, "over" behind it, the time of life behind the number ("was 19 when he");
@@ -115,6 +117,8 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     phone_before: tuple[str, ...]
     gap: tuple[str, ...]
     room_before: tuple[str, ...] = ()
+    price_before: tuple[str, ...] = ()
+    price_after: tuple[str, ...] = ()
     spread_by: tuple[str, ...] = ()
     each_before: tuple[str, ...] = ()
     length_by: tuple[str, ...] = ()
@@ -133,6 +137,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     day_links: tuple[str, ...]
     weekday_tail: tuple[str, ...]
     weekdays: tuple[str, ...]
+    weekday_aside: tuple[str, ...] = ()
     fused: bool = False
 
 
@@ -273,6 +278,7 @@ class NumberLexicon:
         self.clock_after = _set(words.clock_after)
         self.gap = frozenset(words.gap)
         self.room_before: Phrases[str] = Phrases(((cut(one), p) for p in words.room_before for one in expand(p)), backward=True)
+        self.price_before, self.price_after = _back(words.price_before), _set(words.price_after)
         self.spread_by = frozenset(words.spread_by)
         self.each_before: Phrases[str] = Phrases(((cut(one), one) for one in words.each_before), backward=True)
         self.length_by = frozenset(words.length_by)

@@ -200,6 +200,9 @@ class W:
     whereby = 1 << 67
     # What leads in the crime that somebody is held or tried for ("for murder", "por homicídio").
     blame = 1 << 68
+    # What leads in whoever does what is told in the passive ("taken by four men"); and where those gather who are not inside.
+    doer = 1 << 69
+    outside = 1 << 70
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -208,6 +211,7 @@ TELLING = (
     | W.describe | W.attend | W.versus | W.against | W.survey | W.jail | W.within | W.find | W.whose | W.spend | W.among | W.moved
     | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
     | W.hear | W.claims | W.recalled | W.excepting | W.cause | W.comparative | W.than | W.telling | W.whereby | W.blame
+    | W.doer | W.outside
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

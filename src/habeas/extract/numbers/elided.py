@@ -1,5 +1,6 @@
-"""Numbers whose unit is left unsaid: an hour ("às [cinco]"), an age ("fez [17] na cadeia"), years of a sentence ("condenada a [dez]
-por sair à rua"), and how many more or fewer they are than before ("menos [18] do que em janeiro", "[18] fewer than in January").
+"""Numbers whose unit is left unsaid: a price ("400 a litre", "cobra [300]"), an hour ("às [cinco]"), an age ("fez [17] na cadeia"),
+years of a sentence ("condenada a [dez] por sair à rua"), and how many more or fewer they are than before ("menos [18] do que em
+janeiro", "[18] fewer than in January").
 """
 
 from habeas.extract.numbers.record import Core
@@ -15,8 +16,12 @@ def elided(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> tuple[
     if difference(tokens, core, first, lex):
         return "quantity", "difference"
     norm, value = tokens.norm, core.value
+    if lex.price_after.at(norm, core.last) is not None:
+        return "money", None
     if core.form not in _FORMS or not _bare(tokens, core, lex):
         return None
+    if lex.price_before.before(norm, first) is not None:
+        return "money", None
     if value <= _HOURS and lex.hour_at.before(norm, core.first) is not None:
         return "time", None
     if _YOUNGEST <= value <= _OLDEST and lex.age_turned.before(norm, core.first) is not None:

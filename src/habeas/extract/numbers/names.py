@@ -89,7 +89,9 @@ def _of_being(norm: list[str], core: Core, lex: NumberLexicon) -> str | None:
     if first < 2 or core.value > 99:
         return None
     if norm[first - 1] in words.age_being and norm[first - 2] not in words.existential:
-        return "age" if lex.age_when.at(norm, core.last) is not None else None
+        ends = core.last >= len(norm) or norm[core.last] in _ENDINGS
+        one = norm[first - 2] in words.ones and ends and core.form == "digits"
+        return "age" if one or lex.age_when.at(norm, core.last) is not None else None
     over = first > 2 and norm[first - 1] in words.age_past and norm[first - 2] in words.age_being
     after = norm[core.last] if core.last < len(norm) else "\n"
     if not over or norm[first - 3] in words.existential or after in lex.people:

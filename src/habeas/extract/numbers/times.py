@@ -58,12 +58,22 @@ def date(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     if before in lex.months and core.form != "words":
         at = core.first - (2 if dotted else 1)
         capital = tokens.is_capital(at) or not words.months_capital
-        return "date" if capital and after not in lex.people else None
+        # "The October 29 general election": behind an article the day belongs to what follows, and counts nobody there.
+        dated = words.months_capital and at > 0 and norm[at - 1] in words.day_before
+        return "date" if capital and (dated or after not in lex.people) else None
     if before in words.day_before and core.form == "digits" and not dotted and not words.months_capital:
         return None if after in lex.people else "date"
-    if before == "(" and core.first > 1 and core.form == "digits" and norm[core.first - 2] in words.weekdays:
+    if before == "(" and core.form == "digits" and _weekday_before(norm, core.first - 1, lex):
         return "date"
     return _listed(tokens, core, lex) or _slashed(tokens, core)
+
+
+def _weekday_before(norm: list[str], at: int, lex: NumberLexicon) -> bool:
+    """Does a weekday stand right before token `at`, or with a word between ("segunda-feira [passada] (10)")?"""
+    words = lex.words
+    if at > 1 and norm[at - 1] in words.weekday_aside:
+        at -= 1
+    return at > 0 and norm[at - 1] in words.weekdays
 
 
 def _month_ahead(tokens: Tokens, at: int, lex: NumberLexicon) -> bool:
