@@ -18,6 +18,7 @@ from habeas.extract.attributions_onward import (
     only_named,
     opener,
     own_clause,
+    owned,
     same_paragraph,
     turned_since,
     turned_to,
@@ -50,6 +51,7 @@ from habeas.extract.attributions_verbs import (
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.speech import S
+from habeas.lexicon.vocabulary import W
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,9 @@ class _Reader:
         found = tally(self.stage, number, cue)
         if found is not None:
             mention, scope = found
+            # "Pela planilha da associação que elas fundaram": told apart by its clause, it is none of those named before.
+            apart = mention.how == "role" and self.stage.scene.has(mention.last, W.relative)
+            mention = described_as(self.stage, mention.first, mention.last) if apart else mention
             self.emit(mention.entity, mention, (cue.first, cue.last), scope, "noun")
         elif self._its(cue):
             scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
@@ -249,7 +254,7 @@ class _Reader:
         stage = self.stage
         if self.last < 0 or cue.first == 0 or stage.quoted[cue.first] >= 0:
             return False
-        return stage.scene.tokens.norm[cue.first - 1] in stage.actors.possessives and stage.table.entities[self.last].kind == "org"
+        return owned(stage, cue) and stage.table.entities[self.last].kind == "org"
 
     def verb(self, number: int, cues: list[Cue], position: int) -> None:
         stage, cue = self.stage, cues[position]

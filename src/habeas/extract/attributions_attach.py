@@ -3,7 +3,7 @@
 from habeas.extract.attributions_cues import Cue, Stage, described_as, led_on
 from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
 from habeas.extract.attributions_joint import joint, of_counted
-from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed
+from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed, titled
 from habeas.extract.attributions_subjects import subject_far, subject_left, subject_right
 from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, joined, told_by
 from habeas.extract.entities_table import Mention
@@ -65,7 +65,9 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
     """The subject that stands further off, or that no list knows."""
     start, end = stage.scene.sentences[number]
     closing = closes(stage, cue, end) or aside(stage, cue.last, end) or timed(stage, cue.last, end)
-    if cue.what & (S.say | S.weak) and closing:
+    # "…; monitor counts 212": a headline names whoever counts by a bare noun.
+    counts = bool(cue.what & S.count) and cue.last in stage.numbers and titled(stage.scene, number)
+    if counts or (cue.what & (S.say | S.weak) and closing):
         cue.subject, cue.side = _phrase(stage, number, cue), "left"
     if cue.subject is None and cue.what & (S.say | S.count):
         cue.subject, cue.side = subject_far(stage, number, cue), "far"

@@ -196,8 +196,9 @@ def skip_back(stage: Stage, j: int, start: int) -> int:
 
 
 def numbered(scene: Scene, a: int, b: int) -> bool:
-    """Does a number begin at tokens a..b?"""
-    return bisect_left(scene.numbers, a, key=_FIRST) < bisect_left(scene.numbers, b, key=_FIRST)
+    """Does a number that counts begin at tokens a..b, no day, age or name ("34", "11J")?"""
+    behind = bisect_left(scene.numbers, a, key=_FIRST), bisect_left(scene.numbers, b, key=_FIRST)
+    return any(n.kind == "count" for n in scene.numbers[slice(*behind)])
 
 
 def described_as(stage: Stage, first: int, last: int) -> Mention:

@@ -12,6 +12,8 @@ _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
 _OPENING = 6
 # So many words behind a verb of counting its number stands.
 _NEAR = 8
+# So many words may say which count it is ("its latest annual list").
+_WHICH = 2
 _OFFICE = "official"
 # So many sentences back a paragraph's person is looked for.
 _TURN = 6
@@ -193,6 +195,18 @@ def of_its_own(stage: Stage, cue: Cue) -> bool:
     at += at < len(norm) and norm[at] in stage.actors.definite and norm[at] not in stage.actors.possessives
     led = at < len(norm) and norm[at] in stage.actors.possessives
     return led and any(norm[i] in stage.speech.documents for i in range(cue.last + 1, min(len(norm), cue.last + 4)))
+
+
+def owned(stage: Stage, cue: Cue) -> bool:
+    """Does an owner stand before the word for a count, over an adjective or two ("its list", "su último balance")?"""
+    first = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
+    for i in range(cue.first - 1, max(first - 1, cue.first - 2 - _WHICH), -1):
+        word = stage.scene.tokens.norm[i]
+        if word in stage.actors.possessives and word not in stage.speech.first_person:
+            return stage.actors.possessives[word] is None
+        if not stage.scene.tokens.norm[i].isalpha() or stage.scene.flags[i] & ~int(W.also | W.then | W.done):
+            break
+    return False
 
 
 def counts_alone(stage: Stage, number: int, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUO
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.extract.scene import Scene
-from habeas.lexicon.speech import S
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 # Who is told takes up so many words with the stop behind them.
@@ -19,6 +19,10 @@ _SINGLED = 40
 _CLAUSE = 10
 # So many words may stand between a verb and its "that" for who is told.
 _HEARD = 6
+# A number that is spoken of stands at most so many words behind the verb.
+_SPOKEN_OF = 4
+# So many words may be put between a verb and its "that", between commas.
+_INSERTED = 10
 
 
 def titled(scene: Scene, number: int) -> bool:
@@ -56,11 +60,24 @@ def timed(stage: Stage, after: int, end: int) -> bool:
     return i > after and i < end and norm[i] in (",", ".") and norm[i - 1] in stage.speech.adverbs
 
 
+def past_insertion(scene: Scene, at: int, end: int) -> int:
+    """The "that" behind words put between a verb and it ("aseguran, además, que", "said, in a note on Friday, that"); or `at`."""
+    norm, that = scene.tokens.norm, speech_words(scene.report.language).that
+    if at >= end or norm[at] != ",":
+        return at
+    for i in range(at + 1, min(end - 1, at + _INSERTED)):
+        if norm[i] == ",":
+            return i + 1 if norm[i + 1] in that else at
+        if not (norm[i][0].isalnum() or norm[i] in "-'’") or norm[i] in that:
+            break
+    return at
+
+
 def _behind_hearer(stage: Stage, cue: Cue, end: int) -> int:
     """Where what is said begins: at the verb's end, or behind who is told ("señaló a El Faro que", "told the paper that")."""
     norm = stage.scene.tokens.norm
     if norm[cue.last] not in stage.speech.hearers and not cue.what & S.told:
-        return cue.last
+        return past_insertion(stage.scene, cue.last, end)
     for i in range(cue.last, min(end, cue.last + _HEARD)):
         if norm[i] in stage.speech.that or norm[i] in OPEN_QUOTES or norm[i] in (":", ","):
             return i
@@ -76,12 +93,29 @@ def _goes_on(stage: Stage, at: int, end: int) -> bool:
     return quoting or norm[at] in stage.speech.that or norm[at] in OPEN_QUOTES or norm[at] == ":"
 
 
+def _several(stage: Stage, i: int) -> bool:
+    """Does a noun without an article mean several people ("residents", "people", "gente")?"""
+    return stage.scene.plural(i) or any(hit.lex.group and hit.last == i + 1 for hit in stage.scene.things.get(i, ()))
+
+
+def _counts_behind(stage: Stage, at: int, end: int) -> bool:
+    """Does a number follow, over adverbs and a preposition ("also speak of three", "hablan además de cinco")?"""
+    for i in range(at, min(end, at + _SPOKEN_OF)):
+        if i in stage.numbers:
+            return True
+        if stage.scene.tokens.norm[i] not in stage.speech.adverbs and not stage.scene.has(
+            i, W.preposition | W.of | W.still | W.also
+        ):
+            break
+    return False
+
+
 def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     """The tokens of an unlisted noun phrase that opens the clause before the verb, where what is said follows plainly."""
     scene, norm = stage.scene, stage.scene.tokens.norm
     start, end = scene.sentences[number]
     plainly = cue.last < end and _goes_on(stage, _behind_hearer(stage, cue, end), end)
-    plainly = plainly or cue.last in stage.numbers
+    plainly = plainly or _counts_behind(stage, cue.last, end)
     last = skip_back(stage, cue.first, start)
     first = last
     while first > start and last - first < 8 and (_nominal(stage, first - 1) or _couples(stage, first, last)):
@@ -90,7 +124,7 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
         if first - 1 > start and norm[first - 1] in stage.speech.own_mark and norm[first - 2].isalpha():
             first -= 2
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
-    plural = first < last and not scene.flags[first] & ~_TELLING and (scene.plural(last - 1) or scene.plural(first))
+    plural = first < last and not scene.flags[first] & ~_TELLING and (scene.plural(last - 1) or _several(stage, first))
     behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
     behind = behind and (
         closes(stage, cue, end) or cue.last >= end or norm[cue.last] in (",", ";", "—", "–") or timed(stage, cue.last, end)
@@ -104,7 +138,8 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     opens = opens or (behind and first in stage.numbers)
     # "Ninth night: 48 detained, ministry says": a headline leaves the article out.
     bare = first < last and last - first <= 3 and titled(stage.scene, number) and not scene.flags[first]
-    bare = bare and (behind or first == start or norm[first - 1] == ";")
+    joined = first > start and bool(scene.flags[first - 1] & (W.coordinator | W.subordinator))
+    bare = bare and (behind or first == start or norm[first - 1] == ";" or joined)
     # "hasta la fecha ha dictaminado doce": behind a preposition it is no subject.
     if first > start and scene.flags[first - 1] & W.preposition:
         return None

@@ -1,5 +1,6 @@
 """Who stands beside a verb of saying: its subject before it, behind it, further off, or in apposition."""
 
+from habeas.extract.attributions_adjuncts import past_adjuncts
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, described_as, skip_back
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
@@ -12,6 +13,8 @@ _STOPS = frozenset((",", ";", ":", "(", ")", "—", "–"))
 _SPEAKING = ("person", "org", "office", "collective", "name")
 # So many words a clause that describes a speaker may have before its last actor.
 _INSIDE = 10
+# So far behind the words of time and place the noun of a speaker's phrase stands.
+_LATE = 4
 _BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 # So many words may open a sentence for speakers that no list knows.
 _BARE = 3
@@ -239,6 +242,12 @@ def _ruled_relative(stage: Stage, a: int, b: int) -> bool:
 def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     """The subject behind the verb ("dijo el ministro", "said Ana"), over a hearer ("reveló a este portal el director")."""
     end = stage.scene.sentences[sentence][1]
+    late = _behind_adjuncts(stage, cue, end)
+    return _at_verb(stage, sentence, cue, end) if late is None else _head_of_apposition(stage, late, end)
+
+
+def _at_verb(stage: Stage, sentence: int, cue: Cue, end: int) -> Mention | None:
+    """The subject near behind the verb, over who is told and where it was said."""
     norm = stage.scene.tokens.norm
     begin = cue.last
     for mention in stage.table.behind(cue.last, end):
@@ -271,6 +280,19 @@ def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     return None
 
 
+def _behind_adjuncts(stage: Stage, cue: Cue, end: int) -> Mention | None:
+    """The speaker right behind when, where and how it was said ("alertó este jueves desde Lima la red"), if any of it is told."""
+    at = past_adjuncts(stage, cue.last, end) if stage.speech.pro_drop else cue.last
+    who = next(iter(stage.table.behind(at, min(end, at + _LATE))), None) if at > cue.last else None
+    if who is None or who.how == "pronoun":
+        return None
+    # "dijo al diario Shargh": a bare name behind such a noun is that of who is told.
+    if who.first == at and stage.scene.tokens.norm[at - 1] in stage.actors.media | stage.actors.generic:
+        return None
+    led = who.outer == at or (who.outer == at + 1 and stage.scene.tokens.norm[at] in stage.actors.definite)
+    return who if led and stage.table.of(who).kind in _SPEAKING else None
+
+
 def _holds_day(stage: Stage, sentence: int, mention: Mention) -> bool:
     """Does a day stand in a speaker's phrase, so that it begins behind it ("contaron el domingo tres vecinos")?"""
     return any(mention.outer <= span.last - 1 < mention.first for span in stage.scene.dates_of.get(sentence, ()))
@@ -283,6 +305,7 @@ def _past_adjunct(stage: Stage, mention: Mention, begin: int) -> int:
         return mention.last
     # "advirtió en la red social X el director": the words behind a body's noun still belong to it.
     noun = mention.how == "role" and kind in ("org", "office") and begin < mention.first and mention.outer <= begin + 1
+    noun = noun and (not stage.scene.has(begin, W.determiner) or mention.first > begin + 1)
     return begin if ruled and noun and stage.scene.tokens.norm[begin] not in stage.speech.hearers else 0
 
 

@@ -1,6 +1,7 @@
 """What a verb of saying does in its sentence: whether it asserts, closes a frame between commas, or shares its subject."""
 
-from habeas.extract.attributions_cues import Cue, Stage, skip_back, splits
+from habeas.extract.attributions_cues import Cue, Stage, past_day, skip_back, splits
+from habeas.extract.attributions_joint import of_counted
 from habeas.extract.attributions_onward import counts_alone
 from habeas.extract.attributions_phrases import singled_out, told_apart
 from habeas.extract.attributions_tally import counts_people
@@ -78,7 +79,7 @@ def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int
 def described_on(stage: Stage, cue: Cue, after: int) -> bool:
     """Does an apposition to the speaker close the sentence: "…, said Ana, a lawyer who defends six men"?"""
     norm = stage.scene.tokens.norm
-    if cue.side != "right" or cue.subject is None or norm[after] != ",":
+    if cue.side != "right" or cue.subject is None or after >= len(norm) or norm[after] != ",":
         return False
     for mention in stage.table.behind(after + 1, after + 4):
         if mention.outer <= after + 2 and mention.how == "role" and mention.entity == cue.subject.entity:
@@ -106,9 +107,11 @@ def put_in(stage: Stage, number: int, edge: int, after: int) -> bool:
 
 
 def relates(stage: Stage, cue: Cue, after: int) -> bool:
-    """Does a relative clause say more of the speaker: "…, disse a advogada Ana, que defende 22 arguidos"?"""
+    """Does more of the speaker follow: "…, disse a advogada, que defende 22 arguidos", "…, disse Ana, advogada de 22"?"""
     scene = stage.scene
     if cue.side == "right" and cue.subject is not None and singled_out(stage, cue.subject, cue.first):
+        return True
+    if described_on(stage, cue, after):
         return True
     behind = cue.side == "right" and after + 1 < len(scene.tokens) and scene.tokens.norm[after] == ","
     return behind and scene.has(after + 1, W.relative)
@@ -184,9 +187,11 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Does the verb assert something here? Not where it is negated, and a mere "has" only of a body with a number behind."""
     scene = stage.scene
     denied = cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation
-    if denied or _of_hearsay(stage, cue):
+    if denied or _of_hearsay(stage, cue) or (cue.what & S.say and _accuses(stage, cue)) or _keeps(stage, cue):
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
+    if kind == "person" and not cue.what & S.say and _tells_more(stage, cue):
+        return False
     if subject is not None and cue.side == "left" and not cue.what & S.count and _counted_themselves(stage, subject, cue):
         return False
     if (
@@ -194,8 +199,6 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         and cue.last == cue.first + 1
         and not _plainly_verb(stage, cue, subject)
     ):
-        return False
-    if cue.what & S.say and _accuses(stage, cue):
         return False
     if cue.what & S.own and not cue.what & S.say:
         near = next((i for i in range(cue.last, cue.last + 2) if i in stage.numbers), -1)
@@ -214,7 +217,8 @@ def _accuses(stage: Stage, cue: Cue) -> bool:
     scene = stage.scene
     done = (hit.lex for hit in scene.acts_of[scene.sentence_of[cue.first]] if hit.first == cue.first and hit.last == cue.last)
     acts = any(lex.use == "object" and lex.form in _DEEDS and lex.measure == "charged" for lex in done)
-    if not acts or not any(i in stage.numbers for i in range(cue.last, cue.last + 2)):
+    behind = past_day(stage, cue.last)
+    if not acts or not any(i in stage.numbers for i in range(behind, behind + 2)):
         return False
     return not _of_events(stage, cue)
 
@@ -261,6 +265,31 @@ def _deals(stage: Stage, cue: Cue) -> bool:
             given = next((i for i in range(hit.last, min(len(scene.flags), hit.last + _MANNER)) if i in stage.numbers), 0)
             return bool(given) and scene.has(given - 1, W.preposition) and not scene.has(given - 1, W.of)
     return False
+
+
+def _tells_more(stage: Stage, cue: Cue) -> bool:
+    """Does a clause only tell what a person does: "…, said Ana, an advocate who has filed 17 petitions"?"""
+    i = cue.first - 1
+    while i > 0 and stage.scene.flags[i] & W.have:
+        i -= 1
+    return stage.scene.has(i, W.relative) and not of_counted(stage, Cue(i + 1, cue.last, cue.what))
+
+
+def _keeps(stage: Stage, cue: Cue) -> bool:
+    """Does a verb of having or giving tell what is done with people: "entregó a [87] presos", "tem [12] estudantes nas celas"?"""
+    scene, at = stage.scene, cue.last
+    end = scene.sentences[scene.sentence_of[cue.first]][1]
+    if cue.what & (S.say | S.weak) or at >= end:
+        return False
+    # "tiene a 12": whom somebody has is led in as a person.
+    led = stage.speech.pro_drop and scene.tokens.norm[at] in stage.speech.hearers
+    behind = range(at + led, min(end, at + led + _MANNER))
+    if not behind or behind[0] not in stage.numbers:
+        return False
+    has = bool(cue.what & S.own) and (led or any(scene.has(i, W.custody) for i in behind))
+    named = any(hit.lex.nameless for i in behind for hit in scene.things.get(i, ()))
+    told = named or any(scene.tokens.norm[i] in stage.speech.documents for i in behind)
+    return (has or scene.tokens.norm[cue.first] in stage.speech.handing) and not told
 
 
 def _counted_themselves(stage: Stage, subject: Mention, cue: Cue) -> bool:

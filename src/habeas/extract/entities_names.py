@@ -9,6 +9,8 @@ from habeas.lexicon.speech import speech_words
 _HYPHENS = frozenset("-‐‑")
 # So far from a line its neighbours are looked for.
 _ANSWER = 1500
+# A day has so many digits.
+_DAY = 2
 # A dateline is no longer than this many tokens.
 _DATELINE = 12
 _SKIP = frozenset("\"“«‘'([¿¡—–-•*|")
@@ -59,6 +61,8 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, *, org: bool) -> in
     word = norm[j]
     if _numbers(scene, j, end):
         return j
+    if _dated(scene, j, end):
+        return j + 2
     if word[0].isalpha() and _capital(scene, j):
         return j if word in words.not_names and not (org and word in words.heads) else j + 1
     if word in _HYPHENS:
@@ -72,6 +76,13 @@ def _numbers(scene: Scene, j: int, end: int) -> bool:
     """Does token j only say that a number follows ("Sizo No. 2", "Colony No 15")?"""
     norm = scene.tokens.norm
     return j + 1 < end and norm[j] in ("no", "nr", "n") and norm[min(end - 1, j + 1 + (norm[j + 1] == "."))][0].isdigit()
+
+
+def _dated(scene: Scene, j: int, end: int) -> bool:
+    """Does a name go on with a day by which people call an event ("Justicia [11J]", "Red [8M]")?"""
+    norm = scene.tokens.norm
+    day = norm[j].isdigit() and len(norm[j]) <= _DAY and j + 1 < end and _adjacent(scene, j + 1)
+    return day and len(norm[j + 1]) == 1 and norm[j + 1].isalpha() and _capital(scene, j + 1)
 
 
 def _over_hyphen(scene: Scene, words: ActorWords, j: int, end: int) -> int:
@@ -120,11 +131,16 @@ def _over_particles(scene: Scene, words: ActorWords, j: int, end: int, *, org: b
         k += 1
     if k == j or k >= end:
         return j
+    # "aseguró en San José el Comité": an article alone brings another name in.
+    if not org and k == j + 1 and norm[j] in words.definite and norm[k] in words.heads:
+        return j
     if norm[k] in _HYPHENS and _adjacent(scene, k) and k + 1 < end:
         k += 1
     if norm[k][0].isalpha() and _capital(scene, k) and norm[k] not in words.not_names:
         return k + 1
-    return j
+    # "Observatory for Liberties in North Africa"
+    part = org and k + 1 < end and _capital(scene, k) and _capital(scene, k + 1) and norm[k + 1] in words.places
+    return k + 2 if part else j
 
 
 def _and(scene: Scene, words: ActorWords, first: int, j: int, end: int) -> int:

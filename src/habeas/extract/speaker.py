@@ -176,7 +176,15 @@ def who_says(scene: Scene, decided: Decided, hearing: Hearing, neighbours: dict[
         return Candidate(plain.source, ["plain"], plain)
     if only_described(hearing, decided.count.number.first):
         return Candidate(OWN, ["described"])
-    return choose("source", source_candidates(scene, decided, hearing, neighbours))
+    chosen = choose("source", source_candidates(scene, decided, hearing, neighbours))
+    return Candidate(OWN, ["afar"]) if _from_afar(hearing, decided, chosen) else chosen
+
+
+def _from_afar(hearing: Hearing, decided: Decided, chosen: Candidate) -> bool:
+    """Is the speaker one of a sentence before, where nothing in the figure's own, no quotation and no frame, carries speech on?"""
+    token, origin = decided.count.number.first, chosen.origin
+    back = isinstance(origin, Voice) and origin.where == "back" and hearing.quoted[token] < 0
+    return back and not any(a.scope_first <= token < a.scope_last for a in hearing.near(token))
 
 
 def source_candidates(scene: Scene, decided: Decided, hearing: Hearing, neighbours: dict[str, str | None]) -> list[Candidate]:

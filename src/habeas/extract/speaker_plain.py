@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from habeas.extract.attributions import Attribution
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, numbered
-from habeas.extract.attributions_phrases import titled
+from habeas.extract.attributions_phrases import past_insertion, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import Scene
@@ -35,6 +35,8 @@ _HEARER = 5
 _RANK = 3
 # So many words have the article, the noun of an act, an adjective and "of" before their number.
 _EVENT = 5
+# So many words lead in "as X said" ("Tal como …").
+_AS = 2
 # So many words may say when and where it was said.
 _WHEN = 8
 
@@ -44,18 +46,19 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     scene = hearing.scene
     sentence = scene.sentence_of[token]
     reaching = [a for a in hearing.near(token) if a.scope_first <= token < a.scope_last]
-    if not reaching or titled(scene, sentence) or len({a.source for a in reaching}) != 1:
+    if not reaching or len({a.source for a in reaching}) != 1:
         return None
+    if titled(scene, sentence):
+        return next((a for a in reaching if a.source_first >= 0 and _counts(scene, a, token)), None)
     if hearing.quoted[token] >= 0:
         return next((a for a in reaching if _closes_quote(hearing, a, token) or _quoted_by(hearing, a, token)), None)
     for a in reaching:
         here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == sentence
-        if _goes_on(scene, a, token):
+        if _goes_on(scene, a, token) or _its_list(scene, a, token) or _by_list(scene, a, token):
             return a
-        here = here and not any(h.lex.group for h in scene.things.get(a.source_first, ()))
         if not (a.kind in _FRAMES and here and hearing.kind_of(a.entity).rstrip("*") in _SPEAKERS):
             continue
-        if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads)):
+        if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads, _as_said)):
             return a
     return None
 
@@ -218,6 +221,20 @@ def _heads(scene: Scene, a: Attribution, token: int) -> bool:
     return bool(opens and says) and (aside or near)
 
 
+def _as_said(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does the sentence open with "as X said", so that what follows is X's: "As the group reported last week, 57 were let go"?"""
+    start, end = scene.sentences[scene.sentence_of[token]]
+    norm, first, last = scene.tokens.norm, min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
+    while (
+        first > start and scene.has(first - 1, W.determiner) and norm[first - 1] not in speech_words(scene.report.language).as_said
+    ):
+        first -= 1
+    if a.kind not in ("said", "possession") or last > token or first == start or first - start > _AS:
+        return False
+    behind = untimed(scene, range(last, min(end, last + _WHEN))).start
+    return norm[first - 1] in speech_words(scene.report.language).as_said and norm[behind] == ","
+
+
 def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:
     """Does the sentence open with a verb whose subject is the last speaker, and its number: "También recoge 219 condenas"?"""
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
@@ -227,12 +244,32 @@ def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:
     return all(norm[i] in speech.adverbs for i in (*range(start, a.cue_first), *range(a.cue_last, token)))
 
 
+def _its_list(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does the sentence open with the list of whoever spoke last, and its number: "Its latest list has 683 names"?"""
+    start = scene.sentences[scene.sentence_of[token]][0]
+    opens = a.kind == "noun" and a.source_first < 0 and start <= a.cue_first <= start + _EVENT
+    return opens and not any(scene.has(i, W.relative) for i in range(a.cue_last, token))
+
+
+def _by_list(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does somebody's list open the sentence behind a preposition, or close it: "Pela lista da Rede, há 14", "…, by X's count."?"""
+    norm, (start, end) = scene.tokens.norm, scene.sentences[scene.sentence_of[token]]
+    if a.kind != "noun" or a.source_first < start:
+        return False
+    first, last = min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
+    led = next((i for i in range(first - 1, max(start - 1, first - 1 - _RANK), -1) if scene.has(i, W.preposition)), -1)
+    if led < 0 or any(scene.flags[i] & NOT_NOMINAL or norm[i] in _BREAKS for i in range(led, first)):
+        return False
+    closes = last <= end and norm[led - 1] == "," and token < led and _ended(scene, last)
+    return (led == start and last <= token) or closes
+
+
 def _past_hearer(scene: Scene, a: Attribution, token: int) -> int:
     """Behind who is told, where "that" follows: "disse ao Mensageiro que 15 …", "told reporters that 15 …"."""
     speech, norm, first = speech_words(scene.report.language), scene.tokens.norm, a.cue_last
     what = speech.match(norm, a.cue_first, a.cue_last)[1]
     if norm[first] not in speech.hearers and not what & S.told:
-        return first
+        return past_insertion(scene, first, token)
     for i in range(first, min(token, first + _HEARER + 1)):
         if norm[i] in speech.that:
             return i

@@ -65,6 +65,9 @@ class Speech(Entry, frozen=True, kw_only=True):
     no_cues: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     seen: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+    handing: tuple[str, ...] = ()
+    as_said: tuple[str, ...] = ()
 
 
 class S:
@@ -112,6 +115,9 @@ class SpeechWords:
     promises: frozenset[str]
     split: dict[str, str]
     seen: frozenset[str]
+    leading: frozenset[str]
+    handing: frozenset[str]
+    as_said: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
@@ -205,5 +211,8 @@ def speech_words(lang: str) -> SpeechWords:
         promises=frozenset(speech.promises),
         split={word: at for at, words in speech.split.items() for word in words},
         seen=frozenset(speech.seen),
+        leading=frozenset(speech.leading),
+        handing=frozenset(speech.handing),
+        as_said=frozenset(speech.as_said),
         examples=speech.examples,
     )
