@@ -6,6 +6,7 @@ from habeas.extract.attributions_attach import attach
 from habeas.extract.attributions_colon import colon, headline
 from habeas.extract.attributions_cues import Cue, Stage, described_as, find_cues, led_on, stage_of
 from habeas.extract.attributions_documents import holds_paper
+from habeas.extract.attributions_meant import by_name, same_one, teller
 from habeas.extract.attributions_onward import (
     acts_itself,
     clauses_behind,
@@ -15,7 +16,6 @@ from habeas.extract.attributions_onward import (
     interviewed,
     introduced,
     of_its_own,
-    only_named,
     opener,
     own_clause,
     owned,
@@ -32,6 +32,7 @@ from habeas.extract.attributions_tally import (
     agent,
     antecedent,
     before_kin,
+    kept_by,
     listed,
     pointed_at,
     tally,
@@ -89,6 +90,7 @@ class _Reader:
         self.stage = stage_of(scene, table)
         self.out: list[Attribution] = []
         self.last, self.line = -1, -1
+        self.person = -1, -1
         self.gapped: list[int] = []
         self.memory = Remembered()
 
@@ -117,6 +119,8 @@ class _Reader:
             )
         )
         self.last = entity if source.kind != "unknown" else self.last
+        if source.kind == "person" and source.named and mention is not None:
+            self.person = entity, self.stage.scene.sentence_of[max(cue[0], first)]
         if mention is not None:
             remember_speaker(self.stage, self.memory, mention)
 
@@ -205,6 +209,11 @@ class _Reader:
                 "according",
             )
             return
+        keeper = kept_by(self.stage, number, cue)
+        if keeper is not None:
+            scope = content_left(self.stage, number, cue.first, keeper.last, whole=True)
+            self.emit(keeper.entity, keeper, (cue.first, cue.last), scope, "according")
+            return
         found = according(self.stage, number, cue)
         person = pointed_at(self.stage, number, cue)
         if person is not None:
@@ -266,7 +275,7 @@ class _Reader:
                 return
         if subject is not None:
             entity = self.meant(subject, number) if subject.how == "pronoun" else self.again(subject, number, cue.first)
-            entity = self.by_name(subject, entity, number, min(cue.first, subject.outer))
+            entity = by_name(stage, number, subject, entity, min(cue.first, subject.outer))
         if subject is not None and cue.what & (S.say | S.weak) and stage.table.of(subject).kind in ("person", "org", "collective"):
             self.last = entity
         counted = relative_content(stage, number, cue, subject)
@@ -293,23 +302,15 @@ class _Reader:
 
     def again(self, mention: Mention, number: int, stop: int = 0) -> int:
         """Whom a phrase takes up from before: a speaker by its noun, or whose the document is."""
+        same = same_one(self.stage, mention, self.last)
+        if same >= 0:
+            return same
         wider = with_complement(self.stage, mention, stop)
         if wider is not None:
             remember_speaker(self.stage, self.memory, Mention(mention.first, mention.last, mention.outer, wider.entity, "group"))
             return wider.entity
         owner = -1 if self.stage.table.of(mention).named else self.owner(mention, number)
         return owner if owner >= 0 else taken_up(self.stage, self.memory, mention)
-
-    def by_name(self, mention: Mention, entity: int, number: int, edge: int) -> int:
-        """The one person whom the paragraph has named, where a title alone takes them up: "Ana … . «…», explica a advogada"."""
-        table, stage = self.stage.table, self.stage
-        who = table.entities[entity]
-        titled = mention.how == "role" and stage.scene.tokens.norm[mention.outer] in stage.actors.definite
-        # "«…», explica a advogada": behind a quotation alone; "O jurista disse ter …" keeps its word.
-        titled = titled and edge > 1 and (stage.quoted[edge - 1] >= 0 or stage.quoted[edge - 2] >= 0)
-        if not titled or who.kind != "person" or who.named or mention.last - mention.first > 1:
-            return entity
-        return only_named(stage, number, mention, who)
 
     def owner(self, mention: Mention, number: int) -> int:
         """Whose a document is: its sentence's or the last speaking body's ("its annual report states"), or one spoken of before."""
@@ -332,7 +333,7 @@ class _Reader:
         lately = bool(self.out) and self.last >= 0 and same_paragraph(stage, self.spoke_in(), number)
         if cue.what & S.say:
             turned = turned_since(stage, number, self.spoke_in()) if lately else turned_to(stage, number)
-            return turned.entity if turned is not None else self.last
+            return turned.entity if turned is not None else teller(stage, number, cue, (self.last, *self.person))
         near = lately and number - self.spoke_in() == 1
         if cue.what & S.weak:
             said = cue.last < len(stage.scene.tokens) and stage.scene.tokens.norm[cue.last] in stage.speech.that

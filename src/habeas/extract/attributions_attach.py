@@ -56,9 +56,20 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
     words = noun_phrase_right(stage, number, cue) if wanted else None
     if words is not None and not cue.what & S.say and not holds_paper(stage, *words):
         words = None
-    right = right if words is None else described_as(stage, *words)
+    if words is not None:
+        right = _named_behind(stage, words[1]) or described_as(stage, *words)
     if right is not None:
         cue.subject, cue.side = right, "right"
+
+
+def _named_behind(stage: Stage, comma: int) -> Mention | None:
+    """The person whose name follows what they are, behind a comma: "…, explica a dona da casa, Ana Inventada"."""
+    norm = stage.scene.tokens.norm
+    if comma + 1 >= len(norm) or norm[comma] != ",":
+        return None
+    found = next(iter(stage.table.behind(comma + 1, comma + 2)), None)
+    named = found is not None and found.outer == comma + 1 and stage.table.of(found).named
+    return found if found is not None and named and stage.table.of(found).kind in ("person", "name") else None
 
 
 def _beyond(stage: Stage, number: int, cue: Cue) -> None:

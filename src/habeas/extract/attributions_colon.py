@@ -14,7 +14,7 @@ def headline(stage: Stage, number: int) -> Mention | None:
     first, last = scene.sentences[number]
     first = _past_clock(stage, first, last)
     for mention in stage.table.by_sentence[number]:
-        if mention.outer > first + 3 or mention.last + 1 >= last:
+        if mention.outer > first + 3 or mention.last + 1 >= last or _out_of(stage, mention, first):
             return None
         if mention.last <= first:
             continue
@@ -39,6 +39,11 @@ def headline(stage: Stage, number: int) -> Mention | None:
             if sign == "," and entity.kind != "person" and mention.outer - first <= 1 and _number_at(stage, mention.last + 1):
                 return mention
     return None
+
+
+def _out_of(stage: Stage, mention: Mention, first: int) -> bool:
+    """Does a preposition open the sentence before an actor, out of whom a number is taken: "De los excarcelados, 31 salieron"?"""
+    return stage.scene.has(first, W.preposition) and mention.outer <= first + 1 and not stage.scene.tokens.is_capital(mention.first)
 
 
 def _past_clock(stage: Stage, first: int, last: int) -> int:

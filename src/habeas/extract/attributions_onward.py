@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_cues import Cue, Stage, skip_back
-from habeas.extract.entities_table import Entity, Mention
+from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -14,11 +14,10 @@ _OPENING = 6
 _NEAR = 8
 # So many words may say which count it is ("its latest annual list").
 _WHICH = 2
-_OFFICE = "official"
 # So many sentences back a paragraph's person is looked for.
-_TURN = 6
+TURN = 6
 # Bounds for what is no report: sentences of a paragraph, clauses of a sentence, actors of one, tokens back to a subject.
-_LONGEST, _CLAUSES, _CROWD, _FAR = 40, 30, 12, 80
+_LONGEST, _CLAUSES, CROWD, _FAR = 40, 30, 12, 80
 
 
 def clauses_behind(stage: Stage, number: int) -> list[tuple[int, int]]:
@@ -65,11 +64,11 @@ def opener(stage: Stage, number: int) -> Mention | None:
 def turned_to(stage: Stage, number: int) -> Mention | None:
     """The person whom the paragraph was telling of before a sentence: the subject of the last sentence outside of a quotation."""
     k = number
-    while k > 0 and number - k < _TURN and same_paragraph(stage, k - 1, number):
+    while k > 0 and number - k < TURN and same_paragraph(stage, k - 1, number):
         k -= 1
         if stage.quoted[stage.scene.sentences[k][0]] >= 0:
             continue
-        crowd = stage.table.by_sentence[k][:_CROWD]
+        crowd = stage.table.by_sentence[k][:CROWD]
         if not crowd and stage.speech.pro_drop:
             continue  # "Inés salió el viernes. Estuvo presa 16 meses. En su celda, recuerda, eran 27."
         people = [m for m in crowd if m.how != "pronoun" and stage.table.of(m).kind == "person"]
@@ -77,7 +76,7 @@ def turned_to(stage: Stage, number: int) -> Mention | None:
         named = {m.entity for m in people if stage.table.of(m).named}
         # "La última vez que Ana vio a su padre …": who has no name is somebody's of theirs.
         alone = len(named or {m.entity for m in people}) == 1 and first is not None and not _ruled(stage, first)
-        return first if first is not None and (alone or _leads(stage, k, first) or _put_first(stage, k, first)) else None
+        return first if first is not None and (alone or leads(stage, k, first) or put_first(stage, k, first)) else None
     return None
 
 
@@ -89,10 +88,10 @@ def turned_since(stage: Stage, number: int, spoke: int) -> Mention | None:
     k = number - 1
     if k <= spoke or not same_paragraph(stage, k, number) or stage.quoted[stage.scene.sentences[k][0]] >= 0:
         return None
-    who = next((m for m in stage.table.by_sentence[k][:_CROWD] if m.how != "pronoun"), None)
+    who = next((m for m in stage.table.by_sentence[k][:CROWD] if m.how != "pronoun"), None)
     if who is None or stage.table.of(who).kind != "person" or not stage.table.of(who).named:
         return None
-    return who if _opens(stage, k, who) or _put_first(stage, k, who) else None
+    return who if _opens(stage, k, who) or put_first(stage, k, who) else None
 
 
 def _opens(stage: Stage, number: int, mention: Mention) -> bool:
@@ -100,7 +99,7 @@ def _opens(stage: Stage, number: int, mention: Mention) -> bool:
     return mention.outer - stage.scene.sentences[number][0] <= 1 and not _ruled(stage, mention)
 
 
-def _put_first(stage: Stage, number: int, mention: Mention) -> bool:
+def put_first(stage: Stage, number: int, mention: Mention) -> bool:
     """Does a sentence open with a person under a preposition, whom it is about ("A Ana la detuvieron", "Para Ana, …")?"""
     return stage.speech.pro_drop and mention.outer == stage.scene.sentences[number][0] + 1 and _ruled(stage, mention)
 
@@ -111,27 +110,10 @@ def first_named(stage: Stage, number: int) -> Mention | None:
     while k > 0 and number - k < 8 and same_paragraph(stage, k - 1, number):
         k -= 1
     for sentence in range(k, number):
-        for mention in stage.table.by_sentence[sentence][:_CROWD]:
+        for mention in stage.table.by_sentence[sentence][:CROWD]:
             if stage.table.of(mention).kind == "person" and stage.table.of(mention).named:
                 return mention
     return None
-
-
-def only_named(stage: Stage, number: int, mention: Mention, who: Entity) -> int:
-    """The one person whom a paragraph names before a title that may be theirs; the bearer of the title where there is no such."""
-    k = number
-    while k > 0 and number - k < _TURN and same_paragraph(stage, k - 1, number):
-        k -= 1
-    crowd = (m for n in range(k, number + 1) for m in stage.table.by_sentence[n][:_CROWD] if m.first < mention.first)
-    people = {m.entity for m in crowd if stage.table.of(m).kind == "person" and stage.table.of(m).named}
-    if len(people) != 1:
-        return mention.entity
-    other = stage.table.entities[next(iter(people))]
-    sexes = {who.sex, other.sex, *(m.sex for m in (*who.marks, *other.marks))} - {None}
-    # "el alcalde Ana … dijo el ministro": another title is another's, and who holds an office needs no name.
-    words = {m.word for m in other.marks if m.kind == "title"}
-    apart = who.role == _OFFICE or bool(words and not words & {m.word for m in who.marks})
-    return mention.entity if len(sexes) > 1 or apart else next(iter(people))
 
 
 def interviewed(stage: Stage, head: Mention | None) -> int:
@@ -160,14 +142,14 @@ def _ruled(stage: Stage, mention: Mention) -> bool:
     return bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
 
 
-def _leads(stage: Stage, number: int, mention: Mention) -> bool:
+def leads(stage: Stage, number: int, mention: Mention) -> bool:
     """Does a mention stand where a subject does: at the sentence's beginning, or behind a comma, and under no preposition?"""
     first, i = stage.scene.sentences[number][0], mention.outer
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     # In Portuguese an article that opens the sentence looks like a preposition ("A activista …").
     while i > first and norm[i - 1] in stage.actors.definite and (i - 1 == first or not flags[i - 1] & W.preposition):
         i -= 1
-    return i == first or norm[i - 1] == ","
+    return i == first or norm[i - 1] in (",", "—", "–")
 
 
 def same_paragraph(stage: Stage, a: int, b: int) -> bool:

@@ -18,6 +18,8 @@ _LATE = 4
 _BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 # So many words may open a sentence for speakers that no list knows.
 _BARE = 3
+# So many words may lead to the name of the place where something was said.
+_PLACED = 6
 # No article is longer; demonstratives are.
 _ARTICLE = 2
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
@@ -62,12 +64,19 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
         opener = norm[behind] if behind < comma else ""
         if nearest is None and mention.last == comma:
             nearest = mention
+        if opener == "," and (nearest is None or nearest.last == comma) and _by_another(stage, behind + 1, comma):
+            return _climb(stage, sentence, mention)
         if nearest is not None and _named_over(stage, nearest, mention) and opener == "," and _led_by_rank(stage, nearest, behind):
             return nearest
         fits = opener in (",", "(", "—", "–") and (opener != "(" or closing == ")")
         if fits and _plain_between(stage, behind + 1, comma):
             return _climb(stage, sentence, mention)
     return _climb(stage, sentence, nearest) if nearest is not None else None
+
+
+def _by_another(stage: Stage, a: int, b: int) -> bool:
+    """Do tokens a..b only say after whom it is told ("The director, according to the priest, promised")?"""
+    return bool(stage.speech.match(stage.scene.tokens.norm, a, b)[1] & (S.according | S.by_own_count))
 
 
 def _past_adjective(stage: Stage, i: int, comma: int) -> int:
@@ -122,7 +131,7 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         return _climb(stage, sentence, found) if found is not None else None
     found = _ending_at(stage, sentence, j)
     # "Lawyers who toured the stations in X said": X is where, not who.
-    located = found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] in stage.actors.in_places
+    located = found is not None and _before_place(stage, start, found) > start
     located = located or (found is not None and scene.tokens.norm[found.outer] in stage.actors.in_places)
     if found is not None and located and stage.table.of(found).kind == "place":
         return _seated(stage, sentence, found)
@@ -142,10 +151,18 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     return None if top is not None and ruled and stage.table.of(top).kind == "place" else top
 
 
+def _before_place(stage: Stage, start: int, place: Mention) -> int:
+    """Where the word stands that says that something is in a place, over its points of the compass ("in North Africa"); or -1."""
+    i = place.outer - 1
+    while i > start and stage.scene.tokens.is_capital(i) and stage.scene.tokens.norm[i] in stage.actors.not_names:
+        i -= 1
+    return i if i >= start and stage.scene.tokens.norm[i] in stage.actors.in_places else -1
+
+
 def _seated(stage: Stage, sentence: int, place: Mention) -> Mention | None:
     """The body of which a name only says where it sits: "a PRM na Zambézia confirmou", "the police (PRM) in Zambezia confirmed"."""
     norm, start = stage.scene.tokens.norm, stage.scene.sentences[sentence][0]
-    j = place.outer if norm[place.outer] in stage.actors.in_places else place.outer - 1
+    j = place.outer if norm[place.outer] in stage.actors.in_places else _before_place(stage, start, place)
     if j > start and norm[j - 1] == ")":
         opener = next((i for i in range(j - 2, max(start, j - _INSIDE), -1) if norm[i] == "("), -1)
         j = opener if opener > start else j
@@ -303,10 +320,28 @@ def _past_adjunct(stage: Stage, mention: Mention, begin: int) -> int:
     kind, ruled = stage.table.of(mention).kind, stage.scene.has(begin, W.preposition)
     if ruled and kind in ("place", "name", "outlet") and mention.first == begin + 1:
         return mention.last
+    if _located(stage, mention, begin):
+        return mention.last
     # "advirtió en la red social X el director": the words behind a body's noun still belong to it.
     noun = mention.how == "role" and kind in ("org", "office") and begin < mention.first and mention.outer <= begin + 1
     noun = noun and (not stage.scene.has(begin, W.determiner) or mention.first > begin + 1)
     return begin if ruled and noun and stage.scene.tokens.norm[begin] not in stage.speech.hearers else 0
+
+
+def _located(stage: Stage, mention: Mention, begin: int) -> bool:
+    """Does a name only say where it was said: "confirmou no Parlamento", "cuenta en su casa de X", "a la salida del tribunal"?"""
+    scene, norm, kind = stage.scene, stage.scene.tokens.norm, stage.table.of(mention).kind
+    words = range(begin, mention.first)
+    where = kind == "place" or (kind in ("org", "office", "name", "outlet") and mention.how in ("name", "short", "acronym"))
+    beside = any(norm[i] in stage.speech.spots for i in words[:3]) and norm[begin] in stage.speech.hearers
+    if not where or not 0 < len(words) <= _PLACED or not (norm[begin] in stage.actors.in_places or beside):
+        return False
+    # "registou na altura o Ministério": an article behind a noun begins another phrase.
+    last = mention.first - 1
+    apart = (
+        last - 1 > begin and norm[last] in stage.actors.definite and not (scene.has(last, _RULES) or scene.has(last - 1, _RULES))
+    )
+    return scene.has(begin, W.preposition) and not apart and all(norm[i].isalpha() and i not in stage.numbers for i in words)
 
 
 def _plain_before(stage: Stage, mention: Mention, cue: Cue, between: range) -> bool:

@@ -12,10 +12,15 @@ from habeas.lexicon.vocabulary import W
 ACTORS = ("person", "org", "office", "collective", "name")
 # So many words a day may have: "el viernes 3 de enero de 2025".
 _DAY = 10
+# So many words may open a relative clause ("de los que", "most of whom").
+_RELATIVE = 4
+# So many words may tell whose a document is, and so many stand between it, its clause and whoever keeps it.
+_TOLD_OF, _ADJECTIVES = 12, 2
 # So many words may say which count it is ("la cifra oficial más reciente").
 _WHICH = 4
 # So many words may stand between a number and the participle that says whose it is; none of them helps a verb.
 _DESCRIBED = 4
+_RULED = W.preposition | W.of | W.determiner
 _HELPS = W.be_now | W.be_past | W.have | W.relative | W.coordinator | W.subordinator
 
 
@@ -77,7 +82,20 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
         if person is None or stage.table.of(person).kind != "person" or not stage.table.of(person).named:
             return None
         mention = person
-    return mention, content_left(stage, number, cue.first, mention.last, whole=True)
+    scope = content_left(stage, number, cue.first, mention.last, whole=True)
+    return mention, (max(scope[0], _clause_of(stage, number, cue)), scope[1])
+
+
+def _clause_of(stage: Stage, number: int, cue: Cue) -> int:
+    """Where a clause opens that alone is somebody's: "144 held, of whom, according to X, 58 left", "lo que, a juicio de X, …"."""
+    scene, comma = stage.scene, cue.first - 1
+    start = scene.sentences[number][0]
+    i = comma - 1 if scene.tokens.norm[comma] == "," else comma
+    if i <= start or not scene.has(i, W.relative):
+        return start
+    while i > start and scene.tokens.norm[i - 1] != "," and comma - i < _RELATIVE:
+        i -= 1
+    return i if scene.tokens.norm[i - 1] == "," else start
 
 
 def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
@@ -116,6 +134,26 @@ def _owns_speaker(stage: Stage, mention: Mention, end: int) -> bool:
     if mention.last + 1 >= end or norm[mention.last] not in stage.speech.own_mark:
         return False
     return not any(norm[i] in stage.speech.documents for i in range(mention.last + 1, min(end, mention.last + 4)))
+
+
+def kept_by(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """Whose a document is by what is told of it: "according to figures that X compiled", "cifras entregadas al Congreso por X"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    end = scene.sentences[number][1]
+    papers = (i for i in range(cue.last, min(end, cue.last + _WHICH)) if norm[i] in stage.speech.papers)
+    at = next(papers, end) + 1
+    if at >= end or only_seen(stage, cue.last, end) > cue.last:
+        return None
+    stop = next((i for i in range(at, min(end, at + _TOLD_OF)) if norm[i] in BREAKS or i in stage.numbers), min(end, at + _TOLD_OF))
+    told = next((i for i in range(at, min(stop, at + _ADJECTIVES + 1)) if scene.has(i, W.relative)), -1)
+    # "the list of those arrested by police" is not theirs.
+    plain = not scene.flags[at] & _RULED
+    led = [told + 1] if told >= 0 else [i + 1 for i in range(at + 1, stop) if plain and norm[i] in stage.speech.agents]
+    for first in led:
+        for mention in stage.table.behind(first, min(stop, first + _ADJECTIVES + 2)):
+            if stage.table.of(mention).kind in ACTORS and mention.how != "pronoun" and mention.outer <= first + _ADJECTIVES:
+                return _named_beside(stage, number, mention)
+    return None
 
 
 def _points(stage: Stage, i: int) -> bool:

@@ -1,13 +1,24 @@
 """Actors without a name of their own: offices, collectives, "the minister", "the organisation", pronouns."""
 
-from habeas.extract.entities_known import Recent, sexes_of
-from habeas.extract.entities_phrases import before_colon, elder, front_half, headlined, of_a_place, over_bracket, owns_body
+from habeas.extract.entities_known import Recent, agrees, sexes_of
+from habeas.extract.entities_offices import bare_place, goes_on, other_post, titles_of
+from habeas.extract.entities_phrases import (
+    before_colon,
+    elder,
+    front_half,
+    headlined,
+    of_a_place,
+    over_bracket,
+    owns_body,
+    says_next,
+    with_complement,
+)
 from habeas.extract.entities_posts import find_posts
 from habeas.extract.entities_table import Entity, Mention
 from habeas.extract.entities_titles import described_by, governs, is_source, opens_clause, outranks, qualifies
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, Marked, bare
-from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
@@ -44,6 +55,9 @@ class _Reader:
         self.sentence = 0
         self.nobody = -1
         self.sentence_of: dict[int, int] = {}
+        self.led: dict[int, int] = {}
+        self.led_by_body: dict[int, int] = {}
+        self.titles = titles_of(scene, words, entities, mentions)
         self.phrases: dict[str, int] = {}
 
     def start_of(self, i: int, sentence_first: int) -> int:
@@ -103,13 +117,30 @@ class _Reader:
 
     def pronoun(self, i: int, kind: str, sex: str | None) -> None:
         """A pronoun that may be a speaker: resolved later, when the verb beside it is known."""
-        index = self.antecedent(kind, sex)
+        led = self.led.get(self.sentence - 1) if sex and self.speaks(i) else None
+        index = led if led is not None and agrees(self.entities[led], sex) else self.antecedent(kind, sex)
         if index is None:
             self.out.append(Mention(i, i + 1, i, self.unknown(), "pronoun"))
         else:
             self.out.append(Mention(i, i + 1, i, index, "pronoun"))
             if sex is not None and self.entities[index].kind == "person" and self.entities[index].sex is None:
                 self.entities[index].sex = sex
+
+    def name(self, mention: Mention, sentence: int) -> None:
+        """Take a name in, and who a sentence is about: the person or the body that it opens with."""
+        self.recent.seen(mention)
+        entity, first = self.entities[mention.entity], self.scene.sentences[sentence][0]
+        if entity.kind == "org" and mention.outer - first <= 1 and not self.scene.owns(mention.last):
+            self.led_by_body.setdefault(sentence, mention.entity)
+        if entity.kind == "person":
+            self.names.append(mention)
+            self.sentence_of[mention.entity] = sentence
+            if mention.outer == first and entity.named:
+                self.led[sentence] = mention.entity
+
+    def speaks(self, i: int) -> bool:
+        """Does a pronoun open its sentence and say something: whoever the sentence before is about goes on ("He said")?"""
+        return i == self.scene.sentences[self.sentence][0] and says_next(self.scene, i + 1)
 
     def recently(self, index: int) -> bool:
         """Named in the sentence before, where this one names one other person."""
@@ -182,7 +213,7 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
         if mention is not None and (commas or i < close) and (reader.entities[mention.entity].kind in kinds):
             return mention.entity
         # "… were treated in hospital, the Health Ministry said": a bare noun behind a preposition has no apposition.
-        if norm[i] == "," and (ruled or _bare_place(reader, outer, last)):
+        if norm[i] == "," and (ruled or bare_place(reader.scene, outer, last)):
             break
         if norm[i] == "," and not commas:
             commas = 1
@@ -221,12 +252,6 @@ def _complements(reader: _Reader, last: int, outer: int) -> bool:
     return False
 
 
-def _bare_place(reader: _Reader, outer: int, last: int) -> bool:
-    """Is the noun bare behind a preposition ("in hospital", "from prison")?"""
-    ruled = outer > 0 and bool(reader.scene.flags[outer - 1] & W.preposition)
-    return ruled and last - outer == 1
-
-
 def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
     index = _beside(reader, last, outer, ("person",))
     if index is not None:
@@ -236,25 +261,13 @@ def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> No
         return
     ruled = outer == first > 0 and bool(reader.scene.flags[first - 1] & W.preposition)
     if _definite(reader, outer, first) or (outer == first and not ruled):
-        loose = outer < first and not _goes_on(reader, last, mark)
+        loose = outer < first and not goes_on(reader.scene, reader.words, last, mark)
         index = reader.recent.titled(mark, loose=loose)
-        if index is not None:
+        if index is not None and not other_post(reader.scene, reader.words, last, mark, reader.titles.get(index, ())):
             reader.add(Mention(first, last, outer, index, "role"))
             return
     if outer < first or reader.scene.tokens.is_capital(first):
         reader.new(first, last, outer, "person", mark, named=False)
-
-
-def _goes_on(reader: _Reader, last: int, mark: Mark) -> bool:
-    """Is a title narrowed down behind it ("the lawyer of …"), or but an adjective ("the official announcements")?"""
-    scene = reader.scene
-    if last >= len(scene.tokens):
-        return False
-    speech = speech_words(scene.report.language)
-    plain = scene.tokens.norm[last].isalpha() and not scene.flags[last]
-    plain = plain and not speech.match(scene.tokens.norm, last, len(scene.tokens))[1]
-    adjective = mark.word in reader.words.broad and not speech.pro_drop and plain and scene.tokens.norm[last].endswith("s")
-    return scene.has(last, W.preposition) or adjective
 
 
 def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
@@ -271,7 +284,7 @@ def _generic(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> 
         reader.new(first, last + 1, outer, "office", mark, named=False)
         reader.taken[last] = True
         return
-    end = _with_complement(reader, last)
+    end = with_complement(reader.scene, reader.words, reader.taken, last)
     # "A committee of parents says": those it is of are no speakers of their own.
     reader.taken[last:end] = [True] * (end - last)
     owner = _owner(reader, first, last, outer, mark)
@@ -300,7 +313,8 @@ def _known(reader: _Reader, first: int, last: int, end: int, outer: int, mark: M
     index = reader.recent.narrowed(beside)
     # "la asociación de familiares" is a body of its own, "la organización de derechos humanos" may be the one just named.
     members = any(norm[k] in reader.words.phrases and reader.words.match(norm, k, end) is not None for k in range(last, end))
-    return reader.recent.private(mark.word) if index is None and outer + 1 == first and not members else index
+    subject = reader.led_by_body.get(reader.sentence - 1)
+    return reader.recent.private(mark.word, subject) if index is None and outer + 1 == first and not members else index
 
 
 def _owner(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> tuple[int, int] | None:
@@ -329,26 +343,6 @@ def _another(reader: _Reader, index: int, outer: int, first: int, mark: Mark) ->
     if not between or mark.word in reader.words.anaphors:
         return False
     return not any(bare(w) in reader.entities[index].words or w in reader.words.generic for w in between)
-
-
-def _with_complement(reader: _Reader, last: int) -> int:
-    """A described body goes on over what it is of: "the commission of seven organisations"."""
-    scene = reader.scene
-    if (
-        last + 2 >= len(scene.tokens)
-        or not scene.flags[last] & W.preposition
-        or scene.tokens.norm[last] not in reader.words.joiners
-    ):
-        return last
-    if any(span.first <= last + 1 < span.last for span in scene.dates_of.get(scene.sentence_of[last], ())):
-        return last  # "a court on Tuesday ordered"
-    end, norm, speech = last + 1, scene.tokens.norm, speech_words(scene.report.language)
-    while end < last + 3 and norm[end].isalpha() and not scene.flags[end] and not reader.taken[end]:
-        # A verb of saying is no part of the name: "a committee of parents [says]" goes no further.
-        if end > last + 1 and norm[end] not in speech.noun_like and speech.match(norm, end, len(norm))[1] & (S.say | S.count):
-            break
-        end += 1
-    return end if end > last + 1 else last
 
 
 def _handle(reader: _Reader, first: int, last: int, sentence: int, mark: Mark) -> None:
@@ -424,10 +418,7 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
         while i < last:
             at = reader.at.get(i)
             if at is not None:
-                reader.recent.seen(at)
-                if entities[at.entity].kind == "person":
-                    reader.names.append(at)
-                    reader.sentence_of[at.entity] = sentence
+                reader.name(at, sentence)
                 i = at.last
                 continue
             word = norm[i]

@@ -5,6 +5,8 @@ from habeas.lexicon.actors import ActorWords, Mark, bare
 
 # So many actors are kept in mind, and a possessive looks back on so few persons.
 _KEPT, _FORGOTTEN, _OWNERS = 40, 20, 3
+# So many words of a treaty's name hold its noun ("International Covenant on …").
+_HEADS = 2
 
 
 def sexes_of(entity: Entity) -> set[str]:
@@ -46,10 +48,18 @@ class Recent:
         described = entity.kind == "office" and entity.marks[:1] and entity.marks[0].kind == "generic"
         if entity.kind == "person":
             self._keep(self.person, mention.entity)
-        elif entity.kind == "org":
+        speaks = entity.kind == "org" and not self._instrument(entity)
+        if speaks:
             self._keep(self.org, mention.entity)
-        if entity.kind == "org" or described:
+        if speaks or described:
             self._keep(self.body, mention.entity)
+
+    def _instrument(self, entity: Entity) -> bool:
+        """Is a name that of a treaty, a law or a prize, which no "organisation" means?"""
+        words, heads = entity.words, self.words.instruments
+        if not words or entity.marks or words[-1] in self.words.generic:
+            return False
+        return " ".join(words) in heads or bool(heads & set(words[:_HEADS]))
 
     def _keep(self, some: list[int], entity: int) -> None:
         some.append(entity)
@@ -106,15 +116,21 @@ class Recent:
                 continue
             if entity.kind == "office" and heads & set(entity.words) and narrow <= set(entity.words):
                 return index
-        return None
+        meant = frozenset() if beside else self.words.bodies_meant.get(mark.word, frozenset())
+        return next((k for k in reversed(self.org) if meant & set(self.entities[k].words)), None)
 
     def narrowed(self, beside: list[str]) -> int | None:
         """The last named body whose name holds a word beside the noun: "the lawyers' group" after "Harbour Lawyers"."""
         wanted = {bare(w) for w in beside if len(w) > _OWNERS} - self.words.generic
         return next((k for k in reversed(self.org) if wanted & set(self.entities[k].words)), None)
 
-    def private(self, noun: str) -> int | None:
-        """The last body that is no office of the state; where there is none, the last if the noun can mean an office."""
+    def private(self, noun: str, subject: int | None = None) -> int | None:
+        """The last body that is no office of the state; where there is none, the last if the noun can mean an office.
+
+        Such a noun ("the institution") means the `subject` of the sentence before, where that is a body.
+        """
+        if subject is not None and noun in self.words.of_state:
+            return subject
         own = (k for k in reversed(self.org) if self._offices.isdisjoint(self.entities[k].words))
         office = self.org[-1] if self.org and noun in self.words.of_state else None
         return next(own, office)

@@ -2,10 +2,17 @@
 
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords
-from habeas.lexicon.speech import speech_words
+from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
 
 # So many words may stand before the noun of a body that a headline begins with.
 _HEADLINE = 4
+
+
+def says_next(scene: Scene, i: int) -> bool:
+    """Does a verb of saying stand at token i?"""
+    speech = speech_words(scene.report.language)
+    return i < len(scene.tokens) and bool(speech.match(scene.tokens.norm, i, len(scene.tokens))[1] & S.say)
 
 
 def over_bracket(norm: list[str], last: int) -> tuple[int, int]:
@@ -63,3 +70,18 @@ def before_colon(scene: Scene, start: int, first: int, last: int) -> bool:
         and 0 < first - start <= _HEADLINE
         and all(norm[i].isalpha() and not scene.flags[i] for i in range(start, first))
     )
+
+
+def with_complement(scene: Scene, words: ActorWords, taken: list[bool], last: int) -> int:
+    """A described body goes on over what it is of: "the commission of seven organisations"."""
+    if last + 2 >= len(scene.tokens) or not scene.flags[last] & W.preposition or scene.tokens.norm[last] not in words.joiners:
+        return last
+    if any(span.first <= last + 1 < span.last for span in scene.dates_of.get(scene.sentence_of[last], ())):
+        return last  # "a court on Tuesday ordered"
+    end, norm, speech = last + 1, scene.tokens.norm, speech_words(scene.report.language)
+    while end < last + 3 and norm[end].isalpha() and not scene.flags[end] and not taken[end]:
+        # A verb of saying is no part of the name: "a committee of parents [says]" goes no further.
+        if end > last + 1 and norm[end] not in speech.noun_like and speech.match(norm, end, len(norm))[1] & (S.say | S.count):
+            break
+        end += 1
+    return end if end > last + 1 else last

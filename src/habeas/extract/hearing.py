@@ -185,7 +185,7 @@ class Hearing:
         norm = self.scene.tokens.norm
         out: list[Voice] = []
         for m in self.entities.behind(last, min(last + 12, len(norm))):
-            if self._acts(m) and "\n" not in norm[last : m.first]:
+            if self._acts(m) and "\n" not in norm[last : m.first] and self.quoted[m.first] < 0:
                 out.append(self._voice(m, "quote", ["q=behind", f"gap={min((m.outer - last) // 3, 3)}"]))
                 break
         outside = (m for m in self.entities.before(first, max(0, first - 80)) if self._acts(m) and self.quoted[m.first] < 0)

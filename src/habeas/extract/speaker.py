@@ -199,7 +199,7 @@ def source_candidates(scene: Scene, decided: Decided, hearing: Hearing, neighbou
     near = [a for a in near if a not in described]
     reaching = [a for a in near if a.scope_first <= number.first < a.scope_last]
     mute = {a.source for a in described} - {a.source for a in reaching}
-    voices = [v for v in hearing.voices(number.first) if v.name not in mute]
+    voices = [v for v in hearing.voices(number.first) if v.name not in mute and not _only_named(hearing, number.first, v)]
     present = [v for v in voices if v.where == "here"]
     situation = _situation(hearing, decided, reaching, len(present))
     own = Candidate(OWN, ["own", f"own&near={min(len(near), 2)}", f"own&reaching={min(len(reaching), 2)}",
@@ -226,6 +226,12 @@ def source_candidates(scene: Scene, decided: Decided, hearing: Hearing, neighbou
             known.features += _apart(v, situation)
     _recall(by_name, neighbours, len(reaching))
     return list(by_name.values())
+
+
+def _only_named(hearing: Hearing, token: int, voice: Voice) -> bool:
+    """Does a quotation only name somebody ("They took my son to Altona; we were ten"), who is no speaker of it?"""
+    quote = hearing.quoted[token]
+    return voice.where == "here" and quote >= 0 and hearing.quoted[voice.first] == quote and "verb=say" not in voice.traits
 
 
 def _recall(by_name: dict[str, Candidate], neighbours: dict[str, str | None], reaching: int) -> None:

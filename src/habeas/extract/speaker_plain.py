@@ -46,6 +46,9 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     scene = hearing.scene
     sentence = scene.sentence_of[token]
     reaching = [a for a in hearing.near(token) if a.scope_first <= token < a.scope_last]
+    inner = next((a for a in reaching if _tells_of_them(hearing, a, reaching, token)), None)
+    if inner is not None:
+        return inner
     if not reaching or len({a.source for a in reaching}) != 1:
         return None
     if titled(scene, sentence):
@@ -61,6 +64,16 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
         if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads, _as_said)):
             return a
     return None
+
+
+def _tells_of_them(hearing: Hearing, a: Attribution, reaching: list[Attribution], token: int) -> bool:
+    """Does a frame of its own open the relative clause of a number ("144 held, of whom, according to X, [58] left")?"""
+    scene = hearing.scene
+    if a.kind != "according" or not a.scope_first < a.cue_first < max(a.cue_last, a.source_last) <= token:
+        return False
+    led = any(scene.has(i, W.relative) for i in range(a.scope_first, a.cue_first)) and scene.tokens.norm[a.cue_first - 1] == ","
+    known = hearing.kind_of(a.entity).rstrip("*") in _SPEAKERS
+    return led and known and all(other.scope_first <= a.scope_first for other in reaching if not other.own)
 
 
 def _closes_quote(hearing: Hearing, a: Attribution, token: int) -> bool:

@@ -65,6 +65,11 @@ class Actors(Entry, frozen=True, kw_only=True):
     broad: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     leads: tuple[str, ...] = ()
     owners: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    same: tuple[str, ...] = ()
+    bodies_meant: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    instruments: tuple[str, ...] = ()
+    realms: tuple[str, ...] = ()
+    anyone: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Names(Entry, frozen=True, kw_only=True):
@@ -133,6 +138,11 @@ class ActorWords:
     broad: dict[str, frozenset[str]]
     leads: frozenset[str]
     owners: dict[str, str | None]
+    same: frozenset[str]
+    bodies_meant: dict[str, frozenset[str]]
+    instruments: frozenset[str]
+    realms: frozenset[str]
+    anyone: dict[str, str | None]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
         """The longest known phrase that begins at token i and ends before `limit`."""
@@ -234,6 +244,11 @@ def actor_words(lang: str) -> ActorWords:
         broad=_broad(actors.broad),
         leads=_singles(actors.leads),
         owners=_sexed(actors.owners),
+        same=_singles(actors.same),
+        bodies_meant={noun: frozenset(map(bare, some)) for noun, some in actors.bodies_meant.items()},
+        instruments=frozenset(map(bare, actors.instruments)),
+        realms=_singles(actors.realms),
+        anyone=_sexed(actors.anyone),
     )
 
 

@@ -68,6 +68,8 @@ class Speech(Entry, frozen=True, kw_only=True):
     leading: tuple[str, ...] = ()
     handing: tuple[str, ...] = ()
     as_said: tuple[str, ...] = ()
+    spots: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
 
 
 class S:
@@ -118,6 +120,8 @@ class SpeechWords:
     leading: frozenset[str]
     handing: frozenset[str]
     as_said: frozenset[str]
+    spots: frozenset[str]
+    personal: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
@@ -214,5 +218,7 @@ def speech_words(lang: str) -> SpeechWords:
         leading=frozenset(speech.leading),
         handing=frozenset(speech.handing),
         as_said=frozenset(speech.as_said),
+        spots=frozenset(speech.spots),
+        personal=frozenset(speech.personal),
         examples=speech.examples,
     )
