@@ -104,6 +104,12 @@ def _of_another(scene: Scene, count: Count, act: Hit) -> bool:
 
 def says_behind(scene: Scene, count: Count) -> int:
     """Where those speak or ask who are named by the counted ("familiares de 30 presos [pidieron] una ley"); -1 where none do."""
+    i = speaks_behind(scene, count)
+    return i if i >= 0 and beginning(scene.acts_of[scene.sentence_of[i]], count.number.last, count.counted.last) else -1
+
+
+def speaks_behind(scene: Scene, count: Count) -> int:
+    """Where a verb of saying or asking stands behind the counted, whom somebody belongs to who is its subject; -1 for none."""
     if not attended(scene, count.number) or not scene.has(count.number.first - 1, W.preposition | W.of | W.determiner):
         return -1
     norm, last = scene.tokens.norm, scene.sentences[scene.sentence_of[count.number.first]][1]
@@ -112,6 +118,5 @@ def says_behind(scene: Scene, count: Count) -> int:
         if norm[i] in _MARKS or scene.has(i, W.relative):
             return -1
         if scene.cues[i] & W.intend or speech.match(norm, i, last)[1] & S.say:
-            named = beginning(scene.acts_of[scene.sentence_of[i]], count.number.last, count.counted.last)
-            return i if named else -1
+            return i
     return -1

@@ -23,6 +23,13 @@ _NEAR, _CHAIN = 6, 2
 _ASKED = 6
 # Measures whose verbs have papers and reports for objects too.
 _OF_TEXTS = frozenset(("reviewed", "charged"))
+# What the second of two joined verbs may make of the first ("fined and released", "captured and expelled").
+_OUTCOMES = {
+    "charged": frozenset(("released", "house_arrest", "deported", "exiled")),
+    "sentenced": frozenset(("released", "deported", "exiled", "killed")),
+    "arrested": frozenset(("exiled", "deported", "killed")),
+}
+_THEN = 2
 _FIRST = attrgetter("first")
 
 
@@ -81,9 +88,32 @@ def others_own(scene: Scene, number: Number, act: Hit) -> bool:
             continue
         if lead.lex.form in FINITE and lead.lex.use == "object" and act.last < lead.first - _CHAIN:
             return True
+        if lead.lex.form == "noun" and lead.lex.use != "none" and _next_noun(scene, lead, act):
+            return True
         if lead.lex.form == "noun" and lead.lex.use != "none" and _beside(scene, number, act) and not _demanded(scene, lead.first):
             return True
     return _listed(scene, here, number, act)
+
+
+def superseded(scene: Scene, act: Hit) -> bool:
+    """Is an act the first of two joined verbs, of which the second tells what became of the same people ("fined and [freed]")?"""
+    outcomes, coordinated = _OUTCOMES.get(act.lex.measure), scene.has(act.last, W.coordinator)
+    if outcomes is None or not coordinated or act.lex.form == "noun":
+        return False
+    here = scene.acts_of[scene.sentence_of[act.first]]
+    k = bisect_left(here, act.last + 1, key=_FIRST)
+    then = [h for h in here[k : k + _NEAR] if h.first <= act.last + _THEN and h.lex.measure in outcomes]
+    kind = act.lex.form in BARE
+    return any(h.lex.form not in ("noun", "state") and (h.lex.form in BARE) == kind for h in then)
+
+
+def _next_noun(scene: Scene, lead: Hit, act: Hit) -> bool:
+    """Does a noun that rules a number go on, behind "and", from another that rules one ("the killing of 60 and [abduction] of")?"""
+    i = lead.first - 1
+    while i > act.last and scene.has(i, W.determiner):
+        i -= 1
+    numbers = _behind(scene, act.last) if act.last < i else []
+    return scene.has(i, W.coordinator) and any(n.kind == "count" and n.last <= i for n in numbers[:_CHAIN])
 
 
 def _beside(scene: Scene, number: Number, act: Hit) -> bool:

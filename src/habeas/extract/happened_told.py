@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
 
-from habeas.extract.aside import says_behind, told_of_others
+from habeas.extract.aside import says_behind, speaks_behind, told_of_others
 from habeas.extract.governors import BARE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
@@ -23,9 +23,10 @@ from habeas.extract.happened_phrase import (
     taken_up,
     were_there,
 )
-from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper
-from habeas.extract.happened_tied import relative_of
+from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper, superseded
+from habeas.extract.happened_tied import attended, relative_of
 from habeas.extract.numbers import Number
+from habeas.extract.placed import stands_in
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.speech import S, speech_words
@@ -37,6 +38,8 @@ _HELD = ("detainees", "political_prisoners")
 _RULING = 4
 # What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
 _TURNED = frozenset(("released", "held", "died", "killed", "exiled", "deported", "disappeared", "house_arrest", "restricted"))
+# So near behind the counted what a participle says of them stands.
+_ATTRIBUTE = 2
 # The memory of the figure before in the sentence.
 _INSIDE = "mem=inside"
 # What one word may say of people taken away or handed over, and the sharper thing that another word of the sentence makes of it.
@@ -78,7 +81,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
                 continue
             if _denounced(scene, count, act):
                 continue
-            if act.first != ruled and ruled >= 0 and describes(scene, count, act):
+            if (act.first != ruled and ruled >= 0 and describes(scene, count, act)) or superseded(scene, act):
                 continue
             if act.lex.form == "noun" and act.first in verbs and scene.has(act.first - 1, _MODAL):
                 continue
@@ -148,7 +151,7 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
     """The measures that a number must share: of the set that its clause goes on with, or of those among whom it counts some."""
     if goes_on(scene, count.counted, count.number):
         return {c.label for c in candidates if _INSIDE in c.memories}
-    if were_there(scene, count.counted, count.number):
+    if were_there(scene, count.counted, count.number) or stands_in(scene, count.counted) or _in_care(scene, count):
         return {c.label for c in candidates if c.label == "held"}
     at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
     if at < 0:
@@ -158,6 +161,20 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
         with_whom = (act for act in near if act.lex.form != "noun")
         at = next((act.first for act in with_whom if beside_others(scene, act, count.counted, count.number)), -1)
     return {c.label for c in candidates if at >= 0 and isinstance(c.origin, Hit) and c.origin.first == at}
+
+
+def _in_care(scene: Scene, count: Count) -> bool:
+    """Are the counted called detainees or prisoners whom somebody defends or visits ("represents a dozen [detainees]")?
+
+    Where those who belong to them go on to say something, or a verb is told of them, that one tells.
+    """
+    noun = count.counted.noun
+    if noun is None or noun.group not in _HELD or not attended(scene, count.number) or speaks_behind(scene, count) >= 0:
+        return False
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    named = beginning(here, count.number.last, count.counted.last + _ATTRIBUTE)
+    clause = relative_of(scene, count.counted)[1] not in ("", "comma")
+    return not clause and own_act(scene, count) < 0 and all(act.lex.measure in ("held", "arrested") for act in named)
 
 
 def _beside(scene: Scene, act: Hit, number: Number) -> bool:
@@ -174,7 +191,7 @@ def _clause_of_all(scene: Scene, count: Count) -> int:
     begin, how = relative_of(scene, count.counted)
     here = scene.acts_of[scene.sentence_of[count.number.first]]
     k = bisect_left(here, begin, key=_FIRST)
-    if begin < 0 or how != "plain" or k >= len(here) or scene.between("semi", begin, here[k].first):
+    if begin < 0 or how not in ("plain", "preposition") or k >= len(here) or scene.between("semi", begin, here[k].first):
         return -1
     return -1 if scene.between("comma", begin, here[k].first) else here[k].first
 

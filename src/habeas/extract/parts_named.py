@@ -11,7 +11,7 @@ from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 # What was done to people who are spoken of by one of these words may have been told by another ("40 held … of those arrested").
-_KIN = (
+KIN = (
     frozenset(("arrested", "held")),
     frozenset(("died", "killed")),
     frozenset(("released", "exchanged", "exiled", "deported")),
@@ -163,7 +163,7 @@ def _fits(scene: Scene, named: Named, figure: Decided) -> int:
     """How well a figure fits the name of a set: 3 by its measure or noun, 2 by a kin measure, 1 by what is told of it; else 0."""
     if figure.label in named.measures or any(_one_word(named.word, noun) for noun in _nouns(scene, figure.count)):
         return 3
-    if any(figure.label in kin and kin & named.measures for kin in _KIN):
+    if any(figure.label in kin and kin & named.measures for kin in KIN):
         return 2
     return 1 if _told(scene, figure.count) & named.measures else 0
 

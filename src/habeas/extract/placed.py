@@ -6,7 +6,7 @@ where 23 women lie": where people are said to be in a prison, a camp or a cell, 
 
 from habeas.extract.counted import Counted
 from habeas.extract.numbers import Number
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 # So far behind the counted their place stands, and so far before a number the place that has them; so many words say which place.
@@ -19,12 +19,13 @@ _INSERTED = 12
 _SENTENCES = 2
 _MARKS = frozenset('.,;:()—–"«»“”?!\n')
 _BEING = W.be_now | W.be_past | W.have
+_STANDING = W.be_now | W.be_past | W.still | W.clitic | W.pronoun
 _ENDS = W.relative | W.subordinator | W.coordinator | _BEING | W.negation
 
 
 def placed(scene: Scene, counted: Counted, number: Number) -> str:
     """How the counted are told to be in a place of custody; empty where they are not."""
-    if _inside(scene, counted):
+    if _inside(scene, counted) or stands_in(scene, counted):
         return "inside"
     at = _lead(scene, number)
     first = scene.sentences[scene.sentence_of[number.first]][0]
@@ -41,6 +42,35 @@ def placed(scene: Scene, counted: Counted, number: Number) -> str:
         return "shared"
     found = _found(scene, at, first)
     return "" if found == "found_before" and bare else found
+
+
+def stands_in(scene: Scene, counted: Counted) -> bool:
+    """Is all that is told of a number without a noun that they are in a place of custody ("[30] of them were in barracks")?"""
+    sentence = scene.sentence_of[counted.first]
+    last, i = scene.sentences[sentence][1], counted.last
+    if counted.how not in ("none", "partitive") or i >= last:
+        return False
+    while i < min(last, counted.last + _WHICH) and scene.has(i, W.including | W.pronoun | W.rest):
+        i += 1
+    i = being = _over_insertion(scene, i, last)
+    while i < last and (scene.has(i, _STANDING) or scene.tokens.norm[i] == "-"):
+        i += 1
+    if i >= last or not scene.joined(being, i) & (W.be_now | W.be_past) or not scene.cues[i] & W.within:
+        return False
+    for k in range(i + 1, min(last, i + 2 + _WHICH)):
+        if scene.cues[k] & W.jail:
+            return all(act.lex.measure == "held" for act in beginning(scene.acts_of[sentence], i, k + 1))
+        if scene.tokens.norm[k] in _MARKS or scene.has(k, _ENDS):
+            break
+    return False
+
+
+def _over_insertion(scene: Scene, i: int, last: int) -> int:
+    """The token behind an insertion between two commas that begins at token i; i itself where none does."""
+    if i >= last or scene.tokens.norm[i] != ",":
+        return i
+    end = next((k for k in range(i + 1, min(last, i + _INSERTED)) if scene.tokens.norm[k] in _MARKS), -1)
+    return end + 1 if end > 0 and scene.tokens.norm[end] == "," and not scene.joined(i, end) & _BEING else i
 
 
 def _where_there_are(scene: Scene, at: int, first: int) -> bool:

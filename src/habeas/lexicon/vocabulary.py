@@ -203,6 +203,8 @@ class W:
     # What leads in whoever does what is told in the passive ("taken by four men"); and where those gather who are not inside.
     doer = 1 << 69
     outside = 1 << 70
+    # What is done once more ("arrested again").
+    again = 1 << 71
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -212,6 +214,7 @@ TELLING = (
     | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
     | W.hear | W.claims | W.recalled | W.excepting | W.cause | W.comparative | W.than | W.telling | W.whereby | W.blame
     | W.doer | W.outside
+    | W.again
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
