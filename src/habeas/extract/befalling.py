@@ -134,6 +134,6 @@ def unasked(acts: list[Hit], pairs: list[Hit]) -> list[Hit]:
     for at in held:
         k = bisect_left(acts, at, key=_FIRST)
         verb = acts[k] if k < len(acts) and acts[k].first - at <= _ASKED else None
-        if verb is not None and verb.lex.form in ("subj", "inf") and verb.lex.measure == "released":
+        if verb is not None and verb.lex.form in ("subj", "inf", "base") and verb.lex.measure == "released":
             dropped.add(verb.first)
     return [act for act in acts if act.first not in dropped] if dropped else acts

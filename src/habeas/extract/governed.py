@@ -7,6 +7,7 @@ on Monday, freed on Tuesday") is governed by nothing.
 
 from dataclasses import dataclass
 
+from habeas.extract.governed_forms import bracketed, dated_ahead, made_object, to_be, was_let_go
 from habeas.extract.governors import FINITE
 from habeas.extract.happened import Count
 from habeas.extract.happened_around import negated
@@ -34,6 +35,8 @@ _OUT_OF = 2
 _SET_IN = 9
 # So near before a deed "of" lays it to somebody.
 _OF_DEED = 3
+# So near behind a word of ordering stands what is to be done.
+_TO_BE_DONE = 8
 # Forms of what is still to be done, behind a word of ordering.
 _TO_DO = ("inf", "base", "subj", "noun")
 _NAMING = ("noun", "part", "state", "past")
@@ -90,7 +93,7 @@ def _crossed(scene: Scene, i: int) -> str:
     """What token i is to a governor farther left: nothing, a break that it reaches over, or the end of its reach ("stop")."""
     flag, word, first = scene.cues[i], scene.tokens.norm[i], scene.sentences[scene.sentence_of[i]][0]
     if word in _STRONG:
-        return "stop"
+        return "" if bracketed(scene.tokens.norm, i) else "stop"
     if flag & W.whereby:
         return "that"
     if flag & W.relative:
@@ -103,7 +106,10 @@ def _crossed(scene: Scene, i: int) -> str:
 
 
 def governor(scene: Scene, at: int) -> Governor:
-    """The governor of what begins at token `at`: hearsay only where nobody denies it ("negó los rumores de que murieron")."""
+    """The governor of what begins at token `at`: hearsay, or what lies ahead, only where nobody denies it.
+
+    "Negó los rumores de que murieron", "denied that 40 were about to be freed".
+    """
     sentence = scene.sentence_of[at]
     first, norm = scene.sentences[sentence][0], scene.tokens.norm
     finite = {h.first for h in scene.acts_of[sentence] if h.lex.form in FINITE and h.first < at}
@@ -114,13 +120,13 @@ def governor(scene: Scene, at: int) -> Governor:
         flag = scene.cues[i]
         if flag & W.reject and crossed == "that":
             return Governor("refuse", i, crossed)
-        if heard is not None or (flag & W.hearsay and not flag & W.refuse):
-            heard = heard or Governor("hearsay", i, crossed)
+        if heard is not None or (flag & (W.hearsay | W.ahead) and not flag & (W.refuse | W.intend)):
+            heard = heard or Governor("hearsay" if flag & W.hearsay else "ahead", i, crossed)
             if flag & W.refuse:
                 return Governor("refuse", i, crossed)
         elif flag & _ANY:
             return Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed)
-        if i in finite:
+        if i in finite or (heard is not None and _ends_ahead(scene, i, heard)):
             break
         if speech.match(norm, i, at)[1] & S.say and _accuses(scene, i, at):
             return Governor("hearsay", i, crossed)
@@ -131,6 +137,13 @@ def governor(scene: Scene, at: int) -> Governor:
             break
         crossed = step if step and crossed == "none" else crossed
     return heard or _NOBODY
+
+
+def _ends_ahead(scene: Scene, i: int, heard: Governor) -> bool:
+    """Is token i what keeps a denial farther left from what lies ahead: another governor, or a comma?"""
+    if heard.name != "ahead" or heard.at - i <= 1:
+        return False
+    return bool(scene.cues[i] & _ANY & ~W.ahead) or scene.tokens.norm[i] == ","
 
 
 def _accuses(scene: Scene, i: int, at: int) -> bool:
@@ -206,7 +219,7 @@ def tense(scene: Scene, act: Hit) -> str:
     if form == "fut" or helped == "ahead":
         return "ahead"
     if form == "subj" or helped in ("wished", "be"):
-        return helped or "wished"
+        return "ahead" if to_be(scene, act.first - 2) else helped or "wished"
     if form == "cond":
         return "cond"
     if form in ("part", "past", "state") and helped:
@@ -222,7 +235,10 @@ def _orders(scene: Scene, act: Hit) -> bool:
     ordering = next((i for i in range(act.first, act.last) if scene.cues[i] & W.intend), -1)
     if ordering < 0:
         return False
-    if ordering + 1 >= act.last or not scene.has(ordering + 1, W.preposition) or scene.cues[ordering + 1] & W.ahead:
+    if ordering + 1 >= act.last:  # "mandaram 102 para casa" is a pair of words, and a deed
+        here = scene.acts_of[scene.sentence_of[act.first]]
+        return any(h.first in range(act.last, act.last + _TO_BE_DONE) and h.lex.form in _TO_DO for h in here)
+    if not scene.has(ordering + 1, W.preposition) or scene.cues[ordering + 1] & W.ahead:
         return True
     behind = range(ordering + 2, act.last)
     return any(lex.form in _TO_DO for i in behind for _, some in phrases.likely(norm[i], "") for lex in some if lex.kind == "act")
@@ -253,14 +269,24 @@ def _after_preposition(scene: Scene, act: Hit) -> bool:
     return act.first > first and bool(scene.cues[act.first - 1] & W.preposition)
 
 
+def _whose(scene: Scene, act: Hit) -> bool:
+    """Is a noun what somebody promises of the counted before it ("cuya libertad anunció", "whose release was ordered")?"""
+    if act.lex.form != "noun" or not scene.has(act.first - 1, W.relative):
+        return False
+    near = _behind(scene, act.last)
+    return bool(near & (W.intend | W.announce)) and not near & W.found
+
+
 def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
     """How the figure is told and what governs it: by its act, or by the words beside the number where the act is elsewhere."""
     number, behind = count.number.first, _promised(_behind(scene, count.counted.last))
     if _supposed(scene, number):
         return "hearsay", _NOBODY
     act = _nearer(scene, number, act)
+    if act is not None and act.lex.form == "state" and act.first == count.counted.last:
+        behind = _promised(_behind(scene, act.last))  # "de 19 não há notícia": its own words deny nothing
     if act is not None and act.first > number:
-        told = tense(scene, act)
+        told = "wished" if _whose(scene, act) else tense(scene, act)
         named = act.lex.form in ("noun", "state") and told == "open"
         return behind if behind and named else told, governor(scene, act.first)
     own = governor(scene, number)
@@ -285,7 +311,7 @@ def _rule(told: str, name: str, *, titled: bool) -> str:
         return "denied"
     if name == "hearsay" or told == "hearsay":
         return "alleged"
-    if told in ("ahead", "wished", "ordered", "promised"):
+    if told in ("ahead", "wished", "ordered", "promised", "due"):
         return "planned"
     if told in ("done", "fin", "past") or name == "found":
         return "actual"
@@ -307,7 +333,7 @@ def _done(scene: Scene, act: Hit | None, told: str, found: Governor) -> bool:
 def reading(scene: Scene, count: Count, act: Hit | None) -> Read:
     """What the grammar alone takes the modality for, how the figure is told, and its governor."""
     told, found = _place(scene, count, act)
-    told = told or "memory"
+    told = "due" if act is not None and dated_ahead(scene, act) else told or "memory"
     measure = act.lex.measure if act is not None else ""
     if (found.name == "announce" and measure in _DEEDS) or (found.name == "intend" and measure in _STATES and told == "open"):
         found = _NOBODY
@@ -316,6 +342,8 @@ def reading(scene: Scene, count: Count, act: Hit | None) -> Read:
     elif found.name in _PLANNED and _done(scene, act, told, found):
         found = _NOBODY
     told = "wished" if told == "be" and found.name in _PLANNED else told
+    if act is not None and (found.name, found.crossed) == ("intend", "none") and made_object(scene, count, act, found.at):
+        told = "due"
     titled = scene.sentence_of[count.number.first] == 0
     return _rule(told, found.name, titled=titled), told, found
 
@@ -329,7 +357,7 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     if act is None:
         return None
     rule, told, found = read
-    if rule == "planned" and found.crossed == "whether":
+    if rule == "planned" and (found.crossed == "whether" or told == "due"):
         return "planned"
     if rule == "planned" and _lies_ahead(scene, count, act, told):
         return "planned"
@@ -375,7 +403,7 @@ def told_as_done(scene: Scene, count: Count, act: Hit | None, read: Read) -> boo
         return False
     if told == "past" and scene.cues[act.first - 1] & W.intend and _is_subject(scene, act):
         return _leads(scene, act, count.number.first)
-    if act.lex.use != "subject":
+    if act.lex.use != "subject" and not (told == "done" and was_let_go(scene, count, act)):
         return False
     if told not in ("done", "fin", "past") or found.name != "none":
         return False

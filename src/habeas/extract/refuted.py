@@ -4,12 +4,14 @@ The noun for what somebody says is the subject, its clause tells the number, and
 """
 
 from habeas.extract.happened import Count
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 # So far before the number the noun may stand, so far behind it the verb, and so near behind the verb what it says.
 _BEFORE, _BEHIND, _SAYS = 18, 16, 5
+# So near behind the counted stands the verb by which they tell it themselves.
+_TELL = 4
 # So near before a verb of denying what turns it round ("did not deny").
 _DENIED = 3
 _BE = W.be_now | W.be_past | W.have
@@ -23,6 +25,19 @@ def refuted(scene: Scene, count: Count) -> str:
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
     rejected = _rejected(scene, count, first)
     return rejected or (_untrue(scene, count, last) if _claimed(scene, count, first) else "")
+
+
+def complained(scene: Scene, count: Count, act: Hit | None) -> bool:
+    """Do the counted themselves say what was done to them ("31 of them claimed to have been tortured", "treinta dicen que …")?"""
+    if act is None or act.lex.measure != "tortured" or act.first < count.counted.last or act.lex.form == "noun":
+        return False
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    for i in range(count.counted.last, min(act.last, count.counted.last + _TELL)):
+        if norm[i] in _ENDS or norm[i] == "," or scene.flags[i] & (W.coordinator | W.be_now | W.be_past):
+            return False
+        if speech.match(norm, i, act.last)[1] & S.say or scene.cues[i] & (W.claims | W.hearsay) or norm[i] in speech.that:
+            return norm[i] not in speech.that
+    return False
 
 
 def _rejected(scene: Scene, count: Count, first: int) -> str:

@@ -1,10 +1,11 @@
 """Did it happen, and is it a flow or a stock: two small decisions over one figure's surroundings."""
 
-from habeas.extract.governed import governed, ordered_release, reading, told_as_done
+from habeas.extract.governed import Read, governed, ordered_release, reading, told_as_done
 from habeas.extract.happened import Count, voice
+from habeas.extract.imposed import had, imposed, vanished
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
-from habeas.extract.refuted import refuted
+from habeas.extract.refuted import complained, refuted
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 
@@ -17,6 +18,8 @@ _CUES = (
 _AHEAD = ("plan", "future", "announce")
 # So many tokens before a number and behind the counted a list is looked for.
 _LIST, _BEHIND = 12, 3
+# Forms that name people by what befalls them, and how near before them stands what makes others a part of them.
+_NAMING, _NAMED = ("part", "past", "noun", "state"), 3
 
 
 def act_of(decided: Decided) -> Hit | None:
@@ -82,6 +85,34 @@ def _on_a_list(scene: Scene, count: Count) -> bool:
     return bool(near & W.listed)
 
 
+def _only_named(scene: Scene, act: Hit | None, read: Read) -> bool:
+    """Is nothing told of a part but whose part it is and what they are ("three of those to be freed are minors")?"""
+    _, told, found = read
+    if told in ("done", "fin", "past") or found.name == "found":
+        return False
+    if act is None:
+        return True
+    return act.lex.form in _NAMING and bool(scene.told(max(0, act.first - _NAMED), act.first) & (W.including | W.among))
+
+
+def _beyond_doubt(scene: Scene, decided: Decided, read: Read, neighbours: dict[str, str]) -> str:
+    """The modality where the grammar leaves one; empty where it leaves more."""
+    count, act, (rule, told, _) = decided.count, act_of(decided), read
+    claimed = refuted(scene, count)
+    if claimed:
+        return claimed
+    if rule == "denied":
+        return "denied" if told == "ahead" else ""
+    if rule == "alleged" or complained(scene, count, act):
+        return "alleged"
+    ordered = ordered_release(scene, count, act, read)
+    if ordered is not None:
+        return ordered
+    if neighbours.get("whole") == "planned" and _only_named(scene, act, read):
+        return "planned"
+    return "actual" if rule == "actual" and told_as_done(scene, count, act, read) else ""
+
+
 def modality_candidates(
     scene: Scene, decided: Decided, earlier: dict[tuple[int | None, str], str], neighbours: dict[str, str]
 ) -> list[Candidate]:
@@ -93,16 +124,9 @@ def modality_candidates(
     at = act.first if act is not None else count.number.first
     read = reading(scene, count, act)
     rule, told, _ = read
-    claimed = refuted(scene, count)
-    if claimed:
-        return [Candidate(claimed, [])]
-    if rule == "alleged":
-        return [Candidate("alleged", [])]
-    ordered = ordered_release(scene, count, act, read) if rule != "denied" else None
-    if ordered is not None:
-        return [Candidate(ordered, [])]
-    if rule == "actual" and told_as_done(scene, count, act, read):
-        return [Candidate("actual", [])]
+    sure = _beyond_doubt(scene, decided, read, neighbours)
+    if sure:
+        return [Candidate(sure, [])]
     features = ["bias", f"m={decided.label}"]
     for relation, other in neighbours.items():
         features += [f"{relation}={other}", f"{relation}={other}&rule={rule}"]
@@ -131,7 +155,9 @@ _FIXED = {
 
 
 # Of these a plan tells what a decision is to bring about, and no state; those can stand at a moment, as terms and open cases do.
-_DECIDED, _STANDING = ("house_arrest",), ("charged", "sentenced")
+_DECIDED, _STANDING = ("house_arrest",), ("charged", "sentenced", "reviewed")
+# What is imposed on people, and lasts.
+_IMPOSED = ("house_arrest", "restricted")
 # So far from an act stands what says that its charge or sentence stands, and so far before a number the verb of its counsel.
 _PENDING, _COUNSEL = 5, 6
 
@@ -141,6 +167,8 @@ def _stands(scene: Scene, decided: Decided) -> bool:
     number, act = decided.count.number, act_of(decided)
     if decided.label not in _STANDING or act is None:
         return False
+    if decided.label == act.lex.measure == "sentenced" and had(scene, decided.count, act):
+        return True
     first, last = scene.sentences[scene.sentence_of[number.first]]
     if not first <= act.first < last:
         return False
@@ -151,6 +179,16 @@ def _stands(scene: Scene, decided: Decided) -> bool:
         begin = max(first, number.first - _COUNSEL)
         return any(scene.cues[i] & W.attend and not scene.between("comma", i, number.first) for i in range(begin, number.first))
     return _is_accused(scene, number.last, act)
+
+
+def _happens(scene: Scene, decided: Decided) -> bool:
+    """Is what could be a state told as an event: a disappearance, house arrest, a measure?"""
+    act = act_of(decided)
+    if act is None or act.lex.measure != decided.label:
+        return False
+    if decided.label == "disappeared":
+        return vanished(scene, decided.count, act)
+    return decided.label in _IMPOSED and imposed(scene, act)
 
 
 def _is_accused(scene: Scene, behind: int, act: Hit) -> bool:
@@ -168,6 +206,8 @@ def kind_candidates(scene: Scene, decided: Decided, modality: str = "actual") ->
         fixed = "flow"
     elif _stands(scene, decided):
         fixed = "stock"
+    elif _happens(scene, decided):
+        fixed = "flow"
     if fixed is not None:
         return [Candidate(fixed, [])]
     act = act_of(decided)

@@ -205,6 +205,9 @@ class W:
     outside = 1 << 70
     # What is done once more ("arrested again").
     again = 1 << 71
+    # What brings people under house arrest or a measure: verbs of imposing it, and of being put under it ("quedaron bajo").
+    impose = 1 << 72
+    placed = 1 << 73
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -215,6 +218,7 @@ TELLING = (
     | W.hear | W.claims | W.recalled | W.excepting | W.cause | W.comparative | W.than | W.telling | W.whereby | W.blame
     | W.doer | W.outside
     | W.again
+    | W.impose | W.placed
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

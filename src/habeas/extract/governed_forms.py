@@ -1,0 +1,61 @@
+"""Small signs in a clause that tell whether a deed is done or still to come, and what is only set in between."""
+
+from collections.abc import Sequence
+
+from habeas.extract.happened import Count
+from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.speech import speech_words
+from habeas.lexicon.vocabulary import W
+
+# So near its verb a day stands; what only bounds what is told; and the states that go on.
+_DATED, _NO_DAY, _STATES = 6, ("until", "by", "before", "since"), ("held", "disappeared")
+
+
+def bracketed(norm: Sequence[str], i: int) -> bool:
+    """Is token i a bracket around one number, as a day is given in passing ("negou na terça (8) que")?"""
+    opens = i - 2 if norm[i] == ")" else i
+    return opens >= 0 and norm[opens : opens + 3 : 2] == ["(", ")"] and norm[opens + 1].isdigit()
+
+
+def to_be(scene: Scene, at: int) -> bool:
+    """Does what is still to be done describe people: "those to be freed", "the 40 prisoners to be freed"?"""
+    if at < 1 or not scene.has(at, W.preposition) or not scene.cues[at + 1] & W.subjunctive:
+        return False
+    named = any(hit.last == at for k in range(max(0, at - 2), at) for hit in scene.things.get(k, ()))
+    return named or scene.has(at - 1, W.determiner | W.pronoun)
+
+
+def dated_ahead(scene: Scene, act: Hit) -> bool:
+    """Is a deed told in the present of a day that is still to come ("go on trial next week", "salen la próxima semana")?"""
+    published = scene.report.published
+    if published is None or act.lex.form not in ("fin", "base") or act.lex.measure in _STATES:
+        return False
+    for span in scene.dates_of.get(scene.sentence_of[act.first], []):
+        a, b = (span.last, act.first) if span.last <= act.first else (act.last, span.first)
+        if not 0 <= b - a <= _DATED or span.earliest is None or span.earliest <= published or span.relation in _NO_DAY:
+            continue
+        if not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "coord", "comma")):
+            return True
+    return False
+
+
+def made_object(scene: Scene, count: Count, act: Hit, at: int) -> bool:
+    """Is a deed the complement of the verb of ordering at token `at`, whose object the counted are: "orders 17 workers freed"?"""
+    orders = speech_words(scene.report.language).orders
+    small = range(at + 1, count.number.first)
+    return (
+        act.lex.form == "past"
+        and act.first == count.counted.last
+        and scene.tokens.norm[at] in orders
+        and all(scene.has(i, W.determiner | W.rest) for i in small)
+    )
+
+
+def was_let_go(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is a release told by a passive of which the counted are the subject ("sixty-one names had been crossed out")?"""
+    if act.lex.measure != "released" or act.first < count.counted.last:
+        return False
+    between = scene.told(count.counted.last, act.first)
+    unsure = W.conditional | W.hearsay | W.allege | W.ahead | W.future | W.relative | W.coordinator | W.subordinator | W.negation
+    parted = "," in scene.tokens.norm[count.counted.last : act.first]
+    return not parted and not between & unsure and bool(between & (W.be_past | W.have))
