@@ -20,6 +20,7 @@ _FINITE = ("fin", "fut", "cond")
 _OTHER_PEOPLE = frozenset(("officials", "witnesses", "relatives", "families"))
 # What is quoted may be counted.
 _QUOTES = frozenset("\"'“«‘„")
+_HYPHENS = frozenset("-‐‑")
 # Words so short may be the front half of another ("ex", "sub").
 _SHORT = 3
 
@@ -61,10 +62,19 @@ def _skippable(scene: Scene, i: int, start: int) -> bool:
     flag = scene.flags[i]
     if flag & (W.determiner | W.including | W.rest) or (flag & W.of and i - start <= 2):
         return True
+    if _hyphen(scene, i):
+        return True
     # Such a word may describe a noun: "two of its [earlier] reports".
     if flag & W.then and i > start and scene.has(i - 1, W.determiner):
         return True
     return not flag and scene.tokens.norm[i][0].isalpha()
+
+
+def _hyphen(scene: Scene, i: int) -> bool:
+    """Does a hyphen join two halves of one word ("40 pro[-]democracy activists", "siete ex[-]militares")?"""
+    tokens = scene.tokens
+    glued = 0 < i < len(tokens) - 1 and tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]
+    return glued and tokens.norm[i] in _HYPHENS
 
 
 @dataclass(slots=True)

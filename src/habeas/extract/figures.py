@@ -108,7 +108,9 @@ def group_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Tol
     for relation, d in recalled(drafts, i, "whole", "same", "series", "before").items():
         back = here - scene.sentence_of[d.decided.count.number.first]
         plain = me.whole is not None and me.whole is d.decided.count
-        out[relation] = Told(d.group, back, d.decided.label == me.label, plain)
+        # What some were said to be ("71 of them foreigners") is not said of the next figure.
+        kin = drafts[d.whole] if relation in ("series", "before") and d.whole is not None and d.whole < i else d
+        out[relation] = Told(kin.group, back, d.decided.label == me.label, plain)
     return out
 
 
@@ -269,7 +271,8 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
         sex, age, nationality, attributes = traits_of(draft.decided.count.counted, said_to_be(scene, draft.decided.count.counted))
         where = setting.where(draft.decided)
         nationality = nationality or where.nationality
-        group = "foreigners" if where.nationality and draft.group == "people" else draft.group
+        bare = draft.group == "detainees" and draft.decided.count.counted.how in ("none", "unknown")
+        group = "foreigners" if where.nationality and (bare or draft.group == "people") else draft.group
         out.append(
             Figure(
                 id=ids.take("f", number.start, number.end),

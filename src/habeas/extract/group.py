@@ -6,19 +6,22 @@ prisoners are of these, and in "frees 14 protesters, nine stay in jail" the nine
 
 from dataclasses import dataclass
 
-from habeas.extract.counted import Counted
+from habeas.extract.counted import Counted, counted_by, said_to_be
+from habeas.extract.entities_names import is_headline
 from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.named_before import named_before, named_behind, named_out_of
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Hit, Scene
 from habeas.extract.traits import act_of
 from habeas.lexicon.vocabulary import W
 
 PEOPLE, DETAINEES, POLITICAL, CASES = "people", "detainees", "political_prisoners", "cases"
 # What the nounless are, by what happened to them (gold/CONVENTIONS.md, 5).
-_NOUNLESS = {"held": DETAINEES, "released": DETAINEES, "house_arrest": DETAINEES, "restricted": DETAINEES, "reviewed": CASES}
+_NOUNLESS = {"held": DETAINEES, "released": DETAINEES, "reviewed": CASES}
+# What those taken out of a whole are said to be outweighs the whole ("71 of them foreigners").
+_SAID_GROUPS = (POLITICAL, "foreigners", "protesters", "migrants")
 # Those whom a political ground makes political prisoners, and the measures that it is told of.
 _GROUNDED, _IN_OR_OUT = (PEOPLE, DETAINEES), ("held", "released")
 # People of whom these are told on political grounds are political prisoners too; acts counted ("40 political arrests") need not be.
@@ -26,6 +29,8 @@ _PURSUED = ("arrested", "charged", "sentenced", "house_arrest", "restricted")
 # So soon behind a number stands what its people are said to be.
 _SAID = 5
 _BARE = ("none", "partitive")
+# So near before those named stands the word that denies them, or the number that counts them.
+_DENIED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +111,10 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
     if noun == DETAINEES and _only_arrested(scene, decided):
         noun = PEOPLE
     if noun not in ("", PEOPLE, DETAINEES):
-        return noun
-    if not noun and (_said_to_be_political(scene, counted) or _acts_upon_political(scene, counted)):
-        return POLITICAL
+        return PEOPLE if noun != POLITICAL and _with_others(scene, counted, noun) else noun
+    said = "" if noun else _said(scene, counted)
+    if said or (not noun and _acts_upon_political(scene, counted)):
+        return said or POLITICAL
     whole = told.get("whole")
     out_of = named_out_of(scene, decided.count) if not noun and _bare(counted) else None
     if out_of is not None and out_of.group == DETAINEES == _nounless(label) and (whole is None or whole.group == PEOPLE):
@@ -121,35 +127,53 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
 
 
 def _only_arrested(scene: Scene, decided: Decided) -> bool:
-    """Is the noun no more than the participle of the arrest told ("hubo 40 [detenidos]", "28 dead and 40 [detained]")?"""
-    act, at = act_of(decided), decided.count.counted.noun_at
+    """Is the noun no more than the participle of the arrest told ("40 [detenidos] en dos redadas", but "habla de 40 detenidos")?
+
+    A participle has a place, a cause or a time of its own; since when they have been held may be said of detainees too. A word that
+    never names those held ("144 capturados") is one wherever it stands.
+    """
+    act, counted = act_of(decided), decided.count.counted
+    at, end = counted.noun_at, counted.last
     if decided.label != "arrested" or act is None or act.first != at:
         return False
-    return any(h.first == at and h.lex.form in BARE for h in scene.acts_of[scene.sentence_of[at]])
+    if not any(h.first == at and h.lex.form in BARE for h in scene.acts_of[scene.sentence_of[at]]):
+        return False
+    if "held" not in scene.words.befallen.get(scene.tokens.norm[at], ()):
+        return True
+    return scene.has(end, W.preposition | W.subordinator | W.determiner) and not scene.has(end, W.since | W.of | W.relative)
 
 
 def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str | None:
     """The group of people or detainees: political prisoners where their political ground is told of themselves."""
     where = _grounds(scene, decided.count)
-    if decided.label in _PURSUED and noun == PEOPLE and _pursued_for_politics(scene, decided.count):
+    if decided.label in _PURSUED and noun == PEOPLE and _pursued_for_politics(scene, decided):
         return POLITICAL
     if where in ("own", "before") and decided.label in _IN_OR_OUT:
         return POLITICAL if noun == PEOPLE or where == "own" else None
     if noun == DETAINEES:
+        if whole is not None and whole.group != CASES and decided.count.counted.partitive:
+            return whole.group
         return noun if where != "before" else None
     return noun if not where and (whole is None or whole.group == PEOPLE) else None
 
 
-def _pursued_for_politics(scene: Scene, count: Count) -> bool:
-    """Is the political ground told of people right behind them, and are people counted and no acts ("40 political arrests")?
+def _pursued_for_politics(scene: Scene, decided: Decided) -> bool:
+    """Is the political ground told of people right behind them, or between what befell them and their number?
 
-    Who holds political prisoners in its name ("the Association for Political Prisoners said") tells no ground.
+    It is theirs where people are counted and no acts ("40 political arrests"). Who holds political prisoners in its name ("the
+    Association for Political Prisoners said") tells no ground.
     """
+    count, act = decided.count, act_of(decided)
     here = scene.sentence_of[count.number.first]
     if any(count.counted.first <= h.first < count.counted.last for h in scene.acts_of[here]):
         return False
-    others = (n.first for n in scene.numbers_of[here] if n.kind == "count" and n.first >= count.number.last)
-    return bool(scene.joined(count.number.last, next(others, scene.sentences[here][1])) & W.ground)
+    others = [n.first for n in scene.numbers_of[here] if n.kind == "count"]
+    end = next((i for i in others if i >= count.number.last), scene.sentences[here][1])
+    if act is not None and scene.sentences[here][0] <= act.first < count.number.first:
+        between = not any(act.first < i < count.number.first for i in others)
+        if between and _ground_told(scene, act.last, count.number.first):
+            return True
+    return _ground_told(scene, count.number.last, end)
 
 
 def _grounds(scene: Scene, count: Count) -> str:
@@ -158,18 +182,29 @@ def _grounds(scene: Scene, count: Count) -> str:
     numbers = [n for n in scene.numbers_of[scene.sentence_of[count.number.first]] if n.kind == "count"]
     begin = max((n.last for n in numbers if n.last <= count.number.first), default=first)
     end = min((n.first for n in numbers if n.first >= count.number.last), default=last)
-    if _ground_in(scene, count.number.last, end):
+    if _ground_in(scene, count, count.number.last, end):
         return "own"
-    if _ground_in(scene, begin, count.number.first):
+    if _ground_in(scene, count, begin, count.number.first):
         return "before"
-    return "else" if _ground_in(scene, first, begin) or _ground_in(scene, end, last) else ""
+    return "else" if _ground_in(scene, count, first, begin) or _ground_in(scene, count, end, last) else ""
 
 
-def _said_to_be_political(scene: Scene, counted: Counted) -> bool:
-    """Are those taken out of a whole said to be political prisoners ("60 of whom are political prisoners")?"""
-    near = range(counted.last, min(counted.last + _SAID, len(scene.flags)))
-    some = [hit for i in near for hit in scene.things.get(i, ()) if hit.lex.kind == "noun"]
-    return counted.partitive and bool(some) and some[0].lex.group == POLITICAL
+def _said(scene: Scene, counted: Counted) -> str:
+    """What those taken out of a whole are said to be ("60 of whom are political prisoners", "de los que 14 son extranjeros")."""
+    near = range(counted.last, min(counted.last + _SAID, len(scene.flags))) if counted.partitive else ()
+    some = [hit.lex for i in near for hit in scene.things.get(i, ()) if hit.lex.kind == "noun"][:1]
+    return next((lex.group for lex in (*said_to_be(scene, counted), *some) if lex.group in _SAID_GROUPS), "")
+
+
+def _with_others(scene: Scene, counted: Counted, group: str) -> bool:
+    """Are people of another kind counted together with those named ("132 [protesters and bystanders]")?"""
+    i, last = counted.last, scene.sentences[scene.sentence_of[counted.first]][1]
+    if i + 1 >= last or not scene.has(i, W.coordinator):
+        return False
+    hit = max((h for h in scene.things.get(i + 1, ()) if h.lex.kind == "noun"), key=lambda h: h.last, default=None)
+    if hit is None or not scene.plural(hit.last - 1) or hit.lex.group in ("", group):
+        return False
+    return hit.last >= last or not scene.tokens.norm[hit.last][0].isalpha() or scene.has(hit.last, W.preposition)
 
 
 def _acts_upon_political(scene: Scene, counted: Counted) -> bool:
@@ -224,11 +259,53 @@ def group_candidates(scene: Scene, decided: Decided, told: dict[str, Told]) -> l
 
 def _political(scene: Scene, count: Count) -> bool:
     """Does the sentence state the political ground anywhere?"""
-    return _ground_in(scene, *scene.sentences[scene.sentence_of[count.number.first]])
+    return _ground_in(scene, count, *scene.sentences[scene.sentence_of[count.number.first]])
 
 
-def _ground_in(scene: Scene, a: int, b: int) -> bool:
-    """Do tokens a..b state a political ground, or name political prisoners?"""
-    if scene.joined(a, b) & W.ground:
+def _ground_in(scene: Scene, count: Count, a: int, b: int) -> bool:
+    """Do tokens a..b state a political ground, or name political prisoners?
+
+    Those whom another number counts are none of these, nor are those that are denied. What a body is called says whom it counts
+    where no noun does ("the Union for Political Prisoners has 375"), and nothing of people named.
+    """
+    if _ground_told(scene, a, b):
         return True
-    return any(hit.lex.group == POLITICAL and hit.lex.kind == "noun" for i in range(a, b) for hit in scene.things.get(i, ()))
+    hits = (hit for i in range(a, b) for hit in scene.things.get(i, ()) if hit.lex.kind == "noun" and hit.lex.group == POLITICAL)
+    noun = count.counted.noun
+    named = noun is not None and noun.kind == "noun" and not noun.nameless
+    return any(not ((named and _in_a_name(scene, hit)) or _denied(scene, hit) or _of_another(scene, count, hit)) for hit in hits)
+
+
+def _ground_told(scene: Scene, a: int, b: int) -> bool:
+    """Do tokens a..b tell a political ground, and not only in the name of a body ("the Committee [for Political] Prisoners")?"""
+    if not scene.joined(a, b) & W.ground:
+        return False
+    return any(scene.flags[i] & W.ground and not (_named(scene, i) or _named(scene, i + 1)) for i in range(a, b))
+
+
+def _named(scene: Scene, i: int) -> bool:
+    """Is token i written with a capital inside a sentence whose other words are not?"""
+    if i >= len(scene.flags) or not scene.tokens.is_capital(i) or scene.sentence_of[i] < 0:
+        return False
+    first, last = scene.sentences[scene.sentence_of[i]]
+    return i > first and not is_headline(scene, first, last)
+
+
+def _in_a_name(scene: Scene, hit: Hit) -> bool:
+    """Are political prisoners only named in what a body is called ("the Association for [Political Prisoners]")?"""
+    return all(_named(scene, i) for i in range(hit.first, hit.last))
+
+
+def _denied(scene: Scene, hit: Hit) -> bool:
+    """Is it denied that there are any ("niega que haya [presos políticos]", "that none is a [political prisoner]")?"""
+    first = max(scene.sentences[scene.sentence_of[hit.first]][0], hit.first - _DENIED)
+    return any(scene.cues[i] & (W.deny | W.negation) and not scene.between("semi", i, hit.first) for i in range(first, hit.first))
+
+
+def _of_another(scene: Scene, count: Count, hit: Hit) -> bool:
+    """Does another number count them ("freed 45 [political prisoners] of the 99 people named")?"""
+    for number in scene.numbers_of[scene.sentence_of[hit.first]]:
+        other = number.kind == "count" and number.first != count.number.first and 0 <= hit.first - number.last < _DENIED
+        if other and counted_by(scene, number).noun_at == hit.first:
+            return True
+    return False

@@ -4,19 +4,23 @@ from dataclasses import dataclass
 
 from habeas.extract.happened import near_words
 from habeas.extract.memory import Decided
-from habeas.extract.parts_compared import compared, dated, overtaken, stood
-from habeas.extract.parts_named import Named, meant, named_beside, plainly_meant
-from habeas.extract.parts_run import frame, members, remaining, runs
+from habeas.extract.parts_compared import compared, dated, overtaken, share_of, stood
+from habeas.extract.parts_named import WELL, Named, apposed, meant, named_beside, plainly_meant
+from habeas.extract.parts_run import frame, further, members, remaining, runs
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 WHOLE, PART = "none", "part"
 _REACH = 8
+# So near behind a colon the first number of its list stands.
+_OPENING = 3
 _VERBS = frozenset(("fin", "past", "fut", "cond"))
 # Words that say what is told of a number ("only", "her lawyer defends") stand so near before it.
 _TOLD = 6
 _SHARES = ((0.02, "<.02"), (0.1, "<.1"), (0.5, "<.5"), (1.0, "<1"))
+# Beside the arrested of one sentence these are others, unless words take them out of those.
+_HURT, _TAKEN = frozenset(("died", "killed", "injured")), frozenset(("arrested", "charged"))
 _MARKS = frozenset((":", "(", ",", ";", ".", "—", "–"))
 
 
@@ -78,6 +82,10 @@ def _asked(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int])
             around.append((k, figures[k].count.size or 0, gap == 0))
     named = _named(scene, figures, i)
     best = (-1, 0) if named is None else meant(scene, named, figures, i, parent)
+    behind = apposed(scene, figures[i].count) if named is not None and named.how == "them" else None
+    fitting = meant(scene, behind, figures, i, parent) if behind is not None else best
+    if behind is not None and fitting[1] >= WELL:
+        named, best = behind, fitting
     return _Asked(i, _near(scene, figures[i]), near_words(scene, figures[i].count), {}, around, named, best,
                   runs(scene, figures, i), frame(scene, figures[i].count),
                   dated(scene, figures[i].count), _opens(scene, figures[i]), members(scene, figures, i))  # fmt: skip
@@ -152,6 +160,21 @@ def _only_some(scene: Scene, figures: list[Decided], asked: _Asked, parent: dict
     if j < 0 or here - scene.sentence_of[figures[j].count.number.first] != 1:
         return None
     return over if (figures[over].count.size or 0) > (figures[asked.i].count.size or 0) else None
+
+
+def _behind_colon(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> int | None:
+    """The figure that a colon right behind it opens a list of: "17 came and 13 left: [eight] were freed, [four] were moved"."""
+    at = figures[i].count.number.first
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        whole = figures[j].count
+        if scene.sentence_of[whole.number.first] != scene.sentence_of[at]:
+            return None
+        if scene.tokens.norm[whole.counted.last] == ":":
+            listed = [figures[k].count.size or 0 for k in range(j + 1, i + 1)]
+            near = figures[j + 1].count.number.first - whole.counted.last <= _OPENING
+            parts = all(parent.get(k) == j for k in range(j + 1, i))
+            return j if near and parts and sum(listed) <= (whole.size or 0) and whole.counted.how != "label" else None
+    return None
 
 
 def _by_name(asked: _Asked, j: int, gap: int) -> list[str]:
@@ -268,6 +291,28 @@ def _unnamed(asked: _Asked) -> list[str]:
     return out
 
 
+def _toll(scene: Scene, part: Decided, whole: Decided) -> bool:
+    """Are the dead or hurt told beside arrests, with no word that they are of those ("40 arrested, nine killed and 12 hurt")?"""
+    beside = range(part.count.number.first - 2, part.count.number.first)
+    taken_out = part.count.counted.partitive or any(scene.has(i, W.including) for i in beside)
+    return part.label in _HURT and whole.label in _TAKEN and not taken_out
+
+
+def _no_whole(scene: Scene, figures: list[Decided], asked: _Asked, j: int, parent: dict[int, int]) -> bool:
+    """Can figure j be no whole of the figure asked about?"""
+    i = asked.i
+    part, whole = figures[i].count, figures[j].count
+    beside = scene.sentence_of[part.number.first] == scene.sentence_of[whole.number.first]
+    if j == i or (j > i and not beside) or figures[j].against or compared(scene, whole):
+        return True
+    if j < i and (overtaken(scene, whole, part) or share_of(scene, whole)):
+        return True
+    # "30 were taken on Friday, 12 more on Saturday": told on top of a figure out of which nothing was taken, and no part of it.
+    apart = j < i and further(scene, part) and not part.counted.partitive
+    apart = apart or (beside and asked.named is None and _toll(scene, figures[i], figures[j]))
+    return apart and j not in parent.values()
+
+
 def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> list[Candidate]:
     """No whole, or one of the figures near figure i; `parent` holds what was decided for the figures before it."""
     asked = _asked(scene, figures, i, parent)
@@ -277,17 +322,13 @@ def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[i
            *[f"whole&{word}" for word in asked.words]])]  # fmt: skip
     if compared(scene, figures[i].count):
         return out
-    if asked.named is not None and plainly_meant(scene, asked.named, figures, i, asked.meant):
+    if asked.named is not None and plainly_meant(scene, asked.named, figures, i, asked.meant, parent):
         return [Candidate(str(asked.meant[0]), [])]
     over = _only_some(scene, figures, asked, parent)
+    over = _behind_colon(scene, figures, i, parent) if over is None else over
     if over is not None:
         return [Candidate(str(over), [])]
-    here = scene.sentence_of[figures[i].count.number.first]
     for j in range(max(0, i - _REACH), min(len(figures), i + 4)):
-        there = scene.sentence_of[figures[j].count.number.first]
-        if j == i or (j > i and there != here) or figures[j].against or compared(scene, figures[j].count):
-            continue
-        if j < i and overtaken(scene, figures[j].count, figures[i].count):
-            continue
-        out.append(Candidate(str(j), _features(scene, figures, asked, j, parent)))
+        if not _no_whole(scene, figures, asked, j, parent):
+            out.append(Candidate(str(j), _features(scene, figures, asked, j, parent)))
     return out

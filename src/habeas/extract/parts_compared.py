@@ -10,6 +10,8 @@ from habeas.lexicon.vocabulary import W
 
 _MARKS = frozenset((",", ";", ":", "(", ")", "—", "–", "\n"))
 _AROUND = 15
+# So many words before a share may hedge it (", [barely] half of the 99").
+_HEDGE = 2
 _LEADS = W.versus | W.against | W.moved
 _OPENS = frozenset((",", "(", "—", "–", "-", ";"))
 
@@ -36,6 +38,21 @@ def _compared(scene: Scene, count: Count) -> bool:
         return False
     plain = any(scene.cues[i] & (W.versus | W.moved) for i in range(first, last))
     return plain or (scene.tokens.norm[first - 1] in _OPENS and _bare(count))
+
+
+def share_of(scene: Scene, count: Count) -> bool:
+    """Is a figure only said to be a share of the number ("45 came out, fewer than half of the [99] named")?
+
+    What the report goes on to tell is told of the figure, and not of what it was measured by.
+    """
+    at, first = count.number.first, scene.sentences[scene.sentence_of[count.number.first]][0]
+    before = [n for n in scene.numbers_of[scene.sentence_of[at]] if n.last <= at]
+    if len(before) < 2 or before[-1].kind != "share" or before[-2].kind != "count":
+        return False
+    between = range(before[-1].last, at)
+    opened = range(before[-1].first - 1, max(first, before[-1].first - 1 - _HEDGE), -1)
+    plain = all(scene.has(i, W.of | W.determiner | W.including) for i in between)
+    return plain and any(scene.tokens.norm[i] in _OPENS for i in opened)
 
 
 def _bare(count: Count) -> bool:

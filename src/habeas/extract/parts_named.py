@@ -6,8 +6,9 @@ from operator import attrgetter
 
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
-from habeas.extract.parts_compared import compared
+from habeas.extract.parts_compared import compared, share_of
 from habeas.extract.scene import Scene, beginning
+from habeas.lexicon.actors import actor_words
 from habeas.lexicon.vocabulary import W
 
 # What was done to people who are spoken of by one of these words may have been told by another ("40 held … of those arrested").
@@ -27,7 +28,9 @@ _ENDING, _STEM = 2, 4
 _FIRST = attrgetter("first")
 _NEAR = 2
 # A figure fits the name of a set well by its measure or its noun.
-_FITS = 3
+WELL = 3
+# So far behind its noun the whole of a number may be named.
+_WITHIN = 12
 # So far back a bracket may have opened.
 _BRACKET = 25
 
@@ -53,7 +56,54 @@ def named_beside(scene: Scene, count: Count) -> Named | None:
     """The set named behind the number ("two of the accused") or ahead of it ("Of the accused, two"), if any is."""
     sentence = scene.sentence_of[count.number.first]
     first, last = scene.sentences[sentence]
-    return _set_at(scene, count.number.last, last) or _ahead(scene, count, first) or _inserted(scene, count, first)
+    beside = _set_at(scene, count.number.last, last) or _ahead(scene, count, first) or _inserted(scene, count, first)
+    return beside or _behind(scene, count) or _among_them(scene, count, last)
+
+
+def _behind(scene: Scene, count: Count) -> Named | None:
+    """The number named behind the noun as that of the whole ("48 releases, of the [80] promised", "9 women among the [60] freed").
+
+    What only takes a part out ("including the 12") leads on to a part, as does what stands for the whole ("of them the 12").
+    """
+    here = scene.numbers_of[scene.sentence_of[count.number.first]]
+    whole = next((n for n in here if n.first >= count.counted.last), None)
+    if whole is None or whole.kind != "count" or whole.first - count.counted.last > _WITHIN:
+        return None
+    start, leads = whole.first, W.including | W.determiner | W.of | W.total
+    while start > count.counted.last and scene.cues[start - 1] & leads:
+        start -= 1
+    run = scene.told(start, whole.first)
+    plain = run & (W.of | W.among) and run & (W.including | W.total) and not run & (W.pronoun | W.relative)
+    if not plain or (run & W.among and not run & W.determiner):
+        return None
+    beside = start == count.counted.last or scene.tokens.norm[start - 1] == "," or run & W.among
+    more = (whole.point or whole.low or 0) > (count.size or 0)
+    return Named("number", start, number=whole.first) if beside and more else None
+
+
+def _among_them(scene: Scene, count: Count, last: int) -> Named | None:
+    """Are those of a noun said to be among others told of before ("learnt of two teachers [among them]")?"""
+    end = count.counted.last
+    for i in range(end, min(last - 1, end + _WITHIN)):
+        if scene.tokens.norm[i] in _STOPS or (i > end and _number_at(scene, i)):
+            return None
+        if scene.cues[i] & W.among and scene.has(i + 1, W.pronoun) and scene.has(i, W.including):
+            on = i + 2 < last and scene.tokens.norm[i + 2] not in _STOPS and not scene.has(i + 2, W.coordinator | W.preposition)
+            return None if on else Named("them", i)
+    return None
+
+
+def apposed(scene: Scene, count: Count) -> Named | None:
+    """The people of whom "them" is said right behind ("[The accused], nine of them women"), where no number counts them."""
+    comma, norm = count.number.first - 1, scene.tokens.norm
+    first = scene.sentences[scene.sentence_of[count.number.first]][0]
+    if comma - 2 < first or norm[comma] != ",":
+        return None
+    definite = actor_words(scene.report.language).definite
+    named = next((k for k in (comma - 1, comma - 2) if k > first and norm[k - 1] in definite), None)
+    if named is None or _number_at(scene, named) or not norm[named].isalpha():
+        return None
+    return _class_at(scene, named, named, comma)
 
 
 def _inserted(scene: Scene, count: Count, first: int) -> Named | None:
@@ -182,9 +232,9 @@ def _numbered(scene: Scene, named: Named, figures: list[Decided], i: int) -> tup
     """The figure that is the number named ("nine of the [15]"), or the last before with its value."""
     for j, figure in enumerate(figures):
         if figure.count.number.first == named.number:
-            return j, _FITS
+            return j, WELL
     point = next(n.point for n in scene.numbers_of[scene.sentence_of[named.number]] if n.first == named.number)
-    return next(((j, _FITS) for j in range(i - 1, -1, -1) if figures[j].count.number.point == point is not None), (-1, 0))
+    return next(((j, WELL) for j in range(i - 1, -1, -1) if figures[j].count.number.point == point is not None), (-1, 0))
 
 
 def meant(scene: Scene, named: Named, figures: list[Decided], i: int, parent: dict[int, int]) -> tuple[int, int]:
@@ -198,7 +248,7 @@ def meant(scene: Scene, named: Named, figures: list[Decided], i: int, parent: di
     best, fit = -1, 0
     for j in range(i - 1, -1, -1):
         count = figures[j].count
-        if count.number.last > named.at or (count.size or 0) < size or compared(scene, count):
+        if count.number.last > named.at or (count.size or 0) < size or compared(scene, count) or share_of(scene, count):
             continue
         fits = 1 if named.how == "them" else _fits(scene, named, figures[j])
         fits = min(fits, 1) if fits and _aside(scene, count) else fits
@@ -210,21 +260,26 @@ def meant(scene: Scene, named: Named, figures: list[Decided], i: int, parent: di
     return (over, fit) if 0 <= over < best and named.how == "class" and _fits(scene, named, figures[over]) >= fit else (best, fit)
 
 
-def plainly_meant(scene: Scene, named: Named, figures: list[Decided], i: int, best: tuple[int, int]) -> bool:
-    """Do the words leave no doubt which figure they mean: one of this sentence or the last, no other there fitting as well?"""
+def plainly_meant(
+    scene: Scene, named: Named, figures: list[Decided], i: int, best: tuple[int, int], parent: dict[int, int]
+) -> bool:
+    """Do the words leave no doubt which figure they mean: one of this sentence or the last, no other there fitting as well?
+
+    A part of the figure meant is no rival ("18 men came out, seven of them from Leeds. Two of those freed …").
+    """
     j, fit = best
     if named.how == "number" and fit:
         told = figures[j].count.number
         return named.fronted or not any(d.count.number.point == told.point and d.count.number.last <= named.at for d in figures)
     here = scene.sentence_of[figures[i].count.number.first]
-    if fit < _FITS or named.how != "class" or named.dated or here - scene.sentence_of[figures[j].count.number.first] > 1:
+    if fit < WELL or named.how != "class" or named.dated or here - scene.sentence_of[figures[j].count.number.first] > 1:
         return False
     size = figures[i].count.size or 0
     for k in range(i - 1, -1, -1):
         count = figures[k].count
         if here - scene.sentence_of[count.number.first] > 1:
             break
-        rival = k != j and count.number.last <= named.at and size <= (count.size or 0) != figures[j].count.size
-        if rival and not compared(scene, count) and not _aside(scene, count) and _fits(scene, named, figures[k]) >= _FITS:
+        rival = j not in (k, parent.get(k)) and count.number.last <= named.at and size <= (count.size or 0) != figures[j].count.size
+        if rival and not compared(scene, count) and not _aside(scene, count) and _fits(scene, named, figures[k]) >= WELL:
             return False
     return True

@@ -38,6 +38,8 @@ def plain_parts(scene: Scene, counts: list[Count]) -> dict[int, tuple[int, bool]
             continue
         if k - 1 in linked and joined(scene, before, count):
             linked[k] = linked[k - 1][0], told_apart(scene, count)
+        elif (count.size or 0) > (before.size or count.size or 0):
+            continue  # "three teachers among the 85 people jailed": the whole stands behind its part
         elif _taken_out(scene, before, count) or _of_them(scene, before, count) or _with_cause(scene, before, count):
             linked[k] = linked[k - 1][0] if k - 1 in linked else k - 1, told_apart(scene, count)
     return linked

@@ -63,6 +63,16 @@ def remaining(scene: Scene, number: Number) -> bool:
     return before or (at > 0 and norm[at - 1] in definite and scene.has(number.last, W.rest))
 
 
+def further(scene: Scene, count: Count) -> bool:
+    """Is a number told on top of others ("[another] four", "otros cuatro", "mais quatro", "four [more]"), and no rest of them?"""
+    if remaining(scene, count.number):
+        return False
+    at, end = count.number.first, count.number.last
+    before = scene.has(at - 1, W.rest) and not scene.has(at - 1, W.including)
+    behind = any(scene.has(i, W.rest) and not scene.has(i, W.of) for i in (end, count.counted.last))
+    return before or behind
+
+
 def members(scene: Scene, figures: list[Decided], i: int) -> range:
     """The figures before figure i that are named in one list with it ("nine Danes, seven Finns and [six] Poles")."""
     first = i

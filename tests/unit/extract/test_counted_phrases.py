@@ -30,6 +30,10 @@ def scene_of(lang: str, text: str) -> Scene:
         ("pt", "São 60 os presos políticos.", "noun", "presos"),
         ("pt", "Tribunal absolve sete dos onze activistas.", "noun", "activistas"),
         ("en", "Four of the eleven activists were freed.", "noun", "activists"),
+        ("en", "They freed 12 pro-democracy activists.", "noun", "activists"),
+        ("en", "They expelled 700 sub-Saharan migrants.", "noun", "migrants"),
+        ("es", "Liberaron a siete ex-militares.", "noun", "militares"),
+        ("en", "They freed 12 - activists said 14.", "none", ""),
     ],
 )
 def test_a_number_counts_the_noun_of_its_own_phrase(lang: str, text: str, how: str, word: str) -> None:

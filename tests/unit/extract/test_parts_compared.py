@@ -4,7 +4,7 @@ import pytest
 
 from habeas.extract.decide import counts_of
 from habeas.extract.parts_added import adds_up_to
-from habeas.extract.parts_compared import compared, overtaken
+from habeas.extract.parts_compared import compared, overtaken, share_of
 from habeas.extract.parts_described import described_parts
 from habeas.extract.scene import Scene, set_scene
 from habeas.model import Report
@@ -124,3 +124,20 @@ def test_a_number_that_says_only_what_people_are_goes_on_with_the_figure_before(
     scene = _scene(text, lang)
     counts = counts_of(scene)
     assert {_word(scene, counts[i]): _word(scene, counts[w]) for i, w in described_parts(scene, counts).items()} == parts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "The court freed 45 men, barely half of the 99 named on Friday.", ["99"]),
+        ("en", "They let out 45, fewer than half the 99 people named.", ["99"]),
+        ("es", "Excarcelaron a 45 personas, menos de la mitad de las 99 anunciadas.", ["99"]),
+        ("pt", "Soltaram 45 pessoas, menos de um terço dos 199 presos anunciados.", ["199"]),
+        ("en", "The order covers barely half of the 107 people held.", []),
+        ("es", "De los 99 presos salieron 45, la mitad de ellos ancianos.", []),
+        ("pt", "Soltaram 45 pessoas e metade dos 99 presos adoeceu.", []),
+    ],
+)
+def test_what_a_figure_is_a_share_of_is_not_what_the_report_goes_on_about(lang, text, words):
+    scene = _scene(text, lang)
+    assert [_word(scene, c) for c in counts_of(scene) if share_of(scene, c)] == words

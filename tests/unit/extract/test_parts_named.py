@@ -96,3 +96,80 @@ def test_a_set_is_named_by_a_pronoun_a_number_or_a_noun(lang, text, how):
     scene = set_scene(Report(id="r", sha256="0" * 64, text=text, language=lang))
     named = named_beside(scene, counts_of(scene)[0])
     assert (None if named is None else named.how) == how
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "whole"),
+    [
+        ("en", "They verified 48 releases, of the 80 announced by the ministry.", "80"),
+        ("en", "She counts seven teachers among the nearly 600 prisoners.", "600"),
+        ("en", "Some 300 people remain in jail, out of 900 taken in March.", "900"),
+        ("es", "La liga confirmó 48 excarcelaciones, de las 80 que anunció el ministro.", "80"),
+        ("es", "Liberaron a 12 presos de los 30 que seguían detenidos.", "30"),
+        ("es", "Siguen presos 40 maestros, de un total de 90 detenidos.", "90"),
+        ("pt", "Há 12 advogados entre os 300 presos da cadeia.", "300"),
+        ("pt", "Continuam presos 40 professores, de um total de 90 detidos.", "90"),
+    ],
+)
+def test_the_whole_may_be_named_behind_the_noun(lang, text, whole):
+    scene = set_scene(Report(id="r", sha256="0" * 64, text=text, language=lang))
+    named = named_beside(scene, counts_of(scene)[0])
+    assert named is not None
+    assert named.how == "number"
+    number = next(n for n in scene.numbers if n.first == named.number)
+    assert str(number.point) == whole
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "They freed 12 women, including the 30 nurses held in May."),
+        ("en", "They freed 40 men, among them 12 teachers."),
+        ("es", "Condenaron a 12 agentes por la muerte de los 30 presos."),
+        ("es", "Detuvieron a 40 personas, de estas 12 siguen presas."),
+        ("pt", "A polícia deteve 40 pessoas, das quais 12 são menores."),
+    ],
+)
+def test_what_leads_on_to_a_part_names_no_whole(lang, text):
+    scene = set_scene(Report(id="r", sha256="0" * 64, text=text, language=lang))
+    assert named_beside(scene, counts_of(scene)[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The army freed 300 prisoners. The lawyers know of only four students among them."),
+        ("es", "El Gobierno indultó a 300 presos. La comisión solo halló cuatro estudiantes entre ellos."),
+        ("pt", "O Governo indultou 300 presos. A comissão só encontrou quatro estudantes entre eles."),
+    ],
+)
+def test_a_noun_may_be_found_among_those_told_of_before(lang, text):
+    scene, figures = _figures(text, lang, ["released", "released"])
+    named = named_beside(scene, figures[1].count)
+    assert named is not None
+    assert meant(scene, named, figures, 1, {})[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "labels", "whole"),
+    [
+        (
+            "en",
+            "Police charged 37 people and took 60 others. The accused, nine of them women, wept.",
+            "charged arrested charged",
+            0,
+        ),
+        (
+            "es",
+            "Acusaron a 37 jóvenes y detuvieron a 60. Los acusados, nueve de ellos menores, callan.",
+            "charged arrested held",
+            0,
+        ),
+        ("pt", "Acusaram 37 jovens e detiveram 60. Os acusados, nove deles menores, calam.", "charged arrested held", 0),
+        ("en", "Ten men came out, six from Leeds. Two of those freed are ill.", "released released held", 0),
+    ],
+)
+def test_those_of_whom_them_is_said_are_the_figure_told_so(lang, text, labels, whole):
+    scene, figures = _figures(text, lang, labels.split())
+    parent = {1: 0} if labels.startswith("released") else {}
+    assert [c.label for c in part_candidates(scene, figures, 2, parent)] == [str(whole)]
