@@ -12,7 +12,7 @@ from habeas.extract.ids import PassageIds
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import account_words
 from habeas.lexicon.vocabulary import W
-from habeas.model import Account, Mentioned, Topic
+from habeas.model import Account, Figure, Mentioned, Topic
 
 
 def _begin(scene: Scene, match: Match, cue: int) -> int:
@@ -26,14 +26,30 @@ def _begin(scene: Scene, match: Match, cue: int) -> int:
     return i
 
 
+def _only_counts(scene: Scene, match: Match, figures: tuple[Figure, ...]) -> bool:
+    """Does a figure of the sentence say the same as the match ("52 are under house arrest")?"""
+    measures = match.frame.frame.counted
+    if not measures:
+        return False
+    first, last = scene.sentences[scene.sentence_of[match.first]]
+    start, end = scene.tokens.start[first], scene.tokens.end[last - 1]
+    return any(f.measure in measures and start <= f.start < end for f in figures)
+
+
 def find_accounts(
-    scene: Scene, entities: EntityTable, attributions: list[Attribution], people: tuple[Mentioned, ...] = ()
+    scene: Scene,
+    entities: EntityTable,
+    attributions: list[Attribution],
+    people: tuple[Mentioned, ...] = (),
+    figures: tuple[Figure, ...] = (),
 ) -> tuple[Account, ...]:
     """The accounts of one report in text order, with who is spoken of, who speaks, and what a denial answers."""
     words = account_words(scene.report.language)
     classes = read_classes(scene, words)
     drafts: list[Draft] = []
     for match in match_frames(scene, words, classes):
+        if _only_counts(scene, match, figures):
+            continue
         stance, cue = turn(scene, classes, words, match)
         topic: Topic = "demand" if demanded(scene, classes, words, match) else told_topic(scene, classes, words, match)
         drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance, topic))

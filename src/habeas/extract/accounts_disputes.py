@@ -27,16 +27,22 @@ def _answered(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
     return next((d for d in near if d.topic == "treatment"), near[0] if near else None)
 
 
+def _of_number(scene: Scene, draft: Draft) -> bool:
+    """Is it a count that is denied ("denied that 14 people were held")? Then it answers that number and no testimony."""
+    numbers = scene.numbers_of.get(scene.sentence_of[draft.first], ()) if draft.match.frame.frame.stance == "denies" else ()
+    return any(n.kind == "count" and draft.match.last <= n.first < draft.last for n in numbers)
+
+
 def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts, where each that answers has the topic of the account it answers, among those of the last two sentences."""
     out: list[Draft] = []
     for draft in drafts:
         frame = draft.match.frame.frame
         if frame.answers:
-            answered = _answered(scene, draft, out)
+            answered = None if _of_number(scene, draft) else _answered(scene, draft, out)
             if answered is not None:
                 draft.topic = answered.topic
-            elif frame.weight < 5:
+            elif frame.weight < 5 and not _of_number(scene, draft):
                 continue
         out.append(draft)
     return out

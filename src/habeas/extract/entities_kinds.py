@@ -136,8 +136,9 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     headed = [i for i in range(run.first, run.last) if norm[i] in words.heads]
     # Where the head noun comes first, a last one is a surname ("Álvaro Inventado Cruz").
     surname = headed == [run.last - 1] and _given(scene, words, run) and speech_words(scene.report.language).pro_drop
-    if headed and not (surname and run.last - run.first > 1):
-        return True
+    aged = run.last - run.first > 1 and norm[run.first] not in words.heads and _age_after(scene, words, run, len(norm))
+    if headed and not (surname and run.last - run.first > 1) and not aged:
+        return True  # "Dairon Mesa Inventado, de 26 años," is nobody's round table
     if run.last == run.first + 1:
         raw = scene.tokens.raw(run.first)
         if _dateline(scene, run, start) or _line_speaker(scene, run, start):
@@ -331,7 +332,7 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     if counted or ((run.headline or _shouted(scene, start, end)) and (lone or not given)) or (lone and not given and article):
         return "name"
     aged = _age_after(scene, words, run, end) and not _in_place(scene, words, run, start)
-    opening = lone and run.opening and not (aged and _years_old(scene, words, run))
+    opening = lone and run.opening and not (aged and (_years_old(scene, words, run) or _told_age(scene, run)))
     if given or ((personal or aged) and not opening):
         return "person"
     if norm[run.first] in words.articles:
@@ -348,6 +349,14 @@ def _years_old(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm, at = scene.tokens.norm, run.last
     unit = any(word in words.age_units for word in norm[at + 1 : at + 4])
     return unit and not any(hit.lex.kind == "noun" for hit in scene.things.get(run.first, ()))
+
+
+def _told_age(scene: Scene, run: Run) -> bool:
+    """Does a number between two commas that the number reader takes for an age follow it: "Osmar, 66, mecânico, …"?"""
+    norm, at = scene.tokens.norm, run.last + 1
+    ages = {n.first for n in scene.numbers_of.get(scene.sentence_of[run.first], ()) if n.kind == "age"}
+    known = scene.things.get(run.first, ()) or scene.flags[run.first]
+    return norm[run.last] == "," and at in ages and at + 1 < len(norm) and norm[at + 1] == "," and not known
 
 
 def _shouted(scene: Scene, start: int, end: int) -> bool:

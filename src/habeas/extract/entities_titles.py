@@ -59,7 +59,8 @@ def plural_title(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple
         if found is None and norm[i] == "," and _numbered(scene, i - 1):
             found = _plural(scene, words, i - 1)
         if found is not None:
-            return run.outer, found
+            # "los detenidos de Masaya y Granada" are of towns; a title's own names stand right behind it.
+            return None if scene.has(i + 1, W.preposition) else (run.outer, found)
         if norm[i] not in words.ands and norm[i] != ",":
             return None
         k = i - 1
@@ -89,8 +90,11 @@ def _numbered(scene: Scene, i: int) -> bool:
 
 def _plain_word(scene: Scene, words: ActorWords, i: int) -> bool:
     word = scene.tokens.norm[i]
-    verbs = any(h.first == i and h.lex.form not in ("part", "past", "state", "noun") for h in scene.acts_of[scene.sentence_of[i]])
-    said = speech_words(scene.report.language).match(scene.tokens.norm, i, i + 1)[1]
+    speech = speech_words(scene.report.language)
+    # Where no participle follows its noun, one behind a title is the verb: "the judge extended Ana's detention".
+    after = ("part", "past", "state", "noun") if speech.pro_drop else ("state", "noun")
+    verbs = any(h.first == i and h.lex.form not in after for h in scene.acts_of[scene.sentence_of[i]])
+    said = speech.match(scene.tokens.norm, i, i + 1)[1]
     return word.isalpha() and not scene.flags[i] and word not in words.definite and not verbs and not said & (S.say | S.count)
 
 

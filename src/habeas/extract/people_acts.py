@@ -9,6 +9,7 @@ from habeas.extract.people_objects import Objects
 from habeas.extract.people_onward import Onward
 from habeas.extract.people_openings import Openings
 from habeas.extract.people_sets import Sets
+from habeas.extract.people_taken import Taken
 from habeas.extract.people_told import ACTS, Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
@@ -38,6 +39,7 @@ class ActReader:
         self.objects = Objects(scene, table, words, speech, self.people, self.lists)
         self.openings = Openings(scene, table, words, speech, self.people, self.lists)
         self.onward = Onward(scene, table, words, speech, self.people)
+        self.taken = Taken(scene, table, words, speech, self.people, self.lists)
         self.sets = Sets(scene, table, words, speech, self.people, self.lists, self.guards, figures)
         self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
         self.aged = {i for n in scene.numbers if n.kind == "age" for i in range(n.first, n.last)}
@@ -58,7 +60,7 @@ class ActReader:
             ):
                 continue
             out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
-        told = [*self.lists.captives(), *self.openings.told(), *self.objects.fallen(), *self.objects.ordered()]
+        told = [*self.lists.captives(), *self.openings.told(), *self.objects.fallen(), *self.objects.ordered(), *self.taken.told()]
         out += [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told]
         out += self.openings.before_release(out)
         return out + self.onward.told(self.single, out) + self.sets.told()
@@ -164,9 +166,11 @@ class ActReader:
         return told or bare or led or voice(self.scene, hit) == "passive"
 
     def _of_several(self, hit: Hit) -> bool:
-        """Does the verb that helps the act stand in the plural ("rechazó que hubieran fallecido")?"""
-        helping = self.scene.told(hit.first - 1, hit.first) & (_BEEN | W.have | W.had) and hit.lex.form in ("part", "past")
-        return bool(helping) and self.scene.tokens.norm[hit.first - 1].endswith(self.scene.rules.plural_verbs)
+        """Does the act's verb, or the one that helps it, stand in the plural ("que hubieran fallecido", "que están presos")?"""
+        state = hit.lex.form in ("state", "phrase") and self.speech.pro_drop
+        at = hit.first if state and self.scene.has(hit.first, _BEEN) else hit.first - 1
+        helping = self.scene.told(at, at + 1) & (_BEEN | W.have | W.had) and (state or hit.lex.form in ("part", "past"))
+        return bool(helping) and self.scene.tokens.norm[at].endswith(self.scene.rules.plural_verbs)
 
     def _subject(self, hit: Hit) -> Mention | None:
         """The undergoer as subject: near before the act, behind an apposition, one of a number, or behind an inverted act."""

@@ -118,10 +118,21 @@ def _over_relative(scene: Scene, table: EntityTable, lead: int, start: int) -> M
         if table.of(mention).kind != "person" or mention.how not in ("name", "short") or mention.last >= lead:
             continue
         relatives = [i for i in range(mention.last, lead) if scene.flags[i] & W.relative]
-        opened = norm[mention.last] == "," and len(relatives) == 1 and norm[relatives[0] - 1] == ","
-        near = opened and relatives[0] - mention.last <= 5
+        opened = norm[mention.last] == "," and len(relatives) == 1
+        near = opened and (
+            _described(scene, mention.last, relatives[0]) if norm[relatives[0] - 1] != "," else relatives[0] - mention.last <= 5
+        )
         return mention if near and not any(norm[i] in _STOPS for i in range(mention.last, lead)) else None
     return None
+
+
+def _described(scene: Scene, comma: int, relative: int) -> bool:
+    """Do an age at most and a noun phrase lead from a name's comma to the relative word ("X, 46, a nurse who had …, was held")?"""
+    norm = scene.tokens.norm
+    i = next((k + 1 for k in range(comma + 1, relative) if norm[k] == ","), comma + 1)
+    aged = i == comma + 1 or any(norm[k].isdigit() for k in range(comma + 1, i))
+    plain = not any(norm[k] == "," or scene.flags[k] & (_BEING | W.have) for k in range(i, relative))
+    return aged and plain and scene.has(i, W.determiner) and not scene.has(i, W.preposition) and relative - i <= _INSIDE
 
 
 def head_of(scene: Scene, table: EntityTable, speech: SpeechWords, role: Mention) -> Mention | None:
@@ -148,7 +159,7 @@ def reduced(scene: Scene, table: EntityTable, speech: SpeechWords, indefinite: f
     first = scene.sentences[scene.sentence_of[hit.first]][0]
     lead = next((i for i in range(hit.first - 1, max(first, hit.first - 9), -1) if norm[i] == ","), -1)
     opened = lead > first and lead + 1 < hit.first and norm[lead + 1] in indefinite
-    dated = any(d.first <= hit.last < d.last for d in scene.dates_of.get(scene.sentence_of[hit.first], ()))
+    dated = any(d.first <= hit.last + 1 and hit.last < d.last for d in scene.dates_of.get(scene.sentence_of[hit.first], ()))
     if not opened or not (dated or scene.has(hit.last, W.preposition)) or _verbal(scene, speech, lead, hit.first):
         return None
     return _head(scene, table, speech, lead, max(first, hit.first - _WAY))

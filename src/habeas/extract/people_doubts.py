@@ -5,6 +5,7 @@ from functools import cached_property
 from habeas.extract.entities_table import EntityTable
 from habeas.extract.people_details import age_of
 from habeas.extract.people_record import Person
+from habeas.extract.people_sure import Custody
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, bare
@@ -32,7 +33,12 @@ class Doubts:
             hit = told.hit
             lone = all(scene.has(i, W.determiner | W.preposition) for i in range(hit.first + 1, hit.last))
             custody = scene.joined(*scene.sentences[scene.sentence_of[hit.first]]) & W.custody
-            if custody or self._too(hit) or not (lone and told.act == "released" and hit.lex.use == "subject"):
+            if (
+                custody
+                or self._too(hit)
+                or Custody(scene).on_a_day(hit)
+                or not (lone and told.act == "released" and hit.lex.use == "subject")
+            ):
                 return False
         return True
 

@@ -12,6 +12,8 @@ from habeas.extract.people_guards import Guards
 from habeas.extract.people_lists import Lists
 from habeas.extract.people_told import ACTS, SHARED, Told
 from habeas.extract.scene import Hit
+from habeas.lexicon.people import story_words
+from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import Lex, W
 from habeas.model import Figure
 
@@ -39,9 +41,11 @@ class Sets(Grounds):
     ending: dict[int, Hit] = field(init=False)
     counting: set[int] = field(init=False)
     acts_at: dict[int, list[Hit]] = field(init=False)
+    singled: frozenset[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.counted, self.ending, self.acts_at = {}, {}, {}
+        self.singled = story_words(self.scene.report.language).singled
         self.counting = {n.first for n in self.scene.numbers if n.kind == "count"}
         for act in self.scene.acts:
             self.acts_at.setdefault(act.first, []).append(act)
@@ -169,7 +173,8 @@ class Sets(Grounds):
     def _ones(self) -> list[tuple[Hit, Mention]]:
         """Whoever is said to be one of those told of: "X, one of those released", "Foi um dos 34 soltos", "One of them, X"."""
         scene, norm, out = self.scene, self.scene.tokens.norm, list[tuple[Hit, Mention]]()
-        phrases = [p for p in self.people.one_of | self.people.picked if len(p) > 1]
+        again_words = self.people.picked | self.singled
+        phrases = [p for p in self.people.one_of | again_words if len(p) > 1 or p in self.singled]
         firsts = {p[0] for p in phrases}
         for i, word in enumerate(norm):
             if word not in firsts or scene.sentence_of[i] < 0 or scene.blocked[i]:
@@ -177,19 +182,26 @@ class Sets(Grounds):
             size = max((len(p) for p in phrases if tuple(norm[i : i + len(p)]) == p), default=0)
             if not size:
                 continue
-            again = tuple(norm[i : i + size]) in self.people.picked
-            hit = self._set_before(scene.sentence_of[i]) if again else self._set_act(i + size)
+            again = tuple(norm[i : i + size]) in again_words
+            alone = again and tuple(norm[i : i + size]) not in self.people.picked
+            if alone and i != scene.sentences[scene.sentence_of[i]][0]:
+                continue
+            hit = self._set_before(scene.sentence_of[i], alone=alone) if again else self._set_act(i + size)
             mention = self._who(i, i + size, again=again) if hit is not None else None
-            if hit is not None and mention is not None:
+            mention = mention or (self._behind(hit) if hit is not None and not again else None)
+            if hit is not None and mention is not None and not (alone and self._tells(mention)):
                 out.append((hit, mention))
         return out
 
-    def _set_before(self, number: int) -> Hit | None:
-        """What the text told last of a number, a few sentences back at most."""
+    def _set_before(self, number: int, *, alone: bool = False) -> Hit | None:
+        """What the text told last of a number, a few sentences back at most; `alone`: with no other number since."""
         for earlier in range(number, max(-1, number - 1 - _EARLIER), -1):
             counts = self.counted.get(earlier, ()) if earlier < number else ()
+            others = self.scene.numbers_of.get(earlier, ()) if alone and earlier < number else ()
             if counts:
-                return counts[-1]
+                return None if any(n.kind == "count" and n.first > counts[-1].last for n in others) else counts[-1]
+            if any(n.kind == "count" for n in others):
+                return None
         return None
 
     def _set_act(self, first: int) -> Hit | None:
@@ -230,8 +242,9 @@ class Sets(Grounds):
         start = scene.sentences[scene.sentence_of[first]][0]
         if first == start and again:
             at = last + (norm[last] == "," or scene.has(last, _BEING))
-            found = next((m for m in self.table.behind(at, at + _OPENS) if m.outer == at), None)
-            return found if found is not None and at > last and self.lists.person(found) else None
+            return self._at(at) if at > last else None
+        if again and norm[last] == "," and scene.has(first - 1, W.of):
+            return self._at(last + 1)  # "madre de uno de ellos, X"
         if first == start:
             return None
         if norm[first - 1] == "," or norm[first - 1] in self.words.ands:
@@ -239,11 +252,43 @@ class Sets(Grounds):
         if not scene.has(first - 1, _BEING):
             return None
         if first - 1 > start:
-            found = self.table.ending_at(first - 1)
+            found = self._meant(self.table.ending_at(first - 1))
             return (
                 found if found is not None and self.lists.person(found) else name_before(scene, self.table, self.speech, first - 1)
             )
         return self._subject_before(scene.sentence_of[first]) if self.speech.pro_drop else None
+
+    def _meant(self, mention: Mention | None) -> Mention | None:
+        """Whom "he" or "she" means, where the sentence before names that person and nobody else; a name itself."""
+        if mention is None or mention.how != "pronoun":
+            return mention
+        number = self.scene.sentence_of[mention.first]
+        first, last = self.scene.sentences[number - 1] if number else (0, 0)
+        named = [m for m in self.table.behind(first, last) if self.lists.person(m)]
+        return named[0] if len({m.entity for m in named}) == 1 and named[0].entity == mention.entity else None
+
+    def _behind(self, hit: Hit) -> Mention | None:
+        """Who the one is whom a clause of going ends with: "Um dos que já saíram, o engenheiro X, …"."""
+        norm, last = self.scene.tokens.norm, hit.last
+        if hit.lex.use != "subject" or last >= len(norm) or norm[last] != ",":
+            return None
+        found = self._at(last + 1)
+        closed = found is not None and found.last < len(norm) and norm[found.last] == ","
+        return found if closed else None
+
+    def _tells(self, mention: Mention) -> bool:
+        """Does the name's sentence go on to what its bearer says ("Another, X, called it a farce")? That may be any of a group."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        for i in range(mention.last, scene.sentences[scene.sentence_of[mention.first]][1]):
+            opens = i == mention.last or norm[i - 1] == "," or (norm[i - 2] == "," and scene.has(i - 1, W.pronoun))
+            if opens and self.speech.match(norm, i, i + 1)[1] & (S.say | S.according):
+                return True
+        return False
+
+    def _at(self, at: int) -> Mention | None:
+        """Whose name, behind an article and a title at most, stands at a token."""
+        near = (m for m in self.table.behind(at, at + _OPENS + 1) if self.lists.person(m))
+        return next((m for m in near if m.outer == at or self.lists.behind_article(at, m)), None)
 
     def _subject_before(self, number: int) -> Mention | None:
         """Whom the sentence before is about, where the next leaves its subject out: the first it names, governed by nothing."""

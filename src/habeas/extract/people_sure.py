@@ -5,12 +5,13 @@ from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, actor_words
-from habeas.lexicon.people import PeopleWords, people_words
+from habeas.lexicon.people import PeopleWords, people_words, story_words
 from habeas.lexicon.vocabulary import W
 
 _BEHIND = 5
 _FROM = 3
 _SENTENCE = 60
+_PARAGRAPH = 3
 _DONE_OUTSIDE = frozenset(("died", "tortured", "exiled"))
 
 
@@ -46,7 +47,7 @@ class Custody:
         if act == "exiled":
             return False  # Whoever fled was never held; whoever was put on a plane is told of as held too.
         if act == "released":
-            return not self._went(hit) or self._out_of(hit)
+            return not self._went(hit) or self._out_of(hit) or self.on_a_day(hit)
         if act == "tortured":
             return self._inside(hit, _BEHIND)
         if act == "died":
@@ -89,8 +90,34 @@ class Custody:
     def _out_of(self, hit: Hit) -> bool:
         """Does going lead on from a prison ("came home from prison"), and neither to one nor by somebody's doing?"""
         norm = self.scene.tokens.norm
-        elsewhere = hit.last < len(norm) and norm[hit.last] in self.listed.agents | self.listed.toward
+        dates = self.scene.dates_of.get(self.scene.sentence_of[hit.first], ())
+        ends = (hit.last, *(d.last for d in dates if hit.last <= d.first <= hit.last + 1))
+        elsewhere = any(i < len(norm) and norm[i] in self.listed.agents | self.listed.toward for i in ends)
         return not elsewhere and self._inside(hit, self._from(hit))
+
+    def on_a_day(self, hit: Hit) -> bool:
+        """Does going out have its day and lead nowhere, in a paragraph that tells of custody ("salió en julio, tras pagar")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        out = story_words(scene.report.language).outward & set(norm[hit.first : hit.last])
+        if not out or not self._went(hit) or hit.lex.form in ("noun", "inf", "base") or not self._told_inside(hit):
+            return False
+        near = (d for d in scene.dates_of.get(scene.sentence_of[hit.first], ()) if hit.last - 1 <= d.first <= hit.last + 1)
+        last = next((d.last for d in near), 0)
+        return bool(last) and (last >= len(norm) or norm[last] not in self.listed.away | self.listed.toward)
+
+    def _told_inside(self, hit: Hit) -> bool:
+        """Does the paragraph of an act tell of custody?"""
+        scene, number = self.scene, self.scene.sentence_of[hit.first]
+        first, last = scene.sentences[number]
+        for before in range(number - 1, max(-1, number - 1 - _PARAGRAPH), -1):
+            if "\n" in scene.tokens.norm[scene.sentences[before][1] - 1 : first]:
+                break
+            first = scene.sentences[before][0]
+        for after in range(number + 1, min(len(scene.sentences), number + 1 + _PARAGRAPH)):
+            if "\n" in scene.tokens.norm[last - 1 : scene.sentences[after][0] + 1]:
+                break
+            last = scene.sentences[after][1]
+        return bool(scene.joined(first, last) & W.custody)
 
     def _inside(self, hit: Hit, reach: int) -> bool:
         """Does the act go on to name a prison, before a relative, another act or another clause is spoken of?"""

@@ -6,11 +6,13 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords
-from habeas.lexicon.people import people_words
+from habeas.lexicon.people import people_words, story_words
 from habeas.lexicon.vocabulary import W
 
 # So many words may describe a relative before the "of" that says whose; none that leads elsewhere.
 _ADJECTIVES = 2
+# So far behind "married to" the other's name stands, with a title before it.
+_REACH = 6
 _LEADS = W.preposition | W.relative | W.coordinator | W.be_now | W.be_past | W.have
 
 
@@ -116,6 +118,26 @@ def find_ties(scene: Scene, table: EntityTable, words: ActorWords, said: list[At
             continue
         seen |= {(bearer.entity, owner), (owner, bearer.entity)}
         out.append(Kinship(bearer.entity, owner, found[1].relation, bearer, found[1].word))
+    return out + _married(scene, table, words, seen)
+
+
+def _married(scene: Scene, table: EntityTable, words: ActorWords, seen: set[tuple[int, int]]) -> list[Kinship]:
+    """Whom somebody is said to be married to: "X, casada com o professor Y", "X, who is married to Y"."""
+    norm, out = scene.tokens.norm, list[Kinship]()
+    wed = story_words(scene.report.language).wed
+    for i, word in enumerate(norm):
+        for parts, relation in wed.get(word, ()):
+            last = i + len(parts)
+            if tuple(norm[i:last]) != parts or scene.blocked[i]:
+                continue
+            near = (m for m in table.behind(last, last + _REACH) if table.of(m).kind == "person" and table.of(m).named)
+            other = next((m for m in near if m.outer <= last + 2), None)
+            start = scene.sentences[scene.sentence_of[i]][0]
+            own = (m for m in table.before(i, start) if table.of(m).kind == "person" and table.of(m).named)
+            bearer = next((m for m in own if other is not None and m.entity != other.entity and m.how != "role"), None)
+            if other is not None and bearer is not None and (bearer.entity, other.entity) not in seen:
+                told = words.sexed.get((relation, table.of(bearer).sex or ""), relation)
+                out.append(Kinship(bearer.entity, other.entity, told, bearer, told.split()[0]))
     return out
 
 

@@ -24,7 +24,7 @@ def read(report: Report) -> Reading:
         publisher=report.publisher,
         figures=figures,
         people=people,
-        accounts=find_accounts(scene, setting.entities, setting.attributions, people),
+        accounts=find_accounts(scene, setting.entities, setting.attributions, people, figures),
         set_aside=aside,
         tally_claims=find_tally_claims(scene, setting.entities, setting.attributions),
         sentences=tuple((scene.tokens.start[a], scene.tokens.end[b - 1]) for a, b in scene.sentences),

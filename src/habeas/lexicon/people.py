@@ -73,6 +73,12 @@ class People(Entry, frozen=True, kw_only=True):
     whens: tuple[str, ...] = ()
     named_as: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    singled: tuple[str, ...] = ()
+    wed: dict[str, str] = msgspec.field(default_factory=dict)
+    takes: tuple[str, ...] = ()
+    take_alone: tuple[str, ...] = ()
+    takers: tuple[str, ...] = ()
+    outward: tuple[str, ...] = ()
 
 
 class PublicFigures(Entry, frozen=True, kw_only=True):
@@ -140,6 +146,32 @@ class PeopleWords:
     whens: frozenset[str]
     named_as: frozenset[Phrase]
     proclitics: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWords:
+    """How families and features tell it: who is singled out of a set, wed to whom, and who takes people away with which verb."""
+
+    singled: frozenset[Phrase]
+    wed: dict[str, tuple[tuple[Phrase, str], ...]]
+    takes: frozenset[Phrase]
+    take_alone: frozenset[Phrase]
+    takers: frozenset[str]
+    outward: frozenset[str]
+
+
+@cache
+def story_words(lang: str) -> StoryWords:
+    """The words of stories of one language; raises LexiconError where the file breaks its schema."""
+    listed = load(lang, "people", People)
+    return StoryWords(
+        singled=frozenset(cut(f) for f in listed.singled),
+        wed=_by_first({relation: (form,) for form, relation in listed.wed.items()}),
+        takes=frozenset(cut(f) for f in listed.takes),
+        take_alone=frozenset(cut(f) for f in listed.take_alone),
+        takers=frozenset(listed.takers),
+        outward=frozenset(listed.outward),
+    )
 
 
 def _by_first(phrases: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
