@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from habeas.extract import ranker
+from habeas.extract.days import dates_in, iso_of
 from habeas.extract.decide import again_candidates, counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
 from habeas.extract.figures import Draft, group_neighbours, modality_neighbours, source_neighbours, time_neighbours
 from habeas.extract.group import group_candidates
@@ -19,7 +20,7 @@ from habeas.extract.set_against import set_against, times_apart
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import OWN, source_candidates
 from habeas.extract.traits import kind_candidates, modality_candidates
-from habeas.extract.when import as_of_candidates, dates_in, hangs_on, iso_of
+from habeas.extract.when import as_of_candidates, hangs_on
 from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
 

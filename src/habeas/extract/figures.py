@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from habeas.extract.attributions import Attribution
 from habeas.extract.counted import Counted, said_to_be
+from habeas.extract.days import moment
 from habeas.extract.decide import counts_of, decide
 from habeas.extract.group import Told, group_candidates
 from habeas.extract.happened import NONE, Count
@@ -12,14 +13,17 @@ from habeas.extract.hearing import Voice
 from habeas.extract.ids import PassageIds
 from habeas.extract.memory import Decided
 from habeas.extract.parts import WHOLE, part_candidates
+from habeas.extract.periods import period
 from habeas.extract.planned_by import planned_by
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.extract.set_against import day_against, period_against, times_apart
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import who_says
+from habeas.extract.taken_up import taken_up
+from habeas.extract.told_days import EMPTY
 from habeas.extract.traits import act_of, kind_candidates, modality_candidates
-from habeas.extract.when import EMPTY, Earlier, as_of_candidates, period
+from habeas.extract.when import Earlier, as_of_candidates
 from habeas.lexicon.vocabulary import Lex
 from habeas.model import Figure, SetAside
 
@@ -120,7 +124,8 @@ def time_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Earl
     here = scene.sentence_of[me.count.number.first]
     for relation, d in recalled(drafts, i, "whole", "same", "before").items():
         back = min(3, here - scene.sentence_of[d.decided.count.number.first])
-        out[relation] = Earlier(d.as_of, back, d.decided.label == me.label)
+        then = d.kind == "stock" and moment(scene, d.decided.count) == "then"
+        out[relation] = Earlier(d.as_of, back, d.decided.label == me.label, then)
     return out
 
 
@@ -176,11 +181,19 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         draft.kind = choose("kind", kind_candidates(scene, d, draft.modality)).label
         draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
         draft.as_of = told_day(scene, drafts, i, apart)
-        draft.start, draft.end = period(scene, d, draft.kind, draft.as_of, apart)
+        draft.start, draft.end = period(scene, d, (draft.kind, draft.modality), draft.as_of, apart)
         if draft.kind == "flow" and draft.start is None and draft.end is None:
-            draft.start, draft.end = remembered_period(drafts, i)
+            draft.start, draft.end = remembered_period(scene, drafts, i)
         name_speaker(scene, setting, drafts, i)
         claimed_by(scene, setting, draft)
+    for i, draft in enumerate(drafts):
+        if draft.start is None and draft.end is None and draft.decided.hangs_on is None:
+            draft.start, draft.end = period_told_later(drafts, i)
+    title = scene.sentences[0][1] if scene.sentences else 0
+    for i, draft in enumerate(drafts):
+        if draft.kind == "stock" and draft.decided.count.number.first < title and draft.as_of == scene.report.published:
+            later = told_later(drafts, i)
+            draft.as_of = later.as_of if later is not None else draft.as_of
     return drafts
 
 
@@ -226,10 +239,30 @@ def share(part: Draft, whole: Draft) -> None:
     part.source, part.source_span = whole.source, whole.source_span
 
 
-def remembered_period(drafts: list[Draft], i: int) -> tuple[str | None, str | None]:
-    """A part covers its whole's period, and a number told again that of its first telling."""
-    known = next(iter(recalled(drafts, i, "whole", "same").values()), None)
+def remembered_period(scene: Scene, drafts: list[Draft], i: int) -> tuple[str | None, str | None]:
+    """A part covers its whole's period, and a number told again that of its first telling; "in that time" takes up the last."""
+    again = taken_up(scene, drafts[i].decided.count.number.first)
+    if again is not None and again.name == "period":
+        told = [d for d in drafts[:i] if d.start is not None and not d.decided.against]
+        return (told[-1].start, told[-1].end) if told else (None, None)
+    known = next((d for d in recalled(drafts, i, "whole", "same").values() if d.decided.label == drafts[i].decided.label), None)
     return (known.start, known.end) if known is not None and known.kind == "flow" else (None, None)
+
+
+def period_told_later(drafts: list[Draft], i: int) -> tuple[str | None, str | None]:
+    """What a title or a first sentence tells without a day covers the period of the same number, told again further on."""
+    later = told_later(drafts, i) if drafts[i].kind == "flow" and drafts[i].modality == "actual" else None
+    return (None, None) if later is None else (later.start, later.end)
+
+
+def told_later(drafts: list[Draft], i: int) -> Draft | None:
+    """The next figure that tells the same of the same number, with a time: a day for a stock, a period for a flow."""
+    me = drafts[i]
+    for other in drafts[i + 1 :]:
+        same = other.decided.label == me.decided.label and other.decided.count.number.point == me.decided.count.number.point
+        if same and (other.modality, other.kind) == (me.modality, me.kind) and (me.kind == "stock" or other.start or other.end):
+            return other
+    return None
 
 
 def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
+from habeas.extract.days import as_of_iso, iso_of
 from habeas.extract.happened import Count
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.scene import Scene
-from habeas.extract.when import as_of_iso, iso_of
 from habeas.lexicon.day_offsets import Offset, offsets_behind
 from habeas.lexicon.vocabulary import W
 

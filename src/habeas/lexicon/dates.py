@@ -14,7 +14,8 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
 
     `days` are offsets in days from publication; `periods` "unit offset" (or "days n": the n days up to publication);
     `parts` say which part of the month or year that follows; `doubtful_months` are also other words (may, march);
-    `before_day` stand before a day without its month ("día 28"); `future_near` make a date without a year a coming one.
+    `before_day` stand before a day without its month ("día 28"); `future_near` make a date without a year a coming one;
+    `begins` are verbs of beginning, behind which a date opens what is counted ("the protests that began on").
     """
 
     months: dict[str, int]
@@ -56,6 +57,7 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     clock_tails: tuple[str, ...]
     clock_hours: tuple[str, ...]
     future_near: tuple[str, ...]
+    begins: tuple[str, ...]
 
 
 class Period(NamedTuple):
@@ -103,6 +105,7 @@ class DateLexicon:
         self.clock_hours = _phrases(w.clock_hours)
         self.future_near = frozenset(w.future_near)
         self.before_day = frozenset(w.before_day)
+        self.begins = frozenset(w.begins)
 
 
 def _period(value: str) -> Period:

@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.numbers import expand
 from habeas.lexicon.phrases import cut
 
 
@@ -12,12 +13,16 @@ class DayOffsets(Entry, frozen=True, kw_only=True):
     """Phrase → days from the event told before the phrase to the event told behind it, or months from the report's own.
 
     `behind`: of phrases that follow the number they date ("908 a week before"), from the day of what it is set against.
+    `same_day`, `same_period` and `since_then` take up a day or a period told before ("that night", "in that time", "since then").
     """
 
     offsets: dict[str, int]
     months: dict[str, int] = msgspec.field(default_factory=dict)
     behind: dict[str, int] = msgspec.field(default_factory=dict)
     behind_months: dict[str, int] = msgspec.field(default_factory=dict)
+    same_day: tuple[str, ...] = ()
+    same_period: tuple[str, ...] = ()
+    since_then: tuple[str, ...] = ()
 
 
 Offset = tuple[tuple[str, ...], int, int]
@@ -35,6 +40,17 @@ def offsets_behind(lang: str) -> dict[str, tuple[Offset, ...]]:
     """The phrases that follow the number they date, by their first word, longest first: words, days, months."""
     told = load(lang, "day_offsets", DayOffsets)
     return _by_first(told.behind, told.months | told.behind_months)
+
+
+@cache
+def taking_up(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases that take up a time told before, by their first word: words, and "day", "period" or "since"."""
+    told = load(lang, "day_offsets", DayOffsets)
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrases in (("day", told.same_day), ("period", told.same_period), ("since", told.since_then)):
+        for parts in (cut(one) for phrase in phrases for one in expand(phrase)):
+            out.setdefault(parts[0], []).append((parts, name))
+    return {first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in out.items()}
 
 
 def _by_first(some_days: dict[str, int], some_months: dict[str, int]) -> dict[str, tuple[Offset, ...]]:

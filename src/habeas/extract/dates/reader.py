@@ -151,7 +151,7 @@ def _span(page: Page, when: When) -> DateSpan:
         first = part.first
     relation = page.lex.relations.before(tokens.norm, first)
     clock = when.clock
-    if clock is None and relation is not None and ":" in page.word(relation.first - 1):
+    if clock is None and relation is not None and ":" in page.word(relation.first - 1)[1:]:
         # "hasta las 22:00 del sábado": the clock stands first, and the preposition before it
         clock = tokens.raw(relation.first - 1)
         first = relation.first - 1

@@ -1,0 +1,126 @@
+"""What the dates of a text say by themselves: their ISO form, and whether they date a number, begin its count or tell of others."""
+
+from datetime import date
+
+from habeas.extract.dates import DateSpan
+from habeas.extract.happened import Count
+from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
+
+# So many tokens to either side of a number its verb is looked for.
+_VERB = 8
+# So far behind "since" stands the day of its event, with no comma between.
+_EVENT, _PARTED = 14, frozenset(",.;:—–()\n")
+_STRONG = frozenset(";:—–()\n")
+# So far before its date stands what is published of a count.
+_NAMED = 6
+# So many small words lead a date in.
+_LED = 3
+
+
+def iso_of(span: DateSpan, end: bool = True) -> str | None:
+    """The date as the schema writes it: a day where it is one, a month where it is a month, the year's month else null."""
+    if span.earliest is None or span.latest is None:
+        return None
+    if span.earliest == span.latest:
+        return span.earliest
+    if span.earliest[:7] == span.latest[:7]:
+        days = (date.fromisoformat(span.latest) - date.fromisoformat(span.earliest)).days
+        if days >= 8:
+            return span.earliest[:7]
+        return span.latest if end else span.earliest
+    if (date.fromisoformat(span.latest) - date.fromisoformat(span.earliest)).days <= 10:
+        return span.latest if end else span.earliest
+    return None if span.earliest[5:] == "01-01" and span.latest[5:] == "12-31" else span.latest[:7]
+
+
+def as_of_iso(span: DateSpan) -> str | None:
+    """The day, month or year that a figure may speak for."""
+    if span.precision == "year" and span.earliest is not None:
+        return span.earliest[:4]
+    if span.precision == "week" and span.relation == "ago" and span.earliest is not None and span.latest is not None:
+        # "A week ago": some days around the day meant.
+        first, last = date.fromisoformat(span.earliest), date.fromisoformat(span.latest)
+        return (first + (last - first) / 2).isoformat()
+    return iso_of(span)
+
+
+def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
+    """The dates of one sentence that resolve to something."""
+    return [d for d in scene.dates_of.get(sentence, ()) if d.precision == "year" or iso_of(d) is not None]
+
+
+def moment(scene: Scene, count: Count) -> str:
+    """Is the number told of a moment before ("there were", "eran"), of now ("are still"), or does its clause not say?"""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    near = 0
+    for side in (range(count.number.first - 1, max(first, count.number.first - _VERB) - 1, -1),
+                 range(count.number.last, min(last, count.number.last + _VERB))):  # fmt: skip
+        for i in side:
+            if scene.tokens.norm[i] in _STRONG or scene.flags[i] & W.relative:
+                break
+            near |= scene.cues[i]
+    if near & W.be_now:
+        return "now"
+    return "then" if near & W.stood else "open"
+
+
+def lag_of(published: str | None, iso: str | None) -> str:
+    if published is None or iso is None or len(iso) < 10 or len(published) < 10:
+        if iso and published and iso > published[: len(iso)]:
+            return "future"
+        return {7: "month", 4: "year"}.get(len(iso or ""), "unknown")
+    days = (date.fromisoformat(published) - date.fromisoformat(iso)).days
+    if days < 0:
+        return "future"
+    for limit in (0, 1, 3, 7, 31, 120):
+        if days <= limit:
+            return f"<={limit}"
+    return "old"
+
+
+def begins(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does the date only say since when is counted ("since the coup of February 2021 …")? Then the count runs on."""
+    if scene.between("sub", *sorted((span.last, max(span.last, number)))):
+        return False
+    # "Desde hace 16 años", but not "hace 16 años".
+    lasting = span.relation == "ago" and scene.has(span.first, W.since) and not scene.has(span.first, W.have)
+    if span.relation == "since" or lasting:
+        return True
+    sentence, numbers = scene.sentence_of[span.first], scene.numbers_of
+    start, norm = span.first - 1, scene.tokens.norm
+    while start > 0 and span.first - start <= _LED and scene.has(start, W.preposition | W.determiner):
+        start -= 1
+    stops = {n.first for n in numbers.get(sentence, []) if n.kind == "count"}
+    stops |= {d.last - 1 for d in dates_in(scene, sentence)}
+    if start > 0 and norm[start] == "," and (span.last >= len(norm) or norm[span.last] in _PARTED):
+        start -= 1  # "since it was declared, in March 2022, …"
+    else:
+        start = span.first - 1
+    for i in range(start, max(scene.sentences[sentence][0], start - _EVENT) - 1, -1):
+        if scene.flags[i] & W.since and not scene.flags[i] & W.have:
+            return span.relation in ("of", "on", "during", None)
+        if norm[i] in _PARTED or i in stops:
+            break
+    return False
+
+
+def put_in(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date stand in a relative clause that is closed before the number ("The group, which moved in July, holds that 86 …")?
+
+    What names a published count dates it even so ("the report, which appeared in July, counts 86").
+    """
+    norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[number]][0]
+    close = span.last
+    while close < number and norm[close] not in _PARTED:
+        close += 1
+    if not span.last <= close < number or norm[close] != ",":
+        return False
+    begin = span.first - 1
+    while begin > first and norm[begin] not in _PARTED and not norm[begin][0].isdigit():
+        begin -= 1
+    opened = range(begin + 1, min(begin + 3, span.first))
+    if norm[begin] != "," or not any(scene.flags[i] & W.relative for i in opened) or scene.has(close + 1, W.coordinator):
+        return False
+    published = range(max(first, begin - _NAMED), span.first)
+    return not any(scene.cues[i] & (W.survey | W.listed) for i in published)

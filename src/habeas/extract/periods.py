@@ -1,0 +1,220 @@
+"""The period a flow covers: from and to, as precise as the words beside it give them, and no more.
+
+A date tells the time of what happened, of what somebody said or ordered ("said on Monday that 40 were freed"), or of what befell
+others; only the first is a period. What is still to happen lies ahead ("will be charged on Friday"): the next such day.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from habeas.extract.dates import DateSpan
+from habeas.extract.dates.calendar import day_of, month_days
+from habeas.extract.days import begins, dates_in, iso_of, put_in
+from habeas.extract.governed import governor
+from habeas.extract.memory import Decided
+from habeas.extract.said_then import beside_verb, telling
+from habeas.extract.scene import Hit, Scene
+from habeas.extract.taken_up import taken_up
+from habeas.extract.traits import act_of
+from habeas.extract.when import of_survey
+from habeas.lexicon.dates import date_words
+from habeas.lexicon.speech import speech_words
+from habeas.lexicon.vocabulary import W
+
+Period = tuple[str | None, str | None]
+NO_PERIOD: Period = (None, None)
+# Between a date and the act or the verb it stands beside lie at most so many small words.
+_BESIDE = 3
+# A weekday without more may be the one behind it.
+_WEEK = timedelta(days=7)
+# A dateline opens a text within so many words, and a dash stands so near behind its day.
+_HEAD, _MARK, _DASHES = 12, 9, frozenset(("-", "–", "—", ".-"))
+_OPENS, _CLOSES, _TOLD = ("since", "after"), ("until", "by", "before"), ("ago", "future")
+# Forms of what befell others: "men detained last week".
+_NAMING = ("part", "past")
+_STRETCH = ("between", *_OPENS, *_CLOSES)
+
+
+def ends_of(span: DateSpan) -> Period:
+    """The first and the last day of a date: days of days, months of months, years of years."""
+    first, last = span.earliest, span.latest
+    if first is None or last is None:
+        return NO_PERIOD
+    if span.precision in ("year", "season", "decade"):
+        return first[:4], last[:4]
+    if span.precision == "part" and first[:7] != last[:7]:
+        return first[:7], last[:7]
+    if span.precision not in ("range", "week", "weekend"):
+        return iso_of(span, end=False), iso_of(span)
+    if span.precision == "range" and first[8:] == "01" and (date.fromisoformat(last) + timedelta(days=1)).day == 1:
+        years = first[5:] == "01-01" and last[5:] == "12-31"
+        return (first[:4], last[:4]) if years else (first[:7], last[:7])
+    return first, last
+
+
+def began(scene: Scene, span: DateSpan) -> bool:
+    """Does a date stand right behind a verb of beginning: what is counted runs on ("nos protestos que começaram a [8 de maio]")?"""
+    first = scene.sentences[scene.sentence_of[span.first]][0]
+    norm, words = scene.tokens.norm, date_words(scene.report.language).begins
+    for i in range(span.first - 1, max(first, span.first - 1 - _BESIDE) - 1, -1):
+        if norm[i] in words:
+            return True
+        if not scene.has(i, W.preposition | W.determiner):
+            return False
+    return False
+
+
+def ahead(published: str | None, span: DateSpan) -> DateSpan:
+    """A date of what is still to happen: without a year or a week of its own it is the next such day or month."""
+    if published is None or span.earliest is None or span.latest is None or span.latest >= published[: len(span.latest)]:
+        return span
+    first, last = date.fromisoformat(span.earliest), date.fromisoformat(span.latest)
+    if span.weekday is not None or span.precision == "weekend":
+        first, last = first + _WEEK, last + _WEEK
+    elif span.year_inferred:
+        month = month_days(last.year + 1, last.month)
+        one, two = day_of(first.year + 1, first.month, first.day), day_of(last.year + 1, last.month, last.day)
+        if month is None or one is None:
+            return span
+        first, last = one, month.latest if two is None or span.precision == "month" else two
+    return replace(span, earliest=first.isoformat(), latest=last.isoformat())
+
+
+def of_plan(scene: Scene, span: DateSpan, act: Hit | None) -> bool:
+    """Does a date tell when a plan was made ("ordered on Friday that", "ordered the release on Friday"), not its time?"""
+    if act is None or act.lex.form == "noun" or beside_verb(scene, span, planned=True):
+        return True
+    over = governor(scene, act.first)
+    if over.at < 0 or span.first >= act.last:
+        return False
+    that = speech_words(scene.report.language).that
+    return span.first <= over.at or not any(scene.tokens.norm[i] in that for i in range(over.at + 1, span.first))
+
+
+def of_telling(scene: Scene, span: DateSpan, act: Hit | None, number: int) -> bool:
+    """Does a date tell when somebody said it: "said on Monday that", "On Monday, the minister confirmed that"?"""
+    if span.relation in _STRETCH:
+        return False
+    if of_survey(scene, span) or beside_verb(scene, span):
+        return True
+    if act is not None and _beside(scene, span, act):
+        return False
+    return beside_verb(scene, span, participle=True) or telling(scene, span, number)
+
+
+def _beside(scene: Scene, span: DateSpan, act: Hit) -> bool:
+    """Does a date stand right before or behind an act, over small words?"""
+    a, b = (span.last, act.first) if span.first < act.first else (act.last, span.first)
+    return 0 <= b - a <= _BESIDE and not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "comma"))
+
+
+def of_others(scene: Scene, decided: Decided, span: DateSpan, act: Hit | None) -> bool:
+    """Does a date stand beside an act of other people: "freed three men [detained last week]", "who fled last year"?"""
+    if act is not None and _beside(scene, span, act):
+        return False
+    here = [h for h in scene.acts_of[scene.sentence_of[span.first]] if h.lex.measure != decided.label and h.first < span.first]
+    number = decided.count.number.last
+    anew = [h for h in here if act is None and number <= h.first and scene.between("coord", number, h.first)]
+    return any(_beside(scene, span, h) for h in here if h.lex.form in _NAMING or h in anew)
+
+
+def period(scene: Scene, decided: Decided, told: tuple[str, str], as_of: str | None, apart: frozenset[int] = frozenset()) -> Period:
+    """from and to of a flow, as precise as the sentence gives them; (None, None) for a stock.
+
+    `told` are kind and modality, `apart` the dates of others.
+    """
+    if told[0] == "stock":
+        return NO_PERIOD
+    act, number = act_of(decided), decided.count.number.first
+    anchor = act.first if act is not None and not scene.between("semi", *sorted((act.first, number))) else number
+    some = [d for d in dates_in(scene, scene.sentence_of[number]) if d.first not in apart and not _elsewhere(scene, d, number)]
+    some.sort(key=lambda d: (scene.between("semi", *sorted((d.first, anchor))), abs(d.first - anchor)))
+    for span in some:
+        behind = told[1] == "planned" and (span.earliest or "") < (scene.report.published or "")
+        if not behind and _opens(scene, decided, span):
+            start, end = ends_of(span)[0], _limit(scene, span, some)
+            end = end or as_of
+            return start, end if end is not None and start is not None and end >= start[: len(end)] else None
+        start, end = _told_by(scene, decided, span, told[1])
+        if start is None and end is not None:
+            opened = [d for d in some if _opens(scene, decided, d) and not scene.between("semi", *sorted((d.first, span.first)))]
+            start = ends_of(opened[0])[0] if opened else None
+        if end is not None:
+            return start, end
+    return _again(scene, number, as_of) if told[1] != "planned" else NO_PERIOD
+
+
+def _again(scene: Scene, number: int, as_of: str | None) -> Period:
+    """The day told before that is taken up, or from it on ("that night five were taken", "since then 40 have been freed")."""
+    found = taken_up(scene, number)
+    if found is None or found.told is None:
+        return NO_PERIOD
+    start, end = ends_of(found.told)
+    return (start, as_of) if found.name == "since" or found.told.relation in _OPENS else (start, end)
+
+
+def _elsewhere(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date stand in a dateline, in a clause closed before the number, or behind a semicolon with a number of its own?"""
+    if _in_dateline(scene, span) or put_in(scene, span, number):
+        return True
+    if span.relation in _OPENS or not scene.between("semi", *sorted((span.first, number))):
+        return False
+    norm = scene.tokens.norm
+    alone = span.relation in ("during", "on", None) and norm[number - 1] != ":" and ";" in norm[span.last : number]
+    if span.first < number and not alone:
+        return False
+    own = [n.first for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count"]
+    return any(not scene.between("semi", *sorted((span.first, n))) for n in own)
+
+
+def _in_dateline(scene: Scene, span: DateSpan) -> bool:
+    """Is a date the day of the dateline ("CARACAS, 27 dic (AM) .-")?"""
+    sentence = scene.sentence_of[span.first]
+    first, last = scene.sentences[sentence]
+    if span.latest != scene.report.published or span.first - first > _HEAD:
+        return False
+    dashed = any(scene.tokens.norm[i] in _DASHES for i in range(span.last, min(last, span.last + _MARK)))
+    return dashed and not any(h.first < span.first for h in scene.acts_of[sentence])
+
+
+def _opens(scene: Scene, decided: Decided, span: DateSpan) -> bool:
+    """Does a date say since when is counted, and not since when others are held ("the 30 [jailed since May]")?"""
+    if of_others(scene, decided, span, act_of(decided)):
+        return False
+    number = decided.count.number.first
+    return (span.relation in _OPENS or begins(scene, span, number) or began(scene, span)) and not _names_event(scene, span)
+
+
+def _limit(scene: Scene, span: DateSpan, some: list[DateSpan]) -> str | None:
+    """The day up to which is counted, where the sentence says it beside the one since when."""
+    until = [d for d in some if d.relation in ("until", "by") and not scene.between("semi", *sorted((d.first, span.first)))]
+    return ends_of(until[0])[1] if until else None
+
+
+def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> Period:
+    """The period that one date gives; none where it tells the time of something else."""
+    act, published = act_of(decided), scene.report.published or "9999"
+    closes = span.relation in _CLOSES
+    if _names_event(scene, span):
+        return NO_PERIOD
+    if modality == "planned":
+        if span.relation in _OPENS or (not closes and of_plan(scene, span, act)):
+            return NO_PERIOD
+        span = ahead(scene.report.published, span)
+        if (span.latest or "") < published[: len(span.latest or "")]:
+            return NO_PERIOD
+    elif not closes and (of_telling(scene, span, act, decided.count.number.first) or of_others(scene, decided, span, act)):
+        return NO_PERIOD
+    start, end = ends_of(span)
+    if closes:
+        return None, end
+    if span.relation in _TOLD or end is None or (modality != "planned" and end > published[: len(end)]):
+        return NO_PERIOD
+    return start, end
+
+
+def _names_event(scene: Scene, span: DateSpan) -> bool:
+    """Is a year only the name of what happened then ("the [2022] unrest", "the riots of [2022]")?"""
+    if span.precision != "year" or not span.has_year:
+        return False
+    return span.relation in (None, "of") or bool(scene.things.get(span.last)) or scene.has(span.last, W.unrest)

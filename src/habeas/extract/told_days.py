@@ -1,0 +1,147 @@
+"""The day of a number that the words around it leave no doubt about: set off, denied or told on it, or counted up to it."""
+
+from bisect import bisect_left
+from datetime import date, timedelta
+from operator import attrgetter
+
+from habeas.extract.dates import DateSpan
+from habeas.extract.days import as_of_iso, begins, dates_in, iso_of, lag_of, moment, put_in
+from habeas.extract.happened import Count
+from habeas.extract.memory import Decided
+from habeas.extract.said_then import said_before, said_then
+from habeas.extract.scene import Scene
+from habeas.extract.taken_up import taken_up
+from habeas.lexicon.day_offsets import day_offsets
+from habeas.lexicon.vocabulary import W
+
+EMPTY = "empty"
+_FIRST = attrgetter("first")
+# Between a date and the number that stood then lies at most its verb.
+_STOOD = 3
+# So far before a date of counting a plan would make it one of what is to come.
+_AHEAD = 8
+# Dates of these do not tell the moment at which something stood; up to those a number is counted.
+_NOT_THEN = frozenset(("since", "after", "before", "until", "by", "future"))
+_UP_TO = frozenset(("until", "by"))
+
+
+def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
+    """The day that the words around the number leave no doubt about."""
+    kind, modality = told
+    again = _same_day(scene, decided.count) if kind == "stock" else None
+    if again is None and kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
+        return EMPTY
+    day = _set_off(scene, decided)
+    if day is None and kind == "stock":
+        day = _then(scene, decided.count, apart) or again
+    if day is None and modality == "denied":
+        before = _goes_on(scene, decided.count.number.first)
+        day = _denied_then(scene, decided.count, apart) or (None if before is None else as_of_iso(before))
+    if day is None and modality == "actual":
+        day = _up_to(scene, decided, apart)
+    if day is None and (kind == "flow" or (modality == "actual" and moment(scene, decided.count) != "then")):
+        number = decided.count.number.first
+        here = dates_in(scene, scene.sentence_of[number])
+        others = {d.first for d in here if put_in(scene, d, number) or begins(scene, d, number)}
+        told_then = said_then(scene, decided.count, apart | others, planned=modality == "planned") or _goes_on(scene, number)
+        day = None if told_then is None else as_of_iso(told_then)
+    return day
+
+
+def _set_off(scene: Scene, decided: Decided) -> str | None:
+    """The day or month of a figure told behind "a day after", "a month earlier", counted from what was told before the phrase."""
+    number = decided.count.number
+    first = scene.sentences[scene.sentence_of[number.first]][0]
+    norm, known = scene.tokens.norm, day_offsets(scene.report.language)
+    for i in range(first, number.first):
+        for parts, days, months in known.get(norm[i], ()):
+            last = i + len(parts)
+            if tuple(norm[i:last]) == parts and not scene.between("semi", i, number.first):
+                return _months_off(scene, last, months) if months else _days_off(scene, i, days)
+    return None
+
+
+def _days_off(scene: Scene, at: int, days: int) -> str | None:
+    told = [iso for d in scene.dates if d.first < at and d.weekday is not None and (iso := iso_of(d)) and len(iso) == 10]
+    reference = told[-1] if told else scene.report.published
+    if reference is None or len(reference) < 10:
+        return None
+    return (date.fromisoformat(reference) + timedelta(days=days)).isoformat()
+
+
+def _months_off(scene: Scene, last: int, months: int) -> str | None:
+    """The month so many before that of publication; "a month before the vote" is told from the vote, whose day nobody knows."""
+    published = scene.report.published
+    if published is None or scene.has(last, W.of):
+        return None
+    count = int(published[:4]) * 12 + int(published[5:7]) - 1 + months
+    return f"{count // 12:04d}-{count % 12 + 1:02d}"
+
+
+def _denied_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+    """The day or month right behind the verb that denies the number ("negó en febrero que hubieran muerto 370")."""
+    first = count.number.first
+    here = [d for d in scene.dates_of.get(scene.sentence_of[first], ()) if d.last <= first and d.first not in apart]
+    for span in reversed(here):
+        i = span.first - 1
+        while i > 0 and span.first - i <= _STOOD and scene.has(i, W.preposition | W.determiner):
+            i -= 1
+        if scene.flags[i] & W.deny and span.relation not in _NOT_THEN and not scene.between("semi", span.last, first):
+            return as_of_iso(span)
+    return None
+
+
+def _then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+    """The day, month or year right beside a number that is told of a moment before ("llegaron a ser 213 presos en 2022")."""
+    if moment(scene, count) != "then":
+        return None
+    first, last = count.number.first, count.counted.last
+    here = scene.dates_of.get(scene.sentence_of[first], [])
+    k = bisect_left(here, first, key=_FIRST)
+    beside = [d for d in here[max(0, k - 1) : k + 1] if d.first not in apart and d.relation not in _NOT_THEN]
+    near = [d for d in beside if (_joined(scene, d.last, first, _STOOD) if d.first < first else 0 <= d.first - last <= 1)]
+    return as_of_iso(near[0]) if len(near) == 1 and not begins(scene, near[0], first) else None
+
+
+def _recalled(scene: Scene, count: Count) -> bool:
+    """Does somebody recall how many they were in a cell, with no date in the sentence: "éramos 40", "in my block there were 60"?"""
+    sentence = scene.sentence_of[count.number.first]
+    first, last = scene.sentences[sentence]
+    if dates_in(scene, sentence) or moment(scene, count) != "then":
+        return False
+    return any(cues & W.recalled for cues in scene.cues[first:last])
+
+
+def _joined(scene: Scene, a: int, b: int, most: int) -> bool:
+    """Do at most so many words lie between two tokens, and no boundary?"""
+    return 0 <= b - a <= most and not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "coord", "comma"))
+
+
+def _goes_on(scene: Scene, number: int) -> DateSpan | None:
+    """The day on which somebody spoke in the sentence before, where he goes on; not the day since when he counted."""
+    told = said_before(scene, number)
+    return None if told is None or begins(scene, told, told.first) else told
+
+
+def _up_to(scene: Scene, decided: Decided, apart: frozenset[int]) -> str | None:
+    """The day up to which a number is counted, where its clause tells one ("58 were freed [by Sunday]", "as of May 2")."""
+    number = decided.count.number.first
+    here = [d for d in dates_in(scene, scene.sentence_of[number]) if d.relation in _UP_TO and d.first not in apart]
+    near = [d for d in here if _counts_to(scene, d, number)]
+    days = {as_of_iso(d) for d in near if lag_of(scene.report.published, iso_of(d)) not in ("future", "old", "year", "unknown")}
+    return days.pop() if len(days) == 1 else None
+
+
+def _counts_to(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date of counting stand with the number: no other number, semicolon or plan lies between them?"""
+    a, b = sorted((span.first, number))
+    others = [n.first for n in scene.numbers_of.get(scene.sentence_of[number], []) if n.kind == "count" and a < n.first < b]
+    before = scene.told(max(scene.sentences[scene.sentence_of[number]][0], span.first - _AHEAD), span.first)
+    ahead = before & (W.intend | W.future | W.conditional | W.ahead)
+    return not others and not ahead and not scene.between("semi", a, b) and not put_in(scene, span, number)
+
+
+def _same_day(scene: Scene, count: Count) -> str | None:
+    """The day told before that a stock takes up ("[on that date] 141 were in jail")."""
+    found = taken_up(scene, count.number.first) if moment(scene, count) == "then" else None
+    return found.told.latest if found is not None and found.name == "day" and found.told is not None else None
