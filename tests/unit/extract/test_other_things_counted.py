@@ -13,7 +13,9 @@ BEFORE = {
 
 
 def _figures(lang: str, text: str) -> list[str]:
-    report = Report(id="r", sha256="0" * 64, text=f"{BEFORE[lang]}\n\n{text}\n", language=lang, published="2026-02-20", published_from="meta")
+    report = Report(
+        id="r", sha256="0" * 64, text=f"{BEFORE[lang]}\n\n{text}\n", language=lang, published="2026-02-20", published_from="meta"
+    )
     return [f.text for f in read(report).figures][2:]
 
 

@@ -60,7 +60,7 @@ def test_an_office_of_one_thing_is_not_that_of_another(lang: str, text: str, cou
             "en",
             "Forty people are in jail, the Observatory for Liberties in North Africa said.",
             "Forty",
-            "Observatory for Liberties",
+            "Observatory for Liberties in North Africa",
         ),
         ("pt", "O Ministério registou na altura 40 mortos, disse o Governo.", "40", "Governo"),
     ],
