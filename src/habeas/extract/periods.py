@@ -191,6 +191,12 @@ def _limit(scene: Scene, span: DateSpan, some: list[DateSpan]) -> str | None:
     return ends_of(until[0])[1] if until else None
 
 
+def _planned_before(scene: Scene, decided: Decided) -> bool:
+    """Was the plan made before another past ("[had] announced that it would free 60 by 22 May"), so that its day may be over?"""
+    number = decided.count.number.first
+    return bool(scene.told(scene.sentences[scene.sentence_of[number]][0], number) & W.had)
+
+
 def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> Period:
     """The period that one date gives; none where it tells the time of something else."""
     act, published = act_of(decided), scene.report.published or "9999"
@@ -200,8 +206,9 @@ def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> P
     if modality == "planned":
         if span.relation in _OPENS or (not closes and of_plan(scene, span, act)):
             return NO_PERIOD
-        span = ahead(scene.report.published, span)
-        if (span.latest or "") < published[: len(span.latest or "")]:
+        before = _planned_before(scene, decided)
+        span = span if before else ahead(scene.report.published, span)
+        if not before and (span.latest or "") < published[: len(span.latest or "")]:
             return NO_PERIOD
     elif not closes and (of_telling(scene, span, act, decided.count.number.first) or of_others(scene, decided, span, act)):
         return NO_PERIOD

@@ -145,3 +145,15 @@ def test_who_goes_on_speaks_of_the_same_day() -> None:
     assert [f.as_of for f in told] == ["2026-02-17"]
     told = figures("en", "The wing was closed on Tuesday. He denied that 18 inmates had died.")
     assert [f.as_of for f in told] == [PUBLISHED]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The governor had announced that he would free 60 prisoners by February 3. Nobody came out."),
+        ("es", "El Gobierno había anunciado que liberaría a 60 presos antes del 3 de febrero. No salió nadie."),
+        ("pt", "O governo tinha anunciado que libertaria 60 presos até 3 de fevereiro. Ninguém saiu."),
+    ],
+)
+def test_a_plan_made_before_may_be_overdue(lang: str, text: str) -> None:
+    assert [end for _, end in periods(lang, text)] == ["2026-02-03"]
