@@ -22,7 +22,14 @@ def story_hits(scene: Scene, words: PeopleWords, *, own: bool = False) -> list[H
     ends = {n.first: n.last for n in scene.numbers} | {n.core_first: n.last for n in scene.numbers}
     days = {d.first: d.last for d in scene.dates}
     for i, word in enumerate(norm):
-        for parts, act in phrases.get(word, ()):
+        some = phrases.get(word)
+        if some is None:
+            continue
+        after, dated = norm[i + 1] if i + 1 < len(norm) else "", i + 1 in days or i + 2 in days
+        for parts, act in some:
+            # Most phrases end at their second word: asked here, for a call for each of them is dear.
+            if len(parts) > 1 and parts[1] not in (after, NUMBER) and not dated:
+                continue
             last = _matches(norm, ends, days, parts, i)
             if (
                 last
