@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.attributions import Attribution, find_attributions
 from habeas.extract.attributions_cues import Stage, stage_of
+from habeas.extract.attributions_inside import named_inside
 from habeas.extract.entities import EntityTable, find_entities
 from habeas.extract.hearing import Hearing
+from habeas.extract.interview import by_layout
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene
 from habeas.extract.where import Atlas, Span, nationality_of, read_places, where
@@ -24,7 +26,8 @@ class Whereabouts:
 def heard(scene: Scene, entities: EntityTable) -> list[Attribution]:
     """Every attribution, its speaker named in full: an organisation with the acronym that the report introduces for it."""
     out = []
-    for a in find_attributions(scene, entities):
+    stage = stage_of(scene, entities)
+    for a in named_inside(stage, by_layout(stage, find_attributions(scene, entities))):
         acronym = entities.entities[a.entity].acronym if a.entity >= 0 else ""
         full = f"{a.source} ({acronym})"
         known = acronym and entities.entities[a.entity].kind in ("org", "name") and full in scene.report.text

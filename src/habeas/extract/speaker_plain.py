@@ -46,11 +46,13 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     scene = hearing.scene
     sentence = scene.sentence_of[token]
     reaching = [a for a in hearing.near(token) if a.scope_first <= token < a.scope_last]
-    inner = next((a for a in reaching if _tells_of_them(hearing, a, reaching, token)), None)
+    inner = next((a for a in reaching if a.kind == "inside" or _tells_of_them(hearing, a, reaching, token)), None)
     if inner is not None:
         return inner
     if not reaching or len({a.source for a in reaching}) != 1:
         return None
+    if reaching[0].kind == "laid":
+        return None if _ordered(scene, token) else reaching[0]
     if titled(scene, sentence):
         return next((a for a in reaching if a.source_first >= 0 and _counts(scene, a, token)), None)
     if hearing.quoted[token] >= 0:
@@ -64,6 +66,12 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
         if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads, _as_said)):
             return a
     return None
+
+
+def _ordered(scene: Scene, token: int) -> bool:
+    """Does a verb of ordering or promising stand before a number, whose order it may be: "El ministro ofreció revisar [40]"?"""
+    speech, start = speech_words(scene.report.language), scene.sentences[scene.sentence_of[token]][0]
+    return any(scene.tokens.norm[i] in speech.orders for i in range(start, token))
 
 
 def _tells_of_them(hearing: Hearing, a: Attribution, reaching: list[Attribution], token: int) -> bool:

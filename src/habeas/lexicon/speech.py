@@ -55,6 +55,9 @@ class Speech(Entry, frozen=True, kw_only=True):
     adverbs: tuple[str, ...]
     examples: tuple[SpeechExample, ...]
     answers: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    interviews: tuple[str, ...] = ()
+    following: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
     in_view: tuple[str, ...] = ()
@@ -109,6 +112,9 @@ class SpeechWords:
     hearers: frozenset[str]
     adverbs: frozenset[str]
     answers: frozenset[str]
+    questions: frozenset[str]
+    interviews: frozenset[str]
+    following: frozenset[str]
     first_person: frozenset[str]
     clock: frozenset[str]
     in_view: frozenset[str]
@@ -207,6 +213,9 @@ def speech_words(lang: str) -> SpeechWords:
         hearers=frozenset(speech.hearers),
         adverbs=frozenset(speech.adverbs),
         answers=frozenset(speech.answers),
+        questions=frozenset(speech.questions),
+        interviews=frozenset(speech.interviews),
+        following=frozenset(speech.following),
         first_person=frozenset(speech.first_person),
         clock=frozenset(speech.clock),
         in_view=frozenset(speech.in_view),

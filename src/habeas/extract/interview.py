@@ -1,0 +1,229 @@
+"""Speech that the layout of a report gives away: the answers of an interview, and a statement quoted whole behind its issuer."""
+
+from dataclasses import dataclass
+
+from habeas.extract.attributions import Attribution
+from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Stage
+from habeas.extract.attributions_onward import opener
+from habeas.extract.attributions_tally import ACTORS
+from habeas.extract.entities_table import Entity, Mention
+from habeas.lexicon.vocabulary import W
+
+_DASHES = frozenset("—–-")
+_LABEL_ENDS = frozenset((":", ".", ")", "—", "–", "-"))
+_QUESTION = -1
+# So many tokens of a line's end may be marks behind its question mark.
+_TAIL = 3
+# So many words may stand between the word for an interview and whom it is with.
+_WITH = 10
+# So many words may part a paper from whose it is ("the statement of the").
+_OF = 3
+# So many paragraphs may stand between one pair of quotation marks.
+_PARAGRAPHS = 8
+# So many letters and points may be the initials before a colon.
+_INITIALS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Tokens first..last of one line, and where its words begin behind a label ("R:", "—")."""
+
+    first: int
+    last: int
+    content: int
+    # question · answer (by its label) · dash · quoted · plain
+    kind: str
+    initials: bool = False
+
+
+def laid_out(stage: Stage) -> tuple[dict[int, int], frozenset[int]]:
+    """For sentences that the layout gives to somebody: the entity that speaks, -1 for the asker; and those behind initials."""
+    found = _lines(stage)
+    out = _quoted_whole(stage, found)
+    asked = next((k for k, line in enumerate(found) if k and line.kind == "question"), -1)
+    hero, called = _interviewed(stage, found[asked].first) if asked > 0 else (None, False)
+    initials = set[int]()
+    if hero is not None:
+        lines = [_with_initials(stage, line, stage.table.of(hero)) for line in found]
+        out |= _answers(stage, lines, hero.entity, called=called)
+        initials = {stage.scene.sentence_of[line.first] for line in lines if line.initials}
+    return out, frozenset(initials)
+
+
+def by_layout(stage: Stage, heard: list[Attribution]) -> list[Attribution]:
+    """The frames of a report with what its layout alone gives to somebody: a question is the report's own."""
+    given, initials = laid_out(stage)
+    if not given:
+        return heard
+    at = stage.scene.sentence_of
+    out = [a for a in heard if not _stands_back(a, at[a.scope_first], given, initials)]
+    framed = {k for a in out for k in range(at[a.scope_first], at[a.scope_last - 1] + 1)}
+    framed |= {at[a.cue_first] for a in out if a.cue_first >= 0}
+    for number in sorted(set(given) - framed):
+        first, last = stage.scene.sentences[number]
+        entity = given[number]
+        source = stage.table.entities[entity].name if entity >= 0 else ""
+        out.append(Attribution(source, -1, -1, first, first, first, last, "laid", entity, own=entity < 0))
+    return out
+
+
+def _stands_back(a: Attribution, number: int, given: dict[int, int], initials: frozenset[int]) -> bool:
+    """Is a frame only carried on from before, or made of the initials that open an answer?"""
+    if number not in given:
+        return False
+    return (a.kind == "carried" and a.cue_first == a.cue_last) or (a.kind == "headline" and number in initials)
+
+
+def _lines(stage: Stage) -> list[Line]:
+    norm, out, start = stage.scene.tokens.norm, list[Line](), 0
+    for i in range(len(norm) + 1):
+        if i == len(norm) or norm[i] == "\n":
+            if start < i:
+                out.append(_line(stage, start, i))
+            start = i + 1
+    return out
+
+
+def _line(stage: Stage, first: int, last: int) -> Line:
+    """What a line is by its label, its opening mark or its question mark."""
+    norm, speech = stage.scene.tokens.norm, stage.speech
+    label = norm[first] if first + 1 < last and norm[first + 1] in _LABEL_ENDS else ""
+    content = first + 2 if label in speech.answers or label in speech.questions else first
+    while content < last - 1 and norm[content] in _DASHES:
+        content += 1
+    asks = "?" in norm[max(content, last - _TAIL) : last] and norm[content] not in OPEN_QUOTES
+    if label in speech.questions or asks:
+        kind = "question"
+    elif label in speech.answers:
+        kind = "answer"
+    elif norm[first] in _DASHES:
+        kind = "dash"
+    else:
+        kind = "quoted" if norm[content] in OPEN_QUOTES else "plain"
+    return Line(first, last, content, kind)
+
+
+def _with_initials(stage: Stage, line: Line, hero: Entity) -> Line:
+    """A line that opens with the initials of whoever is interviewed ("S.L.: …") is an answer."""
+    norm = stage.scene.tokens.norm
+    colon = next((i for i in range(line.first + 1, min(line.last - 1, line.first + _INITIALS)) if norm[i] == ":"), -1)
+    letters = "".join(word for word in norm[line.first : max(colon, line.first)] if word != ".")
+    known = len(letters) > 1 and letters == "".join(word[0] for word in hero.words if word not in stage.actors.joiners)
+    return Line(line.first, line.last, colon + 1, "answer", initials=True) if known and line.kind != "question" else line
+
+
+def _interviewed(stage: Stage, end: int) -> tuple[Mention | None, bool]:
+    """Whom the words before the first question name first, or behind a word for an interview; and whether they have such a word."""
+    norm = stage.scene.tokens.norm
+    called = [i for i in range(end) if norm[i] in stage.speech.interviews and stage.quoted[i] < 0]
+    led = [i for i in called if norm[i + 1] not in stage.speech.agents]
+    people = [m for m in stage.table.behind(0, end) if _answerer(stage, m)]
+    for i in led:
+        with_them = next((m for m in people if i < m.first <= i + _WITH and "\n" not in norm[i : m.first]), None)
+        if with_them is not None:
+            return with_them, True
+    return next(iter(people), None), bool(called)
+
+
+def _answerer(stage: Stage, mention: Mention) -> bool:
+    entity = stage.table.of(mention)
+    person = entity.kind == "person" and entity.named and mention.how in ("name", "short")
+    return person and stage.quoted[mention.first] < 0 and all(mark.role != "journalist" for mark in entity.marks)
+
+
+def _answers(stage: Stage, lines: list[Line], hero: int, *, called: bool) -> dict[int, int]:
+    """The sentences of questions and answers; whose answers stand without marks is told as an interview in so many words."""
+    questions = [k for k, line in enumerate(lines) if k and line.kind == "question"]
+    following = [lines[k + 1].kind for k in questions if k + 1 < len(lines)]
+    marks: list[str] = [kind for kind in ("answer", "dash", "quoted") if kind in following]
+    if not (called or "answer" in marks or len([kind for kind in following if kind in marks]) > 1):
+        return {}
+    out: dict[int, int] = {}
+    asked = False
+    for k in range(questions[0], len(lines)):
+        line = lines[k]
+        # Every dash is another's turn: what follows an answer is put to whoever gave it.
+        asked = line.kind == "question" or (line.kind == "dash" == lines[k - 1].kind and not asked)
+        if asked:
+            out |= dict.fromkeys(_sentences(stage, line), _QUESTION)
+        elif line.kind in marks or (line.kind == "plain" and _goes_on(stage, lines, k, marks, last=questions[-1])):
+            out |= dict.fromkeys(_sentences(stage, line), hero)
+    return out
+
+
+def _goes_on(stage: Stage, lines: list[Line], k: int, marks: list[str], *, last: int) -> bool:
+    """Is a line without any mark an answer, or the next paragraph of one? Behind the last question only one of its own words is."""
+    if "quoted" in marks or (marks and lines[k - 1].kind == "question"):
+        return False
+    own = any(word in stage.speech.first_person for word in stage.scene.tokens.norm[lines[k].first : lines[k].last])
+    return k < last or own or lines[k - 1].kind == "question"
+
+
+def _sentences(stage: Stage, line: Line) -> range:
+    """The sentences of a line."""
+    at = stage.scene.sentence_of
+    return range(at[line.first], at[line.last - 1] + 1)
+
+
+def _quoted_whole(stage: Stage, lines: list[Line]) -> dict[int, int]:
+    """The paragraphs in quotation marks behind the line that says whose words they are: "The ministry issued the following:"."""
+    out: dict[int, int] = {}
+    issuer, behind = -1, 0
+    for k in range(1, len(lines)):
+        if k >= behind and not _all_quoted(stage, lines[k]):
+            issuer = -1
+            continue
+        if k >= behind and not _all_quoted(stage, lines[k - 1]):
+            who = _issuer(stage, stage.scene.sentence_of[lines[k - 1].last - 1])
+            issuer = -1 if who is None else who.entity
+        behind = max(behind, _closed_in(stage, lines, k))
+        if issuer >= 0:
+            out |= dict.fromkeys(_sentences(stage, lines[k]), issuer)
+    return out
+
+
+def _closed_in(stage: Stage, lines: list[Line], k: int) -> int:
+    """Behind the line in which a quotation of several paragraphs ends that opens in line k; k + 1 where it is of one alone."""
+    norm = stage.scene.tokens.norm
+    for at in range(k, min(len(lines), k + _PARAGRAPHS)):
+        if at > k and norm[lines[at].first] in OPEN_QUOTES:
+            break
+        if any(norm[i] in CLOSE_QUOTES for i in range(max(lines[at].first + 1, lines[at].last - _TAIL), lines[at].last)):
+            return at + 1
+    return k + 1
+
+
+def _all_quoted(stage: Stage, line: Line) -> bool:
+    """Is there no word of a line outside of one quotation?"""
+    norm, quote = stage.scene.tokens.norm, stage.quoted[line.first]
+    return quote >= 0 and all(stage.quoted[i] == quote or not norm[i][0].isalnum() for i in range(line.first, line.last))
+
+
+def _issuer(stage: Stage, number: int) -> Mention | None:
+    """Whose words a sentence leads in: whose the paper is, who opens the sentence, or the only one it names."""
+    first, last = stage.scene.sentences[number]
+    norm = stage.scene.tokens.norm
+    if norm[last - 1] != ":" and not any(norm[i] in stage.speech.following for i in range(first, last)):
+        return None
+    here = [m for m in stage.table.by_sentence[number] if _may_issue(stage, m)]
+    owner = next((m for m in here if _of_paper(stage, m, first)), None)
+    if owner is not None:
+        return owner
+    subject = opener(stage, number)
+    if subject is not None and _may_issue(stage, subject):
+        return subject
+    return here[0] if len({m.entity for m in here}) == 1 else None
+
+
+def _may_issue(stage: Stage, mention: Mention) -> bool:
+    return stage.table.of(mention).kind in ACTORS and mention.how != "pronoun" and stage.quoted[mention.first] < 0
+
+
+def _of_paper(stage: Stage, mention: Mention, first: int) -> bool:
+    """Does a paper's "of" lead in the mention: "la carta de Ana", "a statement from the ministry"?"""
+    scene, i = stage.scene, mention.outer - 1
+    while i > max(first, mention.outer - 1 - _OF) and (
+        scene.flags[i] & (W.preposition | W.determiner | W.of) or scene.tokens.norm[i] in stage.actors.definite
+    ):
+        i -= 1
+    return i < mention.outer - 1 and first <= i and scene.tokens.norm[i] in stage.speech.papers
