@@ -18,6 +18,8 @@ _SUBJECT = 8
 # The forms of a verb that tells its clause.
 _FINITE = ("fin", "fut", "cond")
 _OTHER_PEOPLE = frozenset(("officials", "witnesses", "relatives", "families"))
+# Groups that say no more of people than that they are some.
+_PLAIN = ("", "people")
 # What is quoted may be counted.
 _QUOTES = frozenset("\"'“«‘„")
 _HYPHENS = frozenset("-‐‑")
@@ -200,9 +202,15 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
 
 
 def _given(scene: Scene, phrase: _Phrase, hit: Hit) -> bool:
-    """Does a thing follow several people, who are given it and are no part of its name ("handed 60 civilians [prison] terms")?"""
+    """Does a thing follow several people who are given it ("handed 60 civilians [prison] terms")?
+
+    What befell people who already have a name of their own is no name either ("60 marchers [wounded]").
+    """
     best = phrase.best
-    return best is not None and best.lex.kind == "noun" and hit.lex.kind == "other" and scene.plural(best.last - 1)
+    if best is None or best.lex.kind != "noun" or not scene.plural(best.last - 1):
+        return False
+    befell = best.lex.group not in _PLAIN and _act_at(scene, hit.first) and not scene.plural(hit.last - 1)
+    return befell or hit.lex.kind == "other"
 
 
 def counted_by(scene: Scene, number: Number) -> Counted:

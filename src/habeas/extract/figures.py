@@ -114,7 +114,8 @@ def group_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Tol
         plain = me.whole is not None and me.whole is d.decided.count
         # What some were said to be ("71 of them foreigners") is not said of the next figure.
         kin = drafts[d.whole] if relation in ("series", "before") and d.whole is not None and d.whole < i else d
-        out[relation] = Told(kin.group, back, d.decided.label == me.label, plain)
+        named = kin.whole is not None or kin.decided.count.counted.how not in ("none", "partitive")
+        out[relation] = Told(kin.group, back, d.decided.label == me.label, plain, named)
     return out
 
 

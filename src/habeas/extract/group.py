@@ -26,9 +26,13 @@ _SAID_GROUPS = (POLITICAL, "foreigners", "protesters", "migrants")
 _GROUNDED, _IN_OR_OUT = (PEOPLE, DETAINEES), ("held", "released")
 # People of whom these are told on political grounds are political prisoners too; acts counted ("40 political arrests") need not be.
 _PURSUED = ("arrested", "charged", "sentenced", "house_arrest", "restricted")
+# What names people among the nouns of things that are not held as a rule.
+_PERSONS = frozenset(("officials", "witnesses", "relatives", "elsewhere"))
 # So soon behind a number stands what its people are said to be.
 _SAID = 5
 _BARE = ("none", "partitive")
+# Those whom others told of next are like.
+_SETS = (PEOPLE, DETAINEES, "protesters", "migrants")
 # So near before those named stands the word that denies them, or the number that counts them.
 _DENIED = 8
 
@@ -42,6 +46,8 @@ class Told:
     alike: bool = True
     # For a whole: do the part's own words make it one?
     plain: bool = False
+    # Does a noun name them, or a whole?
+    named: bool = True
 
 
 def _nounless(label: str) -> str:
@@ -57,7 +63,9 @@ def _headed(scene: Scene, counted: Counted) -> str:
     """The group of the noun; of "people held" and "personas detenidas" that of the word which heads the phrase."""
     noun = counted.noun
     if noun is None or counted.how not in ("noun", "label"):
-        return ""
+        return PEOPLE if _persons(counted) else ""
+    if noun.group == "" and noun.sex:
+        return PEOPLE  # "two brothers"
     if noun.group != DETAINEES:
         return noun.group
     hit = next((h for h in scene.things.get(counted.noun_at, ()) if h.lex is noun), None)
@@ -66,6 +74,13 @@ def _headed(scene: Scene, counted: Counted) -> str:
     head = scene.tokens.norm[hit.last - 1 if scene.rules.head == "last" else hit.first]
     alone = next((lex for words, lexes in scene.words.phrases.get(head, ()) if len(words) == 1 for lex in lexes), None)
     return PEOPLE if alone is not None and alone.kind == "noun" and alone.group == PEOPLE else noun.group
+
+
+def _persons(counted: Counted) -> bool:
+    """Does a noun name people, though none whom custody alone befalls ("six magistrates"), or none whom the lexicon knows?"""
+    if counted.how == "unknown":
+        return not counted.partitive
+    return counted.how == "other" and counted.noun is not None and counted.noun.reason in _PERSONS
 
 
 def _words_of(scene: Scene, counted: Counted) -> tuple[str, str]:
@@ -85,7 +100,7 @@ def written_group(scene: Scene, decided: Decided, told: dict[str, Told], *, poli
     noun, adjective = _words_of(scene, counted)
     if noun == CASES or decided.label == "reviewed":
         return CASES
-    if counted.how == "other" and decided.label == "held":
+    if counted.how == "other" and not noun and decided.label == "held":
         return DETAINEES
     if noun and noun != PEOPLE:
         return adjective if adjective and noun == DETAINEES else _grounded(noun, political, decided.label)
@@ -123,7 +138,35 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
         return whole.group
     if noun:
         return _by_noun(scene, decided, noun, whole)
-    return _taken_up(scene, decided.count, told) if _bare(counted) else None
+    return _unnamed(scene, decided, told) if _bare(counted) else None
+
+
+def _unnamed(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | None:
+    """The group of those whom no noun names and no whole holds: releases counted are of detainees."""
+    count, label = decided.count, decided.label
+    if label == "released" and _acts_counted(decided) and not _political(scene, count):
+        return DETAINEES
+    return _taken_up(scene, count, label, told) or _by_what_befell(scene, count, label, told)
+
+
+def _acts_counted(decided: Decided) -> bool:
+    """Are acts counted and no people ("eleven releases", "más de 900 las excarcelaciones")?"""
+    act, count = act_of(decided), decided.count
+    return act is not None and act.lex.form == "noun" and act.first in (count.number.last, count.counted.noun_at)
+
+
+def _by_what_befell(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> str | None:
+    """The group of the nounless where no set of their sentence is gone on with.
+
+    Those crammed into the cell of one who recalls it are detainees; those let go are of the people named a sentence before.
+    """
+    if _political(scene, count):
+        return None
+    if label == "held":
+        return DETAINEES if scene.told(*scene.sentences[scene.sentence_of[count.number.first]]) & W.recalled else None
+    before = told.get("before")
+    named = label == "released" and before is not None and before.group == PEOPLE and before.back == 1
+    return PEOPLE if named else None
 
 
 def _only_arrested(scene: Scene, decided: Decided) -> bool:
@@ -217,13 +260,28 @@ def _acts_upon_political(scene: Scene, counted: Counted) -> bool:
     return any(hit.lex.kind == "noun" and hit.lex.group == POLITICAL for hit in scene.things.get(i, ()))
 
 
-def _taken_up(scene: Scene, count: Count, told: dict[str, Told]) -> str | None:
-    """The group of those whom a number without a noun goes on with in its sentence."""
+def _taken_up(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> str | None:
+    """The group of those whom a number without a noun goes on with in its sentence, or of the set that it sets others beside.
+
+    A number that no noun names either ("jails 40, [frees 12]") lends its group to none but the same set.
+    """
     named = named_before(scene, count) or named_behind(scene, count)
     if named is not None and named.group not in ("", CASES):
         return POLITICAL if named.group in _GROUNDED and _political(scene, count) else named.group
     before = told.get("before")
-    return before.group if before is not None and before.back == 0 and (before.alike or before.group != CASES) else None
+    if before is None or before.back > 1 or (before.group == CASES and not before.alike):
+        return None
+    if before.back == 1:
+        return before.group if before.group in _SETS and _others(scene, count.counted) else None
+    definite = scene.has(count.number.first - 1, W.determiner)
+    if before.named or before.alike or definite or before.group != PEOPLE:
+        return before.group
+    return _nounless(label)
+
+
+def _others(scene: Scene, counted: Counted) -> bool:
+    """Are others counted than those told of before ("[otros] 40", "40 [others]", "[another] 40")?"""
+    return scene.has(counted.first - 1, W.rest) or (counted.noun is not None and scene.has(counted.noun_at, W.rest))
 
 
 def group_candidates(scene: Scene, decided: Decided, told: dict[str, Told]) -> list[Candidate]:
