@@ -7,7 +7,7 @@ on Monday, freed on Tuesday") is governed by nothing.
 
 from dataclasses import dataclass
 
-from habeas.extract.governed_forms import bracketed, dated_ahead, made_object, to_be, was_let_go
+from habeas.extract.governed_forms import bracketed, dated_ahead, made_object, promised, to_be, was_let_go
 from habeas.extract.governors import FINITE
 from habeas.extract.happened import Count
 from habeas.extract.happened_around import negated
@@ -78,7 +78,7 @@ def _relative(scene: Scene, i: int) -> bool:
 
 
 def _led_over(scene: Scene, comma: int) -> bool:
-    """Does a comma only close what is set in behind a verb of saying: "desmentiu ontem, em conferência de imprensa, que …"?"""
+    """Does a comma only close what is set in behind a verb of saying or promising: "desmentiu ontem, em conferência, que …"?"""
     first, norm = scene.sentences[scene.sentence_of[comma]][0], scene.tokens.norm
     speech = speech_words(scene.report.language)
     if norm[comma + 1] not in speech.that:
@@ -86,7 +86,8 @@ def _led_over(scene: Scene, comma: int) -> bool:
     opens = next((k for k in range(comma - 2, max(first, comma - _SET_IN), -1) if norm[k] == ","), -1)
     if opens < 0 or not scene.has(opens + 1, W.preposition) or not all(norm[k].isalpha() for k in range(opens + 1, comma)):
         return False
-    return any(speech.match(norm, k, opens)[1] & S.say for k in range(max(first, opens - _OUT_OF), opens))
+    told = range(max(first, opens - _OUT_OF), opens)
+    return any(speech.match(norm, k, opens)[1] & S.say or scene.cues[k] & W.intend for k in told)
 
 
 def _crossed(scene: Scene, i: int) -> str:
@@ -124,7 +125,7 @@ def governor(scene: Scene, at: int) -> Governor:
             heard = heard or Governor("hearsay" if flag & W.hearsay else "ahead", i, crossed)
             if flag & W.refuse:
                 return Governor("refuse", i, crossed)
-        elif flag & _ANY:
+        elif flag & _ANY and not (flag & W.intend and flag & W.carry):  # "manda para a Suécia" orders nothing
             return Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed)
         if i in finite or (heard is not None and _ends_ahead(scene, i, heard)):
             break
@@ -216,6 +217,8 @@ def tense(scene: Scene, act: Hit) -> str:
     if form in ("fin", "past", "part") and act.lex.measure not in _OWN and _orders(scene, act):
         return "ordered"
     helped = _helped(near)
+    if form == "inf" and scene.cues[act.first - 1] & W.have and _after_preposition(scene, act):
+        return "done"  # "acaban de salir"
     if form == "fut" or helped == "ahead":
         return "ahead"
     if form == "subj" or helped in ("wished", "be"):
@@ -299,6 +302,8 @@ def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
         if act.lex.form == "noun" and told == "open" and not behind:
             behind = _promised(_behind(scene, act.last))
         return behind if behind and told in ("open", "to") else told, governor(scene, act.first)
+    if act is not None and act.lex.form == "noun" and own.name == "ahead" and own.at == act.last:
+        return "ahead", _NOBODY  # "the swap would involve 27"
     # Before a bare number an auxiliary has another verb: "they will tell you forty".
     before = _helped(_before(scene, number))
     own = _NOBODY if own.name == "ahead" else own
@@ -319,14 +324,19 @@ def _rule(told: str, name: str, *, titled: bool) -> str:
 
 
 def _is_subject(scene: Scene, act: Hit) -> bool:
-    """Is what seems to govern a past tense its subject: "a decree pardoned 31", where "ordered 31 freed" is told of others?"""
-    return bool(scene.told(act.first - 1 - _OUT_OF, act.first - 1) & W.determiner)
+    """Is what seems to govern a past tense its subject: "a decree pardoned 31", where "ordered 31 freed" is told of others?
+
+    Or how it was done: "31 pardoned by decree went home".
+    """
+    return scene.has(act.first - 2, W.preposition) or bool(scene.told(act.first - 1 - _OUT_OF, act.first - 1) & W.determiner)
 
 
-def _done(scene: Scene, act: Hit | None, told: str, found: Governor) -> bool:
+def _done(scene: Scene, count: Count, act: Hit | None, told: str, found: Governor) -> bool:
     """Is an act told as done, so that nothing before it governs it?"""
     if told != "past":
         return told in ("done", "fin")
+    if act is not None and act.lex.use == "object" and found.at < act.first - 1 and _leads(scene, act, count.number.first):
+        return True  # "the judge who ordered their arrest freed 27": what is ordered done stands behind those it is done to
     return found.crossed != "none" or (act is not None and found.at == act.first - 1 and _is_subject(scene, act))
 
 
@@ -337,13 +347,13 @@ def reading(scene: Scene, count: Count, act: Hit | None) -> Read:
     measure = act.lex.measure if act is not None else ""
     if (found.name == "announce" and measure in _DEEDS) or (found.name == "intend" and measure in _STATES and told == "open"):
         found = _NOBODY
-    if found.name in _PLANNED and found.crossed == "whether":
-        told = "open"  # "will decide whether they are freed": no deed, whatever its verb's form
-    elif found.name in _PLANNED and _done(scene, act, told, found):
-        found = _NOBODY
-    told = "wished" if told == "be" and found.name in _PLANNED else told
     if act is not None and (found.name, found.crossed) == ("intend", "none") and made_object(scene, count, act, found.at):
         told = "due"
+    if found.name in _PLANNED and found.crossed == "whether":
+        told = "open"  # "will decide whether they are freed": no deed, whatever its verb's form
+    elif found.name in _PLANNED and _done(scene, count, act, told, found):
+        found = _NOBODY
+    told = "wished" if told == "be" and found.name in _PLANNED else told
     titled = scene.sentence_of[count.number.first] == 0
     return _rule(told, found.name, titled=titled), told, found
 
@@ -354,9 +364,10 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     So is whatever is still to be decided ("will decide whether"). It is done where those who were to be let out left: "ordenó la
     excarcelación de seis, que salieron el viernes".
     """
-    if act is None:
-        return None
     rule, told, found = read
+    sure = (rule, found.name) == ("planned", "intend") and promised(scene, count, act, told, (found.at, found.crossed))
+    if sure or act is None:
+        return "planned" if sure else None
     if rule == "planned" and (found.crossed == "whether" or told == "due"):
         return "planned"
     if rule == "planned" and _lies_ahead(scene, count, act, told):
@@ -385,6 +396,8 @@ def _lies_ahead(scene: Scene, count: Count, act: Hit, told: str) -> bool:
     A state may go on ("seguirán presos"), and what "may" or "must" be is no plan beyond doubt.
     """
     sure = act.lex.form == "fut" or (act.lex.measure in _LIE_AHEAD and act.lex.form != "noun")
+    if act.lex.form == "noun" and act.lex.measure in ("released", "exchanged") and act.last <= count.number.first:
+        sure = not scene.told(act.last, count.number.first) & W.negation
     if told != "ahead" or not sure or act.lex.measure in _STATES:
         return False
     a, b = sorted((act.first, count.number.first))

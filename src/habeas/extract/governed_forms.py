@@ -9,6 +9,8 @@ from habeas.lexicon.vocabulary import W
 
 # So near its verb a day stands; what only bounds what is told; and the states that go on.
 _DATED, _NO_DAY, _STATES = 6, ("until", "by", "before", "since"), ("held", "disappeared")
+# Forms that name people by what befell them.
+_NAMING = ("noun", "part", "state", "past")
 
 
 def bracketed(norm: Sequence[str], i: int) -> bool:
@@ -42,7 +44,8 @@ def dated_ahead(scene: Scene, act: Hit) -> bool:
 def made_object(scene: Scene, count: Count, act: Hit, at: int) -> bool:
     """Is a deed the complement of the verb of ordering at token `at`, whose object the counted are: "orders 17 workers freed"?"""
     orders = speech_words(scene.report.language).orders
-    small = range(at + 1, count.number.first)
+    made = scene.has(at + 1, W.preposition) and scene.has(at + 2, W.have)  # "intend to have 20 officers charged"
+    small = range(at + 3 if made else at + 1, count.number.first)
     return (
         act.lex.form == "past"
         and act.first == count.counted.last
@@ -59,3 +62,27 @@ def was_let_go(scene: Scene, count: Count, act: Hit) -> bool:
     unsure = W.conditional | W.hearsay | W.allege | W.ahead | W.future | W.relative | W.coordinator | W.subordinator | W.negation
     parted = "," in scene.tokens.norm[count.counted.last : act.first]
     return not parted and not between & unsure and bool(between & (W.be_past | W.have))
+
+
+def promised(scene: Scene, count: Count, act: Hit | None, told: str, found: tuple[int, str]) -> bool:
+    """Are the counted in what somebody orders, promises or consents to (a word at `found`, and what was crossed to it)?"""
+    at, crossed = found
+    return _consented(scene, count, act, at) or (crossed == "that" and _promised_that(scene, count, act, told, at))
+
+
+def _promised_that(scene: Scene, count: Count, act: Hit | None, told: str, at: int) -> bool:
+    """Is the number in a clause of what is promised, told as still to come: "prometió que diez volverían a casa"?"""
+    if told not in ("ahead", "wished", "cond") or (act is not None and (act.lex.measure in _STATES or act.first < at)):
+        return False
+    begin = count.number.first if act is None else min(act.first, count.number.first)
+    first = max(scene.sentences[scene.sentence_of[at]][0], at - _DATED)
+    return at < begin and not scene.told(first, begin) & (W.negation | W.refuse | W.hearsay)
+
+
+def _consented(scene: Scene, count: Count, act: Hit | None, at: int) -> bool:
+    """Are the counted the object of a pair of words of consenting that ends at token `at`: "acepta entregar 27 presos"?"""
+    small = W.determiner | W.preposition | W.rest
+    if at < 1 or not scene.cues[at - 1] & W.intend or scene.told(at - 1, at + 1) & (small | W.of):
+        return False
+    near = at < count.number.first and all(scene.has(i, small) for i in range(at + 1, count.number.first))
+    return near and (act is None or (act.first >= count.number.last and act.lex.form in _NAMING))

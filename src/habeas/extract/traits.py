@@ -1,5 +1,6 @@
 """Did it happen, and is it a flow or a stock: two small decisions over one figure's surroundings."""
 
+from habeas.extract.carried_out import carried_out
 from habeas.extract.governed import Read, governed, ordered_release, reading, told_as_done
 from habeas.extract.happened import Count, voice
 from habeas.extract.imposed import had, imposed, vanished
@@ -95,6 +96,13 @@ def _only_named(scene: Scene, act: Hit | None, read: Read) -> bool:
     return act.lex.form in _NAMING and bool(scene.told(max(0, act.first - _NAMED), act.first) & (W.including | W.among))
 
 
+def _described(count: Count, act: Hit | None, read: Read) -> bool:
+    """Does a participle right behind the counted only say who they are: "a bus with 31 prisoners pardoned in May crossed"?"""
+    if act is None or act.lex.measure != "released" or read[2].name not in ("none", "announce", "found"):
+        return False
+    return (act.lex.form, read[1]) in (("part", "open"), ("past", "past")) and count.number.last <= act.first <= count.counted.last
+
+
 def _beyond_doubt(scene: Scene, decided: Decided, read: Read, neighbours: dict[str, str]) -> str:
     """The modality where the grammar leaves one; empty where it leaves more."""
     count, act, (rule, told, _) = decided.count, act_of(decided), read
@@ -105,9 +113,9 @@ def _beyond_doubt(scene: Scene, decided: Decided, read: Read, neighbours: dict[s
         return "denied" if told == "ahead" else ""
     if rule == "alleged" or complained(scene, count, act):
         return "alleged"
-    ordered = ordered_release(scene, count, act, read)
-    if ordered is not None:
-        return ordered
+    ordered = carried_out(scene, count, act) or ordered_release(scene, count, act, read) or ""
+    if ordered or _described(count, act, read):
+        return ordered or "actual"
     if neighbours.get("whole") == "planned" and _only_named(scene, act, read):
         return "planned"
     return "actual" if rule == "actual" and told_as_done(scene, count, act, read) else ""
