@@ -65,7 +65,9 @@ def _opinion(said: Said, act: Hit, events: dict[int, str]) -> bool:
         return False
     if act.lex.measure == "charged" and not said.speech.match(said.norm, act.first, act.last)[1] & S.say:
         return False
-    return _object(said, act.last, events) not in ("", *_COURTS)
+    what = _object(said, act.last, events)
+    # Who asks for the custody of people accuses them ("pidió [prisión preventiva] para ocho").
+    return what not in ("", *_COURTS) and not (what == "held" and said.cues[act.first] & W.intend)
 
 
 def _blames(said: Said, act: Hit, deeds: set[int]) -> bool:

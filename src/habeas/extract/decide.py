@@ -15,7 +15,7 @@ from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
 from habeas.extract.ones import counts_one
 from habeas.extract.parts_added import adds_up_to, makes_up
-from habeas.extract.parts_before import goes_on_with
+from habeas.extract.parts_before import corrects, goes_on_with
 from habeas.extract.parts_described import alike, described_parts
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.ranker import Candidate, choose
@@ -244,14 +244,18 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
         goes_on = i > 0 and out[-1].label != NONE
-        again = goes_on and (alike(scene, counts[i - 1], count) or counts_one(scene, counts[i - 1], count))
+        again = goes_on and (
+            alike(scene, counts[i - 1], count) or counts_one(scene, counts[i - 1], count) or corrects(scene, count)
+        )
         if count.nobody or (not sure and not again and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue
         after = out[described[i]] if i in described else goes_on_with(scene, count, out)
         after = after if shared is None else None
         shared = after if after is not None and after.label != NONE else shared
-        some = told_of(scene, count, second_candidates(scene, count, first, first[i].acts))
+        some = told_of(
+            scene, count, second_candidates(scene, count, [*out, *first[i:]] if count.counted.partitive else first, first[i].acts)
+        )
         decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
         if i in made and _only_described(scene, decided, out[made[i]]):
             decided = _as_its_whole(count, out[made[i]], some)

@@ -22,7 +22,7 @@ from habeas.extract.happened_phrase import (
     of_parts,
 )
 from habeas.extract.happened_tied import attended, in_exchange, lasts_as, tied
-from habeas.extract.moved import destination, taken_on, where_they_sat
+from habeas.extract.moved import destination, taken_on, turned, where_they_sat
 from habeas.extract.numbers import Number
 from habeas.extract.placed import placed
 from habeas.extract.ranker import Candidate
@@ -314,7 +314,7 @@ def _label(scene: Scene, count: Count, act: Hit) -> str:
         return "exchanged"
     if taken_on(scene, count.counted, act):
         return "transferred"
-    return destination(scene, act) or act.lex.measure
+    return turned(scene, count.number, act) or destination(scene, act) or act.lex.measure
 
 
 def act_candidates(scene: Scene, count: Count) -> list[Candidate]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from habeas.extract.aside import says_behind, speaks_behind, told_of_others
-from habeas.extract.governors import BARE, beside_others, leads
+from habeas.extract.governors import BARE, FINITE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
 from habeas.extract.happened_named import release_of
@@ -26,6 +26,7 @@ from habeas.extract.happened_phrase import (
 from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper, superseded
 from habeas.extract.happened_tied import attended, relative_of
 from habeas.extract.numbers import Number
+from habeas.extract.parts_plain import let_go_behind
 from habeas.extract.placed import stands_in
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene, beginning
@@ -40,6 +41,8 @@ _RULING = 4
 _TURNED = frozenset(("released", "held", "died", "killed", "exiled", "deported", "disappeared", "house_arrest", "restricted"))
 # So near behind the counted what a participle says of them stands.
 _ATTRIBUTE = 2
+# A participle that names a state, and so far behind people put first the verb told of them stands.
+_STATE, _CLAUSE = ("state", *BARE), 12
 # The memory of the figure before in the sentence.
 _INSIDE = "mem=inside"
 # What one word may say of people taken away or handed over, and the sharper thing that another word of the sentence makes of it.
@@ -153,7 +156,10 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
         return {c.label for c in candidates if _INSIDE in c.memories}
     if were_there(scene, count.counted, count.number) or stands_in(scene, count.counted) or _in_care(scene, count):
         return {c.label for c in candidates if c.label == "held"}
+    if _one_of_those_in(scene, count) and any(c.label == "held" for c in candidates):
+        return {"held"}
     at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
+    at = max(at, _asked_for(scene, count), _came_out(scene, count))
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)
@@ -161,6 +167,54 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
         with_whom = (act for act in near if act.lex.form != "noun")
         at = next((act.first for act in with_whom if beside_others(scene, act, count.counted, count.number)), -1)
     return {c.label for c in candidates if at >= 0 and isinstance(c.origin, Hit) and c.origin.first == at}
+
+
+def _came_out(scene: Scene, count: Count) -> int:
+    """Where a participle behind a part says that those came out since ("29 of them minors, [already freed]"); -1 for none."""
+    part = count.counted.partitive or scene.has(count.number.first - 1, W.including)
+    return let_go_behind(scene, count) if part else -1
+
+
+def _asked_for(scene: Scene, count: Count) -> int:
+    """Where the verb stands by which a prosecutor asks something for people put first ("For eight more he [sought] detention").
+
+    -1 where none does.
+    """
+    sentence, i = scene.sentence_of[count.number.first], count.number.first - 1
+    first = scene.sentences[sentence][0]
+    while i > first and scene.has(i, W.determiner | W.rest) and not scene.has(i, W.preposition):
+        i -= 1
+    opens = i == first or (i > first and (scene.has(i - 1, W.coordinator) or not scene.tokens.norm[i - 1].isalpha()))
+    if i < first or not opens or not scene.has(i, W.preposition) or scene.has(i, W.of):
+        return -1
+    act = next(iter(beginning(scene.acts_of[sentence], count.counted.last, count.counted.last + _CLAUSE)), None)
+    if (
+        act is None
+        or act.lex.measure != "charged"
+        or act.lex.form not in (*FINITE, "past")
+        or scene.between("rel", count.counted.last, act.first)
+    ):
+        return -1
+    return act.first
+
+
+def _one_of_those_in(scene: Scene, count: Count) -> bool:
+    """Is somebody now one of so many whom a bare participle names by their arrest ("is one of 46 people [jailed] over it")?
+
+    They are in still; with a day, or told of what was, the participle tells the arrest ("was one of 46 [detained] on Friday").
+    """
+    sentence, i = scene.sentence_of[count.number.first], count.number.first - 1
+    (first, last), counted = scene.sentences[sentence], count.counted
+    while i > first and scene.has(i, W.of | W.determiner | W.including) and not scene.has(i, W.be_now):
+        i -= 1
+    i -= i > first and not scene.has(i, W.be_now | W.be_past)
+    if not scene.has(i, W.be_now) or not scene.has(count.number.first - 1, W.of | W.determiner | W.including):
+        return False
+    named = beginning(scene.acts_of[sentence], count.number.last, counted.last + _ATTRIBUTE)
+    if not any(h.lex.measure == "held" and h.lex.form in _STATE and not predicates(scene, h) for h in named):
+        return False
+    dated = any(d.first >= count.number.last for d in scene.dates_of.get(sentence, []))
+    return not dated and not any(scene.has(k, W.relative) for k in range(counted.last, min(last, named[-1].last)))
 
 
 def _in_care(scene: Scene, count: Count) -> bool:

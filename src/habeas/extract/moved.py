@@ -15,6 +15,8 @@ _TAKING, _SITTING = frozenset(("arrested", "exiled")), frozenset(("held", "arres
 # So far before a number the verb that moves may stand, with the place and the day between; so far behind a relative clause tells.
 _BEFORE, _BEHIND = 14, 5
 _BREAKS = ("semi", "rel", "sub")
+# What lets people out or takes them on may send them abroad, or bring them home dead.
+_LEAVING = frozenset(("released", _MOVED))
 _CONVICTED, _NAMING = "sentenced", ("noun", "part")
 # So far behind the verb its place and its agent stand.
 _REACH = 8
@@ -68,6 +70,41 @@ def destination(scene: Scene, act: Hit) -> str | None:
         if scene.cues[i] & W.jail and act.lex.measure == "exiled":
             return _MOVED
     return None
+
+
+def turned(scene: Scene, number: Number, act: Hit) -> str | None:
+    """The measure that the words around a release make of it: coming home in a coffin, leaving for exile, a pardon without them.
+
+    "Two went home [in coffins]" died, "31 left, [stripped of their nationality]" are exiled, "the pardon [left out] 44" keeps them.
+    """
+    if act.lex.measure not in _LEAVING:
+        return None
+    if act.lex.measure == "released" and act.last <= number.first and _left_out(scene, number):
+        return "held"
+    if act.lex.form in ("noun", "state"):
+        return None
+    end = scene.sentences[scene.sentence_of[act.first]][1]
+    if act.lex.measure == "released" and _told(scene, act.last, end, W.coffin, number):
+        return "died"
+    away = act.lex.use == "subject" or act.lex.measure == _MOVED
+    jailed = any(scene.cues[i] & W.jail for i in range(act.first, min(end, act.last + _LEAD)))
+    return "exiled" if away and not jailed and _told(scene, act.last, end, W.banish, number) else None
+
+
+def _left_out(scene: Scene, number: Number) -> bool:
+    """Does a verb of leaving out lead to a number, with an article or a preposition between ("the pardon [excluye] a los 44")?"""
+    i, first = number.first - 1, scene.sentences[scene.sentence_of[number.first]][0]
+    while i > first and scene.has(i, W.determiner | W.preposition) and not scene.cues[i] & W.leave_out:
+        i -= 1
+    return bool(scene.cues[i] & W.leave_out)
+
+
+def _told(scene: Scene, a: int, b: int, word: int, number: Number) -> bool:
+    """Does such a word stand among tokens a..b, with no break before it and no other count than this one?"""
+    at = next((i for i in range(a, b) if scene.cues[i] & word), -1)
+    if at < 0 or scene.between("semi", a, at):
+        return False
+    return not any(n.kind == "count" and n is not number for n in beginning(scene.numbers_of[scene.sentence_of[a]], a, at))
 
 
 def _carries(scene: Scene, act: Hit) -> bool:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from habeas.extract.governors import BARE
 from habeas.extract.happened import NONE, Count
 from habeas.extract.memory import Decided
+from habeas.extract.numbers import Number
 from habeas.extract.parts_named import KIN, named_beside
 from habeas.extract.parts_plain import told_apart
 from habeas.extract.scene import Hit, Scene
@@ -23,17 +24,53 @@ _KIN = (*KIN, frozenset(("charged", "sentenced")))
 _PEOPLE = ("noun", "adjective")
 # So near before the number "among them" stands; so near behind the counted their "had been", and so far on its clause goes.
 _LEAD, _HAD, _CLAUSE = 6, 6, 20
+# A number is put right at most so many sentences on.
+_NEAR = 2
 _MARKS = frozenset('.,;:()—–"«»“”?!\n')
 _FIRST = attrgetter("first")
 
 
 def goes_on_with(scene: Scene, count: Count, out: list[Decided]) -> Decided | None:
     """The figure before that a number goes on with, which says what befell its people; None where it is none of these."""
+    if corrects(scene, count):
+        return _told_before(scene, count, out)
     if set_among(scene, count):
         return _before(scene, count, out, now=_relative_of_before(scene, count))
     if had_been(scene, count):
         return _before(scene, count, out, now=True)
     return _before(scene, count, out, now=None) if only_are(scene, count) else None
+
+
+def corrects(scene: Scene, count: Count) -> bool:
+    """Is a bare number said to be the right one in place of the figure before ("Lawyers say the [true total] was 1,400")?"""
+    if count.counted.how not in ("none", "unknown"):
+        return False
+    first, at = scene.sentences[scene.sentence_of[count.number.first]][0], count.number.first
+    lead = next((i for i in range(at - 1, max(first, at - _CLAUSE) - 1, -1) if scene.cues[i] & W.rightly), -1)
+    if lead < 0 or scene.between("semi", lead, at) or any(n.kind == "count" for n in _numbers(scene, lead, at)):
+        return False
+    return not scene.has(lead + 1, W.of) and not _acts(scene, lead, _end(scene, count))
+
+
+def _numbers(scene: Scene, a: int, b: int) -> list[Number]:
+    here = scene.numbers_of[scene.sentence_of[a]]
+    return here[bisect_left(here, a, key=_FIRST) : bisect_left(here, b, key=_FIRST)]
+
+
+def _told_before(scene: Scene, count: Count, out: list[Decided]) -> Decided | None:
+    """The figure of the sentences before whose number is put right: over its parts the whole that they belong to."""
+    here = scene.sentence_of[count.number.first]
+    there = {d.count.index: here - scene.sentence_of[d.count.number.first] for d in out if d.label != NONE and not d.against}
+    near = [d for d in out if 0 < there.get(d.count.index, 0) <= _NEAR]
+    if not near:
+        return None
+    found = near[-1]
+    while found.whole is not None:
+        above = next((d for d in near if d.count is found.whole), None)
+        if above is None:
+            return found
+        found = above
+    return found
 
 
 def only_are(scene: Scene, count: Count) -> bool:

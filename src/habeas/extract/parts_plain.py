@@ -8,6 +8,7 @@ six were let go"), that one tells.
 from bisect import bisect_left
 from operator import attrgetter
 
+from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
@@ -23,6 +24,8 @@ _CLAUSE = 60
 _BE = W.be_now | W.be_past
 # "of them", "de las cuales" stand so near behind their number, and a second part so far behind the first ("and", ", and").
 _PARTITIVE, _JOINED = 3, 2
+# So near behind a comma a participle tells what came after ("[, since] handed back").
+_SINCE = 3
 
 
 def plain_parts(scene: Scene, counts: list[Count]) -> dict[int, tuple[int, bool]]:
@@ -131,6 +134,25 @@ def joined(scene: Scene, before: Count, count: Count) -> bool:
     return 0 < b - a <= _JOINED and all(scene.tokens.norm[i] == "," or scene.flags[i] & W.coordinator for i in range(a, b))
 
 
+def let_go_behind(scene: Scene, count: Count) -> int:
+    """Where a participle behind a comma tells that some of those taken came out since ("29 of them minors[, already freed]").
+
+    -1 where none does. "180 people, 29 of them minors, were freed" tells it of all.
+    """
+    sentence, norm = scene.sentence_of[count.number.first], scene.tokens.norm
+    i, last = count.counted.last, scene.sentences[sentence][1]
+    while i < min(last, count.counted.last + _CLAUSE) and norm[i] not in _ENDS and not scene.flags[i] & W.coordinator:
+        i += 1
+    if i >= last or norm[i] != ",":
+        return -1
+    acts = scene.acts_of[sentence]
+    k = bisect_left(acts, i, key=_FIRST)
+    released = [a for a in acts[k : k + _SINCE] if a.first - i <= _SINCE and a.lex.measure == "released" and a.lex.form in BARE]
+    if not released or scene.joined(i, released[0].first) & (_BE | W.have | W.negation):
+        return -1
+    return released[0].first
+
+
 def _behind_what_they_are(scene: Scene, i: int, last: int) -> int:
     """Behind "are students": a verb of being and a noun without an act; token i itself where no such stands there."""
     end = i
@@ -164,6 +186,8 @@ def told_apart(scene: Scene, count: Count) -> bool:
     acts = scene.acts_of[sentence]
     k = bisect_left(acts, count.number.last, key=_FIRST)
     if k < len(acts) and acts[k].first < end:
+        return True
+    if let_go_behind(scene, count) >= 0:
         return True
     clause = scene.joined(count.number.last, end) | scene.joined(count.number.first - 1, count.number.first)
     inserted = end < last and scene.tokens.norm[end] == "," and clause & W.relative

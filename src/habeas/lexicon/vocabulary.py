@@ -208,6 +208,12 @@ class W:
     # What brings people under house arrest or a measure: verbs of imposing it, and of being put under it ("quedaron bajo").
     impose = 1 << 72
     placed = 1 << 73
+    # What makes a coming home a death, a going away an exile, and a pardon no release: how the dead come out, what the exiled lose
+    # or where they go, who is not covered. And words for a number that is said to be the right one ("the true total").
+    coffin = 1 << 74
+    banish = 1 << 75
+    leave_out = 1 << 76
+    rightly = 1 << 77
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -219,6 +225,7 @@ TELLING = (
     | W.doer | W.outside
     | W.again
     | W.impose | W.placed
+    | W.coffin | W.banish | W.leave_out | W.rightly
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

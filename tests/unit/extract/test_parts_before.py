@@ -5,7 +5,7 @@ import pytest
 from habeas.extract.decide import counts_of, decide
 from habeas.extract.happened import act_candidates
 from habeas.extract.happened_told import told_of
-from habeas.extract.parts_before import had_been, only_are, set_among
+from habeas.extract.parts_before import corrects, had_been, only_are, set_among
 from habeas.extract.scene import Scene, set_scene
 from habeas.model import Report
 
@@ -111,3 +111,31 @@ def test_what_only_looks_alike_is_weighed_as_before() -> None:
     assert "sentenced" in labels("en", "The judge fined nine students and the police freed six.", 9)
     assert "released" in labels("en", "She defended nine prisoners who were freed on Monday.", 9)
     assert "killed" in labels("en", "It documented the killing of five poets and of nine marchers.", 9)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "yes"),
+    [
+        ("en", "Police detained 84 people, nine of them women. Lawyers put the real number at 130.", True),
+        ("es", "Fueron detenidas 84 personas. La oposición sostiene que la cifra real fue de 130.", True),
+        ("pt", "Foram detidas 84 pessoas. O número verdadeiro, dizem os advogados, é 130.", True),
+        ("en", "Police detained 84 people. The true number of villages raided was 130.", False),
+        ("es", "Fueron detenidas 84 personas. La cifra fue de 130.", False),
+        ("pt", "Foram detidas 84 pessoas. O número real de mortos é 130.", False),
+    ],
+)
+def test_a_number_may_be_put_in_the_place_of_the_one_before(lang: str, text: str, yes: bool) -> None:
+    scene = scene_of(lang, text)
+    assert corrects(scene, counts_of(scene)[-1]) is yes
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The ministry said 900 people were detained, of whom 120 were tried. Lawyers say the real figure was 1,400."),
+        ("es", "El ministerio dijo que 900 personas fueron detenidas, de las que 120 fueron juzgadas. La cifra real fue de 1.400."),
+        ("pt", "O ministério disse que 900 pessoas foram detidas, das quais 120 foram julgadas. O total verdadeiro foi de 1.400."),
+    ],
+)
+def test_the_number_put_right_is_the_whole_and_not_its_last_part(lang: str, text: str) -> None:
+    assert told(lang, text)[-1] == "arrested"

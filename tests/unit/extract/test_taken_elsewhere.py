@@ -54,3 +54,26 @@ def test_the_place_and_the_takers_say_what_a_taking_is(language: str, text: str,
 )
 def test_what_is_to_be_decided_is_planned_and_what_a_decree_did_is_done(language: str, text: str, modality: str) -> None:
     assert first_of(text, language)[1] == modality
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("en", "Three of the convicts came home in coffins.", "died"),
+        ("es", "Cuatro salieron del penal en bolsas negras.", "died"),
+        ("pt", "Dois reclusos regressaram às famílias em urnas seladas.", "died"),
+        ("en", "Three men came home carrying coffins that they had built inside.", "released"),
+        ("es", "Seis salieron del penal el martes con sus cosas en bolsas.", "released"),
+        ("es", "En mayo salieron hacia Panamá 31, a quienes se les quitó la nacionalidad.", "exiled"),
+        ("pt", "Sete jornalistas saíram para o exílio em abril.", "exiled"),
+        ("es", "Siete presos salieron del penal y partieron hacia el exilio.", "released"),
+        ("en", "The amnesty left out 44 political prisoners.", "held"),
+        ("es", "El indulto excluye a 44 opositores presos.", "held"),
+        ("pt", "A amnistia deixou de fora 44 presos políticos.", "held"),
+        ("pt", "A amnistia abrange 44 presos políticos.", "released"),
+        ("es", "El 3 de mayo nueve internos pasaron a régimen abierto.", "transferred"),
+        ("pt", "Nove reclusos transitaram para o regime aberto em maio.", "transferred"),
+    ],
+)
+def test_how_people_leave_says_what_their_leaving_is(language: str, text: str, measure: str) -> None:
+    assert first_of(text, language)[0] == measure

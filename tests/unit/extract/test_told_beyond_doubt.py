@@ -86,3 +86,23 @@ def test_a_clause_may_only_give_a_set_its_next_number(lang: str, text: str, goes
     scene = scene_of(lang, text)
     count = counts_of(scene)[-1]
     assert goes_on(scene, count.counted, count.number) is goes
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "left"),
+    [
+        ("en", "Nadia is one of 38 people jailed over the strike.", 38, {"held"}),
+        ("es", "Marta es una de las 38 personas encarceladas por la huelga.", 38, {"held"}),
+        ("pt", "Marta é uma das 38 pessoas presas por causa da greve.", 38, {"held"}),
+        ("en", "He was one of 38 people jailed over the strike.", 38, {"held", "arrested", "sentenced"}),
+        ("es", "Es una de las 38 personas detenidas el 3 de mayo.", 38, {"held", "arrested"}),
+        ("en", "For eight villagers the prosecutor sought preventive detention.", 8, {"charged"}),
+        ("es", "Para otros cuatro la fiscal pidió detención preventiva.", 4, {"charged"}),
+        ("pt", "Para outros quatro a procuradora pediu prisão preventiva.", 4, {"charged"}),
+        ("pt", "A polícia deteve 50 pessoas, doze delas menores, já libertadas.", 12, {"released"}),
+        ("es", "La policía detuvo a 50 personas, doce de ellas menores, ya liberadas.", 12, {"released"}),
+        ("en", "Police detained 50 people, twelve of them children, since released.", 12, {"released"}),
+    ],
+)
+def test_one_of_those_in_those_asked_for_and_those_who_came_out(lang: str, text: str, value: int, left: set[str]) -> None:
+    assert labels(lang, text, value) == left
