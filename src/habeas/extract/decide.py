@@ -180,6 +180,13 @@ def second_candidates(scene: Scene, count: Count, decided: list[Decided], acts: 
     return supported + memories
 
 
+def _of_families(count: Count, some: list[Candidate]) -> list[Candidate]:
+    """Families stand for those of theirs who are held ("1,800 [families] wait"), whatever else the sentence tells."""
+    noun = count.counted.noun
+    held = [one for one in some if one.label == "held"] if noun is not None and noun.reason == "families" else []
+    return held or some
+
+
 def _measure(decision: str, count: Count, candidates: list[Candidate], table: dict[str, float] | None) -> Decided:
     if not candidates:
         return Decided(count, NONE)
@@ -256,6 +263,7 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         some = told_of(
             scene, count, second_candidates(scene, count, [*out, *first[i:]] if count.counted.partitive else first, first[i].acts)
         )
+        some = _of_families(count, some)
         decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
         if i in made and _only_described(scene, decided, out[made[i]]):
             decided = _as_its_whole(count, out[made[i]], some)

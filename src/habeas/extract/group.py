@@ -64,8 +64,6 @@ def _headed(scene: Scene, counted: Counted) -> str:
     noun = counted.noun
     if noun is None or counted.how not in ("noun", "label"):
         return PEOPLE if _persons(counted) else ""
-    if noun.group == "" and noun.sex:
-        return PEOPLE  # "two brothers"
     if noun.group != DETAINEES:
         return noun.group
     hit = next((h for h in scene.things.get(counted.noun_at, ()) if h.lex is noun), None)
@@ -146,7 +144,7 @@ def _unnamed(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | Non
     count, label = decided.count, decided.label
     if label == "released" and _acts_counted(decided) and not _political(scene, count):
         return DETAINEES
-    return _taken_up(scene, count, label, told) or _by_what_befell(scene, count, label, told)
+    return _taken_up(scene, count, label, told) or _recalled(scene, count, label)
 
 
 def _acts_counted(decided: Decided) -> bool:
@@ -155,18 +153,11 @@ def _acts_counted(decided: Decided) -> bool:
     return act is not None and act.lex.form == "noun" and act.first in (count.number.last, count.counted.noun_at)
 
 
-def _by_what_befell(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> str | None:
-    """The group of the nounless where no set of their sentence is gone on with.
-
-    Those crammed into the cell of one who recalls it are detainees; those let go are of the people named a sentence before.
-    """
-    if _political(scene, count):
+def _recalled(scene: Scene, count: Count, label: str) -> str | None:
+    """Those crammed into the cell of one who recalls it are detainees, where no noun names them."""
+    if label != "held" or _political(scene, count):
         return None
-    if label == "held":
-        return DETAINEES if scene.told(*scene.sentences[scene.sentence_of[count.number.first]]) & W.recalled else None
-    before = told.get("before")
-    named = label == "released" and before is not None and before.group == PEOPLE and before.back == 1
-    return PEOPLE if named else None
+    return DETAINEES if scene.told(*scene.sentences[scene.sentence_of[count.number.first]]) & W.recalled else None
 
 
 def _only_arrested(scene: Scene, decided: Decided) -> bool:
@@ -272,7 +263,8 @@ def _taken_up(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> 
     if before is None or before.back > 1 or (before.group == CASES and not before.alike):
         return None
     if before.back == 1:
-        return before.group if before.group in _SETS and _others(scene, count.counted) else None
+        set_apart = before.group in _SETS and _others(scene, count.counted) and not (label == "held" and before.group == PEOPLE)
+        return before.group if set_apart else None
     definite = scene.has(count.number.first - 1, W.determiner)
     if before.named or before.alike or definite or before.group != PEOPLE:
         return before.group
