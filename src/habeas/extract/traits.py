@@ -5,6 +5,7 @@ from habeas.extract.governed import Read, governed, ordered_release, reading, to
 from habeas.extract.happened import Count, voice
 from habeas.extract.imposed import had, imposed, vanished
 from habeas.extract.memory import Decided
+from habeas.extract.ranked import ranked
 from habeas.extract.ranker import Candidate
 from habeas.extract.refuted import complained, refuted
 from habeas.extract.scene import Hit, Scene
@@ -113,6 +114,8 @@ def _beyond_doubt(scene: Scene, decided: Decided, read: Read, neighbours: dict[s
         return "denied" if told == "ahead" else ""
     if rule == "alleged" or complained(scene, count, act):
         return "alleged"
+    if ranked(scene, count, act):
+        return "actual"
     ordered = carried_out(scene, count, act) or ordered_release(scene, count, act, read) or ""
     if ordered or _described(count, act, read):
         return ordered or "actual"

@@ -65,6 +65,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     papers: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
+    ranking: tuple[str, ...] = ()
     no_cues: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     seen: tuple[str, ...] = ()
@@ -121,6 +122,7 @@ class SpeechWords:
     agents: frozenset[str]
     orders: frozenset[str]
     promises: frozenset[str]
+    ranking: frozenset[str]
     split: dict[str, str]
     seen: frozenset[str]
     leading: frozenset[str]
@@ -222,6 +224,7 @@ def speech_words(lang: str) -> SpeechWords:
         agents=frozenset(speech.agents),
         orders=frozenset(speech.orders),
         promises=frozenset(speech.promises),
+        ranking=frozenset(speech.ranking),
         split={word: at for at, words in speech.split.items() for word in words},
         seen=frozenset(speech.seen),
         leading=frozenset(speech.leading),
