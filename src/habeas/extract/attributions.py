@@ -9,6 +9,7 @@ from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_meant import by_name, same_one, teller
 from habeas.extract.attributions_onward import (
     acts_itself,
+    body_told_of,
     clauses_behind,
     counts_alone,
     doer,
@@ -17,13 +18,16 @@ from habeas.extract.attributions_onward import (
     introduced,
     of_its_own,
     opener,
+    ours,
     own_clause,
     owned,
+    said_so,
     same_paragraph,
+    their_own,
     turned_since,
     turned_to,
 )
-from habeas.extract.attributions_phrases import trailing
+from habeas.extract.attributions_phrases import titled, trailing
 from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
 from habeas.extract.attributions_taken_up import Remembered, owner_of, remember_papers, remember_speaker, taken_up, with_complement
 from habeas.extract.attributions_tally import (
@@ -96,7 +100,7 @@ class _Reader:
 
     def emit(self, entity: int, mention: Mention | None, cue: tuple[int, int], scope: tuple[int, int], kind: str) -> None:
         first, last = scope
-        if first >= last or entity < 0:
+        if first >= last or entity < 0 or (mention is not None and ours(self.stage, mention)):
             return
         source = self.stage.table.entities[entity]
         if source.kind == "place" and kind not in ("possession", "said", "according"):
@@ -105,23 +109,13 @@ class _Reader:
             kind = "pronoun"
         elif mention is None and kind not in ("according", "noun"):
             kind = "carried"
-        self.out.append(
-            Attribution(
-                described(self.stage, entity, mention, cue),
-                -1 if mention is None else mention.first,
-                -1 if mention is None else mention.last,
-                cue[0],
-                cue[1],
-                first,
-                last,
-                kind,
-                entity,
-            )
-        )
+        where = (-1, -1) if mention is None else (mention.first, mention.last)
+        self.out.append(Attribution(described(self.stage, entity, mention, cue), *where, *cue, first, last, kind, entity))
         self.last = entity if source.kind != "unknown" else self.last
         if source.kind == "person" and source.named and mention is not None:
             self.person = entity, self.stage.scene.sentence_of[max(cue[0], first)]
-        if mention is not None:
+        # A headline leaves out the name that the story gives: "diz entidade" names no other body that "a entidade" could mean.
+        if mention is not None and not titled(self.stage.scene, self.stage.scene.sentence_of[mention.first]):
             remember_speaker(self.stage, self.memory, mention)
 
     def sentence(self, number: int) -> None:
@@ -200,35 +194,34 @@ class _Reader:
         cue = before_kin(self.stage, cue)
         owned = bool(cue.what & S.by_own_count) or of_its_own(self.stage, cue)
         mine = doer(self.stage, number, cue) if owned else None
-        if owned and (mine is not None or self.last >= 0):
-            self.emit(
-                self.last if mine is None else mine.entity,
-                mine,
-                (cue.first, cue.last),
-                content_left(self.stage, number, cue.first, cue.last, whole=True),
-                "according",
-            )
+        whose = their_own(self.stage, number, cue, (self.last, self.spoke_in())) if owned and mine is None else -1
+        whose = mine.entity if mine is not None else whose if whose >= 0 else self.last
+        if owned and whose >= 0:
+            scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
+            self.emit(whose, mine, (cue.first, cue.last), scope, "according")
             return
         keeper = kept_by(self.stage, number, cue)
         if keeper is not None:
             scope = content_left(self.stage, number, cue.first, keeper.last, whole=True)
             self.emit(keeper.entity, keeper, (cue.first, cue.last), scope, "according")
             return
-        found = according(self.stage, number, cue)
+        found, end = according(self.stage, number, cue), self.stage.scene.sentences[number][1]
         person = pointed_at(self.stage, number, cue)
         if person is not None:
-            found = person, (cue.last, self.stage.scene.sentences[number][1])
+            found = person, (cue.last, end)
         written = antecedent(self.stage, number, cue)
         if written is not None:
             mention = described_as(self.stage, *written)
-            self.emit(
-                mention.entity, mention, (cue.first, cue.last), (cue.last, self.stage.scene.sentences[number][1]), "according"
-            )
+            self.emit(mention.entity, mention, (cue.first, cue.last), (cue.last, end), "according")
             return
         if found is None:
             words = according_words(self.stage, number, cue)
             if words is not None:
                 self.emit_words(number, cue, words)
+            elif said_so(self.stage, cue):
+                scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
+                teller = self.carried(number, Cue(cue.last - 1, cue.last, int(S.say)))
+                self.emit(teller, None, (cue.first, cue.last), scope, "according")
             return
         mention, scope = found
         entity = mention.entity if mention.how == "pronoun" else self.again(mention, number)
@@ -250,20 +243,23 @@ class _Reader:
             apart = mention.how == "role" and self.stage.scene.has(mention.last, W.relative)
             mention = described_as(self.stage, mention.first, mention.last) if apart else mention
             self.emit(mention.entity, mention, (cue.first, cue.last), scope, "noun")
-        elif self._its(cue):
+        elif (whose := self._its(number, cue)) >= 0:
             scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
-            self.emit(self.last, None, (cue.first, cue.last), scope, "noun")
+            self.emit(whose, None, (cue.first, cue.last), scope, "noun")
         elif cue.first and not any(self.stage.scene.sentence_of[max(a.cue_first, 0)] == number for a in self.out[-_CROWD:]):
             owner = owner_of(self.stage, self.memory, number, cue.first - 1, cue.last)
             scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
             self.emit(owner, Mention(cue.first, cue.last, cue.first, owner, "role"), (cue.first, cue.last), scope, "noun")
 
-    def _its(self, cue: Cue) -> bool:
-        """Is a tally the last speaking body's ("En su lista figuran …")?"""
+    def _its(self, number: int, cue: Cue) -> int:
+        """Whose a tally is that a possessive alone tells of: a person's, or the last speaking body's ("En su lista figuran …")."""
         stage = self.stage
-        if self.last < 0 or cue.first == 0 or stage.quoted[cue.first] >= 0:
-            return False
-        return owned(stage, cue) and stage.table.entities[self.last].kind == "org"
+        if cue.first == 0 or stage.quoted[cue.first] >= 0:
+            return -1
+        mine = doer(stage, number, cue) if owned(stage, cue) and stage.scene.tokens.norm[cue.last] == ":" else None
+        whose = mine.entity if mine is not None else their_own(stage, number, cue, (self.last, self.spoke_in()))
+        body = self.last >= 0 and owned(stage, cue) and stage.table.entities[self.last].kind == "org"
+        return self.last if whose < 0 and body else whose
 
     def verb(self, number: int, cues: list[Cue], position: int) -> None:
         stage, cue = self.stage, cues[position]
@@ -275,7 +271,7 @@ class _Reader:
                 return
         if subject is not None:
             entity = self.meant(subject, number) if subject.how == "pronoun" else self.again(subject, number, cue.first)
-            entity = by_name(stage, number, subject, entity, min(cue.first, subject.outer))
+            entity = by_name(stage, number, subject, entity, min(cue.first, subject.outer), self.last)
         if subject is not None and cue.what & (S.say | S.weak) and stage.table.of(subject).kind in ("person", "org", "collective"):
             self.last = entity
         counted = relative_content(stage, number, cue, subject)
@@ -302,7 +298,7 @@ class _Reader:
 
     def again(self, mention: Mention, number: int, stop: int = 0) -> int:
         """Whom a phrase takes up from before: a speaker by its noun, or whose the document is."""
-        same = same_one(self.stage, mention, self.last)
+        same = same_one(self.stage, mention, self.last, said=stop > 0)
         if same >= 0:
             return same
         wider = with_complement(self.stage, mention, stop)
@@ -331,6 +327,9 @@ class _Reader:
         if not subjectless(stage, number, cue):
             return -1
         lately = bool(self.out) and self.last >= 0 and same_paragraph(stage, self.spoke_in(), number)
+        body = body_told_of(stage, number, cue, self.spoke_in())
+        if body >= 0 and (cue.what & S.say or counts_alone(stage, number, cue)):
+            return body
         if cue.what & S.say:
             turned = turned_since(stage, number, self.spoke_in()) if lately else turned_to(stage, number)
             return turned.entity if turned is not None else teller(stage, number, cue, (self.last, *self.person))
@@ -338,12 +337,12 @@ class _Reader:
         if cue.what & S.weak:
             said = cue.last < len(stage.scene.tokens) and stage.scene.tokens.norm[cue.last] in stage.speech.that
             return self.last if near and said else -1
-        body = near and stage.table.entities[self.last].kind in ("org", "office", "collective")
-        return self.last if body and counts_alone(stage, number, cue) else -1
+        counting = near and stage.table.entities[self.last].kind in ("org", "office", "collective")
+        return self.last if counting and counts_alone(stage, number, cue) else -1
 
     def spoke_in(self) -> int:
         """The sentence in which somebody spoke last."""
-        return self.stage.scene.sentence_of[max(self.out[-1].cue_first, 0)]
+        return self.stage.scene.sentence_of[max(self.out[-1].cue_first, 0)] if self.out else -1
 
     def meant(self, pronoun: Mention, number: int) -> int:
         """Whom a pronoun that speaks means: whoever spoke in the sentence before, where sex and kind allow."""

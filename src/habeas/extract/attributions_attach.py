@@ -1,14 +1,17 @@
 """Which speaker each verb of saying has: beside it, further off, in words that no list knows, or shared with the verb before."""
 
-from habeas.extract.attributions_cues import Cue, Stage, described_as, led_on
+from habeas.extract.attributions_cues import NOT_NOMINAL, Cue, Stage, described_as, led_on, skip_back
 from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
 from habeas.extract.attributions_joint import joint, of_counted
 from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed, titled
-from habeas.extract.attributions_subjects import subject_far, subject_left, subject_right
-from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, joined, told_by
+from habeas.extract.attributions_subjects import plain_between, subject_far, subject_left, subject_right
+from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, is_deed, joined, told_by
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
+
+# So many words may be a speaker at the sentence's opening, and so many stand between commas behind it.
+_PHRASE, _ASIDE = 8, 16
 
 
 def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
@@ -29,6 +32,9 @@ def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
             if previous is not None and cue.side == "far" and cue.subject is previous.subject:
                 cue.side = "again"
         if not fits(stage, cue, cue.subject):
+            # "La comisión recibió 90 quejas y confirmó que 12 …": who does it goes on to speak.
+            doer = cue.subject if is_deed(stage, cue, cue.subject) else None
+            previous = previous if doer is None else Cue(cue.first, cue.last, 0, doer, cue.side)
             cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
         if cue.subject is not None:
             previous = cue
@@ -52,7 +58,8 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
     right = subject_right(stage, number, cue) if speaks and not cue.what & S.told else None
     # "Una de ellas, Ana Inventada, sostenía la foto": a person named before the verb is its subject.
     person = cue.subject is not None and stage.table.of(cue.subject).kind == "person" and stage.table.of(cue.subject).named
-    wanted = right is None and not person and cue.what & (S.say | S.weak) and not cue.what & S.told
+    told_of = person or (cue.subject is not None and _told_of(stage, cue.subject))
+    wanted = right is None and not told_of and cue.what & (S.say | S.weak) and not cue.what & S.told
     words = noun_phrase_right(stage, number, cue) if wanted else None
     if words is not None and not cue.what & S.say and not holds_paper(stage, *words):
         words = None
@@ -60,6 +67,12 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
         right = _named_behind(stage, words[1]) or described_as(stage, *words)
     if right is not None:
         cue.subject, cue.side = right, "right"
+
+
+def _told_of(stage: Stage, subject: Mention) -> bool:
+    """Does a clause between commas tell of whoever stands before the verb: "a Polícia Nacional, que mobilizou 500 agentes, …"?"""
+    at, norm = subject.last, stage.scene.tokens.norm
+    return at + 1 < len(norm) and norm[at] == "," and stage.scene.has(at + 1, W.relative)
 
 
 def _named_behind(stage: Stage, comma: int) -> Mention | None:
@@ -92,6 +105,24 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
         words = words if words is not None and holds_paper(stage, *words) else None
     if words is not None:
         cue.subject, cue.side = described_as(stage, *words), "left" if words[0] < cue.first else "right"
+    if cue.subject is None and cue.what & (S.say | S.count):
+        cue.subject, cue.side = _parted(stage, number, cue), "left"
+
+
+def _parted(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """A speaker that no list knows, whom words between commas part from the verb: "El decanato, que media, habla de 15"."""
+    norm, flags, start = stage.scene.tokens.norm, stage.scene.flags, stage.scene.sentences[sentence][0]
+    closing = skip_back(stage, cue.first, start) - 1
+    opening = next((i for i in range(start + 2, min(closing, start + _PHRASE)) if norm[i] == ","), -1)
+    if opening < 0 or closing - opening > _ASIDE or norm[closing] != "," or stage.quoted[start] != stage.quoted[cue.first]:
+        return None
+    ruling = stage.actors.in_places | stage.speech.agents | stage.speech.hearers
+    article = norm[start] in (stage.actors.definite | stage.actors.indefinite) - ruling and not stage.scene.has(start, W.of)
+    words = range(start + 1, opening)
+    plain = all(norm[i].isalpha() and i not in stage.numbers and not flags[i] & NOT_NOMINAL for i in words)
+    known = any(m.first < opening and m.how != "group" for m in stage.table.by_sentence[sentence][:1])
+    fits = article and plain and not known and plain_between(stage, opening + 1, closing)
+    return described_as(stage, start, opening) if fits else None
 
 
 def _phrase(stage: Stage, number: int, cue: Cue) -> Mention | None:

@@ -173,7 +173,9 @@ def led_on(stage: Stage, j: int, what: int) -> bool:
     j = past_day(stage, j) if what & S.perfect else j
     if j + 1 >= len(norm) or norm[j] not in stage.speech.agents or (stage.speech.pro_drop and not what & S.perfect):
         return False
-    return next(iter(stage.table.behind(j + 1, min(len(norm), j + 5))), None) is not None
+    who = next(iter(stage.table.behind(j + 1, min(len(norm), j + 5))), None)
+    # "Ana said by telephone from York"
+    return who is not None and (stage.table.of(who).kind != "place" or who.outer == j + 1)
 
 
 def _announces_not(stage: Stage, j: int) -> bool:

@@ -1,6 +1,7 @@
 """Whom a speaker's phrase means that gives no name: "the woman", "the fisherman", "the mother", "the same official", "he"."""
 
 from habeas.extract.attributions_cues import Cue, Stage
+from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import CROWD, TURN, leads, opener, put_first, same_paragraph
 from habeas.extract.entities_known import agrees, sexes_of
 from habeas.extract.entities_table import Entity, Mention
@@ -13,16 +14,17 @@ _STILL = 3
 _LONG = 600
 
 
-def by_name(stage: Stage, number: int, mention: Mention, entity: int, edge: int) -> int:
+def by_name(stage: Stage, number: int, mention: Mention, entity: int, edge: int, last: int) -> int:
     """The one person whom the paragraph has named, where a noun alone takes them up: "Ana … «…», explica a advogada".
 
-    `edge` is where the frame begins: a calling means the one named only behind a quotation ("O jurista disse" keeps its word).
+    `last` is who spoke last. `edge` is where the frame begins: a calling means the one named only behind a quotation ("O jurista
+    disse" keeps its word).
     """
     who, norm = stage.table.entities[entity], stage.scene.tokens.norm
     if mention.how != "role" or norm[mention.outer] not in stage.actors.definite:
         return entity
     plain = norm[mention.outer] not in stage.actors.possessives
-    if plain and (meant := _meant_by_noun(stage, number, mention)) >= 0:
+    if plain and (meant := _meant_by_noun(stage, number, mention, last)) >= 0:
         return meant
     quoted = edge > 1 and (stage.quoted[edge - 1] >= 0 or stage.quoted[edge - 2] >= 0)
     if not quoted or who.kind != "person" or who.named or mention.last - mention.first > 1:
@@ -30,11 +32,17 @@ def by_name(stage: Stage, number: int, mention: Mention, entity: int, edge: int)
     return _only_named(stage, number, mention, who)
 
 
-def same_one(stage: Stage, mention: Mention, last: int) -> int:
+def same_one(stage: Stage, mention: Mention, last: int, *, said: bool) -> int:
     """The last speaker, where a phrase says that it is the same ("o mesmo responsável", "the same lawyer"); -1 for none."""
     known = mention.how == "role" and any(
         stage.scene.tokens.norm[i] in stage.actors.same for i in range(mention.outer, mention.first)
     )
+    # "El mismo registro anota": the list just spoken of
+    phrase = range(mention.outer, mention.last)
+    listed = said and mention.how == "group" and any(stage.scene.tokens.norm[i] in stage.actors.same for i in phrase)
+    body = last >= 0 and stage.table.entities[last].kind in ("org", "office")
+    if listed and body and holds_paper(stage, phrase.start, phrase.stop):
+        return last
     both = known and last >= 0 and stage.table.of(mention).kind == stage.table.entities[last].kind == "person"
     mark = _mark_of(stage, mention)
     # "O mesmo porta-voz" is the spokesman, whoever spoke since.
@@ -106,7 +114,7 @@ def _titled_apart(other: Entity, who: Entity) -> bool:
     return bool(words and not words & {m.word for m in who.marks})
 
 
-def _meant_by_noun(stage: Stage, number: int, mention: Mention) -> int:
+def _meant_by_noun(stage: Stage, number: int, mention: Mention, last: int) -> int:
     """Whom "the woman" or "the mother" means: the one person of the paragraph of whom it may be said, else the phrase's own entity.
 
     "Ana waits for her son Luis. … said the woman" is Ana, as "the mother" is; a relative is only whose kin the paragraph speaks of.
@@ -118,7 +126,11 @@ def _meant_by_noun(stage: Stage, number: int, mention: Mention) -> int:
     if mark is None or table.of(mention).named or not (kin or mark.word in actors.anyone):
         return -1
     sex = actors.anyone.get(mark.word) or mark.sex
-    fitting = [m for m in _named_in(stage, number, mention).values() if agrees(table.of(m), sex) and _told_of(stage, m)]
+    fitting = [
+        m
+        for m in _named_in(stage, number, mention).values()
+        if agrees(table.of(m), sex) and (m.entity == last or _told_of(stage, m))
+    ]
     shared = actors.shared_titles
     fitting = [m for m in fitting if all(known.role != _OFFICE or known.word in shared for known in table.of(m).marks)]
     if kin:

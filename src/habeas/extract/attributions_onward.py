@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_cues import Cue, Stage, skip_back
+from habeas.extract.entities_known import agrees
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
@@ -179,16 +180,72 @@ def of_its_own(stage: Stage, cue: Cue) -> bool:
     return led and any(norm[i] in stage.speech.documents for i in range(cue.last + 1, min(len(norm), cue.last + 4)))
 
 
+def ours(stage: Stage, mention: Mention) -> bool:
+    """Is what speaks the writers' own: "nuestro registro", "our list"?"""
+    word = stage.scene.tokens.norm[mention.outer]
+    owns = word in stage.actors.possessives and word in stage.speech.first_person
+    return owns and any(stage.scene.tokens.norm[i] in stage.speech.papers for i in range(mention.outer, mention.last))
+
+
+def said_so(stage: Stage, cue: Cue) -> bool:
+    """Does "according to" rule a verb alone, whose subject is whoever spoke ("Según explicó, hay 40 carpetas")?"""
+    norm, stop = stage.scene.tokens.norm, stage.scene.sentences[stage.scene.sentence_of[cue.first]][1]
+    verb = cue.last - cue.first > 1 and bool(stage.speech.match(norm, cue.last - 1, cue.last)[1] & S.say)
+    return stage.speech.pro_drop and verb and (cue.last >= stop or norm[cue.last] in (",", ".", ";"))
+
+
 def owned(stage: Stage, cue: Cue) -> bool:
     """Does an owner stand before the word for a count, over an adjective or two ("its list", "su último balance")?"""
+    word = _owner_word(stage, cue)
+    return bool(word) and stage.actors.possessives[word] is None
+
+
+def _owner_word(stage: Stage, cue: Cue) -> str:
+    """The possessive of somebody else before the word for a count; empty where there is none."""
     first = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
     for i in range(cue.first - 1, max(first - 1, cue.first - 2 - _WHICH), -1):
         word = stage.scene.tokens.norm[i]
         if word in stage.actors.possessives and word not in stage.speech.first_person:
-            return stage.actors.possessives[word] is None
+            return word
         if not stage.scene.tokens.norm[i].isalpha() or stage.scene.flags[i] & ~int(W.also | W.then | W.done):
             break
-    return False
+    return ""
+
+
+def their_own(stage: Stage, number: int, cue: Cue, heard: tuple[int, int]) -> int:
+    """The person told of before whose own count or papers these are ("Ana keeps a list. By her reckoning, 40 …"); -1 for none.
+
+    `heard` is who spoke last, and in which sentence.
+    """
+    norm, possessives = stage.scene.tokens.norm, stage.actors.possessives
+    within = (norm[i] for i in range(cue.first, cue.last) if norm[i] in possessives and norm[i] not in stage.speech.first_person)
+    word = _owner_word(stage, cue) or next(within, "")
+    if not word or (possessives[word] is None and not stage.speech.pro_drop):
+        return -1  # "its list", "their list"
+    last, spoke = heard
+    if spoke == number:
+        return -1  # "…, which the ministry disputes: by its count, 40"
+    lately = spoke >= 0 and same_paragraph(stage, spoke, number)
+    turned = turned_since(stage, number, spoke) if lately else None
+    if turned is None and not (lately and stage.table.entities[last].kind in ("person", "org", "office")):
+        turned = turned_to(stage, number)
+    entity = turned.entity if turned is not None else last if lately else -1
+    person = entity >= 0 and stage.table.entities[entity].kind == "person"
+    return entity if person and agrees(stage.table.entities[entity], possessives[word]) else -1
+
+
+def body_told_of(stage: Stage, number: int, cue: Cue, spoke: int) -> int:
+    """The body that opens the sentence before, where nobody spoke since: "O comando nega. Num comunicado, [ele] reconheceu 19".
+
+    -1 where the sentence before is about somebody else, or where nothing leads the verb in.
+    """
+    first = stage.scene.sentences[number][0]
+    if number == 0 or spoke >= number - 1 or cue.first == first or not same_paragraph(stage, number - 1, number):
+        return -1
+    if any(stage.table.of(m).kind in ("org", "office", "person") for m in stage.table.before(cue.first, first)):
+        return -1
+    who = opener(stage, number - 1)
+    return who.entity if who is not None and who.how != "group" and stage.table.of(who).kind in ("org", "office") else -1
 
 
 def counts_alone(stage: Stage, number: int, cue: Cue) -> bool:

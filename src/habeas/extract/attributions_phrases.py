@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from habeas.extract.attributions_adjuncts import past_adjuncts
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
@@ -131,7 +132,12 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     )
     # "…; el poder judicial dijo en marzo haber perdonado a 40": where subjects may be left out, this one is not.
     led = first < last and norm[first] in stage.actors.definite and stage.speech.pro_drop
-    led = led and (first == start or norm[first - 1] == ";" or scene.has(first - 1, W.coordinator))
+    led = led and (
+        first == start
+        or norm[first - 1] == ";"
+        or scene.has(first - 1, W.coordinator)
+        or past_adjuncts(stage, start, first) == first - 1
+    )
     if not (plainly or behind or led):
         return None
     # "…, two doctors at the hospital said.": only what opens the phrase may count the speakers.
@@ -139,7 +145,7 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     # "Ninth night: 48 detained, ministry says": a headline leaves the article out.
     bare = first < last and last - first <= 3 and titled(stage.scene, number) and not scene.flags[first]
     joined = first > start and bool(scene.flags[first - 1] & (W.coordinator | W.subordinator))
-    bare = bare and (behind or first == start or norm[first - 1] == ";" or joined)
+    bare = bare and (behind or first == start or norm[first - 1] in (";", ":") or joined)
     # "hasta la fecha ha dictaminado doce": behind a preposition it is no subject.
     if first > start and scene.flags[first - 1] & W.preposition:
         return None
@@ -198,7 +204,7 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
     plain = not any(i in stage.numbers for i in range(first + one_of, last))
     if not closed and plain and stage.scene.has(last, W.relative) and last - first > 1:
         return first, told_apart(stage, first, last, end)
-    return (first, last) if last - first > 1 and closed and plain else None
+    return (first, last) if (last - first > 1 or bare) and closed and plain else None
 
 
 def _and_more(stage: Stage, i: int, end: int) -> bool:

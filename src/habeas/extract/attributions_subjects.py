@@ -2,6 +2,7 @@
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, described_as, skip_back
+from habeas.extract.attributions_hearers import heard, this_one
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
@@ -20,8 +21,6 @@ _BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 _BARE = 3
 # So many words may lead to the name of the place where something was said.
 _PLACED = 6
-# No article is longer; demonstratives are.
-_ARTICLE = 2
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
 
 
@@ -69,7 +68,7 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
         if nearest is not None and _named_over(stage, nearest, mention) and opener == "," and _led_by_rank(stage, nearest, behind):
             return nearest
         fits = opener in (",", "(", "—", "–") and (opener != "(" or closing == ")")
-        if fits and _plain_between(stage, behind + 1, comma):
+        if fits and plain_between(stage, behind + 1, comma):
             return _climb(stage, sentence, mention)
     return _climb(stage, sentence, nearest) if nearest is not None else None
 
@@ -103,7 +102,7 @@ def _names(stage: Stage, mention: Mention) -> bool:
     return entity.kind == "person" and entity.named and mention.how in ("name", "short")
 
 
-def _plain_between(stage: Stage, a: int, b: int) -> bool:
+def plain_between(stage: Stage, a: int, b: int) -> bool:
     """May tokens a..b be an apposition: no other break, no quotation?"""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     if any(norm[i] in (";", ":") or norm[i] in OPEN_QUOTES for i in range(a, b)) or sum(norm[i] == "," for i in range(a, b)) > 1:
@@ -148,7 +147,19 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     top = _climb(stage, sentence, found) if found is not None else None
     # "Los familiares de los detenidos en el penal de Altavista denunciaron": a place that "de" rules is no subject.
     ruled = top is not None and top is found and top.outer > start and scene.has(top.outer - 1, _RULES)
-    return None if top is not None and ruled and stage.table.of(top).kind == "place" else top
+    return None if top is not None and (_within_place(stage, start, top) or (ruled and _kind(stage, top) == "place")) else top
+
+
+def _kind(stage: Stage, mention: Mention) -> str:
+    return stage.table.of(mention).kind
+
+
+def _within_place(stage: Stage, start: int, mention: Mention) -> bool:
+    """Does a preposition of place lead the noun of a body or a crowd in ("No hospital deram entrada 30")?"""
+    places = stage.actors.in_places
+    before = mention.outer > start and stage.scene.tokens.norm[mention.outer - 1] in places
+    led = before or stage.scene.tokens.norm[mention.outer] in places
+    return led and mention.how in ("role", "group") and _kind(stage, mention) in ("office", "collective")
 
 
 def _before_place(stage: Stage, start: int, place: Mention) -> int:
@@ -196,17 +207,24 @@ def _opening_noun(stage: Stage, start: int, end: int) -> Mention | None:
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     if not 0 < end - start <= _BARE or not all(norm[i].isalpha() and not flags[i] & _BUILDS for i in range(start, end)):
         return None
+    if stage.speech.match(norm, start, end)[1] & (S.say | S.weak) and norm[start] not in stage.speech.noun_like:
+        return None  # "Recordamos también que en marzo un juez ordenó …"
     return described_as(stage, start, end)
 
 
 def _only_of(stage: Stage, mention: Mention, cue: Cue) -> bool:
     """Is the actor before an aside that leaves its subject out only whom it is about ("De ellos, puntualizó, tres …")?"""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
-    if not stage.speech.pro_drop or norm[cue.first - 1] != "," or norm[min(cue.last, len(norm) - 1)] not in (",", "."):
+    if not stage.speech.pro_drop or norm[cue.first - 1] != ",":
         return False
     i = mention.outer
     ruled = bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
-    return ruled and mention.last == cue.first - 1
+    # "Em Luanda, onde vive, contou que", "Em nota enviada ao Jornal, disse que"
+    if _kind(stage, mention) == "place" and {norm[i], norm[max(i - 1, 0)]} & stage.actors.in_places:
+        return True
+    k = i if flags[i] & W.preposition else i - 1
+    heard = norm[k] in stage.speech.hearers and not flags[k] & W.determiner
+    return ruled and mention.last == cue.first - 1 and (heard or norm[min(cue.last, len(norm) - 1)] in (",", "."))
 
 
 def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
@@ -241,7 +259,9 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
             break
         if scene.between("rel", mention.last, cue.first) and _ruled_relative(stage, mention.last, cue.first):
             break
-        governed = mention.outer > start and scene.flags[mention.outer - 1] & W.preposition
+        # "Doze foram libertados ontem, acrescentou": what those counted are or were is no subject.
+        governed = mention.outer > start and scene.flags[mention.outer - 1] & (W.preposition | W.be_now | W.be_past)
+        governed = governed or _within_place(stage, start, mention)
         # A name inside a title's phrase is no subject of its own: "a Harbour Guards general, X, on Monday acknowledged".
         within = found is not None and found.outer <= mention.first and mention.last <= found.last
         if not governed and not within and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
@@ -286,7 +306,7 @@ def _at_verb(stage: Stage, sentence: int, cue: Cue, end: int) -> Mention | None:
             continue
         lead = untimed(stage.scene, range(cue.last, mention.first))
         hearer = any(norm[i] in stage.speech.hearers for i in lead[:2])
-        if hearer and _heard(stage, mention, cue):
+        if (hearer and heard(stage, mention, cue)) or this_one(stage, mention):
             continue
         if stage.speech.pro_drop and (past := _past_adjunct(stage, mention, begin)):
             begin = past
@@ -333,6 +353,8 @@ def _located(stage: Stage, mention: Mention, begin: int) -> bool:
     scene, norm, kind = stage.scene, stage.scene.tokens.norm, stage.table.of(mention).kind
     words = range(begin, mention.first)
     where = kind == "place" or (kind in ("org", "office", "name", "outlet") and mention.how in ("name", "short", "acronym"))
+    # "negou na tribuna": a crowd's noun right behind the preposition
+    where = where or (kind == "collective" and mention.how == "group" and mention.outer <= begin + 1)
     beside = any(norm[i] in stage.speech.spots for i in words[:3]) and norm[begin] in stage.speech.hearers
     if not where or not 0 < len(words) <= _PLACED or not (norm[begin] in stage.actors.in_places or beside):
         return False
@@ -382,32 +404,6 @@ def _unbracketed(stage: Stage, between: range) -> range:
 
 def _after_relative(stage: Stage, cue: Cue) -> bool:
     return cue.first > 0 and bool(stage.scene.flags[cue.first - 1] & W.relative)
-
-
-def _heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
-    """Is this mention the one who is told ("dijo a EFE")?"""
-    norm = stage.scene.tokens.norm
-    j = mention.outer
-    return (
-        norm[j] in stage.speech.hearers
-        or norm[j - 1] in stage.speech.hearers
-        or (j - 2 >= cue.last and norm[j - 2] in stage.speech.hearers and norm[j - 1] in stage.actors.generic)
-        or _named_hearer(stage, mention, cue)
-    )
-
-
-def _named_hearer(stage: Stage, mention: Mention, cue: Cue) -> bool:
-    """Does a name only say which paper or agency was told: "dijo al diario [El Faro] que", not "dijo a este diario [Ana]"?"""
-    norm, at = stage.scene.tokens.norm, mention.outer - 1
-    kind = stage.table.of(mention).kind
-    if mention.how not in ("name", "short", "acronym") or kind not in ("outlet", "org", "name", "place"):
-        return False
-    if at - 1 < cue.last or norm[at] not in stage.actors.media | stage.actors.generic:
-        return False
-    # An article leads in the noun that the name tells apart; "this paper" needs none.
-    fused = norm[at - 1] in stage.speech.hearers
-    apart = at - 2 >= cue.last and norm[at - 2] in stage.speech.hearers and len(norm[at - 1]) <= _ARTICLE
-    return fused or apart
 
 
 def _appositive_head(stage: Stage, mention: Mention, start: int) -> bool:

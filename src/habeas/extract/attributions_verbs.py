@@ -1,11 +1,12 @@
 """What a verb of saying does in its sentence: whether it asserts, closes a frame between commas, or shares its subject."""
 
-from habeas.extract.attributions_cues import Cue, Stage, past_day, skip_back, splits
+from habeas.extract.attributions_cues import Cue, Stage, numbered, past_day, skip_back, splits
 from habeas.extract.attributions_joint import of_counted
 from habeas.extract.attributions_onward import counts_alone
 from habeas.extract.attributions_phrases import singled_out, told_apart
 from habeas.extract.attributions_tally import counts_people
 from habeas.extract.entities_table import Entity, Mention
+from habeas.lexicon.actors import bare
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -15,6 +16,8 @@ _TOLD, _MANNER = 5, 8
 _SAID = 40
 # So far behind a verb of accusing the noun of an act is what is denounced.
 _NAMED_ACT, _EVENTS = 4, ("people", "")
+# So far on the number may stand where only a charge and words between commas part it from its verb.
+_PARTED = 16
 # Measures of files, whose verbs may also count events.
 _OF_FILES = ("reviewed", "charged")
 # Forms of the acts that somebody does.
@@ -27,6 +30,7 @@ def past_hearer(stage: Stage, cue: Cue, after: int) -> int:
     end = scene.sentences[scene.sentence_of[cue.first]][1]
     if after >= end:
         return after
+    after = _past_adverb(stage, after)
     told = bool(cue.what & S.told) and cue.side == "left"
     described = cue.side == "right" and bool(scene.flags[after] & W.relative)
     if not (told or described or norm[after] in stage.speech.hearers or scene.flags[after] & W.preposition):
@@ -164,8 +168,8 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if subject is None:
         # "Conta que na cela eram 90": a noun does not open a sentence before "que".
         opens = cue.first == stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
-        # "Na cela, conta, eram 90"
-        between = norm[cue.first - 1] == "," == norm[i]
+        # "Na cela, conta, eram 90", "Na cela, conta ainda, eram 90"
+        between = norm[cue.first - 1] == "," == norm[_past_adverb(stage, i)]
         return stage.speech.pro_drop and (between or (opens and norm[i] in stage.speech.that))
     if cue.side == "right":
         return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
@@ -183,11 +187,18 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     return counted or norm[i] in stage.speech.that or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
 
 
+def _past_adverb(stage: Stage, i: int) -> int:
+    """Behind the one adverb that may stand between a verb and the comma that closes its frame: "…, conta ainda, …"."""
+    norm = stage.scene.tokens.norm
+    adverb = norm[i] in stage.speech.adverbs or stage.scene.has(i, W.also | W.still)
+    return i + 1 if adverb and i + 1 < len(norm) and norm[i + 1] == "," else i
+
+
 def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Does the verb assert something here? Not where it is negated, and a mere "has" only of a body with a number behind."""
     scene = stage.scene
     denied = cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation
-    if denied or _of_hearsay(stage, cue) or (cue.what & S.say and _accuses(stage, cue)) or _keeps(stage, cue):
+    if denied or _of_ours(stage, cue) or _of_hearsay(stage, cue) or is_deed(stage, cue, subject):
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
     if kind == "person" and not cue.what & S.say and _tells_more(stage, cue):
@@ -212,15 +223,47 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     return True
 
 
-def _accuses(stage: Stage, cue: Cue) -> bool:
-    """Is a verb of saying an act done to a number of people right behind it: "o Ministério Público acusou [catorze] estudantes"?"""
+def is_deed(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
+    """Does a verb that may tell something tell of what its subject does to those counted: charges, hands over, takes in?"""
+    return bool(cue.what & S.say and _accuses(stage, cue, subject)) or _keeps(stage, cue)
+
+
+def _accuses(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
+    """Is a verb of saying an act done to a number of people behind it: "o Ministério Público acusou [catorze] estudantes"?
+
+    At most a charge and words between commas part them ("acusou de motim, na sexta, [nove] pessoas"). A body that is no
+    authority charges nobody: "a ONG denuncia 60 presos" tells of them.
+    """
     scene = stage.scene
+    if subject is not None and subject.how != "pronoun" and _of_no_state(stage, subject):
+        return False
     done = (hit.lex for hit in scene.acts_of[scene.sentence_of[cue.first]] if hit.first == cue.first and hit.last == cue.last)
     acts = any(lex.use == "object" and lex.form in _DEEDS and lex.measure == "charged" for lex in done)
     behind = past_day(stage, cue.last)
-    if not acts or not any(i in stage.numbers for i in range(behind, behind + 2)):
+    if not acts or not (any(i in stage.numbers for i in range(behind, behind + 2)) or _parted(stage, behind)):
         return False
     return not _of_events(stage, cue)
+
+
+def _parted(stage: Stage, i: int) -> bool:
+    """Do a charge and words between commas alone stand before a number ("de motim, na sexta (7), [145] pessoas")?"""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    end = scene.sentences[scene.sentence_of[i]][1] if i < len(norm) else i
+    if i >= end or not (norm[i] == "," or scene.flags[i] & (W.of | W.preposition)):
+        return False
+    counted = next((k for k in range(i, min(end, i + _PARTED)) if numbered(scene, k, k + 1)), i)
+    if norm[counted - 1] != ",":
+        return False
+    between = range(i, counted)
+    stops = any(norm[k] in (";", ":") or norm[k] in stage.speech.that or scene.flags[k] & W.relative for k in between)
+    return not stops
+
+
+def _of_no_state(stage: Stage, subject: Mention) -> bool:
+    """Is a speaker a body of which no word says that it is an authority ("a ONG", "Harbour Committee")?"""
+    entity = stage.table.of(subject)
+    state = {bare(word) for word, role in stage.actors.body_roles.items() if role == "official"}
+    return entity.kind in ("org", "office") and not any(bare(word) in state for word in entity.words)
 
 
 def _of_events(stage: Stage, cue: Cue) -> bool:
@@ -232,6 +275,12 @@ def _of_events(stage: Stage, cue: Cue) -> bool:
         i for i in range(cue.last, cue.last + _NAMED_ACT) if any(x.lex.group not in _EVENTS for x in scene.things.get(i, ()))
     }
     return any(hit.lex.form == "noun" and cue.last < hit.first <= cue.last + _NAMED_ACT and hit.first not in people for hit in here)
+
+
+def _of_ours(stage: Stage, cue: Cue) -> bool:
+    """Does the verb speak of those who write ("recordamos que", "feridos contámos oito"), so that nobody else says it?"""
+    ends = stage.speech.own_ends
+    return bool(ends) and cue.last == cue.first + 1 and stage.scene.tokens.norm[cue.first].endswith(ends)
 
 
 def _of_hearsay(stage: Stage, cue: Cue) -> bool:
@@ -289,7 +338,9 @@ def _keeps(stage: Stage, cue: Cue) -> bool:
     has = bool(cue.what & S.own) and (led or any(scene.has(i, W.custody) for i in behind))
     named = any(hit.lex.nameless for i in behind for hit in scene.things.get(i, ()))
     told = named or any(scene.tokens.norm[i] in stage.speech.documents for i in behind)
-    return (has or scene.tokens.norm[cue.first] in stage.speech.handing) and not told
+    # "recebeu relatos de 12 mortes" tells of them
+    hands = cue.last == cue.first + 1 and scene.tokens.norm[cue.first] in stage.speech.handing
+    return (has or hands) and not told
 
 
 def _counted_themselves(stage: Stage, subject: Mention, cue: Cue) -> bool:

@@ -5,6 +5,8 @@ from datetime import date
 from habeas.extract.dates import DateSpan
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene
+from habeas.lexicon.dates import date_words
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So many tokens to either side of a number its verb is looked for.
@@ -38,6 +40,8 @@ def as_of_iso(span: DateSpan) -> str | None:
     """The day, month or year that a figure may speak for."""
     if span.precision == "year" and span.earliest is not None:
         return span.earliest[:4]
+    if span.precision == "part" and span.earliest is not None and span.latest is not None and span.earliest[5:] == "01-01":
+        return span.earliest[:7] if span.latest[5:7] == "04" else iso_of(span)  # "No início do ano": in January.
     if span.precision == "week" and span.relation == "ago" and span.earliest is not None and span.latest is not None:
         # "A week ago": some days around the day meant.
         first, last = date.fromisoformat(span.earliest), date.fromisoformat(span.latest)
@@ -84,7 +88,7 @@ def begins(scene: Scene, span: DateSpan, number: int) -> bool:
     if scene.between("sub", *sorted((span.last, max(span.last, number)))):
         return False
     # "Desde hace 16 años", but not "hace 16 años".
-    lasting = span.relation == "ago" and scene.has(span.first, W.since) and not scene.has(span.first, W.have)
+    lasting = span.relation == "ago" and scene.has(span.first, W.since) and scene.has(span.first + 1, W.since)
     if span.relation == "since" or lasting:
         return True
     sentence, numbers = scene.sentence_of[span.first], scene.numbers_of
@@ -124,3 +128,41 @@ def put_in(scene: Scene, span: DateSpan, number: int) -> bool:
         return False
     published = range(max(first, begin - _NAMED), span.first)
     return not any(scene.cues[i] & (W.survey | W.listed) for i in published)
+
+
+def of_survey(scene: Scene, span: DateSpan) -> bool:
+    """Does a date name a published count: behind its noun ("o balanço, de Maio", "a note dated 1 June"), or right before it?"""
+    first, last = scene.sentences[scene.sentence_of[span.first]]
+    if span.last < last and scene.cues[span.last] & W.survey:
+        return True
+    dated = dated_by(scene, span)
+    if span.relation not in ("of", None) and dated < 0:
+        return False
+    if dated < 0 and span.precision == "day" and _of_note(scene, span):
+        return True
+    papers = speech_words(scene.report.language).papers
+    for i in range((span.first if dated < 0 else dated) - 1, max(first, span.first - _NAMED) - 1, -1):
+        if scene.cues[i] & W.survey or (dated >= 0 and scene.tokens.norm[i] in papers):
+            return not any(i < h.first < span.first for h in scene.acts_of[scene.sentence_of[i]])
+        if scene.has(i, W.relative) and scene.tokens.norm[i - 1] == ",":
+            continue  # "su último informe, que data de enero"
+        if scene.has(i, W.relative | W.subordinator | W.coordinator | W.be_now | W.be_past):
+            return False
+    return False
+
+
+def _of_note(scene: Scene, span: DateSpan) -> bool:
+    """Does a day stand right behind a document that speaks ("según su nota [del domingo]", "o comunicado [de 3 de maio]")?"""
+    first, documents = scene.sentences[scene.sentence_of[span.first]][0], speech_words(scene.report.language).documents
+    i = span.first - 1
+    while i > first and span.first - i < _LED and scene.has(i, W.preposition | W.determiner | W.of):
+        i -= 1
+    return scene.tokens.norm[i] in documents and span.first - i <= _LED
+
+
+def dated_by(scene: Scene, span: DateSpan) -> int:
+    """The participle that dates a document, right before its date ("[dated] 1 June", "[cerrado] el 30 de mayo"); -1 for none."""
+    i, dated = span.first - 1, date_words(scene.report.language).dated
+    while i > 0 and span.first - i < _LED and scene.has(i, W.preposition | W.determiner) and scene.tokens.norm[i] not in dated:
+        i -= 1
+    return i if i >= 0 and scene.tokens.norm[i] in dated else -1

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from habeas.extract.bystanders import bystanders
+from habeas.extract.case_files import of_files
 from habeas.extract.counted import counted_by, taken_from
 from habeas.extract.differences import is_difference
 from habeas.extract.governors import BARE, helper
@@ -15,7 +16,7 @@ from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
 from habeas.extract.ones import counts_one
 from habeas.extract.parts_added import adds_up_to, makes_up
-from habeas.extract.parts_before import corrects, goes_on_with
+from habeas.extract.parts_before import another_time, corrects, goes_on_with
 from habeas.extract.parts_described import alike, described_parts
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.ranker import Candidate, choose
@@ -41,6 +42,8 @@ _SPENDING = 2
 _FIRST = attrgetter("first")
 # By how much the best reading leads the next when it is sure, and when it is fair; a reading without a rival leads by so much.
 _SURE, _FAIR, _ALONE = 2.0, 0.8, 9.0
+# Whatever else is told of some of the dead ("five of them showed signs of torture"), they are dead.
+_DEAD, _DONE_TO = ("died", "killed"), ("injured", "tortured", "held", "arrested", "charged")
 IS_FIGURE, AGAIN, FIRST, SECOND = "figure", "figure_again", "measure_first", "measure"
 
 
@@ -260,11 +263,13 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         after = out[described[i]] if i in described else goes_on_with(scene, count, out)
         after = after if shared is None else None
         shared = after if after is not None and after.label != NONE else shared
-        some = told_of(
-            scene, count, second_candidates(scene, count, [*out, *first[i:]] if count.counted.partitive else first, first[i].acts)
-        )
-        some = _of_families(count, some)
+        offers = second_candidates(scene, count, [*out, *first[i:]] if count.counted.partitive else first, first[i].acts)
+        some = _of_families(count, told_of(scene, count, of_files(scene, counts, i, offers)))
+        same = another_time(scene, count, out)
+        some = [c for c in some if c.label == same] or some
         decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
+        if told and whole >= 0 and decided.label in _DONE_TO and out[whole].label in _DEAD:
+            decided = _as_its_whole(count, out[whole], some)
         if i in made and _only_described(scene, decided, out[made[i]]):
             decided = _as_its_whole(count, out[made[i]], some)
             sums.setdefault(i, made[i])

@@ -4,6 +4,7 @@ from habeas.extract.entities_described import describe
 from habeas.extract.entities_kinds import classify
 from habeas.extract.entities_names import Run, find_runs
 from habeas.extract.entities_table import Entity, EntityTable, Mention
+from habeas.extract.entities_titles import is_source
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, actor_words, bare
 from habeas.lexicon.speech import S, speech_words
@@ -27,6 +28,7 @@ def _agree(a: str, b: str) -> bool:
 
 # So many words may say who somebody is, between a name and its verb.
 _ASIDE = 14
+_GUESSED = 2
 _STRENGTH = {"person": 4, "org": 3, "outlet": 3, "place": 2, "name": 1}
 
 
@@ -45,6 +47,7 @@ class _Builder:
         text = self.scene.tokens
         entity = Entity(_span_text(self.scene, run.first, run.last), run.kind, text.start[run.first], text.end[run.last - 1], key)
         entity.marks += run.titles
+        entity.guessed = run.guessed
         self.entities.append(entity)
         index = len(self.entities) - 1
         self.by_key[key] = index
@@ -88,8 +91,11 @@ class _Builder:
 
 
 def _upgrade(entity: Entity, run: Run) -> None:
-    if _STRENGTH[run.kind] > _STRENGTH[entity.kind]:
-        entity.kind = run.kind
+    """What tells more of a name than its first place does: "the group Open Doors" is no person, whatever two capitals look like."""
+    mine = _GUESSED if entity.guessed else _STRENGTH[entity.kind]
+    theirs = _GUESSED if run.guessed else _STRENGTH[run.kind]
+    if theirs > mine and (run.kind != "place" or not entity.guessed):
+        entity.kind, entity.guessed = run.kind, run.guessed
     entity.marks += [mark for mark in run.titles if mark not in entity.marks]
 
 
@@ -115,6 +121,18 @@ def _confirmed(scene: Scene, runs: list[Run], words: ActorWords) -> list[Run]:
     return [r for r in runs if not (r.opening and r.kind == "name" and r.last == r.first + 1 and norm[r.first] not in inside)]
 
 
+def _surnames(scene: Scene, words: ActorWords, runs: list[Run]) -> None:
+    """A town's name that speaks is the surname of whoever is called so: "María Valencia … Según Valencia, …"."""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    last = {norm[r.last - 1] for r in runs if r.kind == "person" and r.last - r.first > 1}
+    for run in runs:
+        if run.kind != "place" or run.last - run.first > 1 or norm[run.first] not in last or run.first == 0:
+            continue
+        told = speech.match(norm, run.first - 1, run.first)[1] & S.say or is_source(scene, run.first)
+        if told or (_says(scene, run, words) and not scene.has(run.outer - 1, W.preposition)):
+            run.kind, run.surname = "name", True
+
+
 def _gather(scene: Scene, words: ActorWords, runs: list[Run]) -> tuple[list[Entity], list[Mention]]:
     build = _Builder(scene, words)
     keyed = [(_key(scene, run, words), run) for run in runs]
@@ -123,6 +141,8 @@ def _gather(scene: Scene, words: ActorWords, runs: list[Run]) -> tuple[list[Enti
     for k in order:
         key, run = keyed[k]
         index = build.by_key.get(key)
+        if index is not None and run.surname and run.kind == "name" and build.entities[index].kind == "place":
+            index = next(iter(build.owners(run, key)), index)
         if index is None:
             joined = "".join(key)
             acronym = build.acronyms.get(joined)
@@ -172,6 +192,7 @@ def find_entities(scene: Scene) -> EntityTable:
         classify(scene, words, run)
     runs = [run for run in runs if run.first < run.last and _usable(scene, run)]
     runs = _confirmed(scene, runs, words)
+    _surnames(scene, words, runs)
     entities, mentions = _gather(scene, words, runs)
     mentions += describe(scene, words, entities, mentions)
     mentions.sort(key=lambda m: (m.first, m.last))

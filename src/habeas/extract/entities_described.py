@@ -3,6 +3,7 @@
 from habeas.extract.entities_known import Recent, agrees, sexes_of
 from habeas.extract.entities_offices import bare_place, goes_on, other_post, titles_of
 from habeas.extract.entities_phrases import (
+    apposed,
     before_colon,
     elder,
     front_half,
@@ -210,8 +211,11 @@ def _beside(reader: _Reader, last: int, outer: int, kinds: tuple[str, ...]) -> i
         mention = at.get(i) or (reader.outers.get(i) if ranked else None)
         if bracket[0] <= i < bracket[1]:
             continue
-        if mention is not None and (commas or i < close) and (reader.entities[mention.entity].kind in kinds):
-            return mention.entity
+        fits = mention is not None and (commas or i < close) and reader.entities[mention.entity].kind in kinds
+        named = None if fits or "person" not in kinds else apposed(reader.scene, reader.words, reader.entities, at, i, outer)
+        found = mention if fits else named
+        if found is not None:
+            return found.entity
         # "… were treated in hospital, the Health Ministry said": a bare noun behind a preposition has no apposition.
         if norm[i] == "," and (ruled or bare_place(reader.scene, outer, last)):
             break

@@ -113,7 +113,9 @@ def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
         return norm[run.last - 1] in words.place_nouns
     if _led_by_body(scene, words, run) or _watched(scene, words, run):
         return False
-    return norm[run.last - 1] in words.place_nouns or norm[run.first] in words.place_nouns
+    # Where the head noun comes first, a last one is a surname ("la ministra, Inventada Ficticia Calle").
+    last = run.last - run.first <= 2 or not speech_words(scene.report.language).pro_drop
+    return (last and norm[run.last - 1] in words.place_nouns) or norm[run.first] in words.place_nouns
 
 
 def _watched(scene: Scene, words: ActorWords, run: Run) -> bool:
@@ -341,6 +343,7 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
         return "name"
     if _in_place(scene, words, run, start):
         return "place"
+    run.guessed = not lone
     return "name" if lone else "person"
 
 

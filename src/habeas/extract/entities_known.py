@@ -109,7 +109,7 @@ class Recent:
         narrow = {bare(w) for w in beside}
         for index in reversed(self.body):
             entity = self.entities[index]
-            if entity.kind == "org" and (heads & set(entity.words) or any(m.word == mark.word for m in entity.marks)):
+            if entity.kind == "org" and (heads & set(entity.words) or any(mark.word in m.word.split() for m in entity.marks)):
                 return index
             bare_word = entity.end - entity.start == len(mark.word)
             if bare_word and mark.word in self.words.anaphors and self.private("") is not None:

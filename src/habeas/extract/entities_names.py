@@ -21,6 +21,7 @@ class Run:
     """A name at tokens first..last. `outer` is where its title or article begins; `titles` are what stands before it as a title.
 
     `surname`: another name of the report, a longer one, ends with this one.
+    `guessed`: nothing but two capitals says that it is a person's.
     `whole`: where the body begins that the acronym spells, the name being that of a part ("First Bench of the High Court (HC)").
     """
 
@@ -34,6 +35,7 @@ class Run:
     surname: bool = False
     headline: bool = False
     opening: bool = False
+    guessed: bool = False
 
 
 def _capital(scene: Scene, i: int) -> bool:

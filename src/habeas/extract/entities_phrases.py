@@ -1,18 +1,21 @@
 """What a phrase that may describe an actor looks like: brackets, headlines, and words that only say whose something is."""
 
+from habeas.extract.entities_table import Entity, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
+# So many words a rank may have.
+_RANK = 6
 # So many words may stand before the noun of a body that a headline begins with.
 _HEADLINE = 4
 
 
-def says_next(scene: Scene, i: int) -> bool:
+def says_next(scene: Scene, i: int, verbs: int = S.say) -> bool:
     """Does a verb of saying stand at token i?"""
     speech = speech_words(scene.report.language)
-    return i < len(scene.tokens) and bool(speech.match(scene.tokens.norm, i, len(scene.tokens))[1] & S.say)
+    return i < len(scene.tokens) and bool(speech.match(scene.tokens.norm, i, len(scene.tokens))[1] & verbs)
 
 
 def over_bracket(norm: list[str], last: int) -> tuple[int, int]:
@@ -45,7 +48,9 @@ def front_half(scene: Scene, last: int) -> bool:
 def of_a_place(scene: Scene, words: ActorWords, last: int) -> bool:
     """Does the word only say whose a place is: "police stations", "army barracks"?"""
     norm, places = scene.tokens.norm, words.place_nouns
-    return last < len(norm) and (norm[last] in places or (norm[last].endswith("s") and norm[last][:-1] in places))
+    if last >= len(norm) or scene.has(last, W.be_now):
+        return False  # "para a polícia são 14", where "São Filipe" is a place
+    return norm[last] in places or (norm[last].endswith("s") and norm[last][:-1] in places)
 
 
 def owns_body(scene: Scene, words: ActorWords, last: int) -> bool:
@@ -85,3 +90,39 @@ def with_complement(scene: Scene, words: ActorWords, taken: list[bool], last: in
             break
         end += 1
     return end if end > last + 1 else last
+
+
+def apposed(scene: Scene, words: ActorWords, entities: list[Entity], at: dict[int, Mention], i: int, outer: int) -> Mention | None:
+    """The name at token i that an office's comma sets beside it, under a rank of its own or with nothing that tells whose it is."""
+    mention = at.get(i)
+    if mention is None:
+        return _under_rank(scene, words, at, i, outer) if scene.tokens.norm[i - 1] == "," else None
+    return mention if _apposed_name(scene, entities[mention.entity], mention) else None
+
+
+def _under_rank(scene: Scene, words: ActorWords, at: dict[int, Mention], i: int, outer: int) -> Mention | None:
+    """The name that a rank at token i leads to behind an office's comma: "O ministro, brigadeiro-general na reserva Ana X, disse".
+
+    A rank with its article is the same person's where the office opens the sentence and its verb of saying follows the name.
+    """
+    norm, article = scene.tokens.norm, scene.tokens.norm[i] in words.definite
+    first, titled = i + article, False
+    for k in range(first, min(len(norm), first + _RANK)):
+        found = words.match(norm, k, len(norm))
+        mention = at.get(k)
+        if mention is not None:
+            closed = norm[min(mention.last, len(norm) - 1)] == "," and says_next(scene, mention.last + 1, S.say | S.weak)
+            same = not article or (closed and outer == scene.sentences[scene.sentence_of[outer]][0])
+            return mention if titled and same else None
+        titled = titled or (found is not None and found[1].kind == "title")
+        held = norm[k].isalpha() or norm[k] == "-"
+        if not held or scene.flags[k] & ~int(W.preposition | W.determiner | W.of):
+            return None
+    return None
+
+
+def _apposed_name(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """Is a name that may be anybody's set between commas, with a verb of saying behind: "El ministro, Inventada, dijo"?"""
+    norm, first, last = scene.tokens.norm, mention.outer, mention.last
+    apart = norm[first - 1] == "," == norm[min(last, len(norm) - 1)]
+    return entity.kind == "name" and apart and says_next(scene, last + 1, S.say | S.weak | S.count)

@@ -27,6 +27,7 @@ class Entity:
     """One actor. `name` is its longest form in the text, at characters start..end. `marks` are the titles and kin words said of it.
 
     kind: person · org · outlet · office · collective · place · name (nothing tells which) · unknown.
+    guessed: a person's only by its two capitals.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Entity:
     named: bool = True
     sex: str | None = None
     acronym: str = ""
+    guessed: bool = False
 
     @property
     def role(self) -> str:

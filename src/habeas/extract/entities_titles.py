@@ -30,9 +30,8 @@ def title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple
         if found[1].kind == "kin" and _priest(scene, words, found[1], i) and behind == run.outer:
             return i, Mark("title", found[1].word, role="other", sex=found[1].sex)
         # "el ministro español José": one word may stand between title and name where nouns come first.
-        if behind + dot == run.outer or (
-            found[1].kind == "title" and behind + 1 == run.outer and _plain_word(scene, words, behind)
-        ):
+        postposed = found[1].kind == "title" and behind + 1 == run.outer and speech_words(scene.report.language).pro_drop
+        if behind + dot == run.outer or (postposed and _plain_word(scene, words, behind)):
             return i, found[1]
     return None
 

@@ -12,7 +12,9 @@ from habeas.extract.happened import NONE, Count
 from habeas.extract.hearing import Voice
 from habeas.extract.ids import PassageIds
 from habeas.extract.memory import Decided
+from habeas.extract.pardoned import only_pardoned
 from habeas.extract.parts import WHOLE, part_candidates
+from habeas.extract.parts_before import corrects
 from habeas.extract.periods import period
 from habeas.extract.planned_by import planned_by
 from habeas.extract.ranker import Candidate, choose
@@ -21,7 +23,7 @@ from habeas.extract.set_against import day_against, period_against, times_apart
 from habeas.extract.setting import Setting
 from habeas.extract.speaker import who_says
 from habeas.extract.taken_up import taken_up
-from habeas.extract.told_days import EMPTY
+from habeas.extract.told_days import EMPTY, stood_alone
 from habeas.extract.traits import act_of, kind_candidates, modality_candidates
 from habeas.extract.when import Earlier, as_of_candidates
 from habeas.lexicon.vocabulary import Lex
@@ -125,7 +127,7 @@ def time_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Earl
     here = scene.sentence_of[me.count.number.first]
     for relation, d in recalled(drafts, i, "whole", "same", "before").items():
         back = min(3, here - scene.sentence_of[d.decided.count.number.first])
-        then = d.kind == "stock" and moment(scene, d.decided.count) == "then"
+        then = moment(scene, d.decided.count) == "then" and (d.kind == "stock" or stood_alone(scene, d.decided.count))
         out[relation] = Earlier(d.as_of, back, d.decided.label == me.label, then)
     return out
 
@@ -147,6 +149,8 @@ def modality_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, 
     """Modalities that the memory offers for figure i; the figure before counts beside it, or where it tells the same measure."""
     out: dict[str, str] = {}
     for relation, other in recalled(drafts, i, "whole", "before").items():
+        if pardoned_above(scene, other):
+            continue
         if relation == "whole":
             out["whole"] = other.modality
         elif scene.sentence_of[other.decided.count.number.first] == scene.sentence_of[drafts[i].decided.count.number.first]:
@@ -174,11 +178,13 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
                 claimed_by(scene, setting, draft)
                 continue
             draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
-            if scene.sentence_of[d.count.number.first] != scene.sentence_of[whole.decided.count.number.first]:
+            beside = scene.sentence_of[d.count.number.first] == scene.sentence_of[whole.decided.count.number.first]
+            if not beside or corrects(scene, d.count):
                 name_speaker(scene, setting, drafts, i)
             continue
         draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
-        modalities[(d.count.number.point, d.label)] = draft.modality
+        if not pardoned_above(scene, draft):
+            modalities[(d.count.number.point, d.label)] = draft.modality
         draft.kind = choose("kind", kind_candidates(scene, d, draft.modality)).label
         draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
         draft.as_of = told_day(scene, drafts, i, apart)
@@ -187,15 +193,23 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
             draft.start, draft.end = remembered_period(scene, drafts, i)
         name_speaker(scene, setting, drafts, i)
         claimed_by(scene, setting, draft)
+    look_ahead(scene, drafts)
+    return drafts
+
+
+def look_ahead(scene: Scene, drafts: list[Draft]) -> None:
+    """Tell what a title or a first sentence left open by what the text tells of the same number further on."""
+    title = scene.sentences[0][1] if scene.sentences else 0
+    for i, draft in enumerate(drafts):
+        if draft.decided.count.number.first < title and only_planned(scene, drafts, i):
+            draft.modality = "planned"
     for i, draft in enumerate(drafts):
         if draft.start is None and draft.end is None and draft.decided.hangs_on is None:
             draft.start, draft.end = period_told_later(drafts, i)
-    title = scene.sentences[0][1] if scene.sentences else 0
     for i, draft in enumerate(drafts):
         if draft.kind == "stock" and draft.decided.count.number.first < title and draft.as_of == scene.report.published:
             later = told_later(drafts, i)
             draft.as_of = later.as_of if later is not None else draft.as_of
-    return drafts
 
 
 def name_speaker(scene: Scene, setting: Setting, drafts: list[Draft], i: int) -> None:
@@ -248,6 +262,26 @@ def remembered_period(scene: Scene, drafts: list[Draft], i: int) -> tuple[str | 
         return (told[-1].start, told[-1].end) if told else (None, None)
     known = next((d for d in recalled(drafts, i, "whole", "same").values() if d.decided.label == drafts[i].decided.label), None)
     return (known.start, known.end) if known is not None and known.kind == "flow" else (None, None)
+
+
+def pardoned_above(scene: Scene, draft: Draft) -> bool:
+    """Does a title tell a release as done by a verb that pardons, which says nothing of what the text tells ("will free 62")?"""
+    title = bool(scene.sentences) and draft.decided.count.number.first < scene.sentences[0][1] < len(scene.tokens.norm)
+    return (
+        title and draft.decided.label == "released" and draft.modality == "actual" and only_pardoned(scene, act_of(draft.decided))
+    )
+
+
+def only_planned(scene: Scene, drafts: list[Draft], i: int) -> bool:
+    """Is a pardon that a title tells as done only granted, by what the text tells of the same number?"""
+    me = drafts[i].decided
+    if me.label != "released" or drafts[i].modality != "actual" or not only_pardoned(scene, act_of(me)):
+        return False
+    point = me.count.number.point  # "pardons dozens" tells no number of its own
+    again = next(
+        (d for d in drafts[i + 1 :] if d.decided.label == me.label and point in (None, d.decided.count.number.point)), None
+    )
+    return again is not None and again.modality == "planned"
 
 
 def period_told_later(drafts: list[Draft], i: int) -> tuple[str | None, str | None]:

@@ -5,36 +5,27 @@ complement holds the act. A relative clause ("the 40 who were promised …") is 
 on Monday, freed on Tuesday") is governed by nothing.
 """
 
-from dataclasses import dataclass
-
-from habeas.extract.governed_forms import bracketed, dated_ahead, made_object, promised, to_be, was_let_go
+from habeas.extract.governed_forms import dated_ahead, made_object, promised, to_be, was_let_go
+from habeas.extract.governor import NOBODY, Governor, governor
 from habeas.extract.governors import FINITE
 from habeas.extract.happened import Count
 from habeas.extract.happened_around import negated
 from habeas.extract.named_before import told_of
 from habeas.extract.scene import Hit, Scene
-from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
-_GOVERNORS = ((W.refuse, "refuse"), (W.hearsay, "hearsay"), (W.intend, "intend"), (W.ahead, "ahead"), (W.found, "found"),
-              (W.announce, "announce"))  # fmt: skip
-_ANY = W.refuse | W.hearsay | W.intend | W.ahead | W.found | W.announce
 _STRONG = frozenset(";:—–()\n")
 # An auxiliary and its verb stand so close: "serán por fin puestos en libertad".
 _DIRECT = 4
+# "To have" farther before a participle than this has an object between ("to have 27 officers charged").
+_CAUSED = 2
 # What ends the reach of an auxiliary that stands before.
 _APART = W.relative | W.coordinator | W.intend | W.refuse | W.announce
 _GAPS = (1, 3, 6, 12)
 # What a promise told of its object stands with: "was promised", "is pending", "se prometió".
 _PASSIVE = W.be_past | W.be_now | W.pronoun
-# So far before its question a verb of deciding may stand ("will decide on 4 September whether").
-_DECIDED = 6
 # "of the" stands so near before the number that it names.
 _OUT_OF = 2
-# So many words are set in between commas behind a verb of saying.
-_SET_IN = 9
-# So near before a deed "of" lays it to somebody.
-_OF_DEED = 3
 # So near behind a word of ordering stands what is to be done.
 _TO_BE_DONE = 8
 # Forms of what is still to be done, behind a word of ordering.
@@ -50,109 +41,8 @@ _STATES = ("held", "disappeared")
 _LIE_AHEAD = frozenset(("arrested", "charged", "transferred", "deported", "exiled", "exchanged"))
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """The word that governs: its class, where it stands, and what was crossed on the way to it."""
-
-    name: str
-    at: int
-    crossed: str
-
-
-_NOBODY = Governor("none", -1, "none")
 # What the grammar alone takes the modality for, how the figure is told, and what governs it.
 Read = tuple[str, str, Governor]
-
-
-def _relative(scene: Scene, i: int) -> bool:
-    """Does a relative pronoun tell of the noun before it, where the same word may open a complement ("negó que")?"""
-    before = i - 1
-    if before < 0 or scene.tokens.norm[before] == ",":
-        return before < 0 or not _led_over(scene, before)
-    # "Denied reports [that] forty had died", "las versiones [de que] murieron": what was told, and no relative clause.
-    if scene.cues[i] & W.whereby or any(scene.cues[k] & W.telling for k in range(max(0, before - scene.has(before, W.of)), i)):
-        return False
-    if scene.cues[before] & W.determiner and not scene.cues[before] & W.preposition:
-        return True
-    return any(hit.last == i for k in range(max(0, before - 1), i) for hit in scene.things.get(k, ()))
-
-
-def _led_over(scene: Scene, comma: int) -> bool:
-    """Does a comma only close what is set in behind a verb of saying or promising: "desmentiu ontem, em conferência, que …"?"""
-    first, norm = scene.sentences[scene.sentence_of[comma]][0], scene.tokens.norm
-    speech = speech_words(scene.report.language)
-    if norm[comma + 1] not in speech.that:
-        return False
-    opens = next((k for k in range(comma - 2, max(first, comma - _SET_IN), -1) if norm[k] == ","), -1)
-    if opens < 0 or not scene.has(opens + 1, W.preposition) or not all(norm[k].isalpha() for k in range(opens + 1, comma)):
-        return False
-    told = range(max(first, opens - _OUT_OF), opens)
-    return any(speech.match(norm, k, opens)[1] & S.say or scene.cues[k] & W.intend for k in told)
-
-
-def _crossed(scene: Scene, i: int) -> str:
-    """What token i is to a governor farther left: nothing, a break that it reaches over, or the end of its reach ("stop")."""
-    flag, word, first = scene.cues[i], scene.tokens.norm[i], scene.sentences[scene.sentence_of[i]][0]
-    if word in _STRONG:
-        return "" if bracketed(scene.tokens.norm, i) else "stop"
-    if flag & W.whereby:
-        return "that"
-    if flag & W.relative:
-        return "stop" if _relative(scene, i) else "that"
-    if flag & W.whether and scene.told(max(first, i - _DECIDED), i) & W.intend:
-        return "whether"
-    if flag & W.subordinator and not flag & W.preposition:
-        return "stop"
-    return "comma" if word == "," else "and" if flag & W.coordinator else ""
-
-
-def governor(scene: Scene, at: int) -> Governor:
-    """The governor of what begins at token `at`: hearsay, or what lies ahead, only where nobody denies it.
-
-    "Negó los rumores de que murieron", "denied that 40 were about to be freed".
-    """
-    sentence = scene.sentence_of[at]
-    first, norm = scene.sentences[sentence][0], scene.tokens.norm
-    finite = {h.first for h in scene.acts_of[sentence] if h.lex.form in FINITE and h.first < at}
-    speech = speech_words(scene.report.language)
-    crossed = "none"
-    heard: Governor | None = None
-    for i in range(at - 1, first - 1, -1):
-        flag = scene.cues[i]
-        if flag & W.reject and crossed == "that":
-            return Governor("refuse", i, crossed)
-        if heard is not None or (flag & (W.hearsay | W.ahead) and not flag & (W.refuse | W.intend)):
-            heard = heard or Governor("hearsay" if flag & W.hearsay else "ahead", i, crossed)
-            if flag & W.refuse:
-                return Governor("refuse", i, crossed)
-        elif flag & _ANY and not (flag & W.intend and flag & W.carry):  # "manda para a Suécia" orders nothing
-            return Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed)
-        if i in finite or (heard is not None and _ends_ahead(scene, i, heard)):
-            break
-        if speech.match(norm, i, at)[1] & S.say and _accuses(scene, i, at):
-            return Governor("hearsay", i, crossed)
-        if speech.match(norm, i, at)[1] & S.say and not scene.told(i - 1, i) & (_ANY | W.determiner):
-            return heard or Governor("say", i, crossed)
-        step = _crossed(scene, i)
-        if step == "stop":
-            break
-        crossed = step if step and crossed == "none" else crossed
-    return heard or _NOBODY
-
-
-def _ends_ahead(scene: Scene, i: int, heard: Governor) -> bool:
-    """Is token i what keeps a denial farther left from what lies ahead: another governor, or a comma?"""
-    if heard.name != "ahead" or heard.at - i <= 1:
-        return False
-    return bool(scene.cues[i] & _ANY & ~W.ahead) or scene.tokens.norm[i] == ","
-
-
-def _accuses(scene: Scene, i: int, at: int) -> bool:
-    """Does the verb at token i lay a deed to somebody: "acusou a junta de ter enforcado 40", "accused the army of killing 12"?"""
-    norm, phrases = scene.tokens.norm, scene.words.phrases
-    known = phrases.likely(norm[i], norm[i + 1]) if norm[i] in phrases else ()
-    blames = any(len(parts) == 1 and any(lex.measure == "charged" and not lex.wide for lex in lexes) for parts, lexes in known)
-    return blames and any(scene.has(k, W.of) for k in range(max(i + 2, at - _OF_DEED), at))
 
 
 def _gap(n: int) -> str:
@@ -165,6 +55,8 @@ def _before(scene: Scene, at: int) -> int:
     for i in range(at - 1, max(first, at - _DIRECT) - 1, -1):
         if scene.tokens.norm[i] == "," or scene.tokens.norm[i] in _STRONG or scene.cues[i] & _APART:
             break
+        if scene.cues[i] & W.have and scene.has(i - 1, W.preposition) and at - i > _CAUSED:
+            break  # "to have 27 officers charged": what somebody brings about, and no perfect
         near |= scene.cues[i]
         if scene.cues[i] & W.subjunctive and not scene.cues[i] & W.be_past:
             break
@@ -187,15 +79,18 @@ def _helped(near: int) -> str:
         if near & mask:
             return name
     if near & W.subjunctive:
-        return "be" if near & W.be_past else "wished"
+        return "ahead" if near & W.be_past and near & W.conditional else "be" if near & W.be_past else "wished"
     if near & (W.future | W.conditional) and not near & (W.be_now | W.be_past | W.have):
         return "" if near & W.conditional and near & W.negation else "ahead"
     return "done" if near & (W.be_past | W.have) else ""
 
 
 def _promised(near: int) -> str:
-    """What stands behind a noun says: an auxiliary, that it is none ("do not exist"), that the act was promised ("was ordered")."""
-    if near & W.refuse:
+    """What stands behind a noun says: an auxiliary, that it is none ("do not exist"), that the act was promised ("was ordered").
+
+    What those counted have not is no denial of them ("ainda não têm sepultura", "of the five there has been no word").
+    """
+    if near & W.refuse and not (near & W.negation and near & (W.have | W.describe)):
         return "refused"
     if near & _PASSIVE and near & (W.intend | W.announce) and not near & W.ahead:
         return "promised"
@@ -219,7 +114,8 @@ def tense(scene: Scene, act: Hit) -> str:
     helped = _helped(near)
     if form == "inf" and scene.cues[act.first - 1] & W.have and _after_preposition(scene, act):
         return "done"  # "acaban de salir"
-    if form == "fut" or helped == "ahead":
+    # Of pairs of words the first alone says whether it is still to come ("abandonarán sus celdas").
+    if form == "fut" or helped == "ahead" or (form == "fin" and act.lex.reason == "pair" and scene.flags[act.first] & W.future):
         return "ahead"
     if form == "subj" or helped in ("wished", "be"):
         return "ahead" if to_be(scene, act.first - 2) else helped or "wished"
@@ -284,7 +180,7 @@ def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
     """How the figure is told and what governs it: by its act, or by the words beside the number where the act is elsewhere."""
     number, behind = count.number.first, _promised(_behind(scene, count.counted.last))
     if _supposed(scene, number):
-        return "hearsay", _NOBODY
+        return "hearsay", NOBODY
     act = _nearer(scene, number, act)
     if act is not None and act.lex.form == "state" and act.first == count.counted.last:
         behind = _promised(_behind(scene, act.last))  # "de 19 não há notícia": its own words deny nothing
@@ -293,8 +189,10 @@ def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
         named = act.lex.form in ("noun", "state") and told == "open"
         return behind if behind and named else told, governor(scene, act.first)
     own = governor(scene, number)
+    if act is not None and own.name == "refuse" and own.at == act.first and own.crossed == "that":
+        return "open", own  # "negó que existan 60 expedientes": the verb that refuses a request denies here
     if act is not None and act.lex.form in _NAMING and scene.between("rel", act.last, number) and told_of(scene, act.last, count):
-        return "fin", _NOBODY  # "denied that the detainees, who were 30, …": the number is told of them by a verb of its own
+        return "fin", NOBODY  # "denied that the detainees, who were 30, …": the number is told of them by a verb of its own
     if act is not None and own.at < act.last and not scene.between("semi", act.last, number):
         told = tense(scene, act)
         if act.lex.form == "noun" and act.last == number and _after_preposition(scene, act):
@@ -303,10 +201,10 @@ def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
             behind = _promised(_behind(scene, act.last))
         return behind if behind and told in ("open", "to") else told, governor(scene, act.first)
     if act is not None and act.lex.form == "noun" and own.name == "ahead" and own.at == act.last:
-        return "ahead", _NOBODY  # "the swap would involve 27"
+        return "ahead", NOBODY  # "the swap would involve 27"
     # Before a bare number an auxiliary has another verb: "they will tell you forty".
     before = _helped(_before(scene, number))
-    own = _NOBODY if own.name == "ahead" else own
+    own = NOBODY if own.name == "ahead" else own
     return behind if before in ("", "ahead") else before, own
 
 
@@ -346,13 +244,13 @@ def reading(scene: Scene, count: Count, act: Hit | None) -> Read:
     told = "due" if act is not None and dated_ahead(scene, act) else told or "memory"
     measure = act.lex.measure if act is not None else ""
     if (found.name == "announce" and measure in _DEEDS) or (found.name == "intend" and measure in _STATES and told == "open"):
-        found = _NOBODY
+        found = NOBODY
     if act is not None and (found.name, found.crossed) == ("intend", "none") and made_object(scene, count, act, found.at):
         told = "due"
     if found.name in _PLANNED and found.crossed == "whether":
         told = "open"  # "will decide whether they are freed": no deed, whatever its verb's form
     elif found.name in _PLANNED and _done(scene, count, act, told, found):
-        found = _NOBODY
+        found = NOBODY
     told = "wished" if told == "be" and found.name in _PLANNED else told
     titled = scene.sentence_of[count.number.first] == 0
     return _rule(told, found.name, titled=titled), told, found
@@ -417,7 +315,8 @@ def told_as_done(scene: Scene, count: Count, act: Hit | None, read: Read) -> boo
     if told == "past" and scene.cues[act.first - 1] & W.intend and _is_subject(scene, act):
         return _leads(scene, act, count.number.first)
     if act.lex.use != "subject" and not (told == "done" and was_let_go(scene, count, act)):
-        return False
+        # "The judge who had ordered their arrest freed 27": a past verb and its object, which nothing governs.
+        return told == "past" and found.name == "none" and _leads(scene, act, count.number.first)
     if told not in ("done", "fin", "past") or found.name != "none":
         return False
     if act.last <= count.number.first:

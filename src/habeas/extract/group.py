@@ -17,15 +17,20 @@ from habeas.extract.scene import Hit, Scene
 from habeas.extract.traits import act_of
 from habeas.lexicon.vocabulary import W
 
-PEOPLE, DETAINEES, POLITICAL, CASES = "people", "detainees", "political_prisoners", "cases"
+PEOPLE, DETAINEES, POLITICAL, FOREIGNERS, CASES = "people", "detainees", "political_prisoners", "foreigners", "cases"
 # What the nounless are, by what happened to them (gold/CONVENTIONS.md, 5).
-_NOUNLESS = {"held": DETAINEES, "released": DETAINEES, "reviewed": CASES}
-# What those taken out of a whole are said to be outweighs the whole ("71 of them foreigners").
-_SAID_GROUPS = (POLITICAL, "foreigners", "protesters", "migrants")
+_NOUNLESS = {"held": DETAINEES, "released": DETAINEES, "exchanged": DETAINEES, "reviewed": CASES}
+# What those taken out of a whole are said to be outweighs the whole ("71 of them protesters"); that they are foreigners, only a
+# whole of political prisoners.
+_SAID_GROUPS = (POLITICAL, FOREIGNERS, "protesters", "migrants")
+# Kinds of people whom acts befall that are counted ("three deaths of [detainees]").
+_KINDS = (POLITICAL, DETAINEES, "protesters", "migrants")
 # Those whom a political ground makes political prisoners, and the measures that it is told of.
 _GROUNDED, _IN_OR_OUT = (PEOPLE, DETAINEES), ("held", "released")
 # People of whom these are told on political grounds are political prisoners too; acts counted ("40 political arrests") need not be.
 _PURSUED = ("arrested", "charged", "sentenced", "house_arrest", "restricted")
+# Those whom these befell are what their noun says, whatever ground is told of others.
+_HARMED = ("died", "killed", "injured", "disappeared", "tortured")
 # What names people among the nouns of things that are not held as a rule.
 _PERSONS = frozenset(("officials", "witnesses", "relatives", "elsewhere"))
 # So soon behind a number stands what its people are said to be.
@@ -124,11 +129,12 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
     if noun == DETAINEES and _only_arrested(scene, decided):
         noun = PEOPLE
     if noun not in ("", PEOPLE, DETAINEES):
-        return PEOPLE if noun != POLITICAL and _with_others(scene, counted, noun) else noun
-    said = "" if noun else _said(scene, counted)
-    if said or (not noun and _acts_upon_political(scene, counted)):
-        return said or POLITICAL
+        return _of_a_kind(scene, decided, noun, told.get("whole"))
     whole = told.get("whole")
+    said = "" if noun else _said(scene, counted, whole)
+    said = said or _acts_upon(scene, counted)
+    if said:
+        return said
     out_of = named_out_of(scene, decided.count) if not noun and _bare(counted) else None
     if out_of is not None and out_of.group == DETAINEES == _nounless(label) and (whole is None or whole.group == PEOPLE):
         return DETAINEES
@@ -139,11 +145,25 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
     return _unnamed(scene, decided, told) if _bare(counted) else None
 
 
+def _of_a_kind(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str:
+    """The group that a noun tells by itself: foreigners held on political grounds are political prisoners, two kinds are people.
+
+    Foreigners among prisoners, people or protesters are told as these ("47 prisoners, [14 foreigners] among them").
+    """
+    if noun == FOREIGNERS and whole is not None and whole.group in _SETS:
+        return whole.group
+    if noun == FOREIGNERS and decided.label in _IN_OR_OUT and _grounds(scene, decided.count) == "own":
+        return POLITICAL
+    return PEOPLE if noun != POLITICAL and _with_others(scene, decided.count.counted, noun) else noun
+
+
 def _unnamed(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | None:
     """The group of those whom no noun names and no whole holds: releases counted are of detainees."""
     count, label = decided.count, decided.label
     if label == "released" and _acts_counted(decided) and not _political(scene, count):
         return DETAINEES
+    if label in _PURSUED and _pursued_for_politics(scene, decided):
+        return POLITICAL
     return _taken_up(scene, count, label, told) or _recalled(scene, count, label)
 
 
@@ -163,12 +183,12 @@ def _recalled(scene: Scene, count: Count, label: str) -> str | None:
 def _only_arrested(scene: Scene, decided: Decided) -> bool:
     """Is the noun no more than the participle of the arrest told ("40 [detenidos] en dos redadas", but "habla de 40 detenidos")?
 
-    A participle has a place, a cause or a time of its own; since when they have been held may be said of detainees too. A word that
-    never names those held ("144 capturados") is one wherever it stands.
+    A participle has a place, a cause or a time of its own, and no article ("eram 17 [os] detidos"); since when they have been held
+    may be said of detainees too. A word that never names those held ("144 capturados") is one wherever it stands.
     """
     act, counted = act_of(decided), decided.count.counted
     at, end = counted.noun_at, counted.last
-    if decided.label != "arrested" or act is None or act.first != at:
+    if decided.label != "arrested" or act is None or act.first != at or scene.has(at - 1, W.determiner):
         return False
     if not any(h.first == at and h.lex.form in BARE for h in scene.acts_of[scene.sentence_of[at]]):
         return False
@@ -188,26 +208,27 @@ def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> s
         if whole is not None and whole.group != CASES and decided.count.counted.partitive:
             return whole.group
         return noun if where != "before" else None
-    return noun if not where and (whole is None or whole.group == PEOPLE) else None
+    unmoved = not where or (where != "own" and decided.label in _HARMED)
+    return noun if unmoved and (whole is None or whole.group == PEOPLE) else None
 
 
 def _pursued_for_politics(scene: Scene, decided: Decided) -> bool:
     """Is the political ground told of people right behind them, or between what befell them and their number?
 
-    It is theirs where people are counted and no acts ("40 political arrests"). Who holds political prisoners in its name ("the
-    Association for Political Prisoners said") tells no ground.
+    Where no noun names people, it must be told apart ("40 arrests [on political grounds]", not "40 political arrests"). Who holds
+    political prisoners in its name ("the Association for Political Prisoners said") tells no ground.
     """
     count, act = decided.count, act_of(decided)
     here = scene.sentence_of[count.number.first]
-    if any(count.counted.first <= h.first < count.counted.last for h in scene.acts_of[here]):
-        return False
+    acts = any(count.counted.first <= h.first < count.counted.last for h in scene.acts_of[here])
     others = [n.first for n in scene.numbers_of[here] if n.kind == "count"]
     end = next((i for i in others if i >= count.number.last), scene.sentences[here][1])
-    if act is not None and scene.sentences[here][0] <= act.first < count.number.first:
-        between = not any(act.first < i < count.number.first for i in others)
-        if between and _ground_told(scene, act.last, count.number.first):
+    if act is not None and not acts and (act.lex.form != "noun" or not _bare(count.counted)):
+        beside = scene.sentences[here][0] <= act.first < count.number.first
+        beside = beside and not any(act.first < i < count.number.first for i in others)
+        if beside and _ground_told(scene, act.last, count.number.first):
             return True
-    return _ground_told(scene, count.number.last, end)
+    return _ground_told(scene, count.number.last, end, apart=acts or _bare(count.counted))
 
 
 def _grounds(scene: Scene, count: Count) -> str:
@@ -223,11 +244,15 @@ def _grounds(scene: Scene, count: Count) -> str:
     return "else" if _ground_in(scene, count, first, begin) or _ground_in(scene, count, end, last) else ""
 
 
-def _said(scene: Scene, counted: Counted) -> str:
-    """What those taken out of a whole are said to be ("60 of whom are political prisoners", "de los que 14 son extranjeros")."""
+def _said(scene: Scene, counted: Counted, whole: Told | None) -> str:
+    """What those taken out of a whole are said to be ("60 of whom are political prisoners", "de los que 14 son extranjeros").
+
+    Foreigners among prisoners or people are still told as these ("3,000 prisoners, 20 of them foreigners").
+    """
     near = range(counted.last, min(counted.last + _SAID, len(scene.flags))) if counted.partitive else ()
     some = [hit.lex for i in near for hit in scene.things.get(i, ()) if hit.lex.kind == "noun"][:1]
-    return next((lex.group for lex in (*said_to_be(scene, counted), *some) if lex.group in _SAID_GROUPS), "")
+    said = next((lex.group for lex in (*said_to_be(scene, counted), *some) if lex.group in _SAID_GROUPS), "")
+    return "" if said == FOREIGNERS and whole is not None and whole.group in _SETS else said
 
 
 def _with_others(scene: Scene, counted: Counted, group: str) -> bool:
@@ -241,14 +266,18 @@ def _with_others(scene: Scene, counted: Counted, group: str) -> bool:
     return hit.last >= last or not scene.tokens.norm[hit.last][0].isalpha() or scene.has(hit.last, W.preposition)
 
 
-def _acts_upon_political(scene: Scene, counted: Counted) -> bool:
-    """Is an act counted that befell political prisoners ("48 releases of political prisoners")?"""
-    i = counted.last
-    if counted.noun is None or not counted.noun.nameless or not scene.has(i, W.of):
-        return False
+def _acts_upon(scene: Scene, counted: Counted) -> str:
+    """The kind of those whom counted acts befell ("48 releases of political prisoners", "três mortes de detidos"); else empty."""
+    noun, i = counted.noun, counted.last
+    if noun is None or not scene.has(i, W.of):
+        return ""
+    acts = scene.acts_of[scene.sentence_of[counted.noun_at]]
+    if not (noun.nameless or any(h.first == counted.noun_at and h.lex.form == "noun" for h in acts)):
+        return ""
     while scene.has(i, W.of | W.determiner):
         i += 1
-    return any(hit.lex.kind == "noun" and hit.lex.group == POLITICAL for hit in scene.things.get(i, ()))
+    upon = (h.lex.group for h in scene.things.get(i, ()) if h.lex.kind == "noun")
+    return next((group for group in upon if group in _KINDS), "")
 
 
 def _taken_up(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> str | None:
@@ -263,8 +292,7 @@ def _taken_up(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> 
     if before is None or before.back > 1 or (before.group == CASES and not before.alike):
         return None
     if before.back == 1:
-        set_apart = before.group in _SETS and _others(scene, count.counted) and not (label == "held" and before.group == PEOPLE)
-        return before.group if set_apart else None
+        return before.group if before.group in _SETS and _others(scene, count.counted) else None
     definite = scene.has(count.number.first - 1, W.determiner)
     if before.named or before.alike or definite or before.group != PEOPLE:
         return before.group
@@ -326,11 +354,15 @@ def _ground_in(scene: Scene, count: Count, a: int, b: int) -> bool:
     return any(not ((named and _in_a_name(scene, hit)) or _denied(scene, hit) or _of_another(scene, count, hit)) for hit in hits)
 
 
-def _ground_told(scene: Scene, a: int, b: int) -> bool:
-    """Do tokens a..b tell a political ground, and not only in the name of a body ("the Committee [for Political] Prisoners")?"""
+def _ground_told(scene: Scene, a: int, b: int, *, apart: bool = False) -> bool:
+    """Do tokens a..b tell a political ground, and not only in the name of a body ("the Committee [for Political] Prisoners")?
+
+    `apart`: by a phrase of its own ("arrests [on political grounds]").
+    """
     if not scene.joined(a, b) & W.ground:
         return False
-    return any(scene.flags[i] & W.ground and not (_named(scene, i) or _named(scene, i + 1)) for i in range(a, b))
+    told = (i for i in range(a, b) if scene.flags[i] & W.ground and not (_named(scene, i) or _named(scene, i + 1)))
+    return any(not apart or scene.has(i, W.preposition) or scene.has(i - 1, W.preposition) for i in told)
 
 
 def _named(scene: Scene, i: int) -> bool:

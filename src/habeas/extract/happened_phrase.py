@@ -5,7 +5,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from habeas.extract.counted import Counted
-from habeas.extract.governors import BARE, FINITE, helper
+from habeas.extract.governors import BARE, FINITE
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.speech import speech_words
@@ -132,16 +132,21 @@ def _counted_before(scene: Scene, i: int) -> bool:
 
 
 def were_there(scene: Scene, counted: Counted, number: Number) -> bool:
-    """Were so many arrested people there at a time ("[havia] no princípio do mês 120 detidos"): held, whenever they were taken?"""
+    """Are or were so many arrested people there ("[há] 120 detidos", "negó que [hubiera] 40"): held, whenever they were taken?
+
+    "[Tinha] contado 93 detenções": no verb may follow the word, and what is counted are people.
+    """
     here = scene.acts_of[scene.sentence_of[number.first]]
-    named = beginning(here, number.last, counted.last + 1)
-    if not any(act.lex.measure == "arrested" and helper(scene, act)[1] for act in named):
+    named = (act for act in beginning(here, number.last, counted.last + 1) if act.lex.measure == "arrested")
+    if not any(act.lex.form in BARE for act in named):
         return False
     for i in range(number.first - 1, max(scene.sentences[scene.sentence_of[number.first]][0], number.first - _ADJUNCT) - 1, -1):
         if any(act.lex.measure != "held" for act in beginning(here, i, i + 1)):
             break
-        if scene.has(i, W.have):
-            return bool(scene.cues[i] & W.stood)
+        if scene.has(i, W.have) or scene.cues[i] & W.there:
+            small = scene.has(i + 1, W.preposition | W.determiner | W.still) or scene.cues[i + 1] & W.only
+            opens = i + 1 == number.first or small or scene.tokens.norm[i + 1] == ","
+            return bool(opens and scene.cues[i] & (W.stood | W.there))
     return False
 
 
@@ -167,7 +172,7 @@ def set_apart(scene: Scene, counted: Counted) -> int:
     here, last = scene.acts_of[sentence], scene.sentences[sentence][1]
     named = [act for act in beginning(here, counted.first, counted.last + 1) if act.lex.form in ("noun", *BARE)]
     inner, bare = next((act for act in named if act.lex.use != "subject"), None), any(act.lex.form in BARE for act in named)
-    if inner is None:
+    if inner is None or _no_subject(scene, counted):
         return -1
     for i in range(counted.last, min(last, counted.last + _ADJUNCT)):
         helping = scene.has(i, W.be_now | W.be_past | W.have | W.still)
@@ -175,12 +180,21 @@ def set_apart(scene: Scene, counted: Counted) -> int:
             found = own_verb(scene, replace(counted, last=i))
             sure = counted.partitive or any(_became(scene, act, bare=bare) for act in beginning(here, found, found + 1))
             return found if found >= i and sure else -1
-        opens = scene.has(i, W.relative) and i > inner.last
+        opens = scene.has(i, W.relative) and i >= inner.last
         # "Dos 412 detidos na província, 390 [foram soltos]": the verb is the next number's.
         counts = scene.tokens.norm[i] == "," and bool(beginning(scene.numbers, i + 1, i + 2))
         if opens or counts or scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING:
             break
     return -1
+
+
+def _no_subject(scene: Scene, counted: Counted) -> bool:
+    """Are files counted, or those out of whom the sentence takes others ("de los [19] anunciados solo han salido cinco")?"""
+    i = counted.first - 1
+    while i > 0 and scene.has(i, W.determiner) and not scene.has(i, W.of):
+        i -= 1
+    out_of = scene.has(i, W.of) and not counted.partitive and counted.how != "partitive"
+    return out_of or (counted.noun is not None and counted.noun.group == "cases")
 
 
 def _became(scene: Scene, act: Hit, *, bare: bool) -> bool:
@@ -233,7 +247,7 @@ def among(scene: Scene, counted: Counted, number: Number) -> int:
     return -1
 
 
-def taken_up(scene: Scene, counted: Counted) -> int:
+def object_first(scene: Scene, counted: Counted) -> int:
     """Where a verb begins whose pronoun takes up the counted, an object put first ("a doce [los considera desaparecidos]").
 
     -1 where none does. An article is no pronoun: no noun stands behind the word. Where the verb behind the pronoun is none that the
@@ -258,7 +272,7 @@ def taken_up(scene: Scene, counted: Counted) -> int:
             told = [act for act in beginning(here, max(counted.last, i - 1), i + _OUT_OF + 1) if act.last > i]
             if not beginning(here, counted.last, i + _OUT_OF + 1) and _right_behind(scene, counted.last, i):
                 return i
-            told = [act for act in told if act.lex.measure not in _COURTS]
+            told = [act for act in told if act.lex.measure not in _COURTS and act.lex.form != "noun"]
             if told:
                 return told[0].first
     return -1
@@ -279,4 +293,7 @@ def _is_verb(scene: Scene, act: Hit, *, helped: bool) -> bool:
         return scene.has(act.first, _HELPING | W.still)
     if act.lex.form == "base":
         return helped or bool(scene.cues[act.first] & W.subjunctive)
+    things = scene.things.get(act.first, ())
+    if act.lex.form in BARE and any(h.lex.group == "political_prisoners" and h.last > act.last for h in things):
+        return False  # "nove dos amnistiados são [presos políticos]"
     return act.lex.form in FINITE or (helped and act.lex.form in BARE)

@@ -81,6 +81,8 @@ def others_own(scene: Scene, number: Number, act: Hit) -> bool:
 
     "Quatro foram mortos e a polícia [prendeu] 12", "a [libertação] de dez americanos presos", "deixou 121 mortos e 99 [presos]".
     """
+    if act.first > number.last and act.lex.form in FINITE and _leads_another(scene, act):
+        return True
     here = scene.acts_of[scene.sentence_of[number.first]]
     k = bisect_left(here, number.first, key=_FIRST)
     for lead in here[max(0, k - _NEAR) : k]:
@@ -95,6 +97,12 @@ def others_own(scene: Scene, number: Number, act: Hit) -> bool:
     return _listed(scene, here, number, act)
 
 
+def _leads_another(scene: Scene, act: Hit) -> bool:
+    """Does a verb stand right before another count, which is told by it ("uma ala de 90 homens, onde [morreram] dois")?"""
+    other = next((n for n in _behind(scene, act.last) if n.kind == "count"), None)
+    return other is not None and leads(scene, act, other)
+
+
 def superseded(scene: Scene, act: Hit) -> bool:
     """Is an act the first of two joined verbs, of which the second tells what became of the same people ("fined and [freed]")?"""
     outcomes, coordinated = _OUTCOMES.get(act.lex.measure), scene.has(act.last, W.coordinator)
@@ -103,6 +111,8 @@ def superseded(scene: Scene, act: Hit) -> bool:
     here = scene.acts_of[scene.sentence_of[act.first]]
     k = bisect_left(here, act.last + 1, key=_FIRST)
     then = [h for h in here[k : k + _NEAR] if h.first <= act.last + _THEN and h.lex.measure in outcomes]
+    if any(n.kind == "count" for n in _behind(scene, act.last)[:1] for h in then if n.last <= h.first):
+        return False  # "86 had been charged and [26] sent home"
     kind = act.lex.form in BARE
     return any(h.lex.form not in ("noun", "state") and (h.lex.form in BARE) == kind for h in then)
 
@@ -136,8 +146,9 @@ def _demanded(scene: Scene, at: int) -> bool:
 def _listed(scene: Scene, here: list[Hit], number: Number, act: Hit) -> bool:
     """Is an act the noun of another count, where this one has its own ("121 [mortos] e 99 presos")?"""
     numbers = scene.numbers_of.get(scene.sentence_of[number.first], [])
-    if not any(n is not number and n.kind == "count" and n.last == act.first for n in numbers) or helper(scene, act)[0]:
-        return False
+    other = next((n for n in numbers if n is not number and n.kind == "count" and n.last == act.first), None)
+    if other is None or helper(scene, act)[0] or any(scene.cues[i] & W.among for i in range(other.first - _CHAIN, other.first)):
+        return False  # "231 presos entre os [553] libertados"
     own = here[bisect_left(here, number.last, key=_FIRST) :]
     return any(h.first == number.last and h.lex.form in (*BARE, "noun") and not helper(scene, h)[0] for h in own[:_NEAR])
 

@@ -17,16 +17,16 @@ from habeas.extract.happened_phrase import (
     among,
     behind_relative,
     goes_on,
+    object_first,
     out_of_me,
     own_verb,
     set_apart,
-    taken_up,
     were_there,
 )
 from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper, superseded
 from habeas.extract.happened_tied import attended, relative_of
 from habeas.extract.numbers import Number
-from habeas.extract.parts_plain import let_go_behind
+from habeas.extract.parts_plain import behind_what_they_are, let_go_behind
 from habeas.extract.placed import stands_in
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene, beginning
@@ -35,6 +35,7 @@ from habeas.lexicon.vocabulary import W
 
 _FIRST = attrgetter("first")
 _HELD = ("detainees", "political_prisoners")
+_NOUNLESS, _BEING = ("none", "partitive"), W.be_now | W.be_past
 # So many acts may share the words right before a number.
 _RULING = 4
 # What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
@@ -74,7 +75,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     own = -1 if 0 <= says <= own else own
     told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}
     verbs = {act.first for act in acts if act.lex.form == "base"}
-    others = told_of_others(scene, count, own, says)
+    others, ends = told_of_others(scene, count, own, says), _clause_ends(scene, count)
     sharper = {k: {act.first for act in acts if act.lex.measure == v} for k, v in _SHARPER.items()}
     kept = []
     for candidate in candidates:
@@ -82,7 +83,8 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
         if isinstance(act, Hit):
             if act.first < own or act.first in others or (act.first in denied and candidate.label == "released"):
                 continue
-            if _denounced(scene, count, act):
+            alone = all(c.label == candidate.label for c in candidates)
+            if _denounced(scene, count, act) or 0 <= ends <= act.first or (not alone and _only_called(scene, count, act)):
                 continue
             if (act.first != ruled and ruled >= 0 and describes(scene, count, act)) or superseded(scene, act):
                 continue
@@ -98,13 +100,39 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     return _not_others(scene, count, kept)
 
 
+def _only_called(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is an act only the name of what people without a noun are said to be ("freed 90; twelve were [political prisoners]")?"""
+    if count.counted.how not in _NOUNLESS or not any(h.lex.group == _HELD[1] for h in scene.things.get(act.first, ())):
+        return False
+    i = act.first
+    while i > count.counted.last and (scene.has(i - 1, _BEING | W.determiner) or scene.cues[i - 1] & W.subjunctive):
+        i -= 1
+    return count.counted.last <= i < act.first
+
+
+def _clause_ends(scene: Scene, count: Count) -> int:
+    """Where another count's clause begins behind a number of which only is told what they are; -1 where none does.
+
+    "Eight of the detainees are women [and] two inmates died": nobody of the eight did.
+    """
+    i, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    end = behind_what_they_are(scene, i, last) if scene.has(i, _BEING) else i
+    if end == i or not scene.has(end, W.coordinator):
+        return -1
+    here = scene.numbers_of[scene.sentence_of[count.number.first]]
+    k = bisect_left(here, end, key=_FIRST)
+    return end if k < len(here) and here[k].kind == "count" and here[k].first <= end + _RULING else -1
+
+
 def _denounced(scene: Scene, count: Count, act: Hit) -> bool:
     """Does a verb that may accuse people only speak of what is counted: "denunciou 14 [detenções]"?"""
-    if act.lex.measure != "charged" or act.lex.form not in ("fin", "past", "inf", "ger") or act.last > count.number.first:
+    if act.lex.measure != "charged" or act.lex.form not in ("fin", "past", "inf", "ger"):
         return False
     norm, number = scene.tokens.norm, count.number
     if not speech_words(scene.report.language).match(norm, act.first, act.last)[1] & S.say:
         return False
+    if act.last > number.first:
+        return norm[act.first - 1] in (",", "»", "”", '"')  # "28 presos están sin medicinas, [denunció] la ONG"
     here = beginning(scene.acts_of[scene.sentence_of[number.first]], number.last, max(count.counted.last, number.last + 1))
     # Those whom a participle or a noun of the held names are people: "acusou 14 [detidos]".
     people = {h.first for h in here if h.lex.form == "part" or any(x.lex.group in _HELD for x in scene.things.get(h.first, ()))}
@@ -145,9 +173,20 @@ def _part_before(scene: Scene, count: Count) -> int:
     What is told before it is told of the part alone.
     """
     if not out_of_me(scene, count.number):
-        return -1
+        return _some_of(scene, count)
     here = scene.numbers_of[scene.sentence_of[count.number.first]]
     return here[bisect_left(here, count.number.first, key=_FIRST) - 1].first
+
+
+def _some_of(scene: Scene, count: Count) -> int:
+    """Where "some of" begins before a whole that its noun phrase describes ("frees [some] of the thousands detained"), or -1."""
+    first, i = scene.sentences[scene.sentence_of[count.number.first]][0], count.number.first - 1
+    while i > first and scene.has(i, W.determiner) and not scene.has(i, W.of):
+        i -= 1
+    if i <= first or not (scene.has(i, W.of) and scene.cues[i - 1] & W.some_of):
+        return -1
+    own = beginning(scene.acts_of[scene.sentence_of[first]], count.number.last, count.counted.last + 1)
+    return i - 1 if any(act.lex.form in BARE for act in own) else -1
 
 
 def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str]:
@@ -262,7 +301,7 @@ def own_act(scene: Scene, count: Count) -> int:
         act.first == whom and act.lex.measure in _TURNED for act in scene.acts_of[scene.sentence_of[counted.first]]
     ):
         return whom
-    own = max(own_verb(scene, counted), set_apart(scene, counted), taken_up(scene, counted))
+    own = max(own_verb(scene, counted), set_apart(scene, counted), object_first(scene, counted))
     taken_from = scene.has(count.number.first - 1, W.of)
     return own if own >= 0 or taken_from else behind_relative(scene, counted)
 

@@ -4,12 +4,19 @@
 "siete tienen condena" are stocks.
 """
 
+from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 
 # So far before a measure its verb stands, so far before a sentence the verb of having it, and so near before a verb its helper.
 _REACH, _HAD, _HELPED = 12, 4, 2
+# So near before a sentence stands what says that it lasts.
+_STILL = 3
+# So far behind a verb of letting go stands what people were let go under.
+_MANNER = 4
+# Beside these the disappeared are the losses of a toll.
+_LOST = ("killed", "died", "injured")
 _STOPS = frozenset(".;:—()\n")
 
 
@@ -29,10 +36,41 @@ def imposed(scene: Scene, act: Hit) -> bool:
     return False
 
 
+def let_go_under(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is a measure only how people were let go ("468 were let go under judicial control", "saíram nove, seis com apresentação")?
+
+    Who is told to report, to be or to remain under it is counted at a moment.
+    """
+    if act.lex.measure != "restricted" or act.first < count.number.last:
+        return False
+    return any(
+        h.lex.measure == "released" and _told_with(scene, count, h, act) and _by(scene, max(count.number.last, h.last), act)
+        for h in scene.acts_of[scene.sentence_of[act.first]]
+    )
+
+
+def _told_with(scene: Scene, count: Count, freed: Hit, act: Hit) -> bool:
+    """Does a release stand close before the measure, or before a part that bears it ("533 excarcelaciones, 498 de ellas con …")?"""
+    if scene.between("semi", freed.last, act.first):
+        return False
+    if freed.last <= count.number.first:
+        return count.counted.partitive or count.counted.how == "partitive"
+    close = count.number.last <= freed.first and 0 <= act.first - freed.last <= _MANNER
+    return close and freed.lex.form not in ("noun", "state")
+
+
+def _by(scene: Scene, begin: int, act: Hit) -> bool:
+    """Does a preposition lead to the measure, with no verb before it?"""
+    led = any(scene.has(i, W.preposition) for i in (act.first - 1, act.first) if i >= begin)
+    return led and not scene.told(begin, act.last) & (W.be_now | W.be_past | W.still | W.have)
+
+
 def vanished(scene: Scene, count: Count, act: Hit) -> bool:
     """Is a disappearance told as what happened ("26 vanished", "152 enforced disappearances"), not as being missing?"""
     last, here = count.counted.last, scene.acts_of[scene.sentence_of[act.first]]
     if act.lex.form == "noun" and act.first == count.number.last and scene.plural(act.last - 1):
+        return True
+    if _of_the_lost(scene, count, act):
         return True
     # "Disappeared" may be the noun for them and the verb in one.
     forms = {h.lex.form for h in here if (h.first, h.last) == (act.first, act.last)}
@@ -46,6 +84,25 @@ def vanished(scene: Scene, count: Count, act: Hit) -> bool:
     return "fin" in forms or act.first <= last or bool(told & (W.have | W.relative))
 
 
+def _of_the_lost(scene: Scene, count: Count, act: Hit) -> bool:
+    """Does a toll name the lost ("243 desaparecidos", "12 mortas e 139 desaparecidas"), or a helper what befell them?
+
+    Of others it says how they are ("procura 90 alunos desaparecidos").
+    """
+    if act.lex.form != "part" or act.last - act.first != 1:
+        return False
+    number, helped = count.number, scene.told(act.first - _HELPED, act.first)
+    if helped & W.have and not helped & (W.negation | W.be_now | W.be_past) and not scene.plural(act.last - 1):
+        return True  # "tenham desaparecido"
+    here = scene.sentence_of[act.first]
+    inside = number.last <= act.first <= count.counted.last
+    bare = any(n.last == act.first for n in scene.numbers_of[here])
+    if not bare and not (inside and any(h.lex.measure in _LOST and h.first < number.first for h in scene.acts_of[here])):
+        return False
+    begin = max(scene.sentences[here][0], (number.first if inside else act.first) - _STILL)
+    return not scene.told(begin, act.first) & (W.negation | W.still | W.be_now | W.have)
+
+
 def had(scene: Scene, count: Count, act: Hit) -> bool:
     """Is a sentence told as what people have ("siete tienen condena", "nueve con cadena perpetua", "hay 40 condenados")?"""
     last, at = count.counted.last, act.first
@@ -57,6 +114,19 @@ def had(scene: Scene, count: Count, act: Hit) -> bool:
         return owned and not any(scene.has(i, W.preposition | W.relative) or scene.tokens.norm[i] in ",;" for i in near)
     inside = act.lex.form in ("noun", "part") and count.number.last <= at <= last
     return inside and scene.has(count.number.first - 1, W.have | W.be_now)
+
+
+def abroad(scene: Scene, act: Hit) -> bool:
+    """Are people told to be in exile, and not to be sent or gone there ("85 are in exile", "viven en el exilio")?"""
+    told = scene.told(act.first, act.last)
+    return act.lex.form in ("state", "fin") and bool(told & W.within) and not told & W.of
+
+
+def lasts_on(scene: Scene, count: Count, act: Hit) -> bool:
+    """Do people remain under a sentence ("permanecen condenados a muerte", "remain under sentence of death")?"""
+    first = scene.sentences[scene.sentence_of[act.first]][0]
+    begin = max(first, act.first - _STILL, count.number.last if count.number.first < act.first else first)
+    return act.lex.form in (*BARE, "noun") and bool(scene.told(begin, act.first) & W.still)
 
 
 def _tried(scene: Scene, count: Count) -> bool:

@@ -4,7 +4,7 @@ from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE, FINITE
 from habeas.extract.happened import FIGURE, NONE, Count, distance, how_of, near_words
 from habeas.extract.happened_around import behind_of
-from habeas.extract.happened_phrase import behind_insertion, taken_up
+from habeas.extract.happened_phrase import behind_insertion, object_first
 from habeas.extract.happened_tied import attended
 from habeas.extract.happened_told import own_act, rules
 from habeas.extract.numbers import Number
@@ -52,7 +52,7 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
         features.append("none&other")
     features += [f"none&flag={flag}&how={how}" for flag in number.flags]
     # "One" mostly points at a person; it counts where it is told of ("[um] foi solto", "soltaram [um]").
-    features += [f"none&flag={flag}&borne={borne}&led={led}" for flag in number.flags]
+    features += [f"none&flag={flag}&borne={borne}&led={bool(led)}" for flag in number.flags]
     features += [f"none&near={gap}" for gap in [_nearest_act(scene, count)]]
     features += _waiting(scene, counted, how)
     if scene.sentences[scene.sentence_of[number.first]] == (number.first, number.last):
@@ -161,7 +161,7 @@ def _borne(scene: Scene, count: Count) -> str:
             continue
         if act.lex.use == "subject" or (act.lex.use == "object" and act.lex.form in BARE and act.first > start):
             return f"{'harm' if act.lex.measure in _HARM else 'custody'}:{act.lex.use}"
-    taken = taken_up(scene, count.counted)
+    taken = object_first(scene, count.counted)
     done = next((act.lex.measure for act in beginning(here, taken, taken + 1) if act.lex.use == "object"), "")
     return f"{'harm' if done in _HARM else 'custody'}:object" if done else ""
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from habeas.extract.governors import BARE
 from habeas.extract.happened import NONE, Count
+from habeas.extract.happened_phrase import behind_insertion
 from habeas.extract.memory import Decided
 from habeas.extract.numbers import Number
 from habeas.extract.parts_named import KIN, named_beside
@@ -58,10 +59,10 @@ def _numbers(scene: Scene, a: int, b: int) -> list[Number]:
 
 
 def _told_before(scene: Scene, count: Count, out: list[Decided]) -> Decided | None:
-    """The figure of the sentences before whose number is put right: over its parts the whole that they belong to."""
+    """The figure of this sentence or those before whose number is put right: over its parts the whole that they belong to."""
     here = scene.sentence_of[count.number.first]
     there = {d.count.index: here - scene.sentence_of[d.count.number.first] for d in out if d.label != NONE and not d.against}
-    near = [d for d in out if 0 < there.get(d.count.index, 0) <= _NEAR]
+    near = [d for d in out if 0 <= there.get(d.count.index, -1) <= _NEAR]
     if not near:
         return None
     found = near[-1]
@@ -71,6 +72,22 @@ def _told_before(scene: Scene, count: Count, out: list[Decided]) -> Decided | No
             return found
         found = above
     return found
+
+
+def another_time(scene: Scene, count: Count, out: list[Decided]) -> str:
+    """Held, where a bare number only tells another time of those held in the sentence before; empty where it does not.
+
+    "They count 172 prisoners. [In January they were] 166": nothing else is told there.
+    """
+    first, end = scene.sentences[scene.sentence_of[count.number.first]][0], _end(scene, count)
+    lead = count.number.first - 1
+    if count.counted.how != "none" or lead < first or not scene.has(lead, W.be_now | W.be_past) or not out or out[-1].label == NONE:
+        return ""
+    before, dates = out[-1], scene.dates_of.get(scene.sentence_of[count.number.first], [])
+    apart = scene.sentence_of[count.number.first] - scene.sentence_of[before.count.number.first]
+    if apart != 1 or not dates or "\n" in scene.tokens.norm[before.count.number.first : first] or _acts(scene, first, end):
+        return ""
+    return before.label if before.label == "held" and len(_numbers(scene, first, end)) == 1 else ""
 
 
 def only_are(scene: Scene, count: Count) -> bool:
@@ -121,7 +138,7 @@ def had_been(scene: Scene, count: Count) -> bool:
     if counted.how not in ("none", "partitive") and not counted.partitive:
         return False
     last = scene.sentences[scene.sentence_of[count.number.first]][1]
-    i = max(counted.last, count.number.last)
+    i = behind_insertion(scene, max(counted.last, count.number.last))
     begin = i
     while i < min(last, begin + _HAD) and not scene.cues[i] & W.had:
         if norm[i] in _MARKS or scene.has(i, W.relative | W.coordinator | W.be_now | W.be_past):

@@ -153,7 +153,7 @@ def let_go_behind(scene: Scene, count: Count) -> int:
     return released[0].first
 
 
-def _behind_what_they_are(scene: Scene, i: int, last: int) -> int:
+def behind_what_they_are(scene: Scene, i: int, last: int) -> int:
     """Behind "are students": a verb of being and a noun without an act; token i itself where no such stands there."""
     end = i
     while end < last and scene.has(end, _BE | W.determiner):
@@ -165,18 +165,27 @@ def _behind_what_they_are(scene: Scene, i: int, last: int) -> int:
     return max(hit.last for hit in nouns) if plain else i
 
 
+def _befallen(scene: Scene, count: Count) -> bool:
+    """Does a participle alone say who the part are, and behind it why ("dos quais 40 [condenados] por …")?"""
+    acts, at = scene.acts_of[scene.sentence_of[count.number.first]], count.number.last
+    k = bisect_left(acts, at, key=_FIRST)
+    return any(a.first == at and a.lex.form in BARE and a.last == count.counted.last for a in acts[k : k + _SINCE])
+
+
 def told_apart(scene: Scene, count: Count) -> bool:
     """Is anything of its own told of a part in its clause, or may it be behind an insertion ("of whom, he said, …")?"""
     sentence = scene.sentence_of[count.number.first]
     last = scene.sentences[sentence][1]
     end = count.counted.last
+    if _befallen(scene, count):
+        return True
     if behind_cause(scene, _end_of_noun(scene, count)) > _end_of_noun(scene, count):
         return False
     if scene.has(end, W.relative) and end + 1 < last and scene.cues[end + 1] & W.had:
         return False  # "nine women who had been serving their sentences": of what had been nothing follows
     # "Nine were students when they were picked up": behind what they were, a clause of time tells when, and not what befell them.
     were = scene.has(end, _BE)
-    end, last = _behind_what_they_are(scene, end, last), min(last, end + _CLAUSE)
+    end, last = behind_what_they_are(scene, end, last), min(last, end + _CLAUSE)
     if end != count.counted.last and scene.has(end, W.relative) and not scene.has(end - 1, _BE):
         return False  # "of whom six are students who had been arrested in May": what befell the six is told of the whole
     while end < last and scene.tokens.norm[end] not in _ENDS and not scene.flags[end] & W.coordinator:

@@ -1,8 +1,11 @@
 """Who the report says something about: one line per person, with role, age, acts and ties, each from the text alone."""
 
+from dataclasses import replace
+
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.people_acts import ActReader
+from habeas.extract.people_awaited import Awaited
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
@@ -24,6 +27,7 @@ from habeas.model.people import ActKind
 _PEER = 120
 # Custody so many years ago is the past of a group's staff, or a relative's; hours stand so near behind the act.
 _YEARS, _GENERATION, _HOURS = 3, 15, 4
+_ELDERS = ("father of", "mother of", "grandfather of", "grandmother of")
 _FIRM: tuple[str, ...] = ("official", "lawyer", "journalist", "opposition")
 
 
@@ -95,7 +99,9 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
         suffered = custody = []
     if titled == "expert" and (not custody or _ago(scene, custody, 1 if person.speaks else _YEARS)):
         return "expert"
-    if (person.index in kin or bears) and custody and (_ago(scene, custody, _GENERATION) or _briefly(scene, custody)):
+    elder = any(m.relation in _ELDERS for m in person.entity.marks)
+    long_ago = (person.speaks or elder) and _ago(scene, custody, _GENERATION)
+    if (person.index in kin or bears) and custody and (long_ago or _briefly(scene, custody)):
         return "relative"
     if marked or custody or (suffered and person.index not in kin):
         return "detainee"
@@ -334,6 +340,9 @@ def _give_roles(
             person.role = "relative"
         if person.role in ("other", "detainee"):
             person.role = _like_a_peer(entities, people, listed, person)
+    awaited = Awaited(scene, people, ties, said)
+    for person in [p for p in people.values() if p.role in ("relative", "other") and awaited.waited_for(p)]:
+        person.role = "detainee"
 
 
 def find_people(
@@ -358,7 +367,10 @@ def find_people(
         people[told.mention.entity].told.append(told)
     doubts = Doubts(scene, entities, words)
     for person in people.values():
-        if doubts.merely_left(person) or doubts.no_person(person):
+        nobody = doubts.no_person(person)
+        if nobody:
+            person.entity = replace(person.entity, marks=[])
+        if nobody or doubts.merely_left(person):
             person.told = []
         person.told = [t for t in person.told if not doubts.left_elsewhere(t) and not misread(scene, words, listed, t.hit)]
     _give_roles(scene, entities, people, ties, attributions)

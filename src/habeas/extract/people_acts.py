@@ -167,7 +167,7 @@ class ActReader:
 
     def _of_several(self, hit: Hit) -> bool:
         """Does the act's verb, or the one that helps it, stand in the plural ("que hubieran fallecido", "que están presos")?"""
-        state = hit.lex.form in ("state", "phrase") and self.speech.pro_drop
+        state = hit.lex.form in ("state", "phrase", "fin") and self.speech.pro_drop
         at = hit.first if state and self.scene.has(hit.first, _BEEN) else hit.first - 1
         helping = self.scene.told(at, at + 1) & (_BEEN | W.have | W.had) and (state or hit.lex.form in ("part", "past"))
         return bool(helping) and self.scene.tokens.norm[at].endswith(self.scene.rules.plural_verbs)
@@ -205,8 +205,11 @@ class ActReader:
     def _parted(self, hit: Hit) -> bool:
         """Is a form that may be past or participle a participle: behind a name and a comma, or with no object?"""
         named = any(m.outer == hit.last and self._person(m) for m in self.table.behind(hit.last, hit.last + 4))
-        apart = self.scene.tokens.norm[hit.first - 1] == "," and not named  # "The judge, X, sentenced Y"
-        governs = named or (self.scene.has(hit.last, W.determiner) and not self.scene.has(hit.last, W.preposition))
+        dates = self.scene.dates_of.get(self.scene.sentence_of[hit.first], ())
+        dated = any(d.first <= hit.last + 1 < d.last for d in dates)  # "arrested the day before"
+        governs = named or (self.scene.has(hit.last, W.determiner) and not self.scene.has(hit.last, W.preposition) and not dated)
+        # "The judge, X, sentenced Y", "X, 58, took the bus"
+        apart = self.scene.tokens.norm[hit.first - 1] == "," and not named and not (governs and hit.first - 2 in self.aged)
         joined = self.scene.has(hit.first - 1, W.coordinator) and not governs  # "raided homes and detained the writer X"
         return apart or joined or self.scene.has(hit.first - 1, W.still)
 

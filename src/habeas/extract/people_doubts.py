@@ -71,14 +71,20 @@ class Doubts:
     def no_person(self, person: Person) -> bool:
         """May the name be a place's, a body's or a feast's: no title, age, pronoun or given name, and words that are no names?"""
         entity, words, norm = person.entity, self.words, self.scene.tokens.norm
-        if not entity.named or entity.marks or any(m.how in ("pronoun", "role") for m in person.mentions):
+        named = [m for m in person.mentions if m.how not in ("pronoun", "role")]
+        # What befell somebody behind a comma is no title of the place before it: "regante de Harbour, condenado a tres años".
+        governed = all(m.first and self.scene.has(m.first - 1, W.preposition) for m in named)
+        titled = entity.marks if not governed else [m for m in entity.marks if m.role != "detainee"]
+        if not entity.named or titled or len(named) < len(person.mentions) - (governed and bool(entity.marks)):
             return False
         aged = age_of(self.scene, words, self.table, person.mentions) is not None
+        if not aged and all(norm[m.first - 1] in self.listed.within for m in named):
+            return True  # "in Khan Harbour"
         if aged or any(bare(w) in words.given for w in entity.words):
             return False
         content = [w for w in entity.words if w not in words.particles]
         if len(content) == 1:
-            return len(person.mentions) == 1
+            return len(named) == 1
         if any(w in self._plain or w in self._places for w in content):
             return True
         if any(norm[m.outer - 1] in self.listed.within and not self.scene.owns(m.last) for m in person.mentions if m.outer):

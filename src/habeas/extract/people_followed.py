@@ -18,6 +18,7 @@ from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
+_LABEL = 5
 _OPENING = 4
 _TWICE = 2
 _BACK = 70
@@ -111,7 +112,7 @@ def _left_out(scene: Scene, hit: Hit) -> bool:
     if how == "passive":
         return not scene.plural(hit.last - 1)
     if hit.lex.form == "state":
-        return hit.first > first and scene.has(hit.first - 1, W.be_now | W.still) and not scene.plural(hit.last - 1)
+        return hit.first > first and scene.has(hit.first - 1, W.be_now | W.be_past | W.still) and not scene.plural(hit.last - 1)
     alone = how == "active" and hit.lex.use == "subject" and agrees(scene, hit) is False
     return how == "phrase" or alone
 
@@ -128,18 +129,25 @@ def _picked(scene: Scene, table: EntityTable, people: dict[int, Person]) -> set[
     return out
 
 
+def _named_last(scene: Scene, table: EntityTable, number: int) -> dict[int, Mention]:
+    """Whom the sentence before names; one that speaks of no person at all is passed over, within the paragraph."""
+    for before in range(number - 1, max(-1, number - 1 - _TWICE), -1):
+        first, last = scene.sentences[before]
+        if scene.tokens.norm[last - 1] in _CLOSERS or "\n" in scene.tokens.norm[last : scene.sentences[before + 1][0]]:
+            return {}
+        people = [m for m in table.behind(first, last) if table.of(m).kind == "person"]
+        named: dict[int, Mention] = {}
+        for mention in people:
+            if mention.how in ("name", "short"):
+                named.setdefault(mention.entity, mention)
+        if people:
+            return named
+    return {}
+
+
 def _topic(scene: Scene, table: EntityTable, quiet: dict[int, Person], ties: list[Kinship], hit: Hit) -> Mention | None:
     """Whom the sentence before is about: the only one it names, or of two relatives the one named last ("espera o marido, X")."""
-    number = scene.sentence_of[hit.first]
-    if number == 0:
-        return None
-    first, last = scene.sentences[number - 1]
-    if scene.tokens.norm[last - 1] in _CLOSERS:
-        return None
-    named: dict[int, Mention] = {}
-    for mention in table.behind(first, last):
-        if table.of(mention).kind == "person" and mention.how in ("name", "short"):
-            named.setdefault(mention.entity, mention)
+    named = _named_last(scene, table, scene.sentence_of[hit.first])
     if len(named) == _TWICE and any({t.a, t.b} == set(named) for t in ties):
         named = {k: m for k, m in named.items() if m is max(named.values(), key=lambda x: x.first)}
     if len(named) != 1:
@@ -158,6 +166,11 @@ def _speaks(scene: Scene, mention: Mention) -> bool:
     before = range(max(0, mention.outer - _OPENING), mention.outer)
     if any(speech.match(norm, i, mention.outer)[1] & (S.say | S.according) for i in before):
         return True
+    if (
+        norm[mention.last : mention.last + 1] == [":"]
+        and mention.outer - 1 <= scene.sentences[scene.sentence_of[mention.first]][0] + _LABEL
+    ):
+        return True  # "X: «…»"
     size, what = speech.match(norm, mention.last, len(norm))
     return bool(size and what & S.say)
 

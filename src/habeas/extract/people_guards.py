@@ -79,6 +79,8 @@ class Guards(Grounds):
                 norm[j] in self.words.possessives or scene.flags[j] & W.determiner or norm[j] in self.speech.hearers
             ):
                 j -= 1
+            if lone and norm[j] in self.people.beside:
+                return True  # "X sells shoes with a photograph pinned to her stall"
             return j >= mention.last and norm[j] != "," and not scene.flags[j] & (W.coordinator | W.preposition | _BEING)
         return False
 

@@ -256,7 +256,8 @@ class Lists(Grounds):
         picks = [k for e in (i, i + 1) for k in range(max(0, e - 3), e) if tuple(norm[k:e]) in self.people.one_of]
         if not picks or governs(scene, self.words, picks[0], max(0, picks[0] - 8)) is not None:
             return None
-        found = next((m for m in self.table.behind(comma + 1, comma + 6) if m.outer == comma + 1 and m.how != "role"), None)
+        near = (m for m in self.table.behind(comma + 1, comma + 6) if m.how != "role")
+        found = next((m for m in near if m.outer == comma + 1 or self.behind_article(comma + 1, m)), None)
         closed = found is not None and found.last < len(norm) and norm[found.last] in (",", "(")
         return found if found is not None and closed and self.person(found) else None
 

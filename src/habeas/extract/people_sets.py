@@ -39,18 +39,22 @@ class Sets(Grounds):
     figures: tuple[Figure, ...]
     counted: dict[int, list[Hit]] = field(init=False)
     ending: dict[int, Hit] = field(init=False)
+    hurt: dict[int, int] = field(init=False)
     counting: set[int] = field(init=False)
     acts_at: dict[int, list[Hit]] = field(init=False)
     singled: frozenset[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.counted, self.ending, self.acts_at = {}, {}, {}
+        self.counted, self.ending, self.acts_at, self.hurt = {}, {}, {}, {}
         self.singled = story_words(self.scene.report.language).singled
         self.counting = {n.first for n in self.scene.numbers if n.kind == "count"}
         for act in self.scene.acts:
             self.acts_at.setdefault(act.first, []).append(act)
         starts = self.scene.tokens.start
         for figure in self.figures:
+            if figure.measure == "injured":
+                at = bisect_left(starts, figure.start)
+                self.hurt[self.scene.sentence_of[at]] = at
             if figure.modality != "actual" or ACTS.get(figure.measure) not in SHARED:
                 continue
             first, last = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
@@ -197,6 +201,8 @@ class Sets(Grounds):
         """What the text told last of a number, a few sentences back at most; `alone`: with no other number since."""
         for earlier in range(number, max(-1, number - 1 - _EARLIER), -1):
             counts = self.counted.get(earlier, ()) if earlier < number else ()
+            if earlier < number and self.hurt.get(earlier, -1) > (counts[-1].last if counts else -1):
+                return None  # "Two protesters were wounded. One of them, X, is in a coma."
             others = self.scene.numbers_of.get(earlier, ()) if alone and earlier < number else ()
             if counts:
                 return None if any(n.kind == "count" and n.first > counts[-1].last for n in others) else counts[-1]

@@ -9,14 +9,13 @@ from datetime import date, timedelta
 
 from habeas.extract.dates import DateSpan
 from habeas.extract.dates.calendar import day_of, month_days
-from habeas.extract.days import begins, dates_in, iso_of, put_in
-from habeas.extract.governed import governor
+from habeas.extract.days import begins, dates_in, iso_of, of_survey, put_in
+from habeas.extract.governor import governor
 from habeas.extract.memory import Decided
 from habeas.extract.said_then import beside_verb, telling
 from habeas.extract.scene import Hit, Scene
 from habeas.extract.taken_up import taken_up
 from habeas.extract.traits import act_of
-from habeas.extract.when import of_survey
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W

@@ -39,7 +39,7 @@ def _ordered_by(stage: Stage, token: int) -> Candidate | None:
     for at in range(token - 1, max(start, token - _REACH) - 1, -1):
         if norm[at] in ";:" or stage.quoted[at] != stage.quoted[token]:
             return None
-        if norm[at] in stage.speech.orders and _is_verb(stage, at):
+        if norm[at] in stage.speech.orders - stage.speech.enacts and _is_verb(stage, at):
             return _named(stage, _orderer(stage, sentence, at))
         if norm[at] in stage.speech.promises:
             return _named(stage, _promiser(stage, start, at))

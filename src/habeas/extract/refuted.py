@@ -53,7 +53,8 @@ def _rejected(scene: Scene, count: Count, first: int) -> str:
             return ""
         if claim >= 0 and scene.cues[i] & (W.deny | W.refuse) and not scene.flags[i] & W.negation and norm[i] != norm[claim]:
             return "alleged" if scene.told(max(first, i - _DENIED), i) & W.negation else "denied"
-        if that and claim < 0 and scene.cues[i] & W.claims:
+        figure = scene.cues[i] & W.total and scene.has(i + 1, W.of) and i + 2 == count.number.first  # "rejects the figure of 19"
+        if claim < 0 and (figure or (that and scene.cues[i] & W.claims)):
             claim = i
         that = that or bool(scene.flags[i] & W.relative)
     return ""

@@ -15,7 +15,7 @@ _BESIDE = 2
 # So many words lie between a verb of saying and a day right before what was said ("said in a statement on Monday that").
 _OVER = 10
 # Of these a date says when a count ends, or when what is told happened.
-_BOUNDS = frozenset(("until", "by", "before", "between", "during", "future", "ago"))
+_BOUNDS = frozenset(("until", "by", "before", "during", "future", "ago"))
 # Of these none is the time of an order or a promise.
 _AHEAD = frozenset(("until", "by", "before", "between", "since", "after", "future"))
 _TIMES = ("day", "hour", "month", "year")
@@ -94,12 +94,23 @@ def _opens_telling(scene: Scene, span: DateSpan, number: int, planned: bool) -> 
     """Does a verb of saying that holds the number follow a date: "On Monday, the minister [confirmed that] 40 …"?"""
     norm, speech = scene.tokens.norm, speech_words(scene.report.language)
     here = [h.first for h in scene.acts_of[scene.sentence_of[span.first]] if h.first >= span.last and h.lex.form != "noun"]
-    stop = min([number, *here])
-    ordered = next((i for i in range(span.last, stop) if norm[i] in speech.orders), -1) if planned else -1
+    stop = min([number, *(i for i in here if not scene.tokens.is_capital(i))])
+    ordered = next((i for i in range(span.last, stop) if _orders(scene, i)), -1) if planned else -1
     if ordered > 0:
-        return not any(scene.between(kind, span.last, ordered) for kind in ("semi", "rel", "sub"))
+        # "In January, after the talks, the court ordered": what is put in is closed before.
+        closed = norm[span.last] == "," and "," in norm[span.last + 1 : ordered]
+        anew = any(norm[k] == "," and scene.has(k + 1, W.coordinator) for k in range(span.last, ordered))
+        return not (
+            anew or any(scene.between(kind, span.last, ordered) for kind in (("semi",) if closed else ("semi", "rel", "sub")))
+        )
     that = next((i for i in range(span.last, stop) if norm[i] in speech.that), -1)
     return that > 0 and any(speech.match(norm, i, that)[1] & S.say for i in range(span.last, that))
+
+
+def _orders(scene: Scene, i: int) -> bool:
+    """Does token i order or promise something: "ordered", "had promised"?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    return norm[i] in speech.orders or (scene.has(i - 1, W.have) and bool(speech.match(norm, i, i + 1)[1] & S.perfect))
 
 
 def _holds(scene: Scene, span: DateSpan, count: Count) -> bool:
@@ -109,8 +120,15 @@ def _holds(scene: Scene, span: DateSpan, count: Count) -> bool:
     if span.last <= number.first:
         said = [i for i in range(span.last, number.first) if speech.match(norm, i, last)[1] & S.say]
         that = next((i for i in range(span.last, number.first) if norm[i] in speech.that), -1)
-        return not any(i > that for i in said) and not scene.between("semi", span.last, number.first)
+        said = [i for i in said if i > that and not _goes_on(scene, span, i)]
+        return not said and not scene.between("semi", span.last, number.first)
     rest = range(span.last, last)
     goes_on = any(norm[i] in speech.that or norm[i] in ":;" or scene.has(i, W.coordinator) for i in rest)
     counted = any(span.last <= n.first < last for n in scene.numbers_of[scene.sentence_of[number.first]] if n.kind == "count")
     return not goes_on and not counted and not scene.between("semi", number.last, span.first)
+
+
+def _goes_on(scene: Scene, span: DateSpan, i: int) -> bool:
+    """Does whoever spoke on a day go on by a plain verb joined to the first ("rejected it on Sunday and [spoke] of 39")?"""
+    norm, joined = scene.tokens.norm, scene.has(i - 1, W.coordinator)
+    return joined and not scene.has(i, W.have) and not any(norm[k] in ",;:—" for k in range(span.last, i))

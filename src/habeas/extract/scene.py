@@ -1,6 +1,7 @@
 """A report laid out for the grammar: tokens, sentences, the classes of small words, and every phrase that the lexicon knows."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import accumulate
@@ -142,8 +143,22 @@ def _name_alone(tokens: Tokens, words: Vocabulary, i: int) -> bool:
 Hits = tuple[list[Hit], dict[int, list[Hit]]]
 
 
-def _hits(tokens: Tokens, words: Vocabulary) -> Hits:
-    """Acts in order, and nouns by the token they begin at; of phrases that begin together the longest of each kind wins."""
+# Kinds of numbers that tell a length of time.
+_TERMS = ("duration", "sentence")
+
+
+def _without_term(words: Vocabulary, parts: tuple[str, ...], lexes: Sequence[Lex], *, term: bool) -> bool:
+    """Does a phrase of sentencing lack the length of time it leads to ("jailed for [six years]", but "jailed for a song")?"""
+    if term or len(parts) < 2 or not words.words.get(parts[-1], 0) & W.blame:
+        return False
+    return any(lex.measure == "sentenced" for lex in lexes)
+
+
+def _hits(tokens: Tokens, words: Vocabulary, terms: frozenset[int]) -> Hits:
+    """Acts in order, and nouns by the token they begin at; of phrases that begin together the longest of each kind wins.
+
+    `terms`: where lengths of time begin.
+    """
     acts: list[Hit] = []
     things: dict[int, list[Hit]] = {}
     phrases, norm = words.phrases, tokens.norm
@@ -154,7 +169,7 @@ def _hits(tokens: Tokens, words: Vocabulary) -> Hits:
         seen_act = seen_thing = False
         for parts, lexes in phrases.likely(word, norm[i + 1] if i + 1 < len(norm) else ""):
             size = len(parts)
-            if size > 2 and tuple(norm[i : i + size]) != parts:
+            if (size > 2 and tuple(norm[i : i + size]) != parts) or _without_term(words, parts, lexes, term=i + size in terms):
                 continue
             tells, is_thing = False, seen_thing
             for lex in lexes:
@@ -307,14 +322,14 @@ def set_scene(report: Report) -> Scene:
             sentence_of[i] = number
     cues = _classes(tokens, words)
     flags = [classes & ~TELLING for classes in cues]
-    acts, things = _hits(tokens, words)
+    numbers = find_numbers(tokens, report.language)
+    acts, things = _hits(tokens, words, frozenset(n.first for n in numbers if n.kind in _TERMS))
     acts = [act for act in acts if not _in_name(tokens, sentences, sentence_of, act)]
     pairs = _pair_hits(tokens, words, sentence_of, (acts, things))
     if pairs:
         acts = sorted([*unasked(acts, pairs), *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
     marks = rules.owner_marks
     acts = [h for h in acts if h.lex.form not in _VERBS or h.first == 0 or tokens.norm[h.first - 1] not in marks]
-    numbers = find_numbers(tokens, report.language)
     said = Said(tokens.norm, cues, things, speech_words(report.language), frozenset(n.first for n in numbers))
     acts = befalling(said, _completed(acts, cues))
     scene = Scene(

@@ -29,6 +29,7 @@ _CLAUSE = 12
 _TELLS_MORE = W.relative | W.of | W.preposition
 _BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 _HELPING = W.have | W.still
+_TELLS = S.say | S.weak | S.count | S.according | S.by_own_count | S.tally
 # So many words may say who is told, with the stop behind them.
 _HEARER = 5
 # So many words may tell more of what somebody is.
@@ -54,7 +55,7 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     if reaching[0].kind == "laid":
         return None if _ordered(scene, token) else reaching[0]
     if titled(scene, sentence):
-        return next((a for a in reaching if a.source_first >= 0 and _counts(scene, a, token)), None)
+        return next((a for a in reaching if a.source_first >= 0 and (_counts(scene, a, token) or _closes(scene, a, token))), None)
     if hearing.quoted[token] >= 0:
         return next((a for a in reaching if _closes_quote(hearing, a, token) or _quoted_by(hearing, a, token)), None)
     for a in reaching:
@@ -127,9 +128,23 @@ def tells_of_itself(scene: Scene, a: Attribution, token: int) -> bool:
     return False
 
 
+def _told_more_of(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Does a clause behind a speaker, who ends the frame, hold the number: "says Ana, a lawyer who has taken on [31] people"?"""
+    scene, first = hearing.scene, a.source_last
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    behind = range(first + 1, token)
+    if first < a.cue_last or not 0 < len(behind) <= _CLAUSE or norm[first] != "," or a.kind not in ("said", "according", "viewed"):
+        return False
+    led = next((i for i in behind[: _RANK + 1] if scene.has(i, W.relative)), -1)
+    title = all(_of_title(scene, i) or scene.flags[i] & W.determiner for i in range(first + 1, led))
+    does = not any(_TELLS & (what := speech.match(norm, i, token)[1]) and not what & S.own for i in behind)
+    person = hearing.kind_of(a.entity).startswith("person")
+    return led >= 0 and title and person and does and all(norm[i].isalpha() or norm[i] in "-'’" for i in behind)
+
+
 def describing(hearing: Hearing, near: list[Attribution], token: int) -> list[Attribution]:
     """The frames for whose speakers a number is part of the description, with what those do inside of it."""
-    told = [a for a in near if tells_of_itself(hearing.scene, a, token)]
+    told = [a for a in near if tells_of_itself(hearing.scene, a, token) or _told_more_of(hearing, a, token)]
     return told + [a for a in near if any(_within(hearing, a, other) for other in told)]
 
 
@@ -235,7 +250,11 @@ def _heads(scene: Scene, a: Attribution, token: int) -> bool:
     if a.kind != "said" or not a.source_last <= a.cue_first < a.cue_last <= token:
         return False
     speech = speech_words(scene.report.language)
-    opens = all(scene.flags[i] & W.determiner for i in range(start, a.source_first))
+    first = a.source_first - (norm[a.source_first - 1] == ",")
+    # "La directora del penal, Ana Inventada, dijo": what somebody is may come first.
+    opens = first - start <= _CLAUSE and all(
+        scene.flags[i] & (W.determiner | W.of) or _of_title(scene, i) for i in range(start, first)
+    )
     says = speech.match(norm, a.cue_first, a.cue_last)[1] & (S.say | S.weak)
     aside = norm[a.source_last] == "," == norm[a.cue_first - 1]
     near = all(norm[i] in speech.adverbs or scene.flags[i] & _HELPING for i in range(a.source_last, a.cue_first))
@@ -262,7 +281,12 @@ def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:
     start = scene.sentences[scene.sentence_of[token]][0]
     if a.kind != "carried" or not start <= a.cue_first < a.cue_last <= token or a.cue_first > start + 1:
         return False
-    return all(norm[i] in speech.adverbs for i in (*range(start, a.cue_first), *range(a.cue_last, token)))
+    if not all(norm[i] in speech.adverbs for i in range(start, a.cue_first)):
+        return False
+    # "Dijo el lunes que iban 206"
+    behind = untimed(scene, range(a.cue_last, token)).start
+    said = bool(speech.match(norm, a.cue_first, a.cue_last)[1] & S.say) and norm[behind] in speech.that
+    return said or all(norm[i] in speech.adverbs for i in range(a.cue_last, token))
 
 
 def _its_list(scene: Scene, a: Attribution, token: int) -> bool:

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import as_of_iso, begins, dates_in, iso_of, lag_of, moment, put_in
+from habeas.extract.days import as_of_iso, begins, dated_by, dates_in, iso_of, lag_of, moment, of_survey, put_in
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.said_then import said_before, said_then
 from habeas.extract.scene import Scene
 from habeas.extract.taken_up import taken_up
-from habeas.lexicon.day_offsets import day_offsets
+from habeas.lexicon.day_offsets import day_offsets, spoken_then
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 EMPTY = "empty"
@@ -23,29 +24,42 @@ _AHEAD = 8
 # Dates of these do not tell the moment at which something stood; up to those a number is counted.
 _NOT_THEN = frozenset(("since", "after", "before", "until", "by", "future"))
 _UP_TO = frozenset(("until", "by"))
+# A clause opens behind these.
+_PARTS = frozenset(',;:—–(\n«“"')
 
 
 def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
     """The day that the words around the number leave no doubt about."""
     kind, modality = told
-    again = _same_day(scene, decided.count) if kind == "stock" else None
+    again = _same_time(scene, decided.count, told)
     if again is None and kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
         return EMPTY
-    day = _set_off(scene, decided)
-    if day is None and kind == "stock":
-        day = _then(scene, decided.count, apart) or again
+    day = _set_off(scene, decided) or _stood_then(scene, decided.count, kind, apart)
+    day = day or again or _spoken_then(scene, decided.count, apart)
     if day is None and modality == "denied":
         before = _goes_on(scene, decided.count.number.first)
         day = _denied_then(scene, decided.count, apart) or (None if before is None else as_of_iso(before))
     if day is None and modality == "actual":
-        day = _up_to(scene, decided, apart)
-    if day is None and (kind == "flow" or (modality == "actual" and moment(scene, decided.count) != "then")):
-        number = decided.count.number.first
-        here = dates_in(scene, scene.sentence_of[number])
-        others = {d.first for d in here if put_in(scene, d, number) or begins(scene, d, number)}
-        told_then = said_then(scene, decided.count, apart | others, planned=modality == "planned") or _goes_on(scene, number)
-        day = None if told_then is None else as_of_iso(told_then)
-    return day
+        day = _surveyed(scene, decided.count, apart) or _up_to(scene, decided, apart)
+    return day or _told_on(scene, decided, told, apart)
+
+
+def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
+    """The day on which somebody said it, of a flow and of what is so now."""
+    kind, modality = told
+    if kind != "flow" and (modality != "actual" or moment(scene, decided.count) == "then"):
+        return None
+    number = decided.count.number.first
+    here = dates_in(scene, scene.sentence_of[number])
+    others = {d.first for d in here if put_in(scene, d, number) or begins(scene, d, number)}
+    told_then = said_then(scene, decided.count, apart | others, planned=modality == "planned") or _goes_on(scene, number)
+    return None if told_then is None else as_of_iso(told_then)
+
+
+def _stood_then(scene: Scene, count: Count, kind: str, apart: frozenset[int]) -> str | None:
+    """The time at which a number stood: so long ago, or a date right beside what is told of a moment before."""
+    day = _long_ago(scene, count, apart)
+    return _then(scene, count, apart) if day is None and (kind == "stock" or stood_alone(scene, count)) else day
 
 
 def _set_off(scene: Scene, decided: Decided) -> str | None:
@@ -132,6 +146,23 @@ def _up_to(scene: Scene, decided: Decided, apart: frozenset[int]) -> str | None:
     return days.pop() if len(days) == 1 else None
 
 
+def _surveyed(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+    """The day of the one published count that tells a number ("by its bulletin [of 2 May]", "a note dated [1 June] gave 21")."""
+    number, published = count.number.first, scene.report.published or "9999"
+    here = [d for d in dates_in(scene, scene.sentence_of[number]) if d.relation == "of" or dated_by(scene, d) >= 0]
+    here = [d for d in here if d.first not in apart and d.precision != "week" and (d.earliest or "9999") <= published]
+    here = [d for d in here if of_survey(scene, d)]
+    if len(here) != 1 or scene.between("semi", *sorted((here[0].first, number))):
+        return None
+    a, b = sorted((here[0].first, number))
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    # "Found 212 and [says] that 554 are in jail, by a count closed on 30 June".
+    anew = any(speech.match(norm, i, b)[1] & S.say and scene.has(i - 1, W.coordinator) for i in range(a + 1, b))
+    # "Confirma 400 liberaciones y, en su lista del lunes, conserva 90".
+    aside = b == here[0].first and any(scene.has(i, W.coordinator) and norm[i + 1] == "," for i in range(a + 1, b - 1))
+    return None if anew or aside else as_of_iso(here[0])
+
+
 def _counts_to(scene: Scene, span: DateSpan, number: int) -> bool:
     """Does a date of counting stand with the number: no other number, semicolon or plan lies between them?"""
     a, b = sorted((span.first, number))
@@ -141,7 +172,49 @@ def _counts_to(scene: Scene, span: DateSpan, number: int) -> bool:
     return not others and not ahead and not scene.between("semi", a, b) and not put_in(scene, span, number)
 
 
-def _same_day(scene: Scene, count: Count) -> str | None:
-    """The day told before that a stock takes up ("[on that date] 141 were in jail")."""
-    found = taken_up(scene, count.number.first) if moment(scene, count) == "then" else None
-    return found.told.latest if found is not None and found.name == "day" and found.told is not None else None
+def _same_time(scene: Scene, count: Count, told: tuple[str, str]) -> str | None:
+    """The day or month told before that a stock takes up ("[on that date] 141 were in jail"), or a plan ("[That month] he …")."""
+    found, stood = taken_up(scene, count.number.first), moment(scene, count)
+    if found is None or found.told is None or found.told.latest is None:
+        return None
+    if found.name == "month" and found.at < count.number.first:
+        opens = found.at - scene.sentences[scene.sentence_of[found.at]][0] <= 1
+        return found.told.latest[:7] if (told[0] == "stock" and stood != "now") or (told[1] == "planned" and opens) else None
+    return found.told.latest if found.name == "day" and told[0] == "stock" and stood == "then" else None
+
+
+def stood_alone(scene: Scene, count: Count) -> bool:
+    """Does a number without a noun stand right behind a verb of what was so ("in January they [were] 54"), and is of that time?"""
+    before = count.number.first - 1
+    return count.counted.how in ("none", "unknown") and bool(scene.cues[before] & W.stood) and scene.has(before, W.be_past | W.have)
+
+
+def _long_ago(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+    """The time, so long ago, that opens the clause of what stood then ("[A year ago] they were 91")."""
+    number = count.number.first
+    here = [d for d in scene.dates_of.get(scene.sentence_of[number], ()) if d.last <= number and d.relation == "ago"]
+    if not here or moment(scene, count) != "then" or here[-1].first in apart or begins(scene, here[-1], number):
+        return None
+    before = here[-1].first - 1
+    opens = before < scene.sentences[scene.sentence_of[number]][0] or scene.tokens.norm[before] in _PARTS
+    opens = opens or scene.has(before, W.relative | W.coordinator)
+    return as_of_iso(here[-1]) if opens and not scene.between("semi", here[-1].last, number) else None
+
+
+def _spoken_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+    """The time told before, where whoever gives the number spoke at that time ("40 died in July, the army said [at the time]")."""
+    number = count.number.first
+    first, last = scene.sentences[scene.sentence_of[number]]
+    norm, known, speech = scene.tokens.norm, spoken_then(scene.report.language), speech_words(scene.report.language)
+    for i in range(first + 1, last):
+        if not any(tuple(norm[i : i + len(parts)]) == parts for parts in known.get(norm[i], ())):
+            continue
+        behind = any(i < n.first < last and n.kind == "count" for n in scene.numbers_of[scene.sentence_of[i]])
+        says = not (number < i and behind) and any(
+            speech.match(norm, k, last)[1] & (S.say | S.count) for k in range(max(first, i - 2), i)
+        )
+        if says and not scene.between("semi", *sorted((i, number))):
+            told = [d for d in scene.dates if d.last <= i and scene.sentence_of[d.first] >= scene.sentence_of[i] - 1]
+            told = [d for d in told if d.first not in apart and d.relation not in _NOT_THEN and as_of_iso(d) is not None]
+            return as_of_iso(told[-1]) if told else None
+    return None

@@ -3,8 +3,9 @@
 from habeas.extract.carried_out import carried_out
 from habeas.extract.governed import Read, governed, ordered_release, reading, told_as_done
 from habeas.extract.happened import Count, voice
-from habeas.extract.imposed import had, imposed, vanished
+from habeas.extract.imposed import abroad, had, imposed, lasts_on, let_go_under, vanished
 from habeas.extract.memory import Decided
+from habeas.extract.pardoned import pardon_granted, promised_of, to_follow
 from habeas.extract.ranked import ranked
 from habeas.extract.ranker import Candidate
 from habeas.extract.refuted import complained, refuted
@@ -87,13 +88,16 @@ def _on_a_list(scene: Scene, count: Count) -> bool:
     return bool(near & W.listed)
 
 
-def _only_named(scene: Scene, act: Hit | None, read: Read) -> bool:
-    """Is nothing told of a part but whose part it is and what they are ("three of those to be freed are minors")?"""
+def _only_named(scene: Scene, count: Count, act: Hit | None, read: Read) -> bool:
+    """Is nothing told of a part but whose part it is and what they are ("three of those to be freed are minors")?
+
+    Of the others more is told than that ("the other three followed the next day").
+    """
     _, told, found = read
     if told in ("done", "fin", "past") or found.name == "found":
         return False
     if act is None:
-        return True
+        return not scene.told(count.number.first - 2, count.number.first) & W.rest
     return act.lex.form in _NAMING and bool(scene.told(max(0, act.first - _NAMED), act.first) & (W.including | W.among))
 
 
@@ -111,17 +115,29 @@ def _beyond_doubt(scene: Scene, decided: Decided, read: Read, neighbours: dict[s
     if claimed:
         return claimed
     if rule == "denied":
-        return "denied" if told == "ahead" else ""
+        return "denied" if told == "ahead" or read[2].crossed == "that" else ""
     if rule == "alleged" or complained(scene, count, act):
         return "alleged"
     if ranked(scene, count, act):
         return "actual"
-    ordered = carried_out(scene, count, act) or ordered_release(scene, count, act, read) or ""
+    ordered = carried_out(scene, count, act) or ordered_release(scene, count, act, read) or _still_ahead(scene, decided, read)
     if ordered or _described(count, act, read):
         return ordered or "actual"
-    if neighbours.get("whole") == "planned" and _only_named(scene, act, read):
+    if neighbours.get("whole") == "planned" and decided.label != "held" and _only_named(scene, count, act, read):
         return "planned"
-    return "actual" if rule == "actual" and told_as_done(scene, count, act, read) else ""
+    some = neighbours.get("whole") == "planned" and told == "done" and count.counted.partitive  # "87 of these had been opened"
+    return "actual" if rule == "actual" and (some or told_as_done(scene, count, act, read)) else ""
+
+
+def _still_ahead(scene: Scene, decided: Decided, read: Read) -> str:
+    """Planned where a pardon is only granted or people are to follow; actual where files lie under review; else empty."""
+    count, act = decided.count, act_of(decided)
+    if decided.label == "released" and read[2].name != "found" and read[1] != "done" and pardon_granted(scene, count, act):
+        return "planned"
+    if to_follow(scene, count, act, decided.label) or promised_of(scene, count, decided.label):
+        return "planned"
+    lying = act is not None and act.lex.form == "state" and decided.label == act.lex.measure == "reviewed"
+    return "actual" if lying and read[0] == "actual" else ""
 
 
 def modality_candidates(
@@ -166,7 +182,7 @@ _FIXED = {
 
 
 # Of these a plan tells what a decision is to bring about, and no state; those can stand at a moment, as terms and open cases do.
-_DECIDED, _STANDING = ("house_arrest",), ("charged", "sentenced", "reviewed")
+_DECIDED, _STANDING = ("house_arrest",), ("charged", "sentenced", "reviewed", "exiled")
 # What is imposed on people, and lasts.
 _IMPOSED = ("house_arrest", "restricted")
 # So far from an act stands what says that its charge or sentence stands, and so far before a number the verb of its counsel.
@@ -178,8 +194,10 @@ def _stands(scene: Scene, decided: Decided) -> bool:
     number, act = decided.count.number, act_of(decided)
     if decided.label not in _STANDING or act is None:
         return False
-    if decided.label == act.lex.measure == "sentenced" and had(scene, decided.count, act):
+    if decided.label == act.lex.measure == "sentenced" and (had(scene, decided.count, act) or lasts_on(scene, decided.count, act)):
         return True
+    if decided.label == "exiled":
+        return act.lex.measure == "exiled" and abroad(scene, act)
     first, last = scene.sentences[scene.sentence_of[number.first]]
     if not first <= act.first < last:
         return False
@@ -199,7 +217,7 @@ def _happens(scene: Scene, decided: Decided) -> bool:
         return False
     if decided.label == "disappeared":
         return vanished(scene, decided.count, act)
-    return decided.label in _IMPOSED and imposed(scene, act)
+    return decided.label in _IMPOSED and (imposed(scene, act) or let_go_under(scene, decided.count, act))
 
 
 def _is_accused(scene: Scene, behind: int, act: Hit) -> bool:

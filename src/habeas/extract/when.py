@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import as_of_iso, begins, dates_in, iso_of, lag_of, moment, put_in
+from habeas.extract.days import as_of_iso, begins, dates_in, iso_of, lag_of, moment, of_survey, put_in
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.ranker import Candidate
@@ -20,11 +20,11 @@ _SAID = 8
 _TELLS = S.say | S.weak | S.count
 _NEAR = (1, 3, 8)
 _FIRST = attrgetter("first")
-# So far before its date stands what is published of a count.
-_NAMED = 6
 # An act so few tokens before a date that closes its clause holds it.
 _BOUND = 3
 _UP_TO = frozenset(("until", "by"))
+# A participle of saying so near before a date was said then ("published on the Tuesday"); a frame put in begins so near behind.
+_BESIDE, _FRAME = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +100,12 @@ def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
     """
     sentence = scene.sentence_of[span.first]
     first, last = scene.sentences[sentence]
-    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    norm = scene.tokens.norm
     window = range(max(first, span.first - _SAID), min(last, span.last + _SAID))
     here = scene.acts_of[sentence]
     deeds = {i for h in here if h.lex.form != "noun" for i in range(h.first, h.last)}
     told = [i for i in window if not span.first <= i < span.last and i not in deeds and not _parted(scene, span, i)]
-    said = [_apart(span, i) for i in told if speech.match(norm, i, last)[1] & _TELLS]
+    said = [_apart(span, i) for i in told if _tells(scene, span, i)]
     near = here[bisect_left(here, span.first - _SAID, key=_FIRST) : bisect_left(here, span.last + _SAID, key=_FIRST)]
     done = [_apart(span, h.first) for h in near if h.lex.form != "noun" and not count.number.first <= h.first <= count.counted.last]
     # "Fueron liberadas el lunes, dijo el ministerio": the frame begins behind the comma.
@@ -116,27 +116,25 @@ def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
     return "act" if done else "none"
 
 
+def _tells(scene: Scene, span: DateSpan, i: int) -> bool:
+    """Is token i a verb of saying that a date may tell the time of? A frame put in behind it holds it ("in March, [said] she")."""
+    norm, speech, last = scene.tokens.norm, speech_words(scene.report.language), scene.sentences[scene.sentence_of[i]][1]
+    size, what = speech.match(norm, i, last)
+    if not what & _TELLS or (norm[i] in speech.noun_like and scene.has(i - 1, W.determiner | W.of)):
+        return False
+    if what & S.perfect and not scene.has(i - 1, W.have) and not 0 <= span.first - i <= _BESIDE:
+        return False  # "por alegada reunião ilegal"
+    if norm[span.last] != "," or not 0 < i - span.last <= _FRAME:
+        return True
+    # "O balanço, fechado a 31 de julho, [regista]": the verb goes on behind what is put in.
+    goes_on = any(norm[k] == "," for k in range(max(0, span.first - _FRAME), span.first))
+    return (goes_on or i > span.last + 1) and norm[min(i + size, last - 1)] != ","
+
+
 def _parted(scene: Scene, span: DateSpan, i: int) -> bool:
     """Does a clause begin between a date and token i ("On Monday, after she [urged] calm, 40 were freed")?"""
     a, b = (i, span.first) if i < span.first else (span.last, i)
     return any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub"))
-
-
-def of_survey(scene: Scene, span: DateSpan) -> bool:
-    """Does a date name a published count: behind its noun ("o balanço da polícia, de Maio"), or right before it?"""
-    first, last = scene.sentences[scene.sentence_of[span.first]]
-    if span.last < last and scene.cues[span.last] & W.survey:
-        return True
-    if span.relation not in ("of", None):
-        return False
-    for i in range(span.first - 1, max(first, span.first - _NAMED) - 1, -1):
-        if scene.cues[i] & W.survey:
-            return not any(i < h.first < span.first for h in scene.acts_of[scene.sentence_of[i]])
-        if scene.has(i, W.relative) and scene.tokens.norm[i - 1] == ",":
-            continue  # "su último informe, que data de enero"
-        if scene.has(i, W.relative | W.subordinator | W.coordinator | W.be_now | W.be_past):
-            return False
-    return False
 
 
 def _apart(span: DateSpan, i: int) -> int:
@@ -158,8 +156,14 @@ def _dates_of_own(scene: Scene, count: Count, told: tuple[str, str], apart: froz
     if kind == "stock" or modality == "planned":
         some = [d for d in some if not _said_anew(scene, d, number)]
     if kind == "stock":
-        return [d for d in some if not put_in(scene, d, number)]
+        return [d for d in some if not put_in(scene, d, number) and not _lasts(scene, d, count)]
     return [d for d in some if d.relation in _UP_TO or (hangs_on(scene, d, count) == "say" and not put_in(scene, d, number))]
+
+
+def _lasts(scene: Scene, span: DateSpan, count: Count) -> bool:
+    """Does a time behind a number only say how long they are held ("37 aguardam julgamento [há mais de 120 dias]")?"""
+    ago = span.relation == "ago" and span.first >= count.number.last and scene.has(span.first, W.since)
+    return ago and moment(scene, count) != "then" and hangs_on(scene, span, count) != "say"
 
 
 def as_of_candidates(

@@ -11,6 +11,7 @@ import msgspec
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
+from habeas.lexicon.places import country_names
 
 Sex = Literal["female", "male"]
 
@@ -215,7 +216,7 @@ def actor_words(lang: str) -> ActorWords:
         inverse=actors.inverse,
         sexed={(plain, sex): kind for plain, kinds in actors.sexed.items() for sex, kind in kinds.items()},
         given=frozenset(bare(w) for w in names.given.split()),
-        places=frozenset(p.replace("|", " ") for p in names.places.split()),
+        places=frozenset(p.replace("|", " ") for p in names.places.split()) | country_names(lang),
         articles=frozenset(names.articles.split()),
         heads=_singles(actors.heads),
         place_nouns=_singles(actors.place_nouns),

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.numbers import Phrases, expand
 from habeas.lexicon.phrases import cut
@@ -15,7 +17,10 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     `days` are offsets in days from publication; `periods` "unit offset" (or "days n": the n days up to publication);
     `parts` say which part of the month or year that follows; `doubtful_months` are also other words (may, march);
     `before_day` stand before a day without its month ("día 28"); `future_near` make a date without a year a coming one;
-    `begins` are verbs of beginning, behind which a date opens what is counted ("the protests that began on").
+    `begins` are verbs of beginning, behind which a date opens what is counted ("the protests that began on");
+    `weekday_followers` go on behind a weekday that is also an ordinal ("disse na segunda que", but "na segunda fila"); `dated`
+    stand between a document and its day ("a note dated 1 June"); `same_year` stand behind a month and take up the year told
+    before it, so many years on ("June [of that year]").
     """
 
     months: dict[str, int]
@@ -58,6 +63,9 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     clock_hours: tuple[str, ...]
     future_near: tuple[str, ...]
     begins: tuple[str, ...]
+    weekday_followers: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
+    same_year: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 class Period(NamedTuple):
@@ -106,6 +114,9 @@ class DateLexicon:
         self.future_near = frozenset(w.future_near)
         self.before_day = frozenset(w.before_day)
         self.begins = frozenset(w.begins)
+        self.dated = frozenset(w.dated)
+        self.same_year: Phrases[int] = Phrases((cut(p), n) for p, n in w.same_year.items())
+        self.weekday_followers = frozenset(w.weekday_followers)
 
 
 def _period(value: str) -> Period:

@@ -13,7 +13,8 @@ class DayOffsets(Entry, frozen=True, kw_only=True):
     """Phrase → days from the event told before the phrase to the event told behind it, or months from the report's own.
 
     `behind`: of phrases that follow the number they date ("908 a week before"), from the day of what it is set against.
-    `same_day`, `same_period` and `since_then` take up a day or a period told before ("that night", "in that time", "since then").
+    `same_day`, `same_month`, `same_period` and `since_then` take up a time told before ("that night", "that month", "in that time",
+    "since then"); `spoken_then` behind a verb of saying says that it was said at that time ("the army said at the time").
     """
 
     offsets: dict[str, int]
@@ -21,8 +22,10 @@ class DayOffsets(Entry, frozen=True, kw_only=True):
     behind: dict[str, int] = msgspec.field(default_factory=dict)
     behind_months: dict[str, int] = msgspec.field(default_factory=dict)
     same_day: tuple[str, ...] = ()
+    same_month: tuple[str, ...] = ()
     same_period: tuple[str, ...] = ()
     since_then: tuple[str, ...] = ()
+    spoken_then: tuple[str, ...] = ()
 
 
 Offset = tuple[tuple[str, ...], int, int]
@@ -44,13 +47,23 @@ def offsets_behind(lang: str) -> dict[str, tuple[Offset, ...]]:
 
 @cache
 def taking_up(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases that take up a time told before, by their first word: words, and "day", "period" or "since"."""
+    """The phrases that take up a time told before, by their first word: words, and "day", "month", "period" or "since"."""
     told = load(lang, "day_offsets", DayOffsets)
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, phrases in (("day", told.same_day), ("period", told.same_period), ("since", told.since_then)):
+    named = (("day", told.same_day), ("month", told.same_month), ("period", told.same_period), ("since", told.since_then))
+    for name, phrases in named:
         for parts in (cut(one) for phrase in phrases for one in expand(phrase)):
             out.setdefault(parts[0], []).append((parts, name))
     return {first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in out.items()}
+
+
+@cache
+def spoken_then(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that say something was said at a time told before, by their first word."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for parts in (cut(one) for phrase in load(lang, "day_offsets", DayOffsets).spoken_then for one in expand(phrase)):
+        out.setdefault(parts[0], []).append(parts)
+    return {first: tuple(some) for first, some in out.items()}
 
 
 def _by_first(some_days: dict[str, int], some_months: dict[str, int]) -> dict[str, tuple[Offset, ...]]:

@@ -109,6 +109,13 @@ def _places(name: str, kind: str) -> list[tuple[str, Known]]:
     return out
 
 
+def country_names(lang: str) -> frozenset[str]:
+    """The names of countries in a language, in small letters, without those that are words of another kind too."""
+    lines = load(lang, "countries", Countries).countries.values()
+    names = (name for line in lines for name in _parts(line.partition("|")[0], ";"))
+    return frozenset(" ".join(cut(name)) for name in names if not name.endswith("?") and not name.isupper())
+
+
 def _countries(lang: str) -> list[tuple[str, Known]]:
     found = load(lang, "countries", Countries)
     out = []

@@ -74,6 +74,8 @@ class Speech(Entry, frozen=True, kw_only=True):
     as_said: tuple[str, ...] = ()
     spots: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
+    own_ends: tuple[str, ...] = ()
+    enacts: tuple[str, ...] = ()
 
 
 class S:
@@ -130,6 +132,8 @@ class SpeechWords:
     as_said: frozenset[str]
     spots: frozenset[str]
     personal: frozenset[str]
+    own_ends: tuple[str, ...]
+    enacts: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
@@ -232,5 +236,7 @@ def speech_words(lang: str) -> SpeechWords:
         as_said=frozenset(speech.as_said),
         spots=frozenset(speech.spots),
         personal=frozenset(speech.personal),
+        own_ends=speech.own_ends,
+        enacts=frozenset(speech.enacts),
         examples=speech.examples,
     )

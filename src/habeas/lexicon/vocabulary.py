@@ -57,7 +57,10 @@ class Acts(Entry, frozen=True, kw_only=True):
 
 
 class Counted(Entry, frozen=True, kw_only=True):
-    """Nouns whose number is a figure, with what they say of the counted; `nameless` ones do not say who they are ("40 names")."""
+    """Nouns whose number is a figure, with what they say of the counted; `nameless` ones do not say who they are ("40 names").
+
+    `files` are papers before somebody who decides on them, and no cases of anything else ("12 cases of detention").
+    """
 
     group: str
     forms: tuple[str, ...]
@@ -66,6 +69,7 @@ class Counted(Entry, frozen=True, kw_only=True):
     nationality: str | None = None
     attributes: tuple[str, ...] = ()
     nameless: bool = False
+    files: bool = False
 
 
 class Adjective(Entry, frozen=True, kw_only=True):
@@ -214,6 +218,13 @@ class W:
     banish = 1 << 75
     leave_out = 1 << 76
     rightly = 1 << 77
+    # Nouns and verbs of pardoning, which alone let nobody out ("an amnesty for 40", "pardons 40").
+    mercy = 1 << 78
+    pardon = 1 << 79
+    # What says that people are or were there, and not that something happened to them ("hay", and not "hubo").
+    there = 1 << 80
+    # What takes an unsaid number out of those counted ("[some] of the thousands detained").
+    some_of = 1 << 81
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -225,7 +236,8 @@ TELLING = (
     | W.doer | W.outside
     | W.again
     | W.impose | W.placed
-    | W.coffin | W.banish | W.leave_out | W.rightly
+    | W.coffin | W.banish | W.leave_out | W.rightly | W.mercy | W.pardon
+    | W.there | W.some_of
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
@@ -236,8 +248,8 @@ class Lex:
     """What a phrase means to the grammar. `kind`: act · noun · other · adjective.
 
     An act has `measure`, `form` (fin, past, part, noun, state …) and `use` (object, subject, none); a noun has a group and traits
-    (a `nameless` one does not say who is counted); an `other` has the reason for which its number is set aside. `wide` acts are
-    told of numbers of people, not of one person.
+    (a `nameless` one does not say who is counted, `files` are papers); an `other` has the reason for which its number is set aside.
+    `wide` acts are told of numbers of people, not of one person.
     """
 
     kind: str
@@ -252,6 +264,7 @@ class Lex:
     reason: str = ""
     wide: bool = False
     nameless: bool = False
+    files: bool = False
 
 
 # What hides the acts that its words would tell elsewhere ("released a statement").
@@ -306,7 +319,14 @@ def _noun_phrases(nouns: Nouns) -> list[tuple[str, Lex]]:
     out: list[tuple[str, Lex]] = []
     for c in nouns.counted:
         lex = Lex(
-            "noun", group=c.group, sex=c.sex, age=c.age, nationality=c.nationality, attributes=c.attributes, nameless=c.nameless
+            "noun",
+            group=c.group,
+            sex=c.sex,
+            age=c.age,
+            nationality=c.nationality,
+            attributes=c.attributes,
+            nameless=c.nameless,
+            files=c.files,
         )
         out += [(form, lex) for form in c.forms]
     for reason, forms in nouns.other.items():

@@ -133,3 +133,40 @@ def test_another_committee_is_not_the_one_named_before() -> None:
 def test_a_bare_place_has_no_apposition() -> None:
     text = "On Saturday 27 people were treated in hospital, the Health Ministry said."
     assert heard(text, "en", "27") == {"Health Ministry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speakers"),
+    [
+        ("Rosa Inventada, a nurse, waited outside. By her own reckoning, 126 people are held.", "en", {"Rosa Inventada"}),
+        ("La abogada Rosa Inventada no descansa. En su libreta figuran 126 detenidos.", "es", {"Rosa Inventada"}),
+        ("La abogada Rosa Inventada lleva la cuenta. En sus planillas hay 126 presos.", "es", {"Rosa Inventada"}),
+        ("A historiadora Rosa Inventada publica um livro. Nos seus ficheiros, 126 presos morreram.", "pt", {"Rosa Inventada"}),
+        ("A Liga Inventada apresentou seu próprio levantamento: 126 pessoas presas.", "pt", {"Liga Inventada"}),
+        ("La ciudad duerme. En nuestra libreta figuran 126 detenidos.", "es", set()),
+        ("Rosa Inventada espera.\nA cidade dorme. No seu mapa há 126 ruas.", "pt", set()),
+    ],
+)
+def test_papers_are_whose_the_paragraph_tells_of(text: str, language: str, speakers: set[str]) -> None:
+    assert heard(text, language, "126") == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counted", "speakers"),
+    [
+        (
+            "O Comando Militar tem outra sede. Num comunicado lido na rádio, reconheceu 19 detenções.",
+            "pt",
+            "19",
+            {"Comando Militar"},
+        ),
+        ("La Liga Inventada quiere más. En una conferencia, recordó que 40 fueron presos.", "es", "40", {"Liga Inventada"}),
+        ("La Liga Inventada mandó gente. Apuntaron nombres. Suman 40 presos.", "es", "40", set()),
+        ("O Comando Militar tem outra sede.\nNum comunicado lido na rádio, reconheceu 19 detenções.", "pt", "19", set()),
+        ("Rosa Inventada vive em Lisboa. Nessa noite, conta ainda, havia 14 mulheres presas.", "pt", "14", {"Rosa Inventada"}),
+        ("Rosa Inventada vive en Lima. Esa noche, agrega también, cayeron 14 vecinos.", "es", "14", {"Rosa Inventada"}),
+        ("In that ward, Rosa Inventada said by telephone from York, 23 women are held.", "en", "23", {"Rosa Inventada"}),
+    ],
+)
+def test_a_verb_led_in_is_the_body_s_or_the_person_s_told_of(text: str, language: str, counted: str, speakers: set[str]) -> None:
+    assert heard(text, language, counted) == speakers

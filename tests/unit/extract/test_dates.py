@@ -44,6 +44,12 @@ ROWS = [
     ("pt", "sábado passado", "sábado passado", "2024-11-16", "2024-11-16", "day"),
     ("pt", "há três meses", "há três meses", "2024-08-01", "2024-08-31", "month"),
     ("pt", "em 16/11/2024", "16/11/2024", "2024-11-16", "2024-11-16", "day"),
+    ("en", "at the start of the year", "the start of the year", "2024-01-01", "2024-04-30", "part"),
+    ("es", "a principios de año", "a principios de año", "2024-01-01", "2024-04-30", "part"),
+    ("es", "a finales del año pasado", "a finales del año pasado", "2023-09-01", "2023-12-31", "part"),
+    ("pt", "no início do ano", "no início do ano", "2024-01-01", "2024-04-30", "part"),
+    ("pt", "disse na segunda que", "segunda", "2024-11-11", "2024-11-11", "day"),
+    ("pt", "na noite de segunda falava", "na noite de segunda", "2024-11-11", "2024-11-11", "day"),
     ("pt", "nas últimas 48 horas", "nas últimas 48 horas", "2024-11-15", "2024-11-17", "range"),
 ]
 
@@ -98,3 +104,31 @@ def test_a_weekday_keeps_its_number_for_the_reader_of_tenses():
 def test_an_inferred_year_is_marked():
     (found,) = read_dates("el 28 de diciembre", "es", SUNDAY)
     assert (found.earliest, found.year_inferred) == ("2023-12-28", True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "edtf"),
+    [
+        ("en", "up from 61 last November", "2023-11"),
+        ("en", "up from 61 last October", "2024-10"),
+        ("en", "up from 61 in November", "2024-11"),
+        ("es", "frente a los 61 de noviembre pasado", "2023-11"),
+        ("pt", "contra 61 em novembro passado", "2023-11"),
+    ],
+)
+def test_the_last_month_of_its_name_is_not_the_running_one(lang, text, edtf):
+    assert read_dates(text, lang, SUNDAY)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "edtf"),
+    [
+        ("en", "They left on 3 May 1976, and in June of that year others went.", "1976-06"),
+        ("en", "They left on 3 May 1976, and on 9 June of the following year others went.", "1977-06-09"),
+        ("es", "Salieron en enero de 1958. En febrero de ese año salieron otros.", "1958-02"),
+        ("pt", "Saíram em setembro de 1969; em junho do ano seguinte saíram outros.", "1970-06"),
+        ("pt", "Saíram em setembro de 1969; em junho saíram outros.", "2024-06"),
+    ],
+)
+def test_that_year_is_the_one_told_before(lang, text, edtf):
+    assert read_dates(text, lang, SUNDAY)[-1].edtf == edtf

@@ -147,3 +147,20 @@ def test_a_date_of_another_number_is_not_offered() -> None:
     march = scene.dates[0].first
     assert "2031-03" in {c.label for c in as_of_candidates(scene, last, ("stock", "actual"), {})}
     assert "2031-03" not in {c.label for c in as_of_candidates(scene, last, ("stock", "actual"), {}, frozenset((march,)))}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("pt", "Dos 14 professores detidos em março de 2022, contou ela, dois morreram.", False),
+        ("es", "En la asonada de 2022, recuerda un vecino, cayeron presas 50 personas.", False),
+        ("en", "In March 2022, he recalls, the army took 14 teachers.", False),
+        ("pt", "As 95 pessoas detidas no dia 5 deste mês, por alegada reunião ilegal, voltaram à cadeia.", False),
+        ("en", "The statement, of 5 May, spoke of 40 arrests.", True),
+        ("pt", "O balanço, fechado a 5 de maio, regista 40 mortos.", True),
+        ("es", "El lunes el comité había informado de 41 excarcelaciones.", True),
+    ],
+)
+def test_a_frame_put_in_behind_a_date_does_not_say_when_it_was_said(lang: str, text: str, said: bool) -> None:
+    scene = laid_out(text, lang)
+    assert (hangs_on(scene, scene.dates[0], counts_of(scene)[0]) == "say") is said

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from habeas.extract.decide import counts_of
-from habeas.extract.governed import governor, reading
+from habeas.extract.governed import reading
+from habeas.extract.governor import governor
 from habeas.extract.scene import set_scene
 from habeas.model import Report
 

@@ -125,8 +125,9 @@ def test_a_participle_with_a_place_or_a_time_of_its_own_counts_people_and_the_no
 @pytest.mark.parametrize(
     ("lang", "text", "groups"),
     [
-        ("en", "They hold 60 prisoners, nine of them foreigners.", ["detainees", "foreigners"]),
-        ("es", "Siguen presas 60 personas, nueve de ellas extranjeras.", ["people", "foreigners"]),
+        ("en", "They hold 60 prisoners, nine of them foreigners.", ["detainees", "detainees"]),
+        ("es", "Siguen presas 60 personas, nueve de ellas extranjeras.", ["people", "people"]),
+        ("es", "Siguen presos 60 opositores, nueve de ellos manifestantes.", ["people", "protesters"]),
         ("pt", "Há 60 presos políticos, dos quais nove são estrangeiros.", ["political_prisoners", "foreigners"]),
         ("pt", "Ficaram feridas 30 pessoas, das quais doze eram manifestantes.", ["people", "protesters"]),
         ("en", "They hold 60 political prisoners, nine of them women.", ["political_prisoners", "political_prisoners"]),
@@ -270,6 +271,9 @@ def test_releases_counted_are_of_detainees(lang, text, groups):
         ("es", "La cárcel alberga a 150 reclusos. Otros dieciséis han desaparecido.", ["detainees", "detainees"]),
         ("pt", "A polícia soltou 40 manifestantes na segunda. Outros nove saíram na terça.", ["protesters", "protesters"]),
         ("en", "The prison holds 150 detainees. Sixteen others have vanished.", ["detainees", "detainees"]),
+        ("en", "Police arrested 30 teachers on Monday. Another twelve are held in the barracks.", ["people", "people"]),
+        ("es", "La policía detuvo a 30 maestros el lunes. Otros doce siguen presos en el cuartel.", ["people", "people"]),
+        ("pt", "A polícia soltou 30 professores na segunda. Outros doze continuam presos no quartel.", ["people", "people"]),
     ],
 )
 def test_others_are_like_those_told_of_a_sentence_before(lang, text, groups):
@@ -299,3 +303,113 @@ def test_those_in_the_cell_of_one_who_recalls_it_are_detainees(lang, text):
 )
 def test_what_befell_those_named_is_not_their_name(text, group):
     assert _read_groups("en", text) == [group]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "groups"),
+    [
+        ("en", "The governor let 30 convicts go home on Monday.", ["detainees"]),
+        ("en", "The two ports exchanged nine for twelve.", ["detainees", "detainees"]),
+        ("es", "Canje en la frontera: nueve por doce.", ["detainees", "detainees"]),
+        ("pt", "Foram trocados onze na fronteira.", ["detainees"]),
+    ],
+)
+def test_convicts_and_those_exchanged_without_a_noun_are_detainees(lang, text, groups):
+    assert _read_groups(lang, text) == groups
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "group"),
+    [
+        ("en", "The base holds nine foreigners on political grounds.", "political_prisoners"),
+        ("es", "Hay nueve extranjeros presos por motivos políticos.", "political_prisoners"),
+        ("pt", "Há nove estrangeiros presos por motivos políticos.", "political_prisoners"),
+        ("en", "The base holds nine foreigners on drug charges.", "foreigners"),
+        ("pt", "Há nove estrangeiros presos por tráfico.", "foreigners"),
+    ],
+)
+def test_a_political_ground_outweighs_where_the_counted_come_from(lang, text, group):
+    assert _read_groups(lang, text) == [group]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "group"),
+    [
+        ("en", "The league logged 14 new arrests on political grounds.", "political_prisoners"),
+        ("es", "La liga anotó 14 nuevas detenciones por motivos políticos.", "political_prisoners"),
+        ("pt", "A liga anotou 14 novas detenções por motivo político.", "political_prisoners"),
+        ("en", "The league logged 14 politically motivated arrests.", "people"),
+        ("es", "La liga anotó 14 detenciones por contrabando.", "people"),
+    ],
+)
+def test_acts_counted_are_of_political_prisoners_where_a_ground_is_told_apart(lang, text, group):
+    assert _read_groups(lang, text) == [group]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "group"),
+    [
+        ("en", "Twelve people are in jail for what they wrote.", "political_prisoners"),
+        ("en", "Twelve people are in jail on account of their beliefs.", "political_prisoners"),
+        ("en", "Twelve people are in jail for what they stole.", "people"),
+        ("es", "Doce personas siguen presas por haber criticado al alcalde.", "political_prisoners"),
+        ("es", "Doce personas siguen presas por haber robado.", "people"),
+        ("pt", "Doze pessoas estão presas por terem opinado.", "political_prisoners"),
+        ("pt", "Doze pessoas estão presas por terem roubado.", "people"),
+    ],
+)
+def test_what_somebody_thought_wrote_or_said_is_a_political_ground(lang, text, group):
+    assert _read_groups(lang, text) == [group]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label", "group"),
+    [
+        ("en", "The group counted 30 deaths of prisoners since May.", "died", "detainees"),
+        ("es", "El comité registra 30 muertes de presos políticos desde mayo.", "died", "political_prisoners"),
+        ("pt", "O comité fala em 30 condenações de manifestantes.", "sentenced", "protesters"),
+        ("pt", "O comité regista 30 mortes de crianças.", "died", "people"),
+        ("es", "El comité registra 30 muertes en la cárcel.", "died", "people"),
+        ("en", "The group counted 30 deaths.", "died", "people"),
+    ],
+)
+def test_acts_counted_are_told_of_those_they_befell(lang, text, label, group):
+    assert _offered(lang, text, label) == {group}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "They freed 47 inmates, 14 foreigners among them."),
+        ("es", "Liberaron a 47 reclusos, incluidos 14 extranjeros."),
+        ("pt", "Libertaram 47 reclusos, entre eles 14 estrangeiros."),
+    ],
+)
+def test_foreigners_out_of_a_whole_are_of_its_group(lang, text):
+    for group in ("people", "detainees", "protesters"):
+        assert _offered(lang, text, "released", {"whole": Told(group)}) == {group}
+    assert _offered(lang, text, "released") == {"foreigners"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "group"),
+    [
+        ("pt", "Eram 17 os detidos naquela noite.", "detainees"),
+        ("es", "Eran 17 los detenidos en aquella noche.", "detainees"),
+    ],
+)
+def test_with_an_article_of_its_own_the_participle_is_a_noun(lang, text, group):
+    assert _offered(lang, text, "arrested") == {group}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It lists 120 political prisoners and says that 40 people have died in custody."),
+        ("es", "Cuenta 120 presos políticos y dice que han muerto 40 personas bajo custodia."),
+        ("pt", "Conta 120 presos políticos e diz que morreram 40 pessoas sob custódia."),
+    ],
+)
+def test_the_dead_are_what_their_noun_says_beside_political_prisoners(lang, text):
+    assert _offered(lang, text, "died") == {"people"}
+    assert "political_prisoners" in _offered("en", "Of those held for their politics 40 people remain inside.", "held")

@@ -7,6 +7,12 @@ from habeas.extract.numbers import read_numbers
 ROWS = [
     ("en", "a jail built for 60", "60", "quantity"),
     ("en", "in a cell for 8", "8", "quantity"),
+    ("en", "the men in Invented No. 8 are ill", "8", "name"),
+    ("en", "both over seventy, they were let go", "over seventy", "age"),
+    ("en", "some of the jailed are not yet sixteen", "sixteen", "age"),
+    ("en", "there were sixteen of them", "sixteen", "count"),
+    ("es", "en la caja 12 del archivo", "12", "name"),
+    ("pt", "na caixa 12 do arquivo", "12", "name"),
     ("en", "chained two by two", "two by two", "quantity"),
     ("es", "con capacidad para 40.000 reos", "40.000", "quantity"),
     ("es", "una celda para cuatro", "cuatro", "quantity"),

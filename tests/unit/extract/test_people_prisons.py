@@ -40,6 +40,7 @@ ROLES = [
     ("en", "Her mother, Ana Quiroz, was held for three hours when she asked for her son.", "Ana Quiroz", "relative"),
     ("es", "Lo esperaba su novia, Ana Quiroz, que en mayo fue detenida unas horas.", "Ana Quiroz", "relative"),
     ("pt", "O pai, Luís Barroeta, foi preso depois do golpe de 1980.", "Luís Barroeta", "relative"),
+    ("pt", "Na parede há o retrato do irmão, Luís Barroeta, preso em abril de 1980.", "Luís Barroeta", "detainee"),
     ("en", "Police arrested the deputy chairman of the main opposition party, Luis Barroeta.", "Luis Barroeta", "opposition"),
 ]
 

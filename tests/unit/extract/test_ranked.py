@@ -33,7 +33,7 @@ def test_the_first_to_be_freed_are_free(lang: str, text: str, modality: str) -> 
 
 AWAITED = [
     ("en", "The measure left some 300 other prisoners' families in doubt, waiting for news of their release."),
-    ("en", "Some 300 families are waiting for the release of their sons."),
+    ("en", "Relatives of 300 students are still waiting for their release."),
     ("es", "Los familiares de 300 estudiantes aguardan todavía su excarcelación."),
     ("pt", "Os familiares de 300 estudantes ainda aguardam a soltura deles."),
 ]

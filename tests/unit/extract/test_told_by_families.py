@@ -5,7 +5,7 @@ from scripts.lessons import report_of
 
 from habeas.extract.decide import counts_of
 from habeas.extract.figures import read_figures
-from habeas.extract.happened_phrase import taken_up
+from habeas.extract.happened_phrase import object_first
 from habeas.extract.scene import set_scene
 from habeas.extract.setting import Setting
 from habeas.model import Figure
@@ -32,12 +32,12 @@ def test_the_verb_whose_pronoun_takes_up_the_counted_tells_of_them(text: str, me
 def test_an_unknown_verb_with_its_pronoun_keeps_what_was_told_before_from_the_counted() -> None:
     scene = set_scene(report_of("x-es", "Golpearon a cuatro y a dos los operaron.\n", "2026-01-10", "P"))
     count = counts_of(scene)[-1]
-    assert scene.tokens.norm[taken_up(scene, count.counted)] == "los"
+    assert scene.tokens.norm[object_first(scene, count.counted)] == "los"
 
 
 def test_an_article_further_on_is_no_pronoun_of_the_counted() -> None:
     scene = set_scene(report_of("x-es", "Lo detuvieron con otros tres que hacían la cola.\n", "2026-01-10", "P"))
-    assert taken_up(scene, counts_of(scene)[-1].counted) == -1
+    assert object_first(scene, counts_of(scene)[-1].counted) == -1
 
 
 @pytest.mark.parametrize(

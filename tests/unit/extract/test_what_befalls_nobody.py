@@ -3,7 +3,7 @@
 import pytest
 
 from habeas.extract.decide import counts_of, decide
-from habeas.extract.governed import governor
+from habeas.extract.governor import governor
 from habeas.extract.happened import NONE
 from habeas.extract.scene import Scene, set_scene
 from habeas.extract.setting import Setting

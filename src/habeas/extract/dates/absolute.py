@@ -126,6 +126,8 @@ def month_when(page: Page, span: tuple[int, int], month: int, year: int | None) 
     number = year
     if number is None and page.anchor is not None:
         number = guess_year(page.anchor, month, 1, future=future)
+        if number is not None and (number, month) == (page.anchor.first.year, page.anchor.first.month) and _gone(page, first, last):
+            number -= 1
     if number is None:
         return When(first, last, None, None, "month", f"XXXX-{month:02}")
     days = month_days(number, month)
@@ -144,6 +146,12 @@ def month_when(page: Page, span: tuple[int, int], month: int, year: int | None) 
         anchored=inferred,
         future=future,
     )
+
+
+def _gone(page: Page, first: int, last: int) -> bool:
+    """Does a word beside a month say that it is over ("[last] December", "diciembre [pasado]"), so that it is not this one?"""
+    before, behind = page.lex.before.before(page.tokens.norm, first), page.lex.behind.at(page.tokens.norm, last)
+    return any(found is not None and found.value == "past" for found in (before, behind))
 
 
 def from_month(page: Page, i: int, *, sure: bool = False) -> When | None:

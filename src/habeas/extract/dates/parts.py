@@ -21,7 +21,13 @@ def from_part(page: Page, i: int) -> When | None:
         found = None if days is None else When(i, part.last + 1, days.earliest, days.latest, "year", str(year), has_year=True)
         return None if found is None else _narrowed(found, part.value)
     period = page.lex.periods.at(page.tokens.norm, part.last)
-    return None if period is None or page.anchor is None else _part_of_period(page, i, period.last, part.value, period.value)
+    if period is not None and page.anchor is not None:
+        return _part_of_period(page, i, period.last, part.value, period.value)
+    # "No início do ano": the year or month of publication, if no word behind says which.
+    unit, last = page.lex.words.units.get(page.word(part.last)), part.last + 1
+    if part.value != "start" or unit not in ("year", "month") or page.lex.behind.at(page.tokens.norm, last) is not None:
+        return None
+    return None if page.word(last).isdigit() else _part_of_period(page, i, last, part.value, (unit, 0))
 
 
 def _part_of_period(page: Page, first: int, last: int, part: str, period: tuple[str, int]) -> When | None:

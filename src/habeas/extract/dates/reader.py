@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from habeas.extract.dates.absolute import Page, from_day, from_digits, from_month
-from habeas.extract.dates.calendar import anchor_of, span_edtf
+from habeas.extract.dates.calendar import anchor_of, month_days, span_edtf
 from habeas.extract.dates.parts import from_part
 from habeas.extract.dates.record import DateReading, DateSpan, When
 from habeas.extract.dates.relative import from_ago, from_ago_open, from_day_word, from_days, from_period, from_weekday, from_window
@@ -54,7 +54,28 @@ def find_dates(tokens: Tokens, lang: str, published: str | None) -> list[DateSpa
             found.pop()
         if not found or when.first >= found[-1].last:
             found.append(_with_clock(page, when))
-    return [_span(page, when) for when in _merged(page, found)]
+    return [_span(page, when) for when in _merged(page, _years_taken_up(page, found))]
+
+
+def _years_taken_up(page: Page, found: list[When]) -> list[When]:
+    """A day or month "of that year" is of the year told last before it, "of the following year" of the next."""
+    out: list[When] = []
+    for when in found:
+        again = page.lex.same_year.at(page.tokens.norm, when.last) if when.precision in ("day", "month") else None
+        before = next((w.earliest.year for w in reversed(out) if w.earliest is not None), None)
+        days = None
+        if again is not None and before is not None and when.year_inferred and when.latest is not None:
+            days = month_days(before + again.value, when.latest.month)
+        if again is None or days is None or when.latest is None:
+            out.append(when)
+            continue
+        edtf, first, last = f"{days.latest.year:04}-{days.latest.month:02}", days.earliest, days.latest
+        if when.precision == "day":
+            first = last = min(days.latest, first.replace(day=min(when.latest.day, last.day)))
+            edtf = first.isoformat()
+        told = replace(when, last=again.last, earliest=first, latest=last, edtf=edtf, year_inferred=False, anchored=False)
+        out.append(replace(told, has_year=True, future=False))
+    return out
 
 
 def _found(page: Page, rules: dict[str, tuple[Rule, ...]]) -> Iterator[When]:

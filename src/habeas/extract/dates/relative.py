@@ -81,7 +81,10 @@ def _is_weekday(page: Page, i: int, words: tuple[str, ...]) -> bool:
     second = page.lex.weekdays.at(page.tokens.norm, i + 2)
     if (page.word(i + 1),) in page.lex.range_middles and second is not None and len(second.words) > 1:
         return True
-    if page.word(i + 1)[0].isalpha() or page.word(i + 1) == "-":
+    if page.lex.day_parts.before(page.tokens.norm, i) is not None:
+        return True  # "na noite de segunda"
+    goes_on = page.word(i + 1) in page.lex.weekday_followers
+    if page.word(i + 1) == "-" or (page.word(i + 1)[0].isalpha() and not goes_on):
         return False
     return page.lex.before.before(page.tokens.norm, i) is not None
 

@@ -185,9 +185,15 @@ def name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "list"
     if before in lex.words.phone_before and tokens.end[core.last - 1] - tokens.start[first] >= 5:
         return "phone"
-    if after in lex.people:
+    if after in lex.people and not _numbered(tokens, core, lex):
         return None
     return _label(tokens, core, lex) or _facility(tokens, core, lex)
+
+
+def _numbered(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Does a word for "number", cut short, stand right behind what it numbers ("prison [No.] 8 are on hunger strike")?"""
+    norm, at = tokens.norm, core.first - 2
+    return at >= 1 and norm[at + 1] == "." and norm[at] in lex.words.dotted_labels and norm[at - 1].isalpha()
 
 
 def _counts_nothing(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
