@@ -250,7 +250,8 @@ class Sets(Grounds):
             at = last + (norm[last] == "," or scene.has(last, _BEING))
             return self._at(at) if at > last else None
         if again and norm[last] == "," and scene.has(first - 1, W.of):
-            return self._at(last + 1)  # "madre de uno de ellos, X"
+            # "Ana, madre de uno de ellos, X": the prisoner; "El marido de una de ellas, X, nos escribió": the relative.
+            return None if scene.has(first - 3, W.determiner) else self._at(last + 1)
         if first == start:
             return None
         if norm[first - 1] == "," or norm[first - 1] in self.words.ands:

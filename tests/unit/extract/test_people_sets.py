@@ -60,3 +60,16 @@ def test_a_relative_who_is_still_inside_is_a_prisoner_and_one_long_out_is_not() 
 
 def test_a_prison_director_is_an_official() -> None:
     assert people("O director da cadeia, Rui Inventado, disse que todos foram tratados.", "pt")["Rui Inventado"].role == "official"
+
+
+KIN_OF_ONE = [
+    ("en", "Seven women are in jail. The husband of one of them, Juan Inventado, wrote to us.", "Juan Inventado", "relative"),
+    ("es", "Siete mujeres siguen presas. El marido de una de ellas, Juan Inventado, nos escribió.", "Juan Inventado", "relative"),
+    ("es", "Siete mujeres siguen presas. Rosa Ficticia, madre de una de ellas, Ana Ficticia, lloraba.", "Ana Ficticia", "detainee"),
+    ("pt", "Doze saíram da cadeia. O irmão de um deles, Rui Inventado, chorava.", "Rui Inventado", "relative"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "role"), KIN_OF_ONE)
+def test_the_husband_of_one_of_them_is_no_prisoner(lang: str, text: str, name: str, role: str) -> None:
+    assert people(text, lang)[name].role == role
