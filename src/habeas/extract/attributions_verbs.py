@@ -262,8 +262,7 @@ def _parted(stage: Stage, i: int) -> bool:
 def _of_no_state(stage: Stage, subject: Mention) -> bool:
     """Is a speaker a body of which no word says that it is an authority ("a ONG", "Harbour Committee")?"""
     entity = stage.table.of(subject)
-    state = {bare(word) for word, role in stage.actors.body_roles.items() if role == "official"}
-    return entity.kind in ("org", "office") and not any(bare(word) in state for word in entity.words)
+    return entity.kind in ("org", "office") and not any(bare(word) in stage.actors.official_bodies for word in entity.words)
 
 
 def _of_events(stage: Stage, cue: Cue) -> bool:

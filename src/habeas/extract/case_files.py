@@ -10,7 +10,6 @@ from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 
-_BARE = ("none", "partitive")
 # The figures beside a file whose charge may be its own.
 _BESIDE = frozenset(("mem=inside", "mem=before"))
 # So near before a number stands what takes it out of others.
@@ -48,7 +47,7 @@ def _counts_files(scene: Scene, counts: list[Count], i: int) -> bool:
     noun = count.counted.noun
     if count.counted.how == "noun":
         return noun is not None and noun.files
-    if count.counted.how not in _BARE:
+    if not count.counted.nounless:
         return False
     named = named_before(scene, count) or named_behind(scene, count)
     if named is not None:
@@ -56,6 +55,6 @@ def _counts_files(scene: Scene, counts: list[Count], i: int) -> bool:
     if not (count.counted.partitive or _taken_out(scene, count)):
         return False
     here = scene.sentence_of[count.number.first]
-    before = (c for c in reversed(counts[:i]) if c.counted.how not in _BARE)
+    before = (c for c in reversed(counts[:i]) if not c.counted.nounless)
     whole = next((c for c in before if here - scene.sentence_of[c.number.first] <= _BACK), None)
     return whole is not None and whole.counted.noun is not None and whole.counted.noun.files

@@ -43,6 +43,11 @@ class Counted:
     word: str = ""
     partitive: bool = False
 
+    @property
+    def nounless(self) -> bool:
+        """Does the number stand without a noun of its own ("70", "70 of them")?"""
+        return self.how in ("none", "partitive")
+
 
 def _thing(scene: Scene, i: int, limit: int, *, behind: bool = False) -> Hit | None:
     """The longest noun or adjective that begins at token i. A word that is both is the noun, but not behind a head."""
@@ -253,15 +258,13 @@ def _out_of_things(scene: Scene, number: Number) -> Counted | None:
 def taken_from(scene: Scene, whole: Number, things: Counted, number: Number) -> Counted | None:
     """What a number without a noun counts where those it is taken out of are no people: "of the 40 books, [11] came back"."""
     first = scene.sentences[scene.sentence_of[number.first]][0]
-    i = whole.first - 1
-    while i > first and scene.has(i, W.determiner) and not scene.has(i, W.of):
-        i -= 1
+    at = scene.of_before(whole.first)
     # Policemen, witnesses and relatives may be taken and let go like anybody.
     if things.noun is None or things.how != "other" or things.noun.reason in _OTHER_PEOPLE:
         return None
-    if i < first or not scene.has(i, W.of) or scene.sentence_of[whole.first] != scene.sentence_of[number.first]:
+    if at < 0 or scene.sentence_of[whole.first] != scene.sentence_of[number.first]:
         return None
-    opens = i == first or not scene.tokens.norm[i - 1][0].isalnum()
+    opens = at == first or not scene.tokens.norm[at - 1][0].isalnum()
     parted = scene.tokens.norm[number.first - 1] in (",", ":") or scene.has(number.first - 1, W.coordinator)
     if not opens or not parted:
         return None

@@ -37,8 +37,6 @@ class Recent:
 
     def __init__(self, words: ActorWords, entities: list[Entity]) -> None:
         self.words, self.entities = words, entities
-        # The words of a name are kept without accents ("Ministério" as "ministerio").
-        self._offices = frozenset(bare(word) for word, role in words.body_roles.items() if role == "official")
         self.person: list[int] = []
         self.org: list[int] = []
         self.body: list[int] = []
@@ -131,7 +129,7 @@ class Recent:
         """
         if subject is not None and noun in self.words.of_state:
             return subject
-        own = (k for k in reversed(self.org) if self._offices.isdisjoint(self.entities[k].words))
+        own = (k for k in reversed(self.org) if self.words.official_bodies.isdisjoint(self.entities[k].words))
         office = self.org[-1] if self.org and noun in self.words.of_state else None
         return next(own, office)
 

@@ -116,7 +116,7 @@ def group_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Tol
         plain = me.whole is not None and me.whole is d.decided.count
         # What some were said to be ("71 of them foreigners") is not said of the next figure.
         kin = drafts[d.whole] if relation in ("series", "before") and d.whole is not None and d.whole < i else d
-        named = kin.whole is not None or kin.decided.count.counted.how not in ("none", "partitive")
+        named = kin.whole is not None or not kin.decided.count.counted.nounless
         out[relation] = Told(kin.group, back, d.decided.label == me.label, plain, named)
     return out
 
@@ -264,18 +264,21 @@ def remembered_period(scene: Scene, drafts: list[Draft], i: int) -> tuple[str | 
     return (known.start, known.end) if known is not None and known.kind == "flow" else (None, None)
 
 
+def told_by_pardon(scene: Scene, draft: Draft) -> bool:
+    """Is a release told as done by no more than a noun of pardoning or a verb that pardons?"""
+    return draft.decided.label == "released" and draft.modality == "actual" and only_pardoned(scene, act_of(draft.decided))
+
+
 def pardoned_above(scene: Scene, draft: Draft) -> bool:
     """Does a title tell a release as done by a verb that pardons, which says nothing of what the text tells ("will free 62")?"""
     title = bool(scene.sentences) and draft.decided.count.number.first < scene.sentences[0][1] < len(scene.tokens.norm)
-    return (
-        title and draft.decided.label == "released" and draft.modality == "actual" and only_pardoned(scene, act_of(draft.decided))
-    )
+    return title and told_by_pardon(scene, draft)
 
 
 def only_planned(scene: Scene, drafts: list[Draft], i: int) -> bool:
     """Is a pardon that a title tells as done only granted, by what the text tells of the same number?"""
     me = drafts[i].decided
-    if me.label != "released" or drafts[i].modality != "actual" or not only_pardoned(scene, act_of(me)):
+    if not told_by_pardon(scene, drafts[i]):
         return False
     point = me.count.number.point  # "pardons dozens" tells no number of its own
     again = next(

@@ -115,15 +115,13 @@ def _denied_plan(scene: Scene, plan: Governor, first: int) -> Governor:
     return plan
 
 
-def _added(scene: Scene, i: int, joined: int) -> int:
+def _added(scene: Scene, i: int, joined: int, that: frozenset[str]) -> int:
     """The token of a clause that is added to another by "and that", where token i is it, else what was found before."""
-    that = speech_words(scene.report.language).that
     return i if joined < 0 and scene.tokens.norm[i] in that and scene.has(i - 1, W.coordinator) else joined
 
 
-def _reaching(scene: Scene, i: int, joined: int) -> int:
+def _reaching(scene: Scene, i: int, joined: int, that: frozenset[str]) -> int:
     """What token i could govern by: that there is none reaches over no clause added to it ("no hay 30 y que saldrán 12")."""
-    that = speech_words(scene.report.language).that
     none = bool((scene.flags[i] | scene.flags[i - 1]) & W.negation)
     reaches = joined < 0 or not none or any(scene.tokens.norm[k] in that for k in range(i + 1, joined))
     return scene.cues[i] if reaches else scene.cues[i] & ~(_ANY | W.reject)
@@ -142,7 +140,7 @@ def governor(scene: Scene, at: int) -> Governor:
     heard: Governor | None = None
     while i > first:
         i = _over(scene, i - 1, first, speech)
-        flag, joined = _reaching(scene, i, joined), _added(scene, i, joined)
+        flag, joined = _reaching(scene, i, joined, speech.that), _added(scene, i, joined, speech.that)
         if flag & W.reject and crossed == "that":
             return Governor("refuse", i, crossed)
         if heard is not None or (flag & (W.hearsay | W.ahead) and not flag & (W.refuse | W.intend)):

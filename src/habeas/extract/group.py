@@ -35,7 +35,6 @@ _HARMED = ("died", "killed", "injured", "disappeared", "tortured")
 _PERSONS = frozenset(("officials", "witnesses", "relatives", "elsewhere"))
 # So soon behind a number stands what its people are said to be.
 _SAID = 5
-_BARE = ("none", "partitive")
 # Those whom others told of next are like.
 _SETS = (PEOPLE, DETAINEES, "protesters", "migrants")
 # So near before those named stands the word that denies them, or the number that counts them.
@@ -94,7 +93,7 @@ def _words_of(scene: Scene, counted: Counted) -> tuple[str, str]:
 
 def _bare(counted: Counted) -> bool:
     """Does no noun say who is counted?"""
-    return counted.how in _BARE or (counted.noun is not None and counted.noun.nameless)
+    return counted.nounless or (counted.noun is not None and counted.noun.nameless)
 
 
 def written_group(scene: Scene, decided: Decided, told: dict[str, Told], *, political: bool) -> str:
@@ -145,13 +144,19 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
     return _unnamed(scene, decided, told) if _bare(counted) else None
 
 
+def _of_foreigners_in(whole: Told | None) -> str:
+    """The group that foreigners have by the whole they are named in; empty where none or another kind of whole holds them."""
+    return whole.group if whole is not None and whole.group in _SETS else ""
+
+
 def _of_a_kind(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str:
     """The group that a noun tells by itself: foreigners held on political grounds are political prisoners, two kinds are people.
 
     Foreigners among prisoners, people or protesters are told as these ("47 prisoners, [14 foreigners] among them").
     """
-    if noun == FOREIGNERS and whole is not None and whole.group in _SETS:
-        return whole.group
+    inherited = _of_foreigners_in(whole)
+    if noun == FOREIGNERS and inherited:
+        return inherited
     if noun == FOREIGNERS and decided.label in _IN_OR_OUT and _grounds(scene, decided.count) == "own":
         return POLITICAL
     return PEOPLE if noun != POLITICAL and _with_others(scene, decided.count.counted, noun) else noun
@@ -252,7 +257,7 @@ def _said(scene: Scene, counted: Counted, whole: Told | None) -> str:
     near = range(counted.last, min(counted.last + _SAID, len(scene.flags))) if counted.partitive else ()
     some = [hit.lex for i in near for hit in scene.things.get(i, ()) if hit.lex.kind == "noun"][:1]
     said = next((lex.group for lex in (*said_to_be(scene, counted), *some) if lex.group in _SAID_GROUPS), "")
-    return "" if said == FOREIGNERS and whole is not None and whole.group in _SETS else said
+    return "" if said == FOREIGNERS and _of_foreigners_in(whole) else said
 
 
 def _with_others(scene: Scene, counted: Counted, group: str) -> bool:

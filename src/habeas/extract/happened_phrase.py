@@ -190,10 +190,7 @@ def set_apart(scene: Scene, counted: Counted) -> int:
 
 def _no_subject(scene: Scene, counted: Counted) -> bool:
     """Are files counted, or those out of whom the sentence takes others ("de los [19] anunciados solo han salido cinco")?"""
-    i = counted.first - 1
-    while i > 0 and scene.has(i, W.determiner) and not scene.has(i, W.of):
-        i -= 1
-    out_of = scene.has(i, W.of) and not counted.partitive and counted.how != "partitive"
+    out_of = not counted.partitive and counted.how != "partitive" and scene.of_before(counted.first) >= 0
     return out_of or (counted.noun is not None and counted.noun.group == "cases")
 
 

@@ -35,7 +35,7 @@ from habeas.lexicon.vocabulary import W
 
 _FIRST = attrgetter("first")
 _HELD = ("detainees", "political_prisoners")
-_NOUNLESS, _BEING = ("none", "partitive"), W.be_now | W.be_past
+_BEING = W.be_now | W.be_past
 # So many acts may share the words right before a number.
 _RULING = 4
 # What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
@@ -76,6 +76,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}
     verbs = {act.first for act in acts if act.lex.form == "base"}
     others, ends = told_of_others(scene, count, own, says), _clause_ends(scene, count)
+    alone = len({c.label for c in candidates}) == 1
     sharper = {k: {act.first for act in acts if act.lex.measure == v} for k, v in _SHARPER.items()}
     kept = []
     for candidate in candidates:
@@ -83,7 +84,6 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
         if isinstance(act, Hit):
             if act.first < own or act.first in others or (act.first in denied and candidate.label == "released"):
                 continue
-            alone = all(c.label == candidate.label for c in candidates)
             if _denounced(scene, count, act) or 0 <= ends <= act.first or (not alone and _only_called(scene, count, act)):
                 continue
             if (act.first != ruled and ruled >= 0 and describes(scene, count, act)) or superseded(scene, act):
@@ -102,7 +102,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
 
 def _only_called(scene: Scene, count: Count, act: Hit) -> bool:
     """Is an act only the name of what people without a noun are said to be ("freed 90; twelve were [political prisoners]")?"""
-    if count.counted.how not in _NOUNLESS or not any(h.lex.group == _HELD[1] for h in scene.things.get(act.first, ())):
+    if not count.counted.nounless or not any(h.lex.group == _HELD[1] for h in scene.things.get(act.first, ())):
         return False
     i = act.first
     while i > count.counted.last and (scene.has(i - 1, _BEING | W.determiner) or scene.cues[i - 1] & W.subjunctive):
@@ -180,13 +180,11 @@ def _part_before(scene: Scene, count: Count) -> int:
 
 def _some_of(scene: Scene, count: Count) -> int:
     """Where "some of" begins before a whole that its noun phrase describes ("frees [some] of the thousands detained"), or -1."""
-    first, i = scene.sentences[scene.sentence_of[count.number.first]][0], count.number.first - 1
-    while i > first and scene.has(i, W.determiner) and not scene.has(i, W.of):
-        i -= 1
-    if i <= first or not (scene.has(i, W.of) and scene.cues[i - 1] & W.some_of):
+    sentence, at = scene.sentence_of[count.number.first], scene.of_before(count.number.first)
+    if at <= scene.sentences[sentence][0] or not scene.cues[at - 1] & W.some_of:
         return -1
-    own = beginning(scene.acts_of[scene.sentence_of[first]], count.number.last, count.counted.last + 1)
-    return i - 1 if any(act.lex.form in BARE for act in own) else -1
+    own = beginning(scene.acts_of[sentence], count.number.last, count.counted.last + 1)
+    return at - 1 if any(act.lex.form in BARE for act in own) else -1
 
 
 def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str]:

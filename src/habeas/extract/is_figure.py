@@ -100,12 +100,9 @@ def only_things(scene: Scene, count: Count) -> bool:
 
 def _in_hands(scene: Scene, count: Count) -> bool:
     """Does a participle of custody stand right beside those counted ("tres agentes [presos]", "siguen [presos] tres agentes")?"""
-    sentence, first = scene.acts_of[scene.sentence_of[count.number.first]], count.number.first
-    before = (act for act in beginning(sentence, first - 3, first) if act.last == first)
-    if any(act.lex.form in BARE and act.lex.measure in _HELD for act in before):
-        return True
-    here = beginning(scene.acts_of[scene.sentence_of[count.number.first]], count.counted.last, count.counted.last + 1)
-    return any(act.lex.form in BARE and act.lex.measure in _HELD for act in here)
+    here, first, last = scene.acts_of[scene.sentence_of[count.number.first]], count.number.first, count.counted.last
+    before = [act for act in beginning(here, first - 3, first) if act.last == first]
+    return any(act.lex.form in BARE and act.lex.measure in _HELD for act in (*before, *beginning(here, last, last + 1)))
 
 
 def _topics(scene: Scene, count: Count, how: str, few: int) -> list[str]:

@@ -166,7 +166,7 @@ def _recall_named(out: dict[str, Candidate], scene: Scene, count: Count) -> None
     Where the number's own sentence tells of an act, that one speaks.
     """
     at, here = count.number.first, scene.sentence_of[count.number.first]
-    if count.counted.how not in ("none", "partitive") or scene.acts_of[here]:
+    if not count.counted.nounless or scene.acts_of[here]:
         return
     for i in range(at - 1, max(-1, at - _NAMED), -1):
         noun = next((h.lex for h in scene.things.get(i, ()) if h.lex.kind == "noun" and h.last <= at), None)

@@ -64,10 +64,8 @@ def _figure_of(scene: Scene, first: int, last: int, count: Count) -> bool:
     """Is the number the figure of the noun ("the number of detainees at 46", "o total de presos é de 46")?"""
     if count.number.first - last > _NEAR or scene.between("comma", last, count.number.first):
         return False
-    i, begin = first - 1, scene.sentences[scene.sentence_of[first]][0]
-    while i >= begin and scene.has(i, W.determiner) and not scene.has(i, W.of):
-        i -= 1
-    return i > begin and scene.has(i, W.of) and scene.has(i - 1, W.total)
+    at = scene.of_before(first)
+    return at > scene.sentences[scene.sentence_of[first]][0] and scene.has(at - 1, W.total)
 
 
 def told_of(scene: Scene, last: int, count: Count) -> bool:

@@ -12,7 +12,6 @@ from habeas.lexicon.vocabulary import W
 _NEAR = 14
 # "Of them" and its like.
 _SMALL = 3
-_BARE = ("none", "partitive")
 _ENDS = frozenset(".;)\n")
 
 
@@ -30,7 +29,7 @@ def counts_one(scene: Scene, before: Count, count: Count) -> bool:
         return False
     if count.counted.how == "noun" and count.counted.partitive:
         return _ended(scene, count.counted.last, sentence)
-    return count.counted.how in _BARE and _described(scene, count.counted.last, sentence)
+    return count.counted.nounless and _described(scene, count.counted.last, sentence)
 
 
 def _ended(scene: Scene, i: int, sentence: int) -> bool:

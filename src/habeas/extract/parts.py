@@ -146,7 +146,7 @@ def _features(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
 def _opens(scene: Scene, figure: Decided) -> bool:
     """Does a number without a noun open its sentence ("[Nineteen] have cancer", "Only [four] were let go")?"""
     number, counted = figure.count.number, figure.count.counted
-    return number.first - scene.sentences[scene.sentence_of[number.first]][0] <= 1 and counted.how in ("none", "partitive")
+    return number.first - scene.sentences[scene.sentence_of[number.first]][0] <= 1 and counted.nounless
 
 
 def _only_some(scene: Scene, figures: list[Decided], asked: _Asked, parent: dict[int, int]) -> int | None:

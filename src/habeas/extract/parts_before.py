@@ -135,7 +135,7 @@ def _of_before(scene: Scene, told: list[Hit], end: int) -> bool:
 def had_been(scene: Scene, count: Count) -> bool:
     """Is of a number without a noun only told what had been done to them before ("[Ten] had been jailed for their views")?"""
     counted, norm = count.counted, scene.tokens.norm
-    if counted.how not in ("none", "partitive") and not counted.partitive:
+    if not counted.nounless and not counted.partitive:
         return False
     last = scene.sentences[scene.sentence_of[count.number.first]][1]
     i = behind_insertion(scene, max(counted.last, count.number.last))

@@ -17,7 +17,6 @@ _TOTAL = 4
 # So many words at most tell what the part before is.
 _ALIKE = 8
 _PEOPLE = ("noun", "adjective")
-_BARE = ("none", "partitive")
 
 
 def described_parts(scene: Scene, counts: list[Count]) -> dict[int, int]:
@@ -36,7 +35,7 @@ def described_parts(scene: Scene, counts: list[Count]) -> dict[int, int]:
 def alike(scene: Scene, before: Count, count: Count) -> bool:
     """Is one more told of as the part before it was: "cinco são estudantes e [um] é vereador", "… and [one] is a teacher"?"""
     a, b = before.counted.last, count.counted.last
-    one = count.number.point == 1 and count.counted.how == "none" and before.counted.how in _BARE
+    one = count.number.point == 1 and count.counted.how == "none" and before.counted.nounless
     same = scene.sentence_of[before.number.first] == scene.sentence_of[count.number.first]
     if not (one and same and scene.has(a, W.be_now | W.be_past) and scene.has(b, W.be_now | W.be_past)):
         return False
@@ -50,7 +49,7 @@ def _goes_on(scene: Scene, before: Count, count: Count, *, listed: bool) -> bool
     Behind such a number the next one may go on (`listed`: "79 are women, [186] belong to the army and [four] are minors").
     """
     here, there = scene.sentence_of[count.number.first], scene.sentence_of[before.number.first]
-    if before.counted.how == "other" or count.counted.how not in _BARE or here - there > 1:
+    if before.counted.how == "other" or not count.counted.nounless or here - there > 1:
         return False
     opened = _listed(scene, before, count) if listed and here == there else _opened(scene, count)
     if opened < 0 or (here == there and opened <= before.counted.last and not listed):

@@ -48,7 +48,7 @@ def stands_in(scene: Scene, counted: Counted) -> bool:
     """Is all that is told of a number without a noun that they are in a place of custody ("[30] of them were in barracks")?"""
     sentence = scene.sentence_of[counted.first]
     last, i = scene.sentences[sentence][1], counted.last
-    if counted.how not in ("none", "partitive") or i >= last:
+    if not counted.nounless or i >= last:
         return False
     while i < min(last, counted.last + _WHICH) and scene.has(i, W.including | W.pronoun | W.rest):
         i += 1

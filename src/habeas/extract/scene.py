@@ -86,6 +86,13 @@ class Scene:
         """Is token i of one of these word classes?"""
         return 0 <= i < len(self.flags) and bool(self.flags[i] & classes)
 
+    def of_before(self, i: int) -> int:
+        """Where the "of" stands that leads to token i of a sentence, over articles ("[of] the 40"); -1 where none does."""
+        k, begin = i - 1, self.sentences[self.sentence_of[i]][0]
+        while k >= begin and self.has(k, W.determiner) and not self.has(k, W.of):
+            k -= 1
+        return k if k >= begin and self.has(k, W.of) else -1
+
     def owns(self, i: int) -> bool:
         """Does a mark of the owner stand at token i (the "'s" of "Ana's release")?"""
         return 0 <= i < len(self.tokens) and self.tokens.norm[i] in self.rules.owner_marks

@@ -193,15 +193,8 @@ def _country_of(atlas: Atlas, chosen: Place | None, span: Span, listed: bool) ->
 
 def _citizens_of(scene: Scene, words: FacilityWords, first: int, place: Place) -> bool:
     """Are citizens counted and a country named whose they are ("31 citizens of Ukraine", "seis cidadãos da Ucrânia")?"""
-    i = place.first - 1
-    while i > first and scene.has(i, W.determiner) and not scene.has(i, W.of):
-        i -= 1
-    return (
-        i > first
-        and scene.has(i, W.of)
-        and scene.tokens.norm[i - 1] in words.people_of
-        and not _numbers_between(scene, first + 1, i)
-    )
+    at = scene.of_before(place.first)
+    return at > first and scene.tokens.norm[at - 1] in words.people_of and not _numbers_between(scene, first + 1, at)
 
 
 def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: str | None) -> str | None:

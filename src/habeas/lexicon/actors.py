@@ -132,6 +132,7 @@ class ActorWords:
     of: str
     shared_titles: frozenset[str]
     body_roles: dict[str, str]
+    official_bodies: frozenset[str]
     first_person: frozenset[str]
     age_units: frozenset[str]
     of_state: frozenset[str]
@@ -209,6 +210,7 @@ def actor_words(lang: str) -> ActorWords:
     for kind, words in actors.pronouns.items():
         sex = kind if kind in ("female", "male") else None
         pronouns |= dict.fromkeys(words, (kind, sex))
+    roles = _body_roles(actors)
     return ActorWords(
         phrases=Openings({k: sorted(v.items(), key=lambda p: (-len(p[0]), p[0])) for k, v in index.items()}),
         pronouns=pronouns,
@@ -237,7 +239,9 @@ def actor_words(lang: str) -> ActorWords:
         objects=_sexed(actors.objects),
         of=actors.of,
         shared_titles=frozenset(actors.shared_titles),
-        body_roles=_body_roles(actors),
+        body_roles=roles,
+        # The words of a name are kept without accents ("Ministério" as "ministerio").
+        official_bodies=frozenset(bare(word) for word, role in roles.items() if role == "official"),
         first_person=_singles(actors.first_person),
         age_units=_singles(actors.age_units),
         of_state=_singles(actors.of_state),
