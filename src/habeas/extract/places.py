@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from habeas.extract.scene import Scene
 from habeas.extract.where_facilities import find_facilities
-from habeas.lexicon.places import Known, Meanings, PlaceNames, facility_words, place_names, plain
+from habeas.lexicon.places import Known, Meanings, PlaceNames, body_names, facility_words, place_names, plain
 from habeas.lexicon.vocabulary import W
 
 # What one naming says of the report's country. Prisons are named by reports about their country; towns lend their names to speakers
 # and agencies, and a nationality may be a foreigner's.
-_VOTES = {"country": 3.0, "demonym": 1.0, "prison": 4.0, "state": 2.0, "city": 1.5}
+_VOTES = {"country": 3.0, "demonym": 1.0, "prison": 4.0, "state": 2.0, "city": 1.5, "body": 3.0}
 _IN_TITLE, _IN_LEAD, _COUNTS = 3.0, 2.0, 1.3
 _MANY_NAMINGS = 12
 
@@ -149,17 +149,37 @@ def _votes(scene: Scene, namings: list[Naming], among: frozenset[str] | None) ->
     return votes
 
 
+def _body_votes(scene: Scene) -> dict[str, float]:
+    """Votes for each country by the bodies and rulers of its own that the report names ("Frelimo", "Foro Penal")."""
+    known, norm = body_names(), scene.tokens.norm
+    votes: dict[str, float] = {}
+    seen: Counter[tuple[str, ...]] = Counter()
+    for i, word in enumerate(norm):
+        for words, iso, small in known.get(word, ()):
+            if tuple(norm[i : i + len(words)]) != words or not (small or scene.tokens.is_capital(i)):
+                continue
+            seen[words] += 1
+            if seen[words] <= _MANY_NAMINGS:
+                votes[iso] = votes.get(iso, 0.0) + _VOTES["body"] * _weight(scene, i)
+            break
+    return votes
+
+
 def _best(votes: dict[str, float]) -> str | None:
     return min(votes, key=lambda iso: (-votes[iso], iso)) if votes else None
 
 
-def _main(scene: Scene, namings: list[Naming]) -> str | None:
-    first = _votes(scene, namings, None)
+def _with(votes: dict[str, float], more: dict[str, float]) -> dict[str, float]:
+    return {iso: votes.get(iso, 0.0) + more.get(iso, 0.0) for iso in {**votes, **more}}
+
+
+def _main(scene: Scene, namings: list[Naming], bodies: dict[str, float]) -> str | None:
+    first = _with(_votes(scene, namings, None), bodies)
     best = _best(first)
     if best is None:
         several = Counter(iso for naming in namings for iso in {k.iso for k in naming.meanings if k.iso})
         return min(several, key=lambda iso: (-several[iso], iso)) if several else None
-    return _best(_votes(scene, namings, frozenset({best}))) or best
+    return _best(_with(_votes(scene, namings, frozenset({best})), bodies)) or best
 
 
 def _meant(naming: Naming, main: str | None) -> Known | None:
@@ -177,7 +197,7 @@ def _meant(naming: Naming, main: str | None) -> Known | None:
 def find_places(scene: Scene) -> list[Place]:
     """Every place the report names, in text order; a name of several places means the one in the country the report is about."""
     namings = _namings(scene, place_names(scene.report.language))
-    main = _main(scene, namings)
+    main = _main(scene, namings, _body_votes(scene))
     tokens = scene.tokens
     out: list[Place] = []
     for naming in namings:
@@ -230,4 +250,4 @@ def main_country(scene: Scene, places: list[Place]) -> str | None:
         if seen[place.path] <= _MANY_NAMINGS:
             kind = "prison" if place.kind == "unknown_prison" else place.kind
             votes[place.iso] = votes.get(place.iso, 0.0) + _VOTES[kind] * _weight(scene, place.first)
-    return _best(votes)
+    return _best(_with(votes, _body_votes(scene)))

@@ -95,18 +95,23 @@ def _listed(scene: Scene, words: FacilityWords, places: list[Place], span: Span)
     return None
 
 
-def _lead(scene: Scene, place: Place) -> str:
-    """The small word in front of a place, over an article or two ("in the Gomel colony" → in)."""
+def _lead_at(scene: Scene, place: Place) -> int:
+    """The small word in front of a place, over an article or two ("in the Gomel colony" → in); -1 where its sentence begins."""
     norm, i = scene.tokens.norm, place.first - 1
     sentence = scene.sentence_of[place.first]
     for _ in range(3):
         if i < 0 or scene.sentence_of[i] != sentence:
-            return ""
+            return -1
         if scene.has(i, _ARTICLE) and norm[i] not in facility_words(scene.report.language).located:
             i -= 1
             continue
-        return norm[i]
-    return ""
+        return i
+    return -1
+
+
+def _lead(scene: Scene, place: Place) -> str:
+    at = _lead_at(scene, place)
+    return scene.tokens.norm[at] if at >= 0 else ""
 
 
 def _tied(scene: Scene, words: FacilityWords, place: Place, gap: int) -> bool:
@@ -176,19 +181,27 @@ def where(scene: Scene, atlas: Atlas, span: Span) -> Where:
     prison = next((p for p in (listed, after, before) if p is not None and p.kind in _PRISONS), None)
     if prison is not None and _several(scene, places, prison):
         prison = None
-    country = _country_of(atlas, chosen, span, listed is not None)
+    country = _country_of(scene, atlas, chosen, listed is not None)
     place = prison or chosen
     path = place.path if place is not None and place.iso == country else ""
     return Where(country, prison.name if prison is not None else None, path or None)
 
 
-def _country_of(atlas: Atlas, chosen: Place | None, span: Span, listed: bool) -> str | None:
-    """The country of the place chosen; a town abroad, where somebody may only speak, has to stand right behind the number."""
+def _country_of(scene: Scene, atlas: Atlas, chosen: Place | None, listed: bool) -> str | None:
+    """The country of the place chosen, else the report's.
+
+    A place abroad holds the counted only as a prison, as a line of a list or behind a word that puts them inside it: mediators,
+    seats of those who count and the people's own countries are named beside a count too ("after mediation by the Vatican").
+    """
     if chosen is None or not chosen.iso:
         return atlas.country
-    if chosen.kind in ("city", "state") and not listed and not 0 <= chosen.first - span.number_last <= _CLOSE:
-        return atlas.country if atlas.country is not None else chosen.iso
-    return chosen.iso
+    if atlas.country is None or chosen.iso == atlas.country or chosen.kind in _PRISONS:
+        return chosen.iso
+    at, words = _lead_at(scene, chosen), facility_words(scene.report.language)
+    lead = scene.tokens.norm[at] if at >= 0 else ""
+    if lead not in words.abroad:
+        return chosen.iso if listed and lead not in words.located else atlas.country
+    return atlas.country if at > 0 and scene.tokens.norm[at - 1] in words.seats else chosen.iso
 
 
 def _citizens_of(scene: Scene, words: FacilityWords, first: int, place: Place) -> bool:

@@ -45,6 +45,8 @@ class Facilities(Entry, frozen=True, kw_only=True):
     number_words: Words
     inside: Words
     located: Words
+    abroad: Words
+    seats: Words
     towards: Words
     list_marks: Words
     people_of: Words
@@ -154,6 +156,17 @@ def place_names(lang: str) -> PlaceNames:
 
 
 @cache
+def body_names() -> dict[str, tuple[tuple[Words, str, bool], ...]]:
+    """Bodies and rulers by the first word of each name: its words, the country it belongs to, and whether it is written small."""
+    found: dict[str, list[tuple[Words, str, bool]]] = {}
+    for iso, line in load("shared/places", "bodies", Gazetteer).places.items():
+        for name in (n for part in _parts(line, ";") for n in _parts(part, "=")):
+            words = cut(name)
+            found.setdefault(words[0], []).append((words, iso, name.islower()))
+    return {first: tuple(sorted(some, key=lambda n: (-len(n[0]), n[0]))) for first, some in found.items()}
+
+
+@cache
 def people_at_home() -> dict[str, Words]:
     """In which countries, besides that of their own code, the people of a code are no foreigners ("saharauis" in Morocco)."""
     return load("shared", "peoples", Peoples).at_home
@@ -170,6 +183,8 @@ class FacilityWords:
     number_words: frozenset[str]
     inside: frozenset[str]
     located: frozenset[str]
+    abroad: frozenset[str]
+    seats: frozenset[str]
     towards: frozenset[str]
     list_marks: frozenset[str]
     people_of: frozenset[str]
@@ -194,6 +209,8 @@ def facility_words(lang: str) -> FacilityWords:
         number_words=frozenset(w for p in f.number_words for w in cut(p)),
         inside=frozenset(f.inside),
         located=frozenset(f.located),
+        abroad=frozenset(f.abroad),
+        seats=frozenset(f.seats),
         towards=frozenset(f.towards),
         list_marks=frozenset(f.list_marks),
         people_of=frozenset(f.people_of),

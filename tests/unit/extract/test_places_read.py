@@ -38,6 +38,10 @@ def test_the_examples_of_facility_names_hold(lang: str) -> None:
         ("en", "Court frees 12 students\n\nMINSK — A court in Grodno freed them, a group based in Vilnius said.", "BY"),
         ("pt", "Polícia deteve 30 pessoas no Cafunfo\n\nLuanda, 3 mai — A polícia angolana confirmou.", "AO"),
         ("en", "Nobody knows how many were taken.", None),
+        ("pt", "Levaram 12 jovens do bairro\n\nA Frelimo nega. As mães esperam à porta.", "MZ"),
+        ("en", "Twelve taken at night\n\nVIENNA — Relatives asked Viasna for help.", "BY"),
+        ("es", "Doce siguen presos\n\nLos detuvieron los sandinistas, cuenta desde Miami su hermana.", "NI"),
+        ("es", "Doce siguen presos\n\nLo contó la vecina, que estaba en el hirak de su calle.", None),
     ],
 )
 def test_the_report_is_about_one_country(lang: str, text: str, country: str | None) -> None:
@@ -72,6 +76,23 @@ def test_a_prison_is_given_only_where_one_is_named_for_the_figure(lang: str, tex
 def test_a_figure_takes_the_place_of_its_own_line(lang: str, text: str, number: str, country: str, place: str | None) -> None:
     found = where_is(text, number, lang)
     assert (found.country, found.place) == (country, place)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "country"),
+    [
+        ("en", "Iran jails students\n\nIn Iran, a group based in Norway said, 30 were jailed.", "IR"),
+        ("en", "Iran jails students\n\nA lawyer exiled in Turkey knows of 30 in Shiraz.", "IR"),
+        ("es", "Cuba suelta presos\n\nCuba soltó a 30 presos tras una mediación del Vaticano.", "CU"),
+        ("es", "Bielorrusia indulta\n\nBielorrusia soltó a 30 ciudadanos de Ucrania.", "BY"),
+        ("pt", "Irã executa\n\nNo Irã, segundo a entidade, com sede na Noruega, 30 foram mortos.", "IR"),
+        ("en", "Iran and its exiles\n\nIran jails them; 30 were arrested in Turkey.", "TR"),
+        ("es", "Venezuela y el canje\n\nVenezuela los espera: hay 30 presos en El Salvador.", "SV"),
+        ("pt", "Angola e o vizinho\n\nAngola deteve muitos; outros 30 estão presos na Zâmbia.", "ZM"),
+    ],
+)
+def test_a_country_named_beside_a_count_is_not_always_where_its_people_are(lang: str, text: str, country: str) -> None:
+    assert where_is(text, "30", lang).country == country
 
 
 @pytest.mark.parametrize(
