@@ -2,6 +2,8 @@
 PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Tests run on every core; tests of one file stay together, for they share what was read once.
+CORES := -n auto --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: run test test-all check gold floors golden bench learn clean help
@@ -23,10 +25,10 @@ run: $(BIN)/.run ## read the example reports and print what they add up to (writ
 	$(BIN)/habeas read examples/venezuela --out out --force
 
 test: $(BIN)/.dev ## every test that pip can install; names what was skipped
-	$(BIN)/python -m pytest -rs
+	$(BIN)/python -m pytest -rs $(CORES)
 
 test-all: $(BIN)/.dev ## the same with nothing skipped: wants chromium installed
-	HABEAS_NO_SKIP=1 $(BIN)/python -m pytest -rs
+	HABEAS_NO_SKIP=1 $(BIN)/python -m pytest -rs $(CORES)
 
 check: $(BIN)/.dev ## lint, format, types, import rules
 	$(BIN)/ruff check src tests scripts

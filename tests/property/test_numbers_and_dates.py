@@ -94,7 +94,7 @@ def test_plain_digits_are_worth_what_they_say(n, lang):
 @pytest.mark.parametrize("lang", ["en", "es", "pt"])
 def test_hostile_repetition_is_read_in_linear_time(unit, lang):
     tokens = tokenize(unit * (30_000 // len(unit)))
-    began = time.perf_counter()
+    began = time.process_time()
     find_numbers(tokens, lang)
     find_dates(tokens, lang, "2024-11-17")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

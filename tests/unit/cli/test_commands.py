@@ -2,9 +2,9 @@
 
 import json
 import os
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -185,16 +185,17 @@ def test_a_study_is_begun_added_to_looked_at_checked_and_dumped(
 def test_the_installed_command_runs_over_a_pipe(reports: Path, tmp_path: Path) -> None:
     env = {**os.environ, "NO_COLOR": "1"}
     command = [sys.executable, "-m", "habeas.cli.main", "read", str(reports), "--out", str(tmp_path / "o"), "--workers", "2"]
-    ended = subprocess.run(command, capture_output=True, check=False, timeout=120, env=env)
+    ended = subprocess.run(command, capture_output=True, check=False, timeout=300, env=env)
     assert ended.returncode in (0, 3), ended.stderr
     assert b"\x1b" not in ended.stdout
     assert "reading: 4 of 4" in ended.stderr.decode()
 
 
 def test_help_is_there_at_once() -> None:
-    began = time.monotonic()
-    ended = subprocess.run([sys.executable, "-m", "habeas.cli.main", "--help"], capture_output=True, check=True, timeout=30)
+    began = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    ended = subprocess.run([sys.executable, "-m", "habeas.cli.main", "--help"], capture_output=True, check=True, timeout=60)
     assert b"compare" in ended.stdout
-    assert time.monotonic() - began < 3  # the bar is 0.6 s on a quiet machine; this only catches a heavy import
+    # The bar is 0.6 s on a quiet machine; this only catches a heavy import.
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - began < 3
     code = "import sys, habeas.cli.main; print(any(m in sys.modules for m in ('sqlalchemy', 'yaml', 'lxml', 'jinja2')))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

@@ -152,7 +152,7 @@ if __name__ == "__main__":
 def test_a_run_that_was_killed_goes_on_where_it_stopped(reports: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     (tmp_path / "killed.py").write_text(KILLED)
-    ended = subprocess.run([sys.executable, str(tmp_path / "killed.py"), str(reports), str(out)], check=False, timeout=60)
+    ended = subprocess.run([sys.executable, str(tmp_path / "killed.py"), str(reports), str(out)], check=False, timeout=300)
     assert ended.returncode == 9
     with open_store(out) as store:
         assert len(store.originals()) == 2

@@ -56,7 +56,7 @@ def test_a_headline_to_free_them_is_a_plan_and_a_sentence_below_says_nothing_by_
 def test_a_long_sentence_without_a_stop_is_read_in_time() -> None:
     text = "He ordered " + "that 40 prisoners be freed and " * 400
     scene = set_scene(Report(id="r", sha256="0" * 64, text=text, language="en"))
-    counts, begun = counts_of(scene), time.perf_counter()
+    counts, begun = counts_of(scene), time.process_time()
     for count in counts:
         reading(scene, count, scene.acts[-1])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -154,8 +154,8 @@ def test_a_sentence_without_end_takes_time_in_proportion():
     for size in (400, 1600):
         scene = _scene("detuvieron a 9 de los que, entre ellas 2 y 3 siguen ninguno de los " * size, "es")
         counts = counts_of(scene)
-        start = time.perf_counter()
+        start = time.process_time()
         plain_parts(scene, counts)
         adds_up_to(scene, counts)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     assert spent[1] < 12 * spent[0] + 0.2

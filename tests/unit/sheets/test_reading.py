@@ -82,7 +82,7 @@ def test_a_formula_without_a_value_stays_a_formula() -> None:
 
 
 def test_a_million_empty_rows_cost_nothing() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     empty = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row>'
     ana = '<table:table-row><table:table-cell office:value-type="string"><text:p>Ana</text:p></table:table-cell></table:table-row>'
     grid = read_grids(ods(f'<table:table table:name="a">{ana}{empty}{ana}</table:table>'), "list.ods").sheets[0]
@@ -92,7 +92,7 @@ def test_a_million_empty_rows_cost_nothing() -> None:
         sheet["A1"] = sheet["A1048576"] = "Ana"
 
     assert [one.number for one in read_grids(xlsx(fill), "list.xlsx").sheets[0].rows] == [1, 1_048_576]
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_a_row_repeated_a_million_times_is_refused() -> None:
