@@ -9,7 +9,8 @@ from typing import Any
 from habeas.extract import ranker
 from habeas.extract.days import dates_in, iso_of
 from habeas.extract.decide import again_candidates, counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
-from habeas.extract.figures import Draft, group_neighbours, modality_neighbours, source_neighbours, time_neighbours
+from habeas.extract.drafts import Draft
+from habeas.extract.figures import group_neighbours, modality_neighbours, source_neighbours, time_neighbours
 from habeas.extract.group import group_candidates
 from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided

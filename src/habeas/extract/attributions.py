@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from habeas.extract.attributions_attach import attach
 from habeas.extract.attributions_colon import colon, headline
 from habeas.extract.attributions_cues import Cue, Stage, described_as, find_cues, led_on, stage_of
-from habeas.extract.attributions_documents import holds_paper
+from habeas.extract.attributions_documents import holds_paper, official
 from habeas.extract.attributions_meant import by_name, same_one, teller
 from habeas.extract.attributions_onward import (
     acts_itself,
@@ -16,6 +16,7 @@ from habeas.extract.attributions_onward import (
     first_named,
     interviewed,
     introduced,
+    not_theirs,
     of_its_own,
     opener,
     ours,
@@ -195,8 +196,9 @@ class _Reader:
         owned = bool(cue.what & S.by_own_count) or of_its_own(self.stage, cue)
         mine = doer(self.stage, number, cue) if owned else None
         whose = their_own(self.stage, number, cue, (self.last, self.spoke_in())) if owned and mine is None else -1
-        whose = mine.entity if mine is not None else whose if whose >= 0 else self.last
-        if owned and whose >= 0:
+        told = body_told_of(self.stage, number, cue, self.spoke_in()) if owned else -1
+        whose = mine.entity if mine is not None else whose if whose >= 0 else told if told >= 0 else self.last
+        if owned and whose >= 0 and not not_theirs(self.stage, cue, whose):
             scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
             self.emit(whose, mine, (cue.first, cue.last), scope, "according")
             return
@@ -223,16 +225,16 @@ class _Reader:
                 teller = self.carried(number, Cue(cue.last - 1, cue.last, int(S.say)))
                 self.emit(teller, None, (cue.first, cue.last), scope, "according")
             return
-        mention, scope = found
-        entity = mention.entity if mention.how == "pronoun" else self.again(mention, number)
+        (mention, scope), again = found, found[0].entity if found[0].how == "pronoun" else self.again(found[0], number)
+        entity = by_name(self.stage, number, mention, again, cue.first, self.last)
         self.emit(entity, mention, (cue.first, cue.last), scope, "according")
 
-    def emit_words(self, number: int, cue: Cue, words: tuple[int, int]) -> None:
+    def emit_words(self, number: int, cue: Cue, words: tuple[int, int], kind: str = "according") -> None:
         """What a document says is its own: it does not become the one who spoke last."""
         last = self.last
         mention = described_as(self.stage, *words)
         scope = content_left(self.stage, number, cue.first, mention.last, whole=True)
-        self.emit(self.again(mention, number), mention, (cue.first, cue.last), scope, "according")
+        self.emit(self.again(mention, number), mention, (cue.first, cue.last), scope, kind)
         self.last = last
 
     def noun(self, number: int, cue: Cue) -> None:
@@ -243,6 +245,8 @@ class _Reader:
             apart = mention.how == "role" and self.stage.scene.has(mention.last, W.relative)
             mention = described_as(self.stage, mention.first, mention.last) if apart else mention
             self.emit(mention.entity, mention, (cue.first, cue.last), scope, "noun")
+        elif (words := official(self.stage, number, cue)) is not None:
+            self.emit_words(number, cue, words, "noun")
         elif (whose := self._its(number, cue)) >= 0:
             scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
             self.emit(whose, None, (cue.first, cue.last), scope, "noun")
@@ -265,10 +269,8 @@ class _Reader:
         stage, cue = self.stage, cues[position]
         subject = cue.subject
         entity = subject.entity if subject is not None else -1
-        if subject is None:
-            entity = self.carried(number, cue)
-            if entity < 0:
-                return
+        if subject is None and (entity := self.carried(number, cue)) < 0:
+            return
         if subject is not None:
             entity = self.meant(subject, number) if subject.how == "pronoun" else self.again(subject, number, cue.first)
             entity = by_name(stage, number, subject, entity, min(cue.first, subject.outer), self.last)
@@ -319,7 +321,8 @@ class _Reader:
         mine = doer(stage, number, Cue(mention.outer, mention.last, 0))
         if mine is not None:
             return mine.entity
-        return self.last if self.last >= 0 and stage.table.entities[self.last].kind == "org" else -1
+        told = body_told_of(stage, number, Cue(mention.outer, mention.last, int(S.by_own_count)), self.spoke_in())
+        return told if told >= 0 else self.last if self.last >= 0 and stage.table.entities[self.last].kind == "org" else -1
 
     def carried(self, number: int, cue: Cue) -> int:
         """Who speaks by a verb without a subject: whoever spoke last, or whom the paragraph has turned to; -1 for nobody."""

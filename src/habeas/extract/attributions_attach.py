@@ -1,9 +1,9 @@
 """Which speaker each verb of saying has: beside it, further off, in words that no list knows, or shared with the verb before."""
 
-from habeas.extract.attributions_cues import NOT_NOMINAL, Cue, Stage, described_as, led_on, skip_back
+from habeas.extract.attributions_cues import NOT_NOMINAL, Cue, Stage, described_as, led_on, skip_back, splits
 from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
 from habeas.extract.attributions_joint import joint, of_counted
-from habeas.extract.attributions_phrases import closes, noun_phrase, noun_phrase_right, timed, titled
+from habeas.extract.attributions_phrases import closes, counts_behind, noun_phrase, noun_phrase_right, timed, titled
 from habeas.extract.attributions_subjects import plain_between, subject_far, subject_left, subject_right
 from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, is_deed, joined, told_by
 from habeas.extract.entities_table import Mention
@@ -12,6 +12,8 @@ from habeas.lexicon.vocabulary import W
 
 # So many words may be a speaker at the sentence's opening, and so many stand between commas behind it.
 _PHRASE, _ASIDE = 8, 16
+# A speaker that no list knows has so many words behind a comma.
+_BARE = 3
 
 
 def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
@@ -30,7 +32,7 @@ def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
         if cue.subject is None and not counted:
             _beyond(stage, number, cue)
             if previous is not None and cue.side == "far" and cue.subject is previous.subject:
-                cue.side = "again"
+                cue.side = "far" if _asks(stage, previous, cue) else "again"
         if not fits(stage, cue, cue.subject):
             # "La comisión recibió 90 quejas y confirmó que 12 …": who does it goes on to speak.
             doer = cue.subject if is_deed(stage, cue, cue.subject) else None
@@ -90,9 +92,12 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
     start, end = stage.scene.sentences[number]
     closing = closes(stage, cue, end) or aside(stage, cue.last, end) or timed(stage, cue.last, end)
     # "…; monitor counts 212": a headline names whoever counts by a bare noun.
-    counts = bool(cue.what & S.count) and cue.last in stage.numbers and titled(stage.scene, number)
+    counts = bool(cue.what & S.count) and (counts_behind(stage, cue.last, end) or splits(stage, cue.first, end))
+    counts = counts and (titled(stage.scene, number) or _people_count(stage, cue, start))
     if counts or (cue.what & (S.say | S.weak) and closing):
         cue.subject, cue.side = _phrase(stage, number, cue), "left"
+    if cue.subject is None and cue.what & (S.say | S.count):
+        cue.subject, cue.side = _behind_break(stage, number, cue), "left"
     if cue.subject is None and cue.what & (S.say | S.count):
         cue.subject, cue.side = subject_far(stage, number, cue), "far"
     if cue.subject is None and cue.what & S.say:
@@ -107,6 +112,36 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
         cue.subject, cue.side = described_as(stage, *words), "left" if words[0] < cue.first else "right"
     if cue.subject is None and cue.what & (S.say | S.count):
         cue.subject, cue.side = _parted(stage, number, cue), "left"
+
+
+def _asks(stage: Stage, previous: Cue, cue: Cue) -> bool:
+    """Does a verb only tell a speaker apart before the one that speaks: "a health official who [asked] not to be named said"?"""
+    who, last = previous.subject, cue.first
+    between = range(who.last if who is not None else last, last)
+    asks = len(between) > 1 and stage.scene.has(between.start, W.relative)
+    asks = asks and all(stage.scene.tokens.norm[i].isalpha() and i not in stage.numbers for i in between)
+    if asks:
+        previous.subject, previous.what = None, previous.what & int(S.tally | S.contrast)
+    return asks
+
+
+def _behind_break(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """A speaker that no list knows between a comma and its verb, before any other: "While X admits 8, the rebels speak of 80"."""
+    found = noun_phrase(stage, number, cue)
+    if found is None or found[1] - found[0] > _BARE or found[0] <= stage.scene.sentences[number][0]:
+        return None
+    norm, first = stage.scene.tokens.norm, found[0]
+    plain = not any(stage.scene.has(i, W.preposition) for i in range(*found))
+    led = norm[first - 1] in (",", ";") and norm[first] in stage.actors.definite and not stage.speech.pro_drop
+    return described_as(stage, *found) if led and plain else None
+
+
+def _people_count(stage: Stage, cue: Cue, start: int) -> bool:
+    """Do several people whom no list knows keep a count: a bare noun for people right before a plain verb of counting?"""
+    scene, last = stage.scene, skip_back(stage, cue.first, start)
+    people = last > start and any(h.lex.group == "people" for h in scene.things.get(last - 1, ()))
+    single = cue.last - cue.first == 1 and not cue.what & (S.weak | S.own) and not scene.has(cue.first, W.including)
+    return people and single and scene.plural(last - 1) and not stage.speech.pro_drop
 
 
 def _parted(stage: Stage, sentence: int, cue: Cue) -> Mention | None:

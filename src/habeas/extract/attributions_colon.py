@@ -1,15 +1,35 @@
 """Speakers before a colon: "X: 70 freed", "X, head of the chamber: «…»", "(a HRANA: 402)"."""
 
-from habeas.extract.attributions_cues import OPEN_QUOTES, Stage
+from habeas.extract.attributions_cues import OPEN_QUOTES, Stage, described_as
+from habeas.extract.attributions_phrases import titled
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_subjects import apposed
 from habeas.extract.attributions_tally import ACTORS, counts_people
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.vocabulary import W
 
+# So many words may name a body before the colon of a title.
+_GENERIC = 3
+
 
 def headline(stage: Stage, number: int) -> Mention | None:
     """The body or person before a colon that opens the sentence: "Harbour Committee: 70 freed", "00:15 – Police: 63 held"."""
+    named = _headline(stage, number)
+    return named if named is not None else _generic(stage, number)
+
+
+def _generic(stage: Stage, number: int) -> Mention | None:
+    """A body without a name or an article before the colon of a title: "Watchdog: 140 journalists behind bars"."""
+    first, last = stage.scene.sentences[number]
+    norm = stage.scene.tokens.norm
+    at = next((i for i in range(first + 1, min(last - 1, first + _GENERIC + 1)) if norm[i] == ":"), 0)
+    plain = at and at + 1 in stage.numbers and norm[at - 1] in stage.actors.generic and stage.table.covering(at - 1) is None
+    bare = plain and all(norm[i].isalpha() and not stage.scene.flags[i] for i in range(first, at))
+    return described_as(stage, first, at) if bare and titled(stage.scene, number) else None
+
+
+def _headline(stage: Stage, number: int) -> Mention | None:
+    """The same of an actor that is known."""
     scene = stage.scene
     first, last = scene.sentences[number]
     first = _past_clock(stage, first, last)

@@ -59,7 +59,13 @@ def stage_of(scene: Scene, table: EntityTable) -> Stage:
 
 
 def quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:
-    """For each token the quotation it stands in (-1 for none), and each quotation's tokens with its marks."""
+    """For each token the quotation it stands in (-1 for none), and each quotation's tokens with its marks; found once."""
+    if scene.quotations is None:
+        scene.quotations = _quotes_of(scene)
+    return scene.quotations
+
+
+def _quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:
     norm = scene.tokens.norm
     inside = [-1] * len(norm)
     spans: list[tuple[int, int]] = []

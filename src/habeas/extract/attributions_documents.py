@@ -1,6 +1,6 @@
 """Documents that speak: found beside their verb ("the decree shows", "muestran los autos"), and shown or seen by somebody else."""
 
-from habeas.extract.attributions_cues import BREAKS, NOT_NOMINAL, Cue, Stage, skip_back
+from habeas.extract.attributions_cues import BREAKS, NOT_NOMINAL, Cue, Stage, numbered, skip_back
 from habeas.extract.attributions_verbs import behind_quote
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
@@ -10,6 +10,8 @@ from habeas.lexicon.vocabulary import W
 _TOLD_OF = 14
 # So many words may lie between a document and whoever has seen it ("un oficio obtenido ayer por").
 _SEEN = 4
+# So many words may say which count it is ("la cifra oficial más reciente"), and so many lead from an official one to its number.
+_WHICH, _GIVES = 4, 10
 # What no name of a document holds ("that no list will come out" names none).
 _NO_PHRASE = int(W.relative | W.preposition | W.have | W.be_now | W.be_past | W.negation)
 
@@ -89,13 +91,32 @@ def _bare_papers(stage: Stage, first: int, last: int) -> bool:
 
 
 def papers_speak(stage: Stage, cue: Cue, start: int) -> bool:
-    """May a document be the subject of a verb that only shows: before "that", or behind a comma ("…, muestran los registros")?"""
+    """May a document be the subject of a verb that only shows: before "that" or a number, or behind a comma ("…, it shows")?"""
     norm = stage.scene.tokens.norm
     if not cue.what & S.weak or cue.last >= len(norm):
         return False
-    return norm[cue.last] in stage.speech.that or behind_quote(stage, cue, start)
+    return norm[cue.last] in stage.speech.that or cue.last in stage.numbers or behind_quote(stage, cue, start)
 
 
 def holds_paper(stage: Stage, first: int, last: int) -> bool:
     """Is a phrase that of a document?"""
     return any(stage.scene.tokens.norm[i] in stage.speech.papers for i in range(first, last))
+
+
+def official(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
+    """The official count of nobody named that gives its number: "the official toll was 22", "la lista oficial traía 900"."""
+    scene, norm, words = stage.scene, stage.scene.tokens.norm, stage.speech.official
+    start, end = scene.sentences[number]
+    last = cue.last + (cue.last < end and norm[cue.last] in words)
+    first = cue.first
+    while (
+        first > start and cue.first - first < _WHICH and norm[first - 1].isalpha() and norm[first - 1] not in stage.actors.definite
+    ):
+        first -= 1
+    called = last > cue.last or any(norm[i] in words for i in range(first, cue.first))
+    if not called or first == start or norm[first - 1] not in stage.actors.definite or scene.has(first - 1, W.of):
+        return None
+    led = first - 1 == start or norm[first - 2] == "," or bool(scene.flags[first - 2] & (W.coordinator | W.subordinator))
+    at = next((i for i in range(last, min(end, last + _GIVES)) if numbered(scene, i, i + 1)), -1)
+    broken = any(norm[i] in BREAKS or scene.has(i, W.relative) for i in range(last, at))
+    return (first - 1, last) if led and at > last + 1 and not broken else None

@@ -1,9 +1,12 @@
-"""Who is told, beside a verb of saying: "dijo a la agencia X", "disse a esta Tribuna", "dijo al diario El Faro"."""
+"""Who is told, beside a verb of saying: "dijo a la agencia X", "disse a esta Tribuna"; and through whom a body speaks."""
 
 from habeas.extract.attributions_cues import Cue, Stage
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.vocabulary import W
 
+# So many words may lead from "through" to whoever it is ("em nota assinada pela porta-voz").
+_MOUTH = 10
+_BODIES = ("org", "office", "collective", "name", "place")
 # No article is longer; demonstratives are.
 _ARTICLE = 2
 
@@ -39,3 +42,18 @@ def _named_hearer(stage: Stage, mention: Mention, cue: Cue) -> bool:
     fused = norm[at - 1] in stage.speech.hearers
     apart = at - 2 >= cue.last and norm[at - 2] in stage.speech.hearers and len(norm[at - 1]) <= _ARTICLE
     return fused or apart
+
+
+def by_mouth(stage: Stage, comma: int, start: int) -> Mention | None:
+    """The person through whom a body speaks, between commas: "el Alto Mando, por boca del coronel X, reconoce"."""
+    who, norm = stage.table.ending_at(comma), stage.scene.tokens.norm
+    if who is None or stage.table.of(who).kind != "person" or not stage.table.of(who).named or who.how == "pronoun":
+        return None
+    for i in range(who.outer - 1, max(start, who.outer - _MOUTH), -1):
+        if norm[i] in (";", ":", "."):
+            break
+        if any(tuple(norm[i : i + len(mouth)]) == mouth for mouth in stage.speech.mouths):
+            opening = next((k for k in range(i - 1, start, -1) if norm[k] == ","), start)
+            body = stage.table.ending_at(opening)
+            return who if body is not None and stage.table.of(body).kind in _BODIES else None
+    return None

@@ -14,16 +14,15 @@ _ARTICLES = 2
 
 def named_inside(stage: Stage, heard: list[Attribution]) -> list[Attribution]:
     """The frames of a report with those that its quotations hold: a body that counts, or according to which it is so."""
-    out = list(heard)
+    out, norm, cues = list(heard), stage.scene.tokens.norm, stage.speech.cues
     for number, (first, last) in enumerate(stage.scene.sentences):
-        i = first
-        while i < last:
-            size = 1
-            if stage.quoted[i] >= 0 and stage.scene.tokens.norm[i] in stage.speech.cues and stage.table.covering(i) is None:
-                size, what = stage.speech.match(stage.scene.tokens.norm, i, last)
+        behind = first
+        for i in range(first, last):
+            if i >= behind and stage.quoted[i] >= 0 and norm[i] in cues and stage.table.covering(i) is None:
+                size, what = stage.speech.match(norm, i, last)
                 found = _inside(stage, number, (i, i + size), what) if size else None
                 out += [] if found is None else [found]
-            i += max(size, 1)
+                behind = i + size
     return out
 
 

@@ -41,7 +41,10 @@ def same_one(stage: Stage, mention: Mention, last: int, *, said: bool) -> int:
     phrase = range(mention.outer, mention.last)
     listed = said and mention.how == "group" and any(stage.scene.tokens.norm[i] in stage.actors.same for i in phrase)
     body = last >= 0 and stage.table.entities[last].kind in ("org", "office")
-    if listed and body and holds_paper(stage, phrase.start, phrase.stop):
+    # "según la misma fuente"
+    source = stage.scene.tokens.norm[mention.first] in stage.speech.tellers
+    again = source and not said and any(stage.scene.tokens.norm[i] in stage.actors.same for i in phrase)
+    if (again and last >= 0) or (listed and body and holds_paper(stage, phrase.start, phrase.stop)):
         return last
     both = known and last >= 0 and stage.table.of(mention).kind == stage.table.entities[last].kind == "person"
     mark = _mark_of(stage, mention)

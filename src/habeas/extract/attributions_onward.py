@@ -168,7 +168,27 @@ def doer(stage: Stage, number: int, cue: Cue) -> Mention | None:
         led = start == first or norm[start - 1] == ","
         if led and mention.how != "pronoun" and stage.table.of(mention).kind in ("org", "office", "collective"):
             return mention
-    return None
+    return _doer_behind(stage, number, cue)
+
+
+def _doer_behind(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """Whose own count opens a sentence, told behind it: "By its own count, [the union] has 58 members in jail"."""
+    norm, (first, last) = stage.scene.tokens.norm, stage.scene.sentences[number]
+    comma = next((i for i in range(cue.last, min(last, cue.last + _NEAR)) if norm[i] == ","), last)
+    own = any(norm[i] in stage.speech.own_words for i in range(cue.first, comma))
+    if cue.first != first or not own or comma + 1 >= last:
+        return None
+    who = next(iter(stage.table.behind(comma + 1, min(last, comma + 4))), None)
+    plain = who is not None and who.how != "pronoun" and stage.table.of(who).kind in ("org", "office", "collective", "person")
+    led = who is not None and all(norm[i] in stage.actors.definite for i in range(comma + 1, who.outer))
+    return who if plain and led else None
+
+
+def not_theirs(stage: Stage, cue: Cue, whose: int) -> bool:
+    """Does its owner's word tell that a count is a body's or several people's, and no one person's: "by its findings"?"""
+    norm, owners = stage.scene.tokens.norm, stage.actors.possessives
+    bodily = any(norm[i] in owners and owners[norm[i]] is None for i in range(cue.first, cue.last))
+    return bodily and not stage.speech.pro_drop and stage.table.entities[whose].kind == "person"
 
 
 def of_its_own(stage: Stage, cue: Cue) -> bool:
@@ -220,9 +240,13 @@ def their_own(stage: Stage, number: int, cue: Cue, heard: tuple[int, int]) -> in
     norm, possessives = stage.scene.tokens.norm, stage.actors.possessives
     within = (norm[i] for i in range(cue.first, cue.last) if norm[i] in possessives and norm[i] not in stage.speech.first_person)
     word = _owner_word(stage, cue) or next(within, "")
+    last, spoke = heard
+    him = stage.table.covering(cue.last - 1)
+    if him is not None and him.how == "pronoun" and stage.table.of(him).kind == "person":
+        # "Ana, of the network, came. According to her, …": what only a body said since is hers.
+        return him.entity if last < 0 or stage.table.entities[last].kind != "person" else -1
     if not word or (possessives[word] is None and not stage.speech.pro_drop):
         return -1  # "its list", "their list"
-    last, spoke = heard
     if spoke == number:
         return -1  # "…, which the ministry disputes: by its count, 40"
     lately = spoke >= 0 and same_paragraph(stage, spoke, number)
@@ -240,7 +264,8 @@ def body_told_of(stage: Stage, number: int, cue: Cue, spoke: int) -> int:
     -1 where the sentence before is about somebody else, or where nothing leads the verb in.
     """
     first = stage.scene.sentences[number][0]
-    if number == 0 or spoke >= number - 1 or cue.first == first or not same_paragraph(stage, number - 1, number):
+    opens = cue.first == first and not cue.what & S.by_own_count
+    if number == 0 or spoke >= number - 1 or opens or not same_paragraph(stage, number - 1, number):
         return -1
     if any(stage.table.of(m).kind in ("org", "office", "person") for m in stage.table.before(cue.first, first)):
         return -1

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
-from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back
+from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back, splits
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.extract.scene import Scene
@@ -99,7 +99,7 @@ def _several(stage: Stage, i: int) -> bool:
     return stage.scene.plural(i) or any(hit.lex.group and hit.last == i + 1 for hit in stage.scene.things.get(i, ()))
 
 
-def _counts_behind(stage: Stage, at: int, end: int) -> bool:
+def counts_behind(stage: Stage, at: int, end: int) -> bool:
     """Does a number follow, over adverbs and a preposition ("also speak of three", "hablan además de cinco")?"""
     for i in range(at, min(end, at + _SPOKEN_OF)):
         if i in stage.numbers:
@@ -116,7 +116,7 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     scene, norm = stage.scene, stage.scene.tokens.norm
     start, end = scene.sentences[number]
     plainly = cue.last < end and _goes_on(stage, _behind_hearer(stage, cue, end), end)
-    plainly = plainly or _counts_behind(stage, cue.last, end)
+    plainly = plainly or counts_behind(stage, cue.last, end) or splits(stage, cue.first, end)
     last = skip_back(stage, cue.first, start)
     first = last
     while first > start and last - first < 8 and (_nominal(stage, first - 1) or _couples(stage, first, last)):
@@ -178,8 +178,11 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
     """The tokens of an unlisted noun phrase that ends the sentence behind its verb: "…, diz a campanha."."""
     norm, actors = stage.scene.tokens.norm, stage.actors
     start, end = stage.scene.sentences[number]
-    first = cue.last
-    if first >= end or cue.first <= start or not (norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in CLOSE_QUOTES):
+    first, before = cue.last, norm[cue.first - 1]
+    parted = before in (",", "—", "–") or before in CLOSE_QUOTES or (stage.speech.pro_drop and before in stage.speech.as_said)
+    # "Segundo apurou este jornal": the paper itself.
+    own = before in stage.speech.as_said and any(norm[i] in actors.media for i in range(first, min(end, first + 2)))
+    if first >= end or cue.first <= start or not parted or own:
         return None
     first = _past_adjunct(stage, first, end)
     # "informó este sábado un colectivo", "dijo el lunes por la noche una asociación"

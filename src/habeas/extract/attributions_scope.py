@@ -12,6 +12,7 @@ from habeas.lexicon.vocabulary import W
 _SHORT = 4
 # So many words without an article may describe a speaker.
 _DESCRIBED = 2
+_HELPS = W.be_now | W.be_past | W.have
 # How many words may say where or when somebody spoke: "…, X wrote on his page on Tuesday."
 _ADJUNCT = 12
 # Forms of the acts that somebody does.
@@ -233,13 +234,20 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None, afte
         opens = subject.last < end and norm[subject.last] in stage.speech.that
         return not opens or singled_out(stage, subject, edge)
     rest = end - after
-    if timed(stage, cue.last, end):
+    if timed(stage, cue.last, end) or (_spelt_out(stage, after, end) and any(i in stage.numbers for i in range(start, edge))):
         return True
     if rest <= 2 or norm[after] in (",", ".", "—", "–", ")", ";"):
         return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–", ";")
     behind = range(after, min(end, after + _ADJUNCT))
     plain = not any(i in stage.numbers or norm[i] in stage.speech.that or norm[i] in OPEN_QUOTES for i in behind)
+    # "Police arrest 40, opposition says true number is triple": what is said stands behind.
+    plain = plain and (stage.speech.pro_drop or not any(stage.scene.flags[i] & _HELPS for i in behind))
     return rest <= _ADJUNCT and plain
+
+
+def _spelt_out(stage: Stage, after: int, end: int) -> bool:
+    """Does a colon spell out what was said before it: "Rivals exchanged 640 men, the mediators said: 480 in the north …"?"""
+    return after + 1 < end and stage.scene.tokens.norm[after] == ":" and stage.scene.tokens.norm[after + 1] not in OPEN_QUOTES
 
 
 def goes_right(stage: Stage, number: int, cue: Cue, after: int, *, left: bool) -> bool:
@@ -248,8 +256,15 @@ def goes_right(stage: Stage, number: int, cue: Cue, after: int, *, left: bool) -
     if after >= end - 1 and after not in stage.numbers:
         return False
     if not left:
-        return bool(cue.what & (S.say | S.count | S.own)) or _announced(stage, after, end)
+        return bool(cue.what & (S.say | S.count | S.own)) or _announced(stage, after, end) or _paper_shows(stage, cue, after)
     return _announced(stage, after, end)
+
+
+def _paper_shows(stage: Stage, cue: Cue, after: int) -> bool:
+    """Does a document show a number right behind its verb ("hospital records show 14 …")?"""
+    who = cue.subject
+    norm, papers = stage.scene.tokens.norm, stage.speech.papers
+    return who is not None and after in stage.numbers and any(norm[i] in papers for i in range(who.first, who.last))
 
 
 def _announced(stage: Stage, after: int, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, described_as, skip_back
-from habeas.extract.attributions_hearers import heard, this_one
+from habeas.extract.attributions_hearers import by_mouth, heard, this_one
+from habeas.extract.attributions_quoted import quoted_as
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
@@ -44,11 +45,20 @@ def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
             above = _ending_at(stage, sentence, j) or _ending_at(stage, sentence, j - 1)
             # "disse à Lusa a advogada X": who is told is no owner of who speaks.
             told = above is not None and {norm[above.outer], norm[max(above.outer - 1, 0)]} & stage.speech.hearers
+            if above is not None and _staff(stage, above, mention, j):
+                break
             if above is not None and not told and stage.table.of(above).kind in ("person", "org", "office", "collective", "name"):
                 mention = above
                 continue
         break
     return mention
+
+
+def _staff(stage: Stage, people: Mention, body: Mention, j: int) -> bool:
+    """Do several people only work for a body with a name, whose word it is: "rights monitors at [the Harbour Forum] said"?"""
+    led = stage.scene.tokens.norm[j] in stage.actors.in_places and not stage.speech.pro_drop
+    named = body.how in ("name", "short", "acronym") and stage.table.of(body).kind == "org"
+    return led and named and people.how == "group" and stage.table.of(people).kind == "collective"
 
 
 def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
@@ -119,9 +129,10 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     if j <= start:
         return None
     before = scene.tokens.norm[j - 1]
-    if before in (",", ")", "—", "–"):
-        found = apposed(stage, sentence, j - 1)
-        return None if found is not None and _only_of(stage, found, cue) else found
+    quoted = quoted_as(stage, sentence, j - 1)
+    if quoted is not None or before in (",", ")", "—", "–"):
+        found = quoted or by_mouth(stage, j - 1, start) or apposed(stage, sentence, j - 1)
+        return None if quoted is None and found is not None and _only_of(stage, found, cue) else found
     if scene.flags[j - 1] & W.relative:
         k = j - 1
         if k > start and scene.tokens.norm[k - 1] == ",":
@@ -129,6 +140,8 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         found = _ending_at(stage, sentence, k)
         return _climb(stage, sentence, found) if found is not None else None
     found = _ending_at(stage, sentence, j)
+    if found is not None and found.how == "pronoun" and j - 2 >= start and scene.flags[j - 2] & _RULES:
+        return None  # "Con él suman cinco", "with her they are five"
     # "Lawyers who toured the stations in X said": X is where, not who.
     located = found is not None and _before_place(stage, start, found) > start
     located = located or (found is not None and scene.tokens.norm[found.outer] in stage.actors.in_places)

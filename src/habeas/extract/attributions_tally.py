@@ -6,6 +6,7 @@ from habeas.extract.attributions_seen import only_seen
 from habeas.extract.attributions_subjects import apposed
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
+from habeas.extract.scene import beginning
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -20,6 +21,9 @@ _TOLD_OF, _ADJECTIVES = 12, 2
 _WHICH = 4
 # So many words may stand between a number and the participle that says whose it is; none of them helps a verb.
 _DESCRIBED = 4
+# What opens an insertion that such a mark closes, and how many words it may have before its speaker.
+_INSERTING = {"—": "—", "–": "–", ")": "("}
+_WITHIN = 10
 _RULED = W.preposition | W.of | W.determiner
 _HELPS = W.be_now | W.be_past | W.have | W.relative | W.coordinator | W.subordinator
 
@@ -83,7 +87,17 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
             return None
         mention = person
     scope = content_left(stage, number, cue.first, mention.last, whole=True)
-    return mention, (max(scope[0], _clause_of(stage, number, cue)), scope[1])
+    put_in = _put_in(stage, cue, mention.last)
+    return mention, put_in or (max(scope[0], _clause_of(stage, number, cue)), scope[1])
+
+
+def _put_in(stage: Stage, cue: Cue, last: int) -> tuple[int, int] | None:
+    """A number between dashes or brackets with its own speaker: "200 people — 350 according to X — were shown, police said"."""
+    norm = stage.scene.tokens.norm
+    if last >= len(norm) or norm[last] not in _INSERTING:
+        return None
+    opener = next((i for i in range(cue.first - 1, max(0, cue.first - _WITHIN), -1) if norm[i] == _INSERTING[norm[last]]), -1)
+    return (opener + 1, last) if opener >= 0 and any(i in stage.numbers for i in range(opener + 1, cue.first)) else None
 
 
 def _clause_of(stage: Stage, number: int, cue: Cue) -> int:
@@ -91,6 +105,8 @@ def _clause_of(stage: Stage, number: int, cue: Cue) -> int:
     scene, comma = stage.scene, cue.first - 1
     start = scene.sentences[number][0]
     i = comma - 1 if scene.tokens.norm[comma] == "," else comma
+    if i > start and scene.has(i, W.coordinator) and scene.tokens.norm[i - 1] == ",":
+        return i  # "Police seized 35 men, and, according to X, 12 …"
     if i <= start or not scene.has(i, W.relative):
         return start
     while i > start and scene.tokens.norm[i - 1] != "," and comma - i < _RELATIVE:
@@ -272,9 +288,29 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         ):
             end = content_left(stage, number, mention.last + 1, mention.last + 1, whole=True)[1]
             out.append((mention, (mention.last + 1, end)))
+        elif opens and _bare_gap(stage, mention, first, last):
+            end = content_left(stage, number, mention.last, mention.last, whole=True)[1]
+            out.append((mention, (mention.last, end)))
         elif opens and (gap := _gapped(stage, mention, last, behind=behind)):
             out.append((mention, (gap, content_left(stage, number, gap, gap, whole=True)[1])))
     return out
+
+
+def _bare_gap(stage: Stage, mention: Mention, first: int, end: int) -> bool:
+    """Does a number that ends its clause follow a speaker, a verb of counting before: "The union counts 410, the ministry [95]."?
+
+    Behind "that" it opens one: "The union says 60 were held, the ministry that only [12] were".
+    """
+    scene, norm, at = stage.scene, stage.scene.tokens.norm, mention.last
+    that = at + 2 < end and norm[at] in stage.speech.that
+    at += that + (that and norm[at + 1] in stage.speech.adverbs)
+    number = next((n for n in beginning(scene.numbers, at, at + 1) if n.kind == "count"), None)
+    if number is None or stage.speech.pro_drop or counts_people(stage, mention):
+        return False
+    closed = that or number.last >= end or norm[number.last] in (",", ";", ".")
+    before = range(first, mention.outer)
+    told = any(stage.speech.match(norm, i, mention.outer)[1] & (S.say | S.count | S.weak) for i in before)
+    return closed and told and any(i in stage.numbers for i in before)
 
 
 def counts_people(stage: Stage, mention: Mention) -> bool:
@@ -358,7 +394,8 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
         if behind and (apart < 0 or parts[-1] in stage.speech.agents):
             found = _first_actor(stage, number, behind, 1)
             loose = len(parts) == 1 and parts[0] in stage.speech.loose_links
-            if found is not None and stage.table.of(found).kind in ("org", "person", "office", "" if loose else "collective"):
+            more = ("collective",) * (not loose) + ("name",) * (parts[-1] in stage.speech.agents)
+            if found is not None and stage.table.of(found).kind in ("org", "person", "office", *more):
                 first, last = content_left(stage, number, cue.first, found.last, whole=True)
                 return found, (_relative_before(stage, first, cue.first), last)
             break

@@ -73,6 +73,9 @@ def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int
     last = skip_back(stage, cue[0], mention.last)
     that = stage.speech.that
     plain = all(tokens.norm[i] not in (",", ";", ":", "(") and tokens.norm[i] not in that for i in range(mention.last, last))
+    # "The minister was quoted as saying": what is done to somebody is none either.
+    plain = plain and not stage.scene.has(mention.last, W.be_now | W.be_past)
+    plain = plain and (stage.speech.pro_drop or tokens.norm[mention.last] not in stage.speech.as_said)
     # "The spokesman dismissed a post saying that": what somebody does is no description.
     plain = plain and not any(stage.scene.cues[i] & (W.deny | W.refuse) for i in range(mention.last, last))
     if not plain or not mention.last < last <= mention.last + 12:
@@ -306,6 +309,8 @@ def _deals(stage: Stage, cue: Cue) -> bool:
     """Is a verb that may count itself what befalls people: "gave suspended sentences to ten", "deu liberdade a quatro"?"""
     scene = stage.scene
     here = scene.acts_of[scene.sentence_of[cue.first]]
+    if splits(stage, cue.first, _end_of(stage, cue)):
+        return False  # "put the prison population at 6,000": nobody is put anywhere
     for hit in here:
         if hit.first == cue.first and hit.lex.use == "object" and hit.lex.form in _DEEDS and not hit.lex.wide:
             return hit.lex.measure not in _OF_FILES or not _of_events(stage, cue)
@@ -333,13 +338,28 @@ def _keeps(stage: Stage, cue: Cue) -> bool:
     led = stage.speech.pro_drop and scene.tokens.norm[at] in stage.speech.hearers
     behind = range(at + led, min(end, at + led + _MANNER))
     if not behind or behind[0] not in stage.numbers:
-        return False
+        return _hands_over(stage, cue, end)
     has = bool(cue.what & S.own) and (led or any(scene.has(i, W.custody) for i in behind))
     named = any(hit.lex.nameless for i in behind for hit in scene.things.get(i, ()))
     told = named or any(scene.tokens.norm[i] in stage.speech.documents for i in behind)
     # "recebeu relatos de 12 mortes" tells of them
     hands = cue.last == cue.first + 1 and scene.tokens.norm[cue.first] in stage.speech.handing
     return (has or hands) and not told
+
+
+def _hands_over(stage: Stage, cue: Cue, end: int) -> bool:
+    """Does a verb of handing take something else than a paper with a number: "entregou as chaves e [40] presos saíram"?"""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    if cue.last != cue.first + 1 or norm[cue.first] not in stage.speech.handing:
+        return False
+    number = next((i for i in range(cue.last, min(end, cue.last + _PARTED)) if numbered(scene, i, i + 1)), -1)
+    behind = range(cue.last, min(end, number + _MANNER))
+    told = any(norm[i] in stage.speech.that or norm[i] in ":;" for i in range(cue.last, number))
+    told = told or any(
+        norm[i] in stage.speech.papers and stage.table.covering(i) is None for i in range(cue.last, max(cue.last, number))
+    )
+    told = told or any(norm[i] in stage.speech.documents for i in range(number, behind.stop))
+    return number > 0 and not told and not any(hit.lex.nameless for i in behind for hit in scene.things.get(i, ()))
 
 
 def _counted_themselves(stage: Stage, subject: Mention, cue: Cue) -> bool:

@@ -101,9 +101,10 @@ def _outside(scene: Scene, count: Count) -> bool:
 def _behind(scene: Scene, at: int) -> bool:
     """Does a verb of gathering stand right behind the counted, over helping verbs?"""
     last = scene.sentences[scene.sentence_of[at - 1]][1]
+    here = scene.acts_of[scene.sentence_of[at - 1]]
     for i in range(at, min(last, at + _HELPED)):
         if scene.has(i, W.gather):
-            return True
+            return not beginning(here, i, i + 1)  # "nine drew long sentences"
         if not scene.has(i, _HELPERS):
             break
     return False

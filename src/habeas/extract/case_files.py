@@ -49,7 +49,8 @@ def _counts_files(scene: Scene, counts: list[Count], i: int) -> bool:
         return noun is not None and noun.files
     if not count.counted.nounless:
         return False
-    named = named_before(scene, count) or named_behind(scene, count)
+    behind = named_behind(scene, count)
+    named = named_before(scene, count) or (behind.noun if behind is not None else None)
     if named is not None:
         return named.files
     if not (count.counted.partitive or _taken_out(scene, count)):

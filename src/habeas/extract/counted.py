@@ -168,8 +168,9 @@ def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
 
 
 def _subject_verb(scene: Scene, i: int) -> bool:
-    """Does a verb begin at token i whose subject is counted ("150 leave the prison", "19 vanished")?"""
-    return any(h.first == i and h.lex.use == "subject" and h.lex.form != "state" for h in scene.acts_of[scene.sentence_of[i]])
+    """Does a verb begin at token i whose subject is counted ("150 leave the prison", "19 vanished", "two hold passports")?"""
+    here = (h for h in scene.acts_of[scene.sentence_of[i]] if h.first == i and h.lex.form != "state")
+    return any(h.lex.use == "subject" or (h.lex.measure, h.lex.form) == ("held", "base") for h in here)
 
 
 def _begins_phrase(scene: Scene, hit: Hit) -> bool:

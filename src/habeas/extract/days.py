@@ -1,6 +1,6 @@
 """What the dates of a text say by themselves: their ISO form, and whether they date a number, begin its count or tell of others."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from habeas.extract.dates import DateSpan
 from habeas.extract.happened import Count
@@ -9,6 +9,7 @@ from habeas.lexicon.dates import date_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
+Period = tuple[str | None, str | None]
 # So many tokens to either side of a number its verb is looked for.
 _VERB = 8
 # So far behind "since" stands the day of its event, with no comma between.
@@ -36,10 +37,29 @@ def iso_of(span: DateSpan, end: bool = True) -> str | None:
     return None if span.earliest[5:] == "01-01" and span.latest[5:] == "12-31" else span.latest[:7]
 
 
+def ends_of(span: DateSpan) -> Period:
+    """The first and the last day of a date: days of days, months of months, years of years."""
+    first, last = span.earliest, span.latest
+    if first is None or last is None:
+        return None, None
+    if span.precision in ("year", "season", "decade"):
+        return first[:4], last[:4]
+    if span.precision == "part" and first[:7] != last[:7]:
+        return first[:7], last[:7]
+    if span.precision not in ("range", "week", "weekend"):
+        return iso_of(span, end=False), iso_of(span)
+    if span.precision == "range" and first[8:] == "01" and (date.fromisoformat(last) + timedelta(days=1)).day == 1:
+        years = first[5:] == "01-01" and last[5:] == "12-31"
+        return (first[:4], last[:4]) if years else (first[:7], last[:7])
+    return first, last
+
+
 def as_of_iso(span: DateSpan) -> str | None:
     """The day, month or year that a figure may speak for."""
     if span.precision == "year" and span.earliest is not None:
         return span.earliest[:4]
+    if span.precision == "range" and span.relation == "between" and (span.earliest or "")[:7] != (span.latest or "")[:7]:
+        return None if (iso_of(span) or "")[7:] == "" else iso_of(span)  # Months or years long, it is no moment.
     if span.precision == "part" and span.earliest is not None and span.latest is not None and span.earliest[5:] == "01-01":
         return span.earliest[:7] if span.latest[5:7] == "04" else iso_of(span)  # "No início do ano": in January.
     if span.precision == "week" and span.relation == "ago" and span.earliest is not None and span.latest is not None:
@@ -51,7 +71,12 @@ def as_of_iso(span: DateSpan) -> str | None:
 
 def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
     """The dates of one sentence that resolve to something."""
-    return [d for d in scene.dates_of.get(sentence, ()) if d.precision == "year" or iso_of(d) is not None]
+    return [d for d in scene.dates_of.get(sentence, ()) if d.precision == "year" or _years(d) or iso_of(d) is not None]
+
+
+def _years(span: DateSpan) -> bool:
+    """Is a date a stretch of whole years ("between 1969 and 1973")?"""
+    return span.precision == "range" and span.has_year and span.earliest is not None
 
 
 def moment(scene: Scene, count: Count) -> str:
@@ -103,6 +128,8 @@ def begins(scene: Scene, span: DateSpan, number: int) -> bool:
         start = span.first - 1
     for i in range(start, max(scene.sentences[sentence][0], start - _EVENT) - 1, -1):
         if scene.flags[i] & W.since and not scene.flags[i] & W.have:
+            if i == span.first - 1 and span.relation == "during":
+                return False  # "ao longo de 2024"
             return span.relation in ("of", "on", "during", None)
         if norm[i] in _PARTED or i in stops:
             break

@@ -7,11 +7,12 @@ from habeas.extract.bystanders import bystanders
 from habeas.extract.case_files import of_files
 from habeas.extract.counted import counted_by, taken_from
 from habeas.extract.differences import is_difference
+from habeas.extract.elliptic import taken_over, taken_with
 from habeas.extract.governors import BARE, helper
 from habeas.extract.happened import FIGURE, NONE, Count, act_candidates, words_around
 from habeas.extract.happened_told import told_of
 from habeas.extract.heard_out import only_heard
-from habeas.extract.is_figure import figure_candidates, only_things
+from habeas.extract.is_figure import figure_candidates, only_things, plainly
 from habeas.extract.memory import Decided, memory_candidates
 from habeas.extract.numbers import Number
 from habeas.extract.ones import counts_one
@@ -24,6 +25,7 @@ from habeas.extract.scene import Hit, Scene
 from habeas.extract.set_against import set_against
 from habeas.extract.staffed import only_staffed
 from habeas.extract.takers import takes
+from habeas.extract.unrelated import unrelated
 from habeas.lexicon.numbers import number_words
 from habeas.lexicon.vocabulary import W
 
@@ -32,7 +34,7 @@ _UNITS = frozenset(("age", "duration", "sentence", "money", "distance"))
 # A unit stands at the second of two numbers that a small word joins ("from 18 to [31 dollars]").
 _RUN = frozenset(("age", "duration", "sentence", "money", "distance", "quantity", "share", "votes"))
 # Whoever weighed 80 kilos weighs so many: below this a number left alone in the sentence is a weight too.
-_WEIGHT, _LIGHT = "weight", 300
+_WEIGHT, _LIGHT, _ROOM = "weight", 300, "room"
 # The unit that a number leaves out stood behind one of so many numbers before it.
 _SHORT_OF = 6
 # So near behind votes stand those against ("291 votos a 148", "62 votes to 41").
@@ -68,7 +70,7 @@ def counts_of(scene: Scene) -> list[Count]:
 
 def _no_count(scene: Scene, count: Count) -> bool:
     """Does grammar alone say that a number counts nobody in custody?"""
-    if bystanders(scene, count) or only_staffed(scene, count) or only_things(scene, count):
+    if bystanders(scene, count) or only_staffed(scene, count) or only_things(scene, count) or unrelated(scene, count):
         return True
     return is_difference(scene, count) or takes(scene, count)
 
@@ -84,8 +86,9 @@ def _shares_kind(scene: Scene, i: int) -> bool:
         joined = other.first > number.first and last - first == 1 and scene.has(first, W.preposition)
         if joined and other.kind in _RUN and _opens_run(scene, number):
             return True
-        # "291 votos a 148"
-        against = other.kind == "votes" and other.first < number.first and last - first <= _AGAINST
+        # "291 votos a 148", "voted by 94 to 11"
+        split = other.kind == "votes" or other.unit == _ROOM
+        against = split and other.first < number.first and last - first <= _AGAINST
         if against and scene.has(last - 1, W.preposition):
             return True
     return False
@@ -140,8 +143,10 @@ def again_candidates(
 ) -> list[Candidate]:
     """Figure or none with the rest of the report in mind: the first look's margin, and what the numbers around were taken for."""
     i = count.index - counts[0].index
-    local = first[i].local or is_figure_candidates(scene, count, counts)
-    choose(IS_FIGURE, local, figure)
+    local = first[i].local
+    if local is None or count.nobody:  # the first look did not weigh it
+        local = local or is_figure_candidates(scene, count, counts)
+        choose(IS_FIGURE, local, figure)
     margin = _margin(local)
     features = ["again", f"again&margin={margin}", f"again&how={count.counted.how}"]
     here = scene.sentence_of[count.number.first]
@@ -232,6 +237,12 @@ def _only_described(scene: Scene, decided: Decided, whole: Decided) -> bool:
     return not isinstance(act, Hit) or (act.lex.form in (*BARE, "noun") and not helper(scene, act)[0])
 
 
+def _told_again(scene: Scene, counts: list[Count], i: int) -> bool:
+    """Does number i go on with the figure before it so that it is one too?"""
+    before, count = counts[i - 1], counts[i]
+    return alike(scene, before, count) or counts_one(scene, before, count) or corrects(scene, count)
+
+
 def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     """The measure of each count, or that it is no figure.
 
@@ -254,10 +265,10 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
         goes_on = i > 0 and out[-1].label != NONE
-        again = goes_on and (
-            alike(scene, counts[i - 1], count) or counts_one(scene, counts[i - 1], count) or corrects(scene, count)
-        )
-        if count.nobody or (not sure and not again and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
+        lent = taken_over(scene, count, out)
+        again = bool(lent) or taken_with(scene, count) or (goes_on and _told_again(scene, counts, i))
+        certain = sure or again or plainly(scene, count)
+        if count.nobody or (not certain and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue
         after = out[described[i]] if i in described else goes_on_with(scene, count, out)
@@ -267,6 +278,7 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         some = _of_families(count, told_of(scene, count, of_files(scene, counts, i, offers)))
         same = another_time(scene, count, out)
         some = [c for c in some if c.label == same] or some
+        some = [Candidate(lent, [], "inside")] if lent else some
         decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
         if told and whole >= 0 and decided.label in _DONE_TO and out[whole].label in _DEAD:
             decided = _as_its_whole(count, out[whole], some)

@@ -11,16 +11,9 @@ _MOST = 12
 def spoken_lines(scene: Scene) -> list[tuple[int, int]]:
     """The stretches of speech in the lines that open with a dash and hold a frame behind another ("— conta Rosa")."""
     norm, out = scene.tokens.norm, list[tuple[int, int]]()
-    start = 0
-    while start < len(norm):
-        if norm[start] not in _DASHES or (start > 0 and norm[start - 1] != "\n"):
-            start += 1
-            continue
-        end = start
-        while end < len(norm) and norm[end] != "\n":
-            end += 1
-        out += _spoken(scene, start, end)
-        start = end
+    for start, word in enumerate(norm):
+        if word in _DASHES and (start == 0 or norm[start - 1] == "\n"):
+            out += _spoken(scene, start, next((k for k in range(start, len(norm)) if norm[k] == "\n"), len(norm)))
     return out
 
 

@@ -99,10 +99,12 @@ def _over_hyphen(scene: Scene, words: ActorWords, j: int, end: int) -> int:
 
 
 def _over_mark(scene: Scene, words: ActorWords, j: int, end: int) -> int:
-    """ "People's Party", "O'Brien", "Farid M." """
+    """ "People's Party", "the Lawyers' Guild", "O'Brien", "Farid M." """
     norm = scene.tokens.norm
     word = norm[j]
-    if scene.owns(j) and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
+    # "the Lawyers' Guild": the mark alone owns behind a plural.
+    owns = scene.owns(j) or (word == "'" and _adjacent(scene, j) and scene.plural(j - 1))
+    if owns and j + 1 < end and norm[j + 1] in words.heads and _capital(scene, j + 1):
         return j + 2
     if len(word) > 2 and _adjacent(scene, j) and scene.tokens.raw(j)[1].isupper():
         return j + 1
@@ -178,6 +180,8 @@ def _and_headed(scene: Scene, words: ActorWords, first: int, j: int, end: int) -
 def for_a_cause(scene: Scene, words: ActorWords, first: int, end: int) -> bool:
     """Does a name that begins like any people go on to what they stand for ("Mothers for Justice", "Mães pela Verdade")?"""
     norm, k = scene.tokens.norm, first + 1
+    if speech_words(scene.report.language).match(norm, first, end)[0] > 1:
+        return False  # "According to Justice Monitor"
     while k < min(end, first + 4) and norm[k] in words.joiners:
         k += 1
     return first + 1 < k < end and norm[k] in words.causes and _capital(scene, k)

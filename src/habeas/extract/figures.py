@@ -1,32 +1,31 @@
 """From decided counts to figures: every field of the schema, each by its own small decision, and the numbers set aside."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
+from habeas.extract.ages import age_told
 from habeas.extract.attributions import Attribution
-from habeas.extract.counted import Counted, said_to_be
+from habeas.extract.counted import said_to_be
 from habeas.extract.days import moment
 from habeas.extract.decide import counts_of, decide
+from habeas.extract.drafts import Draft, alike, period_told_later, same_value, told_later
 from habeas.extract.group import Told, group_candidates
 from habeas.extract.happened import NONE, Count
 from habeas.extract.hearing import Voice
 from habeas.extract.ids import PassageIds
+from habeas.extract.inherited import Traits, inherited
 from habeas.extract.memory import Decided
 from habeas.extract.pardoned import only_pardoned
 from habeas.extract.parts import WHOLE, part_candidates
 from habeas.extract.parts_before import corrects
-from habeas.extract.periods import period
+from habeas.extract.periods import carried_on, period
 from habeas.extract.planned_by import planned_by
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.extract.set_against import day_against, period_against, times_apart
-from habeas.extract.setting import Setting
+from habeas.extract.setting import Setting, Whereabouts
 from habeas.extract.speaker import who_says
 from habeas.extract.taken_up import taken_up
 from habeas.extract.told_days import EMPTY, stood_alone
 from habeas.extract.traits import act_of, kind_candidates, modality_candidates
 from habeas.extract.when import Earlier, as_of_candidates
-from habeas.lexicon.vocabulary import Lex
 from habeas.model import Figure, SetAside
 
 # The memory of sets reaches over so many numbers: far more than a report holds, and a bound for what is none.
@@ -35,31 +34,8 @@ _BLOCK = 200
 _BACK = 60
 # So near behind a number stands the participle that gives it to somebody.
 _CLAIMED = 4
-
-
-@dataclass(slots=True)
-class Draft:
-    """A figure while it is being read."""
-
-    decided: Decided
-    modality: str = "actual"
-    kind: str = "flow"
-    group: str = "people"
-    whole: int | None = None
-    as_of: str | None = None
-    start: str | None = None
-    end: str | None = None
-    source: str | None = None
-    source_span: tuple[int, int] | None = None
-
-
-def same_value(drafts: list[Draft], i: int) -> Draft | None:
-    """The last figure before i with the same printed number and measure."""
-    me = drafts[i].decided
-    for other in reversed(drafts[:i]):
-        if other.decided.label == me.label and other.decided.count.number.point == me.count.number.point:
-            return other
-    return None
+# What befalls those who are let go when they are, and what letting go is.
+_HOW_FREED, _FREED = ("house_arrest", "restricted", "exiled", "deported"), ("released", "exchanged")
 
 
 def link_parts(scene: Scene, figures: list[Decided]) -> list[int | None]:
@@ -191,6 +167,8 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         draft.start, draft.end = period(scene, d, (draft.kind, draft.modality), draft.as_of, apart)
         if draft.kind == "flow" and draft.start is None and draft.end is None:
             draft.start, draft.end = remembered_period(scene, drafts, i)
+        if draft.start is draft.end is None and draft.whole is None and (draft.kind, draft.modality) == ("flow", "actual"):
+            draft.start, draft.end = carried_on(scene, d, draft.as_of)
         name_speaker(scene, setting, drafts, i)
         claimed_by(scene, setting, draft)
     look_ahead(scene, drafts)
@@ -206,6 +184,9 @@ def look_ahead(scene: Scene, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if draft.start is None and draft.end is None and draft.decided.hangs_on is None:
             draft.start, draft.end = period_told_later(drafts, i)
+        whole = None if draft.whole is None else drafts[draft.whole]
+        if whole is not None and draft.start is draft.end is None and alike(whole, draft):
+            draft.start, draft.end = whole.start, whole.end
     for i, draft in enumerate(drafts):
         if draft.kind == "stock" and draft.decided.count.number.first < title and draft.as_of == scene.report.published:
             later = told_later(drafts, i)
@@ -220,6 +201,8 @@ def name_speaker(scene: Scene, setting: Setting, drafts: list[Draft], i: int) ->
         said = planned_by(setting.stage, setting.hearing, draft.decided.count.number.first) or said
     draft.source = said.label or None
     draft.source_span = span_of(scene, said)
+    if draft.as_of is not None and draft.as_of == scene.report.published:
+        draft.as_of = setting.answered(draft.decided.count.number.first) or draft.as_of
 
 
 def told_day(scene: Scene, drafts: list[Draft], i: int, apart: frozenset[int]) -> str | None:
@@ -260,7 +243,13 @@ def remembered_period(scene: Scene, drafts: list[Draft], i: int) -> tuple[str | 
     if again is not None and again.name == "period":
         told = [d for d in drafts[:i] if d.start is not None and not d.decided.against]
         return (told[-1].start, told[-1].end) if told else (None, None)
-    known = next((d for d in recalled(drafts, i, "whole", "same").values() if d.decided.label == drafts[i].decided.label), None)
+    me = drafts[i].decided
+    known = next((d for d in recalled(drafts, i, "whole", "same").values() if d.decided.label == me.label), None)
+    if known is None and me.label in _HOW_FREED:
+        # "19 were freed; fourteen were placed under house arrest": how they were freed.
+        known = next(
+            (d for d in recalled(drafts, i, "whole").values() if d.decided.label in _FREED and d.modality == "actual"), None
+        )
     return (known.start, known.end) if known is not None and known.kind == "flow" else (None, None)
 
 
@@ -287,22 +276,6 @@ def only_planned(scene: Scene, drafts: list[Draft], i: int) -> bool:
     return again is not None and again.modality == "planned"
 
 
-def period_told_later(drafts: list[Draft], i: int) -> tuple[str | None, str | None]:
-    """What a title or a first sentence tells without a day covers the period of the same number, told again further on."""
-    later = told_later(drafts, i) if drafts[i].kind == "flow" and drafts[i].modality == "actual" else None
-    return (None, None) if later is None else (later.start, later.end)
-
-
-def told_later(drafts: list[Draft], i: int) -> Draft | None:
-    """The next figure that tells the same of the same number, with a time: a day for a stock, a period for a flow."""
-    me = drafts[i]
-    for other in drafts[i + 1 :]:
-        same = other.decided.label == me.decided.label and other.decided.count.number.point == me.decided.count.number.point
-        if same and (other.modality, other.kind) == (me.modality, me.kind) and (me.kind == "stock" or other.start or other.end):
-            return other
-    return None
-
-
 def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:
     """The characters that name the speaker, where they stand in the text."""
     origin = said.origin
@@ -313,13 +286,31 @@ def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:
     return scene.tokens.start[origin.source_first], scene.tokens.end[origin.source_last - 1]
 
 
-def traits_of(counted: Counted, said: Iterable[Lex] = ()) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
-    """Sex, age, nationality and attributes, from the noun and its adjectives and from what those counted are said to be."""
+def traits_of(scene: Scene, draft: Draft, where: Whereabouts) -> tuple[Traits, tuple[str, ...]]:
+    """Who the counted are by their noun, its adjectives and what they are said to be; and the attributes that these give.
+
+    A nation's name tells which ("ten Americans"); it says nothing of those at home.
+    """
+    counted = draft.decided.count.counted
+    said = said_to_be(scene, counted)
     lexes = [*([counted.noun] if counted.noun is not None else []), *counted.adjectives, *said]
-    sex = next((x.sex for x in lexes if x.sex), None)
-    age = next((x.age for x in lexes if x.age), None)
-    nationality = next((x.nationality for x in lexes if x.nationality), None)
-    return sex, age, nationality, tuple(sorted({a for x in lexes for a in x.attributes}))
+    # "Twelve were held": what befell people may be told in the gender of "persons".
+    sex = next((x.sex for x in lexes if x.sex and not (x in said and x.group == "detainees")), None)
+    age = age_told(scene, draft.decided.count)
+    age = next((x.age for x in lexes if x.age), None) if age is None else age or None
+    foreign = next((x.nationality for x in lexes if x.nationality), None)
+    nationality = where.nationality or (None if where.at_home else foreign)
+    traits = Traits(sex, age, nationality, where.facility, where.place)
+    return traits, tuple(sorted({a for x in lexes for a in x.attributes}))
+
+
+def group_of(draft: Draft, where: Whereabouts, before: list[Figure]) -> str:
+    """The group of a figure: people of another nation are foreigners, unless they are a part of others (of those `before`)."""
+    if where.at_home and draft.group == "foreigners":
+        return "people"
+    bare = draft.group == "detainees" and draft.decided.count.counted.how in ("none", "unknown")
+    among = draft.whole is not None and (draft.whole >= len(before) or before[draft.whole].group != "foreigners")
+    return "foreigners" if where.nationality and not among and (bare or draft.group == "people") else draft.group
 
 
 def rule_of(draft: Draft) -> str:
@@ -335,15 +326,13 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
     """Grounded records; a draft whose number says nothing is impossible by construction."""
     ids = PassageIds(scene.report)
     tokens = scene.tokens
-    out = []
-    for draft in drafts:
+    out: list[Figure] = []
+    places = [setting.where(draft.decided) for draft in drafts]
+    told = [traits_of(scene, draft, where) for draft, where in zip(drafts, places, strict=True)]
+    whole = inherited([d.decided for d in drafts], [d.whole for d in drafts], [traits for traits, _ in told])
+    for draft, where, (_, attributes), traits in zip(drafts, places, told, whole, strict=True):
         number = draft.decided.count.number
         first, last = scene.sentences[scene.sentence_of[number.first]]
-        sex, age, nationality, attributes = traits_of(draft.decided.count.counted, said_to_be(scene, draft.decided.count.counted))
-        where = setting.where(draft.decided)
-        nationality = nationality or where.nationality
-        bare = draft.group == "detainees" and draft.decided.count.counted.how in ("none", "unknown")
-        group = "foreigners" if where.nationality and (bare or draft.group == "people") else draft.group
         out.append(
             Figure(
                 id=ids.take("f", number.start, number.end),
@@ -359,12 +348,12 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
                 high=number.high,
                 point=number.point,
                 precision=number.precision,  # type: ignore[arg-type]
-                group=group,  # type: ignore[arg-type]
-                sex=sex,  # type: ignore[arg-type]
-                age=age,  # type: ignore[arg-type]
-                nationality=nationality,
+                group=group_of(draft, where, out),  # type: ignore[arg-type]
+                sex=traits.sex,  # type: ignore[arg-type]
+                age=traits.age,  # type: ignore[arg-type]
+                nationality=traits.nationality,
                 country=where.country,
-                facility=where.facility,
+                facility=traits.facility,
                 period_from=draft.start,
                 period_to=draft.end,
                 as_of=draft.as_of,
@@ -373,7 +362,7 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
                 modality=draft.modality,  # type: ignore[arg-type]
                 part_of=draft.whole,
                 rule=rule_of(draft),
-                place=where.place,
+                place=traits.place,
                 attributes=attributes,
             )
         )

@@ -12,6 +12,7 @@ from habeas.extract.happened import Count
 from habeas.extract.happened_around import negated
 from habeas.extract.named_before import told_of
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 _STRONG = frozenset(";:—–()\n")
@@ -271,7 +272,7 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     if rule == "planned" and _lies_ahead(scene, count, act, told):
         return "planned"
     if act.lex.measure != "released":
-        return None
+        return "planned" if _ordered_deed(scene, count, act, read) else None
     if rule == "planned" and (told == "wished" or (told == found.name == "ahead")):
         return "planned"
     if act.lex.form == "state" or not _leads(scene, act, count.number.first):
@@ -286,6 +287,15 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     others = any(not scene.told(i - _DIRECT, i) & W.including for i in between)
     apart = left is None or others or negated(scene, left)
     return "planned" if apart or left is None or not scene.between("rel", last, left.first) else "actual"
+
+
+def _ordered_deed(scene: Scene, count: Count, act: Hit, read: Read) -> bool:
+    """Is an arrest, a transfer or the like the object of a verb of ordering ("ordered the arrest of nine leaders")?"""
+    rule, told, found = read
+    if act.lex.measure not in _LIE_AHEAD or (rule, told, found.name, found.crossed) != ("planned", "open", "intend", "none"):
+        return False
+    ordered = scene.tokens.norm[found.at] in speech_words(scene.report.language).orders
+    return ordered and _leads(scene, act, count.number.first)
 
 
 def _lies_ahead(scene: Scene, count: Count, act: Hit, told: str) -> bool:

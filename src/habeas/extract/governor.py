@@ -151,9 +151,10 @@ def governor(scene: Scene, at: int) -> Governor:
             return _denied_plan(scene, Governor(next(name for mask, name in _GOVERNORS if flag & mask), i, crossed), first)
         if i in finite or (heard is not None and _ends_ahead(scene, i, heard)):
             break
-        if speech.match(norm, i, at)[1] & S.say and _accuses(scene, i, at):
+        says = norm[i] in speech.cues and speech.match(norm, i, at)[1] & S.say
+        if says and _accuses(scene, i, at):
             return Governor("hearsay", i, crossed)
-        if speech.match(norm, i, at)[1] & S.say and not scene.told(i - 1, i) & (_ANY | W.determiner):
+        if says and not scene.told(i - 1, i) & (_ANY | W.determiner):
             return heard or Governor("say", i, crossed)
         step = _crossed(scene, i)
         if step == "stop":

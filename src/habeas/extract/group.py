@@ -20,8 +20,7 @@ from habeas.lexicon.vocabulary import W
 PEOPLE, DETAINEES, POLITICAL, FOREIGNERS, CASES = "people", "detainees", "political_prisoners", "foreigners", "cases"
 # What the nounless are, by what happened to them (gold/CONVENTIONS.md, 5).
 _NOUNLESS = {"held": DETAINEES, "released": DETAINEES, "exchanged": DETAINEES, "reviewed": CASES}
-# What those taken out of a whole are said to be outweighs the whole ("71 of them protesters"); that they are foreigners, only a
-# whole of political prisoners.
+# What those taken out of a whole are said to be outweighs the whole ("71 of them protesters"), but not that they are foreigners.
 _SAID_GROUPS = (POLITICAL, FOREIGNERS, "protesters", "migrants")
 # Kinds of people whom acts befall that are counted ("three deaths of [detainees]").
 _KINDS = (POLITICAL, DETAINEES, "protesters", "migrants")
@@ -146,7 +145,7 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
 
 def _of_foreigners_in(whole: Told | None) -> str:
     """The group that foreigners have by the whole they are named in; empty where none or another kind of whole holds them."""
-    return whole.group if whole is not None and whole.group in _SETS else ""
+    return whole.group if whole is not None and whole.group in (*_SETS, POLITICAL) else ""
 
 
 def _of_a_kind(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str:
@@ -210,11 +209,17 @@ def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> s
     if where in ("own", "before") and decided.label in _IN_OR_OUT:
         return POLITICAL if noun == PEOPLE or where == "own" else None
     if noun == DETAINEES:
-        if whole is not None and whole.group != CASES and decided.count.counted.partitive:
+        if whole is not None and whole.group != CASES and (decided.count.counted.partitive or _only_befallen(decided)):
             return whole.group
         return noun if where != "before" else None
     unmoved = not where or (where != "own" and decided.label in _HARMED)
     return noun if unmoved and (whole is None or whole.group == PEOPLE) else None
+
+
+def _only_befallen(decided: Decided) -> bool:
+    """Is the noun no more than the participle of what befell some of a whole ("137 people: 61 jailed and 76 [libertadas]")?"""
+    act = act_of(decided)
+    return act is not None and act.first == decided.count.counted.noun_at and act.lex.form in BARE
 
 
 def _pursued_for_politics(scene: Scene, decided: Decided) -> bool:
@@ -290,9 +295,10 @@ def _taken_up(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> 
 
     A number that no noun names either ("jails 40, [frees 12]") lends its group to none but the same set.
     """
-    named = named_before(scene, count) or named_behind(scene, count)
-    if named is not None and named.group not in ("", CASES):
-        return POLITICAL if named.group in _GROUNDED and _political(scene, count) else named.group
+    named, behind = named_before(scene, count), named_behind(scene, count)
+    group = named.group if named is not None else _headed(scene, behind) if behind is not None else ""
+    if group not in ("", CASES):
+        return POLITICAL if group in _GROUNDED and _political(scene, count) else group
     before = told.get("before")
     if before is None or before.back > 1 or (before.group == CASES and not before.alike):
         return None
@@ -366,8 +372,19 @@ def _ground_told(scene: Scene, a: int, b: int, *, apart: bool = False) -> bool:
     """
     if not scene.joined(a, b) & W.ground:
         return False
-    told = (i for i in range(a, b) if scene.flags[i] & W.ground and not (_named(scene, i) or _named(scene, i + 1)))
+    told = (
+        i
+        for i in range(a, b)
+        if scene.flags[i] & W.ground and not (_named(scene, i) or _named(scene, i + 1) or _none_there(scene, i))
+    )
     return any(not apart or scene.has(i, W.preposition) or scene.has(i - 1, W.preposition) for i in told)
+
+
+def _none_there(scene: Scene, i: int) -> bool:
+    """Is it denied that anybody is held on the ground told at token i, and no number told there ("negó que haya presos por …")?"""
+    first, here = scene.sentences[scene.sentence_of[i]][0], scene.sentence_of[i]
+    denied = next((k for k in range(i - 1, max(first, i - _DENIED) - 1, -1) if scene.cues[k] & W.deny), -1)
+    return denied >= 0 and not any(denied < n.first < i for n in scene.numbers_of[here] if n.kind == "count")
 
 
 def _named(scene: Scene, i: int) -> bool:

@@ -17,7 +17,7 @@ from habeas.extract.governors import (
     lasts,
     unbroken,
 )  # fmt: skip
-from habeas.extract.happened_around import around, enclitic, never, undone
+from habeas.extract.happened_around import around, behind_of, enclitic, never, undone
 from habeas.extract.happened_phrase import (
     of_parts,
 )
@@ -35,9 +35,15 @@ NONE, FIGURE = "none", "figure"
 # Dying counts as killed where no custody is told of: a death in custody is a measure of its own.
 _LASTING = {"died": "killed", "arrested": "held", "sentenced": "sentenced", "charged": "charged", "house_arrest": "house_arrest"}
 _CROWD = 16
+# What may befall the bodies of the dead; people who are sent away and banished from no country of theirs.
+_GIVEN_BACK, _NO_CITIZENS = ("released", "transferred", "exchanged"), ("migrants", "foreigners")
 _AROUND = 12
 # So far behind a verb of letting go stands how it was done.
 _MANNER = 6
+# So near behind a verb of leaving stands that it was for exile.
+_TO_EXILE = 3
+# So near behind a verb of waiting stands what is waited for.
+_WAITED = 3
 _SMALL = W.determiner | W.preposition | W.coordinator
 _PARTICIPLES = ("past", "part")
 # What stands between a subject and its verb; and the marks that set an insertion apart.
@@ -51,7 +57,7 @@ _LAST = attrgetter("last")
 class Count:
     """A number that may be a figure, with the noun phrase it counts; `whole`: others are plainly a part of it.
 
-    `nobody`: grammar alone says that it counts nobody in custody. `beside` and `compared` keep what was found out once.
+    `nobody`: grammar alone says that it counts nobody in custody. `beside`, `compared` and `stood` keep what was found out once.
     """
 
     number: Number
@@ -61,6 +67,7 @@ class Count:
     nobody: bool = False
     beside: list[str] | None = None
     compared: bool | None = None
+    stood: bool | None = None
 
     @property
     def size(self) -> int | None:
@@ -312,6 +319,11 @@ def _label(scene: Scene, count: Count, act: Hit) -> str:
     """The measure that an act means here: a release in a swap is an exchange, convicts who are taken are moved."""
     if act.lex.measure == "released" and in_exchange(scene, act):
         return "exchanged"
+    if act.lex.measure in _GIVEN_BACK and act.first >= count.counted.last and behind_of(scene, count.number) == "act:killed":
+        return "died"  # "the bodies of four prisoners were returned to their families"
+    foreign = count.counted.noun is not None and count.counted.noun.group in _NO_CITIZENS
+    if act.lex.measure == "exiled" and foreign and predicates(scene, act):
+        return act.lex.measure if scene.told(act.first, act.last + _TO_EXILE) & W.banish else "deported"
     if taken_on(scene, count.counted, act):
         return "transferred"
     return turned(scene, count.number, act) or destination(scene, act) or act.lex.measure
@@ -324,7 +336,7 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
     for act in acts:
         if act.first < count.number.last and act.last > count.number.first:
             continue
-        if lasts_as(scene, act) not in (None, "held") or _manner(scene, acts, act):
+        if lasts_as(scene, act) not in (None, "held") or _manner(scene, acts, act) or _awaited(acts, act):
             continue
         if where_they_sat(scene, count.counted, count.number, act):
             continue
@@ -338,6 +350,14 @@ def act_candidates(scene: Scene, count: Count) -> list[Candidate]:
         if left is not None:
             out.append(Candidate(left, [*_act_features(scene, count, act, left), "undone"], act))
     return out + _in_custody(scene, count, len(acts))
+
+
+def _awaited(acts: list[Hit], act: Hit) -> bool:
+    """Is a sentence only what people wait for ("eleven await [verdicts]", "esperan el [fallo]")?"""
+    if act.lex.measure != "sentenced" or act.lex.form != "noun":
+        return False
+    waits = (h for h in acts if h.lex.measure == "held" and h.lex.use == "subject" and h.lex.reason == "pair")
+    return any(0 <= act.first - h.last < _WAITED for h in waits)
 
 
 def _manner(scene: Scene, acts: list[Hit], act: Hit) -> bool:

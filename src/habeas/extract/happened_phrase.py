@@ -199,6 +199,22 @@ def _became(scene: Scene, act: Hit, *, bare: bool) -> bool:
     return act.lex.measure in _BECAME or (bare and act.lex.measure == "held" and scene.has(act.first, W.still))
 
 
+def in_relative(scene: Scene, counted: Counted) -> int:
+    """Where the verb stands that alone says who a bare number is: "less the 34 who [came] out and one who died"; -1 for none.
+
+    Its clause ends the phrase: no other act stands before the next break.
+    """
+    at = counted.last
+    if not counted.nounless or not scene.has(at, W.relative):
+        return -1
+    acts = [act for act in scene.acts_of[scene.sentence_of[at]] if at < act.first]
+    own = acts[0].first if acts and acts[0].first <= at + 2 and acts[0].lex.form in ("fin", "past") else -1
+    behind = next((act for act in acts if own >= 0 and act.first >= acts[0].last), None)
+    if behind is None or not any(scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING for i in range(own, behind.first)):
+        return own if behind is None else -1
+    return own
+
+
 def behind_relative(scene: Scene, counted: Counted) -> int:
     """Where the passive stands behind a relative clause of the counted: "seven who are under 25 [be released]"; -1 for none.
 

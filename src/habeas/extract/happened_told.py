@@ -17,6 +17,7 @@ from habeas.extract.happened_phrase import (
     among,
     behind_relative,
     goes_on,
+    in_relative,
     object_first,
     out_of_me,
     own_verb,
@@ -27,7 +28,7 @@ from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_ow
 from habeas.extract.happened_tied import attended, relative_of
 from habeas.extract.numbers import Number
 from habeas.extract.parts_plain import behind_what_they_are, let_go_behind
-from habeas.extract.placed import stands_in
+from habeas.extract.placed import placed, stands_in
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.speech import S, speech_words
@@ -36,6 +37,8 @@ from habeas.lexicon.vocabulary import W
 _FIRST = attrgetter("first")
 _HELD = ("detainees", "political_prisoners")
 _BEING = W.be_now | W.be_past
+# What people who are in custody are called by.
+_CALLED = ("arrested", "held")
 # So many acts may share the words right before a number.
 _RULING = 4
 # What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
@@ -111,10 +114,13 @@ def _only_called(scene: Scene, count: Count, act: Hit) -> bool:
 
 
 def _clause_ends(scene: Scene, count: Count) -> int:
-    """Where another count's clause begins behind a number of which only is told what they are; -1 where none does.
+    """Where another count's clause begins behind a number of which only is told who they are; -1 where none does.
 
-    "Eight of the detainees are women [and] two inmates died": nobody of the eight did.
+    "Eight of the detainees are women [and] two inmates died", "less the 34 who came [out] and one who died": nobody of them did.
     """
+    relative = in_relative(scene, count.counted)
+    if relative >= 0:
+        return relative + 1
     i, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
     end = behind_what_they_are(scene, i, last) if scene.has(i, _BEING) else i
     if end == i or not scene.has(end, W.coordinator):
@@ -193,10 +199,12 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
         return {c.label for c in candidates if _INSIDE in c.memories}
     if were_there(scene, count.counted, count.number) or stands_in(scene, count.counted) or _in_care(scene, count):
         return {c.label for c in candidates if c.label == "held"}
+    if _kept_in(scene, count):
+        return {c.label for c in candidates if c.label == "held"}
     if _one_of_those_in(scene, count) and any(c.label == "held" for c in candidates):
         return {"held"}
     at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
-    at = max(at, _asked_for(scene, count), _came_out(scene, count))
+    at = max(at, _asked_for(scene, count), _came_out(scene, count), _petitions_for(scene, count))
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)
@@ -210,6 +218,18 @@ def _came_out(scene: Scene, count: Count) -> int:
     """Where a participle behind a part says that those came out since ("29 of them minors, [already freed]"); -1 for none."""
     part = count.counted.partitive or scene.has(count.number.first - 1, W.including)
     return let_go_behind(scene, count) if part else -1
+
+
+def _petitions_for(scene: Scene, count: Count) -> int:
+    """Where petitions are named that are lodged for those called detainees ("[habeas corpus] for 60 detainees"); or -1."""
+    noun, here = count.counted.noun, scene.acts_of[scene.sentence_of[count.number.first]]
+    if noun is None or noun.group not in _HELD:
+        return -1
+    k = bisect_left(here, count.number.first, key=_FIRST)
+    for act in reversed(here[max(0, k - _RULING) : k]):
+        if act.lex.form == "noun" and act.lex.measure == "reviewed" and leads(scene, act, count.number):
+            return -1 if scene.has(act.last, W.of) else act.first
+    return -1
 
 
 def _asked_for(scene: Scene, count: Count) -> int:
@@ -259,13 +279,29 @@ def _in_care(scene: Scene, count: Count) -> bool:
 
     Where those who belong to them go on to say something, or a verb is told of them, that one tells.
     """
-    noun = count.counted.noun
-    if noun is None or noun.group not in _HELD or not attended(scene, count.number) or speaks_behind(scene, count) >= 0:
+    noun, behind = count.counted.noun, count.counted.last
+    charge = scene.told(behind, behind + 1) & W.attend and scene.has(behind, W.preposition)  # "tem 27 detidos a seu cargo"
+    cared = attended(scene, count.number) or charge
+    if noun is None or noun.group not in _HELD or not cared or speaks_behind(scene, count) >= 0:
         return False
     here = scene.acts_of[scene.sentence_of[count.number.first]]
     named = beginning(here, count.number.last, count.counted.last + _ATTRIBUTE)
     clause = relative_of(scene, count.counted)[1] not in ("", "comma")
     return not clause and own_act(scene, count) < 0 and all(act.lex.measure in ("held", "arrested") for act in named)
+
+
+def _kept_in(scene: Scene, count: Count) -> bool:
+    """Is nothing told of those called detainees but the place of custody they are in ("habla de 85 [detenidos] en dos cuarteles")?
+
+    With a day, or another act in the sentence, they may have been taken there then.
+    """
+    noun, counted, sentence = count.counted.noun, count.counted, scene.sentence_of[count.number.first]
+    if counted.how != "noun" or noun is None or noun.group not in _HELD or scene.dates_of.get(sentence):
+        return False
+    named = all(count.number.last <= h.first < counted.last and h.lex.measure in _CALLED for h in scene.acts_of[sentence])
+    return (
+        named and bool(scene.told(counted.last, counted.last + 1) & W.within) and placed(scene, counted, count.number) == "inside"
+    )
 
 
 def _beside(scene: Scene, act: Hit, number: Number) -> bool:
@@ -301,7 +337,10 @@ def own_act(scene: Scene, count: Count) -> int:
         return whom
     own = max(own_verb(scene, counted), set_apart(scene, counted), object_first(scene, counted))
     taken_from = scene.has(count.number.first - 1, W.of)
-    return own if own >= 0 or taken_from else behind_relative(scene, counted)
+    if own >= 0 or taken_from:
+        return own
+    behind = behind_relative(scene, counted)
+    return behind if behind >= 0 else in_relative(scene, counted)
 
 
 def _ruled(scene: Scene, count: Count) -> int:

@@ -77,7 +77,7 @@ def vanished(scene: Scene, count: Count, act: Hit) -> bool:
     if forms.isdisjoint(("fin", "past")) or act.last - act.first != 1 or act.first < last - 1:
         return False
     told = scene.told(act.first - _HELPED, act.last)
-    if act.first == count.number.last and act.lex.form == "noun":
+    if act.first == count.number.last and act.lex.form == "noun" and scene.has(count.number.first - 1, W.determiner | W.of):
         return False  # "the 19 disappeared"
     if told & (W.negation | W.still | W.be_now):
         return False
@@ -92,8 +92,8 @@ def _of_the_lost(scene: Scene, count: Count, act: Hit) -> bool:
     if act.lex.form != "part" or act.last - act.first != 1:
         return False
     number, helped = count.number, scene.told(act.first - _HELPED, act.first)
-    if helped & W.have and not helped & (W.negation | W.be_now | W.be_past) and not scene.plural(act.last - 1):
-        return True  # "tenham desaparecido"
+    if helped & (W.have | W.hearsay) and not helped & (W.negation | W.be_now | W.be_past) and not scene.plural(act.last - 1):
+        return True  # "tenham desaparecido", "terão desaparecido"
     here = scene.sentence_of[act.first]
     inside = number.last <= act.first <= count.counted.last
     bare = any(n.last == act.first for n in scene.numbers_of[here])

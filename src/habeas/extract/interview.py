@@ -33,30 +33,30 @@ class Line:
     content: int
     # question · answer (by its label) · dash · quoted · plain
     kind: str
-    initials: bool = False
+    labelled: bool = False
 
 
 def laid_out(stage: Stage) -> tuple[dict[int, int], frozenset[int]]:
-    """For sentences that the layout gives to somebody: the entity that speaks, -1 for the asker; and those behind initials."""
+    """For sentences that the layout gives to somebody: the entity that speaks, -1 for the asker; and those behind a label."""
     found = _lines(stage)
     out = _quoted_whole(stage, found)
     asked = next((k for k, line in enumerate(found) if k and line.kind == "question"), -1)
     hero, called = _interviewed(stage, found[asked].first) if asked > 0 else (None, False)
-    initials = set[int]()
+    labelled = set[int]()
     if hero is not None:
-        lines = [_with_initials(stage, line, stage.table.of(hero)) for line in found]
+        lines = _labelled(stage, found, stage.table.of(hero))
         out |= _answers(stage, lines, hero.entity, called=called)
-        initials = {stage.scene.sentence_of[line.first] for line in lines if line.initials}
-    return out, frozenset(initials)
+        labelled = {stage.scene.sentence_of[line.first] for line in lines if line.labelled}
+    return out, frozenset(labelled)
 
 
 def by_layout(stage: Stage, heard: list[Attribution]) -> list[Attribution]:
     """The frames of a report with what its layout alone gives to somebody: a question is the report's own."""
-    given, initials = laid_out(stage)
+    given, labelled = laid_out(stage)
     if not given:
         return heard
     at = stage.scene.sentence_of
-    out = [a for a in heard if not _stands_back(a, at[a.scope_first], given, initials)]
+    out = [a for a in heard if not _stands_back(stage, a, given, labelled)]
     framed = {k for a in out for k in range(at[a.scope_first], at[a.scope_last - 1] + 1)}
     framed |= {at[a.cue_first] for a in out if a.cue_first >= 0}
     for number in sorted(set(given) - framed):
@@ -67,20 +67,21 @@ def by_layout(stage: Stage, heard: list[Attribution]) -> list[Attribution]:
     return out
 
 
-def _stands_back(a: Attribution, number: int, given: dict[int, int], initials: frozenset[int]) -> bool:
-    """Is a frame only carried on from before, or made of the initials that open an answer?"""
+def _stands_back(stage: Stage, a: Attribution, given: dict[int, int], labelled: frozenset[int]) -> bool:
+    """Is a frame only carried on from before, or made of the label that opens an answer?"""
+    number = stage.scene.sentence_of[a.scope_first]
     if number not in given:
         return False
-    return (a.kind == "carried" and a.cue_first == a.cue_last) or (a.kind == "headline" and number in initials)
+    label = number in labelled and a.source_first == stage.scene.sentences[number][0]
+    return label or (a.kind == "carried" and a.cue_first == a.cue_last)
 
 
 def _lines(stage: Stage) -> list[Line]:
     norm, out, start = stage.scene.tokens.norm, list[Line](), 0
-    for i in range(len(norm) + 1):
-        if i == len(norm) or norm[i] == "\n":
-            if start < i:
-                out.append(_line(stage, start, i))
-            start = i + 1
+    for i in [*(i for i, word in enumerate(norm) if word == "\n"), len(norm)]:
+        if start < i:
+            out.append(_line(stage, start, i))
+        start = i + 1
     return out
 
 
@@ -103,13 +104,47 @@ def _line(stage: Stage, first: int, last: int) -> Line:
     return Line(first, last, content, kind)
 
 
-def _with_initials(stage: Stage, line: Line, hero: Entity) -> Line:
-    """A line that opens with the initials of whoever is interviewed ("S.L.: …") is an answer."""
+def _labelled(stage: Stage, lines: list[Line], hero: Entity) -> list[Line]:
+    """Lines that open with a name and a colon: the initials or the name of whoever is interviewed make an answer, the name that
+    stands before other questions a question ("S.L.: …", "Lara: …", "The Lantern: The governor speaks of a handful.").
+    """
+    labels = [_label(stage, line) for line in lines]
+    asking = {label for label, line in zip(labels, lines, strict=True) if label and line.kind == "question"}
+    out = []
+    for label, line in zip(labels, lines, strict=True):
+        answers = bool(label) and line.kind != "question" and _calls(stage, label, hero)
+        kind = "answer" if answers else "question" if label in asking else ""
+        told = Line(line.first, line.last, line.first + len(label) + 1, kind, labelled=answers)
+        out.append(told if kind else line)
+    return out
+
+
+def _label(stage: Stage, line: Line) -> tuple[str, ...]:
+    """The words before the colon that a line opens with; none where there is no such colon."""
     norm = stage.scene.tokens.norm
-    colon = next((i for i in range(line.first + 1, min(line.last - 1, line.first + _INITIALS)) if norm[i] == ":"), -1)
-    letters = "".join(word for word in norm[line.first : max(colon, line.first)] if word != ".")
-    known = len(letters) > 1 and letters == "".join(word[0] for word in hero.words if word not in stage.actors.joiners)
-    return Line(line.first, line.last, colon + 1, "answer", initials=True) if known and line.kind != "question" else line
+    colon = next((i for i in range(line.first + 1, min(line.last - 1, line.first + _INITIALS)) if norm[i] == ":"), line.first)
+    return tuple(norm[line.first : colon])
+
+
+def _calls(stage: Stage, label: tuple[str, ...], hero: Entity) -> bool:
+    """Is a label the initials of a name, the name or its end?"""
+    letters = "".join(word for word in label if word != ".")
+    initials = "".join(word[0] for word in hero.words if word not in stage.actors.joiners)
+    return (len(letters) > 1 and letters == initials) or label == tuple(hero.words)[-len(label) :]
+
+
+def interview_day(stage: Stage) -> str | None:
+    """The day on which those interviewed gave their answers, where the words before the first question tell it; else null."""
+    found = _lines(stage)
+    asked = next((line.first for k, line in enumerate(found) if k and line.kind == "question"), 0)
+    scene, speech = stage.scene, stage.speech
+    for number in range(scene.sentence_of[asked] if asked else 0):
+        words = scene.tokens.norm[slice(*scene.sentences[number])]
+        met = not speech.met.isdisjoint(words) and not speech.first_person.isdisjoint(words)
+        days = {d.earliest for d in scene.dates_of.get(number, ()) if d.precision == "day" and d.earliest == d.latest}
+        if (met or not speech.interviews.isdisjoint(words)) and len(days) == 1:
+            return days.pop()
+    return None
 
 
 def _interviewed(stage: Stage, end: int) -> tuple[Mention | None, bool]:
@@ -117,9 +152,10 @@ def _interviewed(stage: Stage, end: int) -> tuple[Mention | None, bool]:
     norm = stage.scene.tokens.norm
     called = [i for i in range(end) if norm[i] in stage.speech.interviews and stage.quoted[i] < 0]
     led = [i for i in called if norm[i + 1] not in stage.speech.agents]
-    people = [m for m in stage.table.behind(0, end) if _answerer(stage, m)]
+    named = [m for m in stage.table.behind(0, end) if _answerer(stage, m)]
+    people = [m for m in named if stage.table.of(m).kind == "person"]
     for i in led:
-        with_them = next((m for m in people if i < m.first <= i + _WITH and "\n" not in norm[i : m.first]), None)
+        with_them = next((m for m in named if i < m.first <= i + _WITH and "\n" not in norm[i : m.first]), None)
         if with_them is not None:
             return with_them, True
     return next(iter(people), None), bool(called)
@@ -127,7 +163,7 @@ def _interviewed(stage: Stage, end: int) -> tuple[Mention | None, bool]:
 
 def _answerer(stage: Stage, mention: Mention) -> bool:
     entity = stage.table.of(mention)
-    person = entity.kind == "person" and entity.named and mention.how in ("name", "short")
+    person = entity.kind in ("person", "name") and entity.named and mention.how in ("name", "short")
     return person and stage.quoted[mention.first] < 0 and all(mark.role != "journalist" for mark in entity.marks)
 
 

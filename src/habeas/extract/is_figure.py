@@ -86,6 +86,21 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
     return [Candidate(FIGURE, []), Candidate(NONE, features)]
 
 
+def plainly(scene: Scene, count: Count) -> bool:
+    """Does grammar alone say that a number counts people in custody: those with whom somebody shares a cell, or "nine of them"
+    right behind the verb whose object they are ("pide diez años para nueve de ellos")?
+    """
+    counted, number = count.counted, count.number
+    if counted.how == "noun" and counted.noun is not None and counted.noun.group not in ("", "cases"):
+        return placed(scene, counted, number) == "shared"
+    of_them = counted.how == "partitive" and scene.told(number.last, counted.last + 2) & W.pronoun
+    led = (act for act in acts_near(scene, count) if act.lex.measure in _TAKEN)
+    sought = scene.has(number.first - 1, W.preposition) and not scene.has(number.first - 1, W.of)
+    return bool(of_them) and any(
+        rules(scene, h, number) or (sought and (h.lex.measure, h.lex.reason) == ("charged", "pair")) for h in led
+    )
+
+
 def only_things(scene: Scene, count: Count) -> bool:
     """Does a number count things, places or people who are elsewhere by their name ("40 passengers"), with nothing done to them?"""
     counted = count.counted

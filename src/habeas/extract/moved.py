@@ -9,7 +9,7 @@ from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.vocabulary import W
 
-_MOVED = "transferred"
+_MOVED, _LEFT = "transferred", "deported"
 # Taking somebody is read as one of these where nothing says that they sat before; what is said of those who sit.
 _TAKING, _SITTING = frozenset(("arrested", "exiled")), frozenset(("held", "arrested", "sentenced"))
 # So far before a number the verb that moves may stand, with the place and the day between; so far behind a relative clause tells.
@@ -37,8 +37,30 @@ def taken_on(scene: Scene, counted: Counted, act: Hit) -> bool:
     if _out_of_jail(scene, max(act.last, counted.last)):
         return True
     here = scene.acts_of[scene.sentence_of[counted.first]]
-    named = beginning(here, counted.first, counted.last + 1)
-    return any(h.lex.measure == _CONVICTED and h.lex.form in _NAMING and h.last <= act.first for h in named)
+    named = [h for h in beginning(here, counted.first, counted.last + 1) if h.last <= act.first]
+    if _to_jail(scene, act) and (any(h.lex.measure == "held" and h.lex.form == "noun" for h in named) or _of_those(scene, counted)):
+        return True
+    return any(h.lex.measure == _CONVICTED and h.lex.form in _NAMING for h in named)
+
+
+def _to_jail(scene: Scene, act: Hit) -> bool:
+    """Does a place of custody follow a taking in its clause ("levados para uma [cadeia]")?"""
+    end = scene.sentences[scene.sentence_of[act.first]][1]
+    for i in range(act.last, min(end, act.last + _REACH)):
+        if scene.tokens.norm[i] in _MARKS or scene.has(i, W.relative | W.subordinator | W.coordinator):
+            return False
+        if scene.cues[i] & W.jail:
+            return True
+    return False
+
+
+def _of_those(scene: Scene, counted: Counted) -> bool:
+    """Does the sentence open with those in custody of whom a bare number is some ("De los [detenidos], 60 fueron llevados a …")?"""
+    first = scene.sentences[scene.sentence_of[counted.first]][0]
+    if not counted.nounless or not scene.has(first, W.of) or scene.tokens.norm[counted.first - 1] != ",":
+        return False
+    here = scene.acts_of[scene.sentence_of[counted.first]]
+    return any(h.lex.measure in _SITTING and h.last == counted.first - 1 for h in beginning(here, first, counted.first))
 
 
 def _out_of_jail(scene: Scene, begin: int) -> bool:
@@ -57,14 +79,18 @@ def _out_of_jail(scene: Scene, begin: int) -> bool:
 
 def destination(scene: Scene, act: Hit) -> str | None:
     """The measure that the place or the takers give to a taking: into the desert, by gunmen, on a plane to a prison; or None."""
-    if act.lex.measure not in (*_TAKING, _MOVED) or not _carries(scene, act):
+    if act.lex.measure not in (*_TAKING, _MOVED, _LEFT) or not _carries(scene, act):
         return None
     end = scene.sentences[scene.sentence_of[act.first]][1]
+    jailed = False
     for i in range(act.last, min(end, act.last + _REACH)):
         if scene.tokens.norm[i] in _MARKS or scene.has(i, W.relative | W.subordinator | W.coordinator):
             break
         if scene.cues[i] & W.waste:
-            return None if _onward(scene, i + 1) else "deported"
+            if jailed:  # "taken to a prison in the desert"
+                return _MOVED if act.lex.measure == _LEFT else None
+            return None if _onward(scene, i + 1) else _LEFT
+        jailed = jailed or bool(scene.cues[i] & W.jail)
         if scene.cues[i] & W.gunmen and scene.has(i - 1, W.preposition):
             return "abducted"
         if scene.cues[i] & W.jail and act.lex.measure == "exiled":

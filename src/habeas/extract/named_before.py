@@ -1,6 +1,6 @@
 """The noun before a bare number that says who is counted: "the number of detainees at 46", "dos condenados, sete"."""
 
-from habeas.extract.counted import counted_by
+from habeas.extract.counted import Counted, counted_by
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import Lex, W
@@ -79,11 +79,11 @@ def told_of(scene: Scene, last: int, count: Count) -> bool:
     return bool(relative) or i - last <= 1
 
 
-def named_behind(scene: Scene, count: Count) -> Lex | None:
-    """The noun of the number out of which another is told ("12 of the 30 teachers", "doce de los 30 maestros")."""
+def named_behind(scene: Scene, count: Count) -> Counted | None:
+    """The phrase of the number out of which another is told ("12 of the 30 teachers", "doce de los 30 maestros")."""
     if not scene.has(count.number.last, W.of | W.including):
         return None
     here = scene.numbers_of[scene.sentence_of[count.number.first]]
     whole = next((n for n in here if 1 <= n.first - count.number.last <= _OUT_OF), None)
     counted = counted_by(scene, whole) if whole is not None and whole.kind == "count" else None
-    return counted.noun if counted is not None and counted.how == "noun" else None
+    return counted if counted is not None and counted.how == "noun" else None

@@ -5,6 +5,7 @@
 
 from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
+from habeas.extract.parts_beside import side_by_side
 from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
 
@@ -27,6 +28,8 @@ def counts_one(scene: Scene, before: Count, count: Count) -> bool:
         return False
     if not scene.has(lead, W.coordinator | W.including) and scene.tokens.norm[lead] not in (",", ";", ":"):
         return False
+    if side_by_side(scene, before, count):
+        return True
     if count.counted.how == "noun" and count.counted.partitive:
         return _ended(scene, count.counted.last, sentence)
     return count.counted.nounless and _described(scene, count.counted.last, sentence)

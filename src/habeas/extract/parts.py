@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from habeas.extract.happened import near_words
 from habeas.extract.memory import Decided
+from habeas.extract.parts_beside import before_the_rest, side_by_side
 from habeas.extract.parts_compared import compared, dated, overtaken, share_of, stood
 from habeas.extract.parts_named import WELL, Named, apposed, meant, named_beside, plainly_meant
 from habeas.extract.parts_run import frame, further, members, remaining, runs
@@ -307,6 +308,10 @@ def _no_whole(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
         return True
     if j < i and (overtaken(scene, whole, part) or share_of(scene, whole)):
         return True
+    if j > i and ";" in scene.tokens.norm[part.number.last : whole.number.first]:
+        return True
+    if j == i - 1 and side_by_side(scene, whole, part):
+        return True
     # "30 were taken on Friday, 12 more on Saturday": told on top of a figure out of which nothing was taken, and no part of it.
     apart = j < i and further(scene, part) and not part.counted.partitive
     apart = apart or (beside and asked.named is None and _toll(scene, figures[i], figures[j]))
@@ -326,6 +331,7 @@ def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[i
         return [Candidate(str(asked.meant[0]), [])]
     over = _only_some(scene, figures, asked, parent)
     over = _behind_colon(scene, figures, i, parent) if over is None else over
+    over = before_the_rest(scene, figures, i, parent) if over is None else over
     if over is not None:
         return [Candidate(str(over), [])]
     for j in range(max(0, i - _REACH), min(len(figures), i + 4)):

@@ -20,7 +20,7 @@ _MOST = 9
 # The first number of a row opens its sentence.
 _OPENING = 2
 # What opens a list that spells a number out; what shuts it before it began. The list makes up more than such a share of the number.
-_OPEN, _SHUT, _SHARE = frozenset((":", "(")), frozenset(')"“”«»'), 3
+_OPEN, _SHUT, _SHARE = frozenset((":", "(")), frozenset(');"“”«»'), 3
 _FIRST = attrgetter("first")
 
 

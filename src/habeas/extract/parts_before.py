@@ -12,7 +12,7 @@ from habeas.extract.happened import NONE, Count
 from habeas.extract.happened_phrase import behind_insertion
 from habeas.extract.memory import Decided
 from habeas.extract.numbers import Number
-from habeas.extract.parts_named import KIN, named_beside
+from habeas.extract.parts_named import KIN, Named, named_beside
 from habeas.extract.parts_plain import told_apart
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
@@ -35,6 +35,9 @@ def goes_on_with(scene: Scene, count: Count, out: list[Decided]) -> Decided | No
     """The figure before that a number goes on with, which says what befell its people; None where it is none of these."""
     if corrects(scene, count):
         return _told_before(scene, count, out)
+    named = _numbered(scene, count)
+    if named is not None:
+        return next((d for d in out if d.label != NONE and d.count.number.first == named.number), None)
     if set_among(scene, count):
         return _before(scene, count, out, now=_relative_of_before(scene, count))
     if had_been(scene, count):
@@ -99,6 +102,20 @@ def only_are(scene: Scene, count: Count) -> bool:
         return False
     near = range(i, min(scene.sentences[scene.sentence_of[i]][1], i + _LEAD))
     return any(hit.lex.kind in _PEOPLE for k in near for hit in scene.things.get(k, ()))
+
+
+def _numbered(scene: Scene, count: Count) -> Named | None:
+    """The number named first, of some of whom only is told what they are ("Of the 75, [twelve] were convicts")."""
+    named, i = named_beside(scene, count), count.counted.last
+    if named is None or named.how != "number" or not named.fronted or not count.counted.nounless:
+        return None
+    last = scene.sentences[scene.sentence_of[count.number.first]][1]
+    while i < last and scene.has(i, W.be_now | W.be_past | W.determiner):
+        i += 1
+    described = [hit.last for k in (i, i + 1) for hit in scene.things.get(k, ()) if hit.lex.kind == "noun"]
+    end = max(described, default=-1)
+    plain = i > count.counted.last and end >= 0 and (end >= last or scene.tokens.norm[end] in _MARKS)
+    return named if plain and all(act.lex.form in ("noun", "state") for act in _acts(scene, i, end)) else None
 
 
 def set_among(scene: Scene, count: Count) -> bool:

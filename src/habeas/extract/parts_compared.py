@@ -65,9 +65,10 @@ def _clause(scene: Scene, count: Count) -> tuple[int, int]:
     """The tokens around a number up to the next marks on either side."""
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
     norm, a, b = scene.tokens.norm, count.number.first, count.counted.last
-    while a > max(first, count.number.first - _AROUND) and norm[a - 1] not in _MARKS:
+    floor, ceiling = max(first, a - _AROUND), min(last, b + _AROUND)
+    while a > floor and norm[a - 1] not in _MARKS:
         a -= 1
-    while b < min(last, count.counted.last + _AROUND) and norm[b] not in _MARKS:
+    while b < ceiling and norm[b] not in _MARKS:
         b += 1
     return a, b
 
@@ -80,8 +81,9 @@ def dated(scene: Scene, count: Count) -> bool:
 
 def stood(scene: Scene, count: Count) -> bool:
     """Does the clause of a number tell how it stood at an earlier moment ("there were [120] in May; today there are 50")?"""
-    a, _ = _clause(scene, count)
-    return bool(scene.told(a, count.number.first) & (W.stood | W.then))
+    if count.stood is None:
+        count.stood = bool(scene.told(_clause(scene, count)[0], count.number.first) & (W.stood | W.then))
+    return count.stood
 
 
 def overtaken(scene: Scene, earlier: Count, later: Count) -> bool:

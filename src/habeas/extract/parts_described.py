@@ -17,6 +17,10 @@ _TOTAL = 4
 # So many words at most tell what the part before is.
 _ALIKE = 8
 _PEOPLE = ("noun", "adjective")
+# Between a figure and what goes on with it one sentence without a verb may stand.
+_OVER, _VERBAL = 2, W.be_now | W.be_past | W.have | W.still | W.future
+# A label goes on with a figure so many sentences back; groups that say no more of people than that they are some.
+_LABELS, _PLAIN = 4, ("", "people", "foreigners")
 
 
 def described_parts(scene: Scene, counts: list[Count]) -> dict[int, int]:
@@ -26,10 +30,39 @@ def described_parts(scene: Scene, counts: list[Count]) -> dict[int, int]:
     for i, count in enumerate(counts):
         if compared(scene, count):
             continue
-        if last >= 0 and (_goes_on(scene, counts[last], count, listed=last in out) or alike(scene, counts[last], count)):
-            out[i] = out.get(last, last)
+        whole = out.get(last, last)
+        if last >= 0 and (
+            _goes_on(scene, counts[last], count, listed=last in out)
+            or alike(scene, counts[last], count)
+            or _labelled(scene, counts[whole], count)
+        ):
+            out[i] = whole
         last = i
     return out
+
+
+def _labelled(scene: Scene, whole: Count, count: Count) -> bool:
+    """Does a label only say what some of those just counted are ("Prisoners: 902. Women: [96]. Minors: [four]")?"""
+    counted, noun = count.counted, count.counted.noun
+    here, there = scene.sentence_of[count.number.first], scene.sentence_of[whole.number.first]
+    if counted.how != "label" or noun is None or not (noun.sex or noun.age or noun.nationality) or noun.group not in _PLAIN:
+        return False
+    if whole.counted.how == "other" or here - there > _LABELS or not 0 < (count.size or 0) <= (whole.size or 0):
+        return False
+    first, i = scene.sentences[here][0], counted.noun_at - 1
+    while i >= first and (scene.has(i, W.total | W.of | W.determiner | W.including) or scene.tokens.norm[i] == ","):
+        i -= 1
+    end = count.number.last
+    ended = end >= scene.sentences[here][1] or scene.tokens.norm[end] in ".;,(\n"
+    opens = i < first or scene.tokens.norm[i] == ";" or not scene.tokens.norm[i][0].isalnum()
+    acts = [act for act in scene.acts_of[here] if act.first < counted.noun_at]
+    return ended and opens and not acts and _whole_listed(scene, whole)
+
+
+def _whole_listed(scene: Scene, whole: Count) -> bool:
+    """Is a number the end of its line or clause, as in a list, or a label's itself?"""
+    end = whole.counted.last
+    return whole.counted.how == "label" or end >= len(scene.tokens) or not scene.tokens.norm[end][0].isalnum()
 
 
 def alike(scene: Scene, before: Count, count: Count) -> bool:
@@ -49,7 +82,7 @@ def _goes_on(scene: Scene, before: Count, count: Count, *, listed: bool) -> bool
     Behind such a number the next one may go on (`listed`: "79 are women, [186] belong to the army and [four] are minors").
     """
     here, there = scene.sentence_of[count.number.first], scene.sentence_of[before.number.first]
-    if before.counted.how == "other" or not count.counted.nounless or here - there > 1:
+    if before.counted.how == "other" or not count.counted.nounless or not _near(scene, before, count):
         return False
     opened = _listed(scene, before, count) if listed and here == there else _opened(scene, count)
     if opened < 0 or (here == there and opened <= before.counted.last and not listed):
@@ -59,6 +92,8 @@ def _goes_on(scene: Scene, before: Count, count: Count, *, listed: bool) -> bool
         return False
     if scene.cues[i] & W.describe:
         return True
+    if listed and here == there and scene.tokens.norm[i : i + 1] == [","]:
+        return _only_named(scene, i + 1, scene.sentences[here][1])  # "four are teachers; two, brothers"
     if not scene.has(i, W.be_now | W.be_past):
         return False
     while scene.has(i, W.be_now | W.be_past | W.determiner):
@@ -66,10 +101,25 @@ def _goes_on(scene: Scene, before: Count, count: Count, *, listed: bool) -> bool
     return any(hit.lex.kind in _PEOPLE for hit in scene.things.get(i, ()))
 
 
+def _near(scene: Scene, before: Count, count: Count) -> bool:
+    """Does a number stand in the sentence of the figure before or the next, or one on over one that tells nothing of anybody?"""
+    a, b = scene.sentence_of[before.number.first], scene.sentence_of[count.number.first]
+    if b - a <= 1:
+        return True
+    silent = b - a == _OVER and not scene.acts_of[a + 1] and not scene.joined(*scene.sentences[a + 1]) & _VERBAL
+    return silent and "\n" not in scene.tokens.norm[before.number.first : count.number.first]
+
+
+def _only_named(scene: Scene, i: int, last: int) -> bool:
+    """Does nothing but a noun of people stand between token i and a mark?"""
+    end = max((hit.last for hit in scene.things.get(i, ()) if hit.lex.kind in _PEOPLE), default=-1)
+    return end >= 0 and (end >= last or not scene.tokens.norm[end][0].isalnum())
+
+
 def _listed(scene: Scene, before: Count, count: Count) -> int:
     """Where a number begins that a comma or "and" joins to one told so before it; -1 where it is no such."""
     at, norm = count.number.first, scene.tokens.norm
-    joint = at - 1 > before.counted.last and (norm[at - 1] == "," or scene.has(at - 1, W.coordinator))
+    joint = at - 1 > before.counted.last and (norm[at - 1] in (",", ";") or scene.has(at - 1, W.coordinator))
     acts = any(before.counted.last <= act.first < at for act in scene.acts_of[scene.sentence_of[at]])
     return at if joint and not acts else -1
 

@@ -144,13 +144,26 @@ def _set_at(scene: Scene, start: int, end: int) -> Named | None:
         k += 1
     run = scene.joined(start, k)
     alone = k >= end or not scene.tokens.norm[k].isalnum() or bool(flags[k] & (W.be_now | W.be_past | W.have))
-    if _points_back(scene, start, k, run) or (alone and k < end) or (k < end and flags[k] & W.total):
+    if (
+        _points_back(scene, start, k, run)
+        or _taken_together(scene, start, k)
+        or (alone and k < end)
+        or (k < end and flags[k] & W.total)
+    ):
         return Named("them", start)
     if alone or flags[k] & W.rest:
         return None
     if _number_at(scene, k):
         return Named("number", start, number=k)
     return _class_at(scene, start, k, end)
+
+
+def _taken_together(scene: Scene, start: int, k: int) -> bool:
+    """Does a phrase end in a noun for those told of before, taken together ("of that [group]", "de ese [compromiso]")?"""
+    last = scene.flags[k - 1]
+    if k - start < 2 or last & (W.of | W.determiner | W.preposition | W.pronoun | W.relative) or not last & W.including:
+        return False
+    return scene.tokens.norm[k - 1] not in scene.words.befallen and not scene.has(k, W.of | W.preposition)
 
 
 def _points_back(scene: Scene, start: int, k: int, run: int) -> bool:

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
+from habeas.extract.parts_beside import side_by_side
 from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import W
 
@@ -94,6 +95,8 @@ def _with_cause(scene: Scene, before: Count, count: Count) -> bool:
     if count.counted.how != "none" or scene.tokens.norm[number.first - 1] not in _OPENS or number.first <= before.counted.last:
         return False
     fewer = count.size is not None and before.size is not None and count.size < before.size
+    if side_by_side(scene, before, count):
+        return False  # "51 from Caracas, [20 from Lara]"
     return fewer and behind_cause(scene, number.last) > number.last
 
 

@@ -9,8 +9,20 @@ from habeas.extract.people_awaited import Awaited
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
+from habeas.extract.people_introduced import called_before, kin_introduced
 from habeas.extract.people_record import CUSTODY, Person
-from habeas.extract.people_roles import body_of, done_for_others, is_byline, kin_before, near_body, of_the_group, titled_role
+from habeas.extract.people_roles import (
+    body_of,
+    done_for_others,
+    for_rights,
+    is_byline,
+    kin_before,
+    led_a_party,
+    near_body,
+    of_a_group,
+    of_the_group,
+    titled_role,
+)
 from habeas.extract.people_sure import Custody, misread
 from habeas.extract.people_ties import Kinship, find_ties
 from habeas.extract.people_told import Told
@@ -78,12 +90,20 @@ def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: Person,
         titled = next((r for r in (near_body(scene, words, m) for m in named[:3]) if r), titled)
     elif titled == "other" and any(m.word in words.shared_titles for m in person.entity.marks):
         near = (near_body(scene, words, m) for m in named[:3])
-        titled = next((r for r in near if r in ("opposition", "official")), titled)
+        titled = next((r for r in near if r in ("opposition", "official", "journalist")), titled)
+    elif titled == "official" and body is None and _only_shared(words, person):
+        near = (near_body(scene, words, m) or ("expert" if of_a_group(scene, words, m) else "") for m in named[:3])
+        titled = next((r for r in near if r), titled)
     if titled in ("", "other"):
         titled = next((r for m in named for r in (done_for_others(scene, listed, m), of_the_group(scene, listed, m)) if r), titled)
     if titled == "opposition" and {m.word for m in person.entity.marks} & listed.rank_and_file and _suffers(scene, person):
         return ""
     return titled
+
+
+def _only_shared(words: ActorWords, person: Person) -> bool:
+    """Has somebody no title but those that many bodies give ("secretary", "president")?"""
+    return all(m.word in words.shared_titles for m in person.entity.marks if m.kind == "title")
 
 
 def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], titled: str) -> Role:
@@ -97,14 +117,15 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
     custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
     if Custody(scene).unsure(person):
         suffered = custody = []
-    if titled == "expert" and (not custody or _ago(scene, custody, 1 if person.speaks else _YEARS)):
+    past = titled == "expert" and (_ago(scene, custody, 1 if person.speaks else _YEARS) or _once(scene, person, custody))
+    if titled == "expert" and (past or not custody or any(for_rights(scene, words, m) for m in person.mentions[:3])):
         return "expert"
     elder = any(m.relation in _ELDERS for m in person.entity.marks)
     long_ago = (person.speaks or elder) and _ago(scene, custody, _GENERATION)
     if (person.index in kin or bears) and custody and (long_ago or _briefly(scene, custody)):
         return "relative"
     if marked or custody or (suffered and person.index not in kin):
-        return "detainee"
+        return "opposition" if any(led_a_party(scene, words, m) for m in person.mentions[:3]) else "detainee"
     called = bears or any(kin_before(scene, words, m) for m in person.mentions[:3] if m.how == "name")
     if person.index in kin or called:
         return "relative"
@@ -119,6 +140,18 @@ def _ago(scene: Scene, custody: list[Told], years: int) -> bool:
     if still or today is None or not dates:
         return False
     return all(int(d[:4]) <= int(today[:4]) - years for d in dates)
+
+
+def _once(scene: Scene, person: Person, custody: list[Told]) -> bool:
+    """Does a clause behind a speaker's name only say that they were inside once ("said X, who spent four years in prison")?"""
+
+    def passing(told: Told) -> bool:
+        lead = told.mention.last + (scene.tokens.norm[told.mention.last] == ",")
+        counts = scene.numbers_of.get(scene.sentence_of[told.hit.first], ())
+        timed = any(lead < n.first <= told.hit.last + 1 for n in counts)
+        return timed and lead < told.hit.first + 1 and scene.has(lead, W.relative) and not scene.has(lead + 1, W.be_now | W.still)
+
+    return person.speaks and bool(custody) and all(passing(t) for t in custody)
 
 
 def _still_inside(scene: Scene, person: Person) -> bool:
@@ -358,6 +391,7 @@ def find_people(
             people[told.mention.entity].told.append(told)
     share_out(scene, people, attributions)
     ties = find_ties(scene, entities, words, attributions)
+    ties += kin_introduced(scene, entities, words, ties)
     _tie_people(people, ties, words)
     unnamed = unnamed_subjects(entities, people, ties, attributions, reader)
     for told in [*unnamed, *reader.onward_from(unnamed)]:
@@ -373,6 +407,7 @@ def find_people(
         if nobody or doubts.merely_left(person):
             person.told = []
         person.told = [t for t in person.told if not doubts.left_elsewhere(t) and not misread(scene, words, listed, t.hit)]
+        person.entity = replace(person.entity, marks=person.entity.marks or called_before(scene, entities, words, person))
     _give_roles(scene, entities, people, ties, attributions)
     lines = []
     for person in people.values():

@@ -62,6 +62,8 @@ class ActReader:
             out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
         told = [*self.lists.captives(), *self.openings.told(), *self.objects.fallen(), *self.objects.ordered(), *self.taken.told()]
         out += [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told]
+        clauses = ((hit, self.objects.in_clause(hit)) for hit in self.taken.of_somebody())
+        out += [Told(hit, mention, "arrested") for hit, mention in clauses if mention is not None]
         out += self.openings.before_release(out)
         return out + self.onward.told(self.single, out) + self.sets.told()
 
@@ -180,14 +182,14 @@ class ActReader:
             or apposed(scene, table, people, self.speech, hit)
             or one_of(scene, table, people, hit)
             or self.openings.opening(hit)
-            or (reduced(scene, table, self.speech, self.words.indefinite, hit) if hit.lex.form == "part" else None)
+            or (reduced(scene, table, self.speech, self.words, hit) if hit.lex.form == "part" else None)
             or self._right(hit)
         )
 
     def _inside(self, hit: Hit) -> Mention | None:
         """The undergoer of a participle that its noun phrase holds: an apposition, or the number that somebody is one of."""
         scene, table = self.scene, self.table
-        part = one_of(scene, table, self.people, hit) or reduced(scene, table, self.speech, self.words.indefinite, hit)
+        part = one_of(scene, table, self.people, hit) or reduced(scene, table, self.speech, self.words, hit)
         return part or self.openings.opening(hit)
 
     def _another(self, hit: Hit) -> bool:
@@ -227,8 +229,7 @@ class ActReader:
             aged = norm[i][0].isdigit() and (norm[i - 1] in (",", "(") or i in self.aged)
             if (i in self.counting and not aged) or norm[i] in (";", ":", "“", "”", "«", "»", '"', "—"):
                 return False
-            if norm[i] == ",":
-                commas += 1
+            commas += norm[i] == "," and i + 1 not in self.aged and i + 2 not in self.aged and i - 1 not in self.aged
             size, what = self.speech.match(norm, i, b)
             counts = size > 1 and what & S.count
             if size and (what & S.say or counts) and not scene.flags[i] & (W.have | W.be_now):

@@ -2,6 +2,7 @@
 
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import NUMBER, STAY, PeopleWords
 from habeas.lexicon.speech import S, SpeechWords
 from habeas.lexicon.vocabulary import Lex, W
@@ -22,14 +23,11 @@ def story_hits(scene: Scene, words: PeopleWords, *, own: bool = False) -> list[H
     ends = {n.first: n.last for n in scene.numbers} | {n.core_first: n.last for n in scene.numbers}
     days = {d.first: d.last for d in scene.dates}
     for i, word in enumerate(norm):
-        some = phrases.get(word)
-        if some is None:
+        if word not in phrases:
             continue
         after, dated = norm[i + 1] if i + 1 < len(norm) else "", i + 1 in days or i + 2 in days
-        for parts, act in some:
-            # Most phrases end at their second word: asked here, for a call for each of them is dear.
-            if len(parts) > 1 and parts[1] not in (after, NUMBER) and not dated:
-                continue
+        # Most phrases end at their second word: only behind a day, or where a number may stand, all of them are asked.
+        for parts, act in phrases[word] if dated or phrases.leads(word, NUMBER) else phrases.likely(word, after):
             last = _matches(norm, ends, days, parts, i)
             if (
                 last
@@ -160,12 +158,14 @@ def name_before(scene: Scene, table: EntityTable, speech: SpeechWords, lead: int
     return found if found is not None and table.of(found).named else None
 
 
-def reduced(scene: Scene, table: EntityTable, speech: SpeechWords, indefinite: frozenset[str], hit: Hit) -> Mention | None:
-    """ "X, a 41-year-old surgeon arrested on 3 June": a participle inside the apposition itself, with no object behind it."""
+def reduced(scene: Scene, table: EntityTable, speech: SpeechWords, words: ActorWords, hit: Hit) -> Mention | None:
+    """ "X, a 41-year-old surgeon arrested on 3 June", "X, panadero de 41 años detenido en …": a participle in the apposition."""
     norm = scene.tokens.norm
     first = scene.sentences[scene.sentence_of[hit.first]][0]
     lead = next((i for i in range(hit.first - 1, max(first, hit.first - 9), -1) if norm[i] == ","), -1)
-    opened = lead > first and lead + 1 < hit.first and norm[lead + 1] in indefinite
+    trade = words.match(norm, lead + 1, hit.first) if speech.pro_drop and lead > first and lead + 1 < hit.first else None
+    titled = trade is not None and trade[1].kind == "title"
+    opened = lead > first and lead + 1 < hit.first and (norm[lead + 1] in words.indefinite or titled)
     dated = any(d.first <= hit.last + 1 and hit.last < d.last for d in scene.dates_of.get(scene.sentence_of[hit.first], ()))
     if not opened or not (dated or scene.has(hit.last, W.preposition)) or _verbal(scene, speech, lead, hit.first):
         return None

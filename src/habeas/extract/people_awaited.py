@@ -7,6 +7,7 @@ from habeas.extract.people_ties import Kinship
 from habeas.extract.people_told import ACTS
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
+from habeas.lexicon.people import story_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 from habeas.model import Role
@@ -23,6 +24,8 @@ _VISITING = frozenset(["mother of", "wife of", "widow of", "sister of"])
 # Whom one looks for as often among the dead.
 _SOUGHT = frozenset(("brother of",))
 _FATAL = ("died", "killed", "injured")
+# So far before a name the kin word of its apposition stands, and so far before that a "not".
+_TITLED, _UNSEEN = 7, 4
 _PLAYED: tuple[Role, ...] = ("detainee", "opposition", "lawyer", "journalist")
 
 
@@ -35,7 +38,9 @@ class Awaited:
         self.ties = ties
         self.speakers = {a.entity for a in said}
         self.custody = any(f & W.custody for f in scene.flags)
-        self.indefinite = actor_words(scene.report.language).indefinite
+        self.words = actor_words(scene.report.language)
+        self.indefinite = self.words.indefinite
+        self.keepsakes = story_words(scene.report.language).keepsakes
         self.hearers = speech_words(scene.report.language).hearers
 
     def waited_for(self, person: Person) -> bool:
@@ -53,9 +58,29 @@ class Awaited:
         speaks = other in self.speakers
         if person.index in self.speakers:
             return tie.b == person.index and tie.relation in _VISITING and self._inside(person)
+        if tie.a == person.index and self._longed_for(tie.mention):
+            return True
         if tie.a == person.index:
             return speaks and tie.relation in _AWAITED and (tie.relation not in _SOUGHT or self._inside(person))
         return tie.relation in (_TELLING if speaks else _WAITING)
+
+    def _longed_for(self, mention: Mention) -> bool:
+        """Is a relative one whose photograph somebody holds, or whom they have not seen since ("no ve a su marido, X, desde")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        first, end = scene.sentences[scene.sentence_of[mention.first]]
+        kin = next((i for i in range(mention.first - 1, max(first, mention.first - _TITLED), -1) if self._kin_word(i)), -1)
+        own, lead = {*self.words.possessives, *self.words.definite}, kin - 1
+        while lead > first and norm[lead] in own and not scene.has(lead, W.of):
+            lead -= 1
+        if kin < 0 or lead <= first:
+            return False
+        unseen = any(scene.has(i, W.negation) for i in range(max(first, lead - _UNSEEN), lead + 1))
+        since = any(scene.has(i, W.since) for i in range(mention.last, end))
+        return (scene.has(lead, W.of) and norm[lead - 1] in self.keepsakes) or (unseen and since)
+
+    def _kin_word(self, i: int) -> bool:
+        found = self.words.match(self.scene.tokens.norm, i, i + 1)
+        return found is not None and found[1].kind == "kin"
 
     def _inside(self, person: Person) -> bool:
         """Does a sentence that names the person, or the next one, tell of custody?"""

@@ -14,7 +14,7 @@ from habeas.extract.people_ties import Kinship
 from habeas.extract.people_told import ACTS, Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import actor_words
-from habeas.lexicon.people import people_words
+from habeas.lexicon.people import people_words, story_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -175,13 +175,55 @@ def _speaks(scene: Scene, mention: Mention) -> bool:
     return bool(size and what & S.say)
 
 
+def _object_left(scene: Scene, hit: Hit) -> str:
+    """The pronoun that is the object of a verb which opens its sentence, behind a time at most; "" where there is none.
+
+    "Lo condenaron a seis años", "Tiraram-no da padaria", "They took him out of the shop".
+    """
+    norm, listed = scene.tokens.norm, people_words(scene.report.language)
+    enclitics = story_words(scene.report.language).enclitics
+    whole = norm[hit.last - 2] == "-" and norm[hit.last - 1] in enclitics  # "condenaram-no"
+    if (hit.lex.use != "object" and not whole) or hit.lex.form not in ("fin", "past") or voice(scene, hit) != "active":
+        return ""
+    first, last = scene.sentences[scene.sentence_of[hit.first]]
+    at, word = hit.first, norm[hit.last] if hit.last < last else ""
+    if not speech_words(scene.report.language).pro_drop:
+        return word if at == first and word in actor_words(scene.report.language).objects else ""
+    if whole or (word == "-" and norm[hit.last + 1] in enclitics):
+        word = norm[hit.last - 1] if whole else norm[hit.last + 1]
+    else:
+        at = hit.first - (norm[hit.first] not in listed.clitics)
+        at += at < hit.first and norm[at] in listed.clitics and norm[hit.first] in listed.clitics
+        word = next((norm[i] for i in (hit.first, hit.first - 1) if norm[i] in listed.clitics and norm[i][-1:] in "oa"), "")
+    dated = {i for d in scene.dates_of.get(scene.sentence_of[first], ()) for i in range(d.first, d.last)}
+    small = _BEFORE_VERB | W.preposition | W.determiner
+    way = (i in dated or scene.flags[i] & small or norm[i] in listed.clitics for i in range(first, at))
+    return word if word and at - first <= _OPENING + _OPENING and all(way) else ""
+
+
+def _clitic_in(scene: Scene, hit: Hit) -> str:
+    """The clitic that a phrase of its own begins with ("lo detuvieron"), or nothing."""
+    clitics = people_words(scene.report.language).clitics
+    return next((w for w in scene.tokens.norm[hit.first : hit.last] if w in clitics and w[-1:] in "oa"), "")
+
+
+def _meant(scene: Scene, table: EntityTable, reader: ActReader, whom: Mention, pronoun: str) -> bool:
+    """May a pronoun mean whoever the sentence before is about, by its sex, and with no relative there who may be meant?"""
+    if not pronoun:
+        return True
+    first, last = scene.sentences[scene.sentence_of[whom.first]]
+    kin = (m for m in table.behind(first, last) if m.how == "role" and not table.of(m).named)
+    if any(k.kind == "kin" for m in kin for k in table.of(m).marks):
+        return False
+    return not reader.speech.pro_drop or reader.objects.agrees(whom, pronoun)
+
+
 def unnamed_subjects(
     table: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution], reader: ActReader
 ) -> list[Told]:
     """Acts whose subject a pro-drop language leaves out, told of the person in custody that the text named last."""
     scene = reader.scene
-    if not speech_words(scene.report.language).pro_drop:
-        return []
+    pro_drop = speech_words(scene.report.language).pro_drop
     known = {t.hit.first for p in people.values() for t in p.told}
     followed = {k for k, p in people.items() if _firm(p)} | _spoken_for(people, ties, said)
     followed |= {t.a for t in ties if t.a in people and any(told.act in CUSTODY for told in people[t.a].told)}
@@ -190,12 +232,16 @@ def unnamed_subjects(
     kin = {k for k, p in people.items() if any(m.kind == "kin" for m in p.entity.marks)}
     quiet = {k: p for k, p in people.items() if k not in speakers & kin}
     out = []
-    for hit in reader.hits:
+    for hit in [*reader.hits, *reader.taken.of_somebody()]:
         act = ACTS.get(hit.lex.measure)
-        if act is None or hit.lex.wide or hit.first in known or scene.sentence_of[hit.first] < 0 or not _left_out(scene, hit):
+        if act is None or hit.lex.wide or hit.first in known or scene.sentence_of[hit.first] < 0:
             continue
-        mention = _antecedent(scene, table, hit, followed, people) or _topic(scene, table, quiet, ties, hit)
-        if mention is not None:
+        pronoun = _object_left(scene, hit)
+        if not pronoun and not (pro_drop and _left_out(scene, hit)):
+            continue
+        topic = _topic(scene, table, quiet, ties, hit) if pronoun else None
+        mention = topic or _antecedent(scene, table, hit, followed, people) or _topic(scene, table, quiet, ties, hit)
+        if mention is not None and _meant(scene, table, reader, mention, pronoun or _clitic_in(scene, hit)):
             out.append(Told(hit, mention, act))
     return out
 

@@ -24,6 +24,7 @@ class Guards(Grounds):
         return (
             listed
             or self._of_kin(mention, hit)
+            or self._of_clause(mention, hit)
             or self._of_whose(mention, hit)
             or self._of_object(mention, hit)
             or self._in_brackets(mention, hit)
@@ -31,6 +32,12 @@ class Guards(Grounds):
             or self._sourced(mention)
             or self._busy(mention, hit)
         )
+
+    def _of_clause(self, mention: Mention, hit: Hit) -> bool:
+        """Is a death told in a clause that is the object of the person's own verb ("el forense X estableció que murió")?"""
+        norm, lead = self.scene.tokens.norm, hit.first - 1
+        fatal = hit.lex.measure in ("died", "killed") and self.scene.has(lead, W.relative) and lead - 1 >= mention.last
+        return fatal and self.speech.pro_drop and all(norm[i].isalpha() for i in range(mention.last, lead))
 
     def _of_whose(self, mention: Mention, hit: Hit) -> bool:
         """Is it the first act behind a "whose": "X, whose two daughters, both students, are inside"?"""
@@ -136,6 +143,8 @@ class Guards(Grounds):
             (i + 1 for i in range(mention.last, hit.first) if norm[i] == "," or scene.has(i, W.relative)), default=mention.last
         )
         numbers = {i for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()) for i in range(n.first, n.last)}
+        if scene.joined(first, hit.first) & W.gather:
+            return True  # "hace fila en el penal"
         return not all(
             scene.flags[i] or i in numbers or norm[i] in self.people.staying or not norm[i].isalpha()
             for i in range(first, hit.first)

@@ -177,9 +177,14 @@ class Objects(Grounds):
         first = scene.sentences[scene.sentence_of[hit.first]][0]
         when = next((k for k in range(i - 1, max(first, i - _ASIDE), -1) if norm[k] in self.people.whens), -1)
         found = next((m for m in self.table.behind(first, when) if self.lists.person(m)), None) if when > 0 else None
-        if found is None or scene.has(found.outer - 1, W.preposition) or found.outer - first > _SUBJECT:
+        if found is None or found.outer - first > _SUBJECT:
             return None
-        return found if self._sole(found, first, i) and self.agrees(found, norm[i]) else None
+        if scene.has(found.outer - 1, W.preposition) and norm[found.outer - 1] not in self.speech.hearers:
+            return None
+        if any(m.how == "role" and self._is_kin(m) for m in self.table.behind(found.last, when)):
+            return None  # "X anotó el nombre de su hermano cuando los soldados se lo llevaron"
+        clitic = next((norm[k] for k in range(hit.last - 1, i - 1, -1) if norm[k] in clitics), norm[i])
+        return found if self._sole(found, first, i) and self.agrees(found, clitic) else None
 
     def _sole(self, found: Mention, first: int, last: int) -> bool:
         """Is nobody else named in the clauses?"""

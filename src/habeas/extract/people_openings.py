@@ -8,6 +8,7 @@ from habeas.extract.people_grounds import Grounds
 from habeas.extract.people_lists import Lists
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit
+from habeas.lexicon.people import story_words
 from habeas.lexicon.vocabulary import Lex, W
 
 _LABEL, _OPENS = 8, 5
@@ -35,7 +36,7 @@ class Openings(Grounds):
         for number, (first, last) in enumerate(self.scene.sentences):
             hit = self._label(number, first, last)
             if hit is None:
-                out += self._sole(number, first, last) + self._after_time(first, last)
+                out += self._sole(number, first, last) + self._after_time(first, last) + self._from_inside(first, last)
                 continue
             end = self._opener(first, last)
             named = self._items(end + 1, last) if end + 1 < last else self._lines(number)
@@ -107,6 +108,17 @@ class Openings(Grounds):
             return []
         found = self._first(comma + 1, comma + 6)
         return [(Hit(inside, comma, Lex("act", measure="held", form="state")), found)] if found is not None else []
+
+    def _from_inside(self, first: int, last: int) -> list[tuple[Hit, Mention]]:
+        """Who writes or speaks from a cell that opens the sentence: "From his cell X wrote", "Desde la cárcel, X pidió"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        cell = next((i for i in range(first + 1, min(last, first + 4)) if scene.has(i, W.custody)), -1)
+        if cell < 0 or norm[first] not in story_words(scene.report.language).out_of or scene.blocked[first] or scene.plural(cell):
+            return []
+        small = all(scene.has(i, W.determiner) or norm[i] in self.words.possessives for i in range(first + 1, cell))
+        at = cell + 1 + (norm[cell + 1 : cell + 2] == [","])
+        found = next((m for m in self.table.behind(at, min(last, at + 2)) if m.outer == at and self.lists.person(m)), None)
+        return [(Hit(first, cell + 1, Lex("act", measure="held", form="state")), found)] if small and found is not None else []
 
     def before_release(self, known: list[Told]) -> list[Told]:
         """The time in prison that a release came after: "was freed after 11 months in jail", "liberado tras un año preso"."""

@@ -3,7 +3,7 @@
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark
-from habeas.lexicon.people import PeopleWords, people_words
+from habeas.lexicon.people import PeopleWords, people_words, story_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -11,6 +11,8 @@ from habeas.lexicon.vocabulary import W
 _EARLIER, _OPENS, _LONG = 40, 2, 150
 # How far before a body's noun its title may begin ("the deputy chairman of the main opposition party").
 _TITLE_BACK = 6
+# So far behind a name its verb of leading may stand, and so far behind that the party.
+_LEADS = 8
 _OFFICES = ("official", "lawyer", "journalist", "opposition", "expert")
 
 
@@ -157,16 +159,47 @@ def done_for_others(scene: Scene, listed: PeopleWords, mention: Mention) -> str:
     return ""
 
 
+def led_a_party(scene: Scene, words: ActorWords, mention: Mention) -> bool:
+    """Does the name's own verb say that its bearer leads or led a party ("X, 66, once headed a farmers' party")?"""
+    norm, end = scene.tokens.norm, scene.sentences[scene.sentence_of[mention.first]][1]
+    lead = next((i for i in range(mention.last, min(end, mention.last + _LEADS)) if norm[i] in words.leads), -1)
+    if lead < 0 or mention.how == "pronoun" or scene.joined(mention.last, lead) & W.preposition & ~W.determiner:
+        return False
+    for i in range(lead + 1, min(end, lead + _LEADS)):
+        if words.body_roles.get(norm[i]) == "opposition":
+            return not scene.owns(i + 1) and norm[i] not in words.definite
+        if not (norm[i].isalpha() or scene.owns(i) or norm[i] in ("'", "’")) or scene.has(i, W.relative | W.coordinator):
+            return False
+    return False
+
+
 def of_the_group(scene: Scene, listed: PeopleWords, mention: Mention) -> str:
     """The role of the group that a speaker without a title is one of: "Lawyers disagree. '…', said X", "said one of them, X"."""
     norm, start = scene.tokens.norm, scene.sentences[scene.sentence_of[mention.first]][0]
-    if norm[mention.outer - 1] == "," and any(
-        tuple(norm[mention.outer - k - 1 : mention.outer - 1]) in listed.picked for k in (2, 3)
-    ):
-        near = [listed.groups[norm[i]] for i in range(max(0, mention.outer - _EARLIER), mention.outer) if norm[i] in listed.groups]
-        return near[-1] if near else ""
+    if _picked(scene, listed, mention):
+        near = [i for i in range(max(0, mention.outer - _EARLIER), mention.outer) if norm[i] in listed.groups]
+        alone = tuple(norm[start : mention.outer - 1]) in story_words(scene.report.language).singled
+        firm = [i for i in near if _counted(scene, i) or (listed.groups[norm[i]] != "journalist" and not alone)]
+        told = [listed.groups[norm[i]] for i in firm]
+        return told[-1] if told else ""
     opening = _paragraph(scene, start) if _says(scene, mention) else start
     return next((listed.groups[w] for w in norm[opening : opening + _OPENS] if w in listed.groups), "") if opening < start else ""
+
+
+def _picked(scene: Scene, listed: PeopleWords, mention: Mention) -> bool:
+    """Is the name one of those just spoken of: "said one of them, X", "One, X, …" at a sentence's head?"""
+    norm, start = scene.tokens.norm, scene.sentences[scene.sentence_of[mention.first]][0]
+    at = mention.outer - 1
+    if norm[at] != ",":
+        return False
+    singled = tuple(norm[start:at]) in story_words(scene.report.language).singled
+    return singled or any(tuple(norm[at - k : at]) in listed.picked for k in (2, 3))
+
+
+def _counted(scene: Scene, i: int) -> bool:
+    """Does a number count the people whose noun token i is ("four [reporters]")? In "told reporters" none does."""
+    numbers = scene.numbers_of.get(scene.sentence_of[i], ())
+    return any(n.kind == "count" and n.last <= i <= n.last + 2 for n in numbers)
 
 
 def _paragraph(scene: Scene, start: int) -> int:
@@ -186,24 +219,58 @@ def near_body(scene: Scene, words: ActorWords, mention: Mention) -> str:
     """The role that a common noun beside a shared title gives ("a foreign ministry spokeswoman, X", "X, chairman of a party")."""
     norm = scene.tokens.norm
     start, end = scene.sentences[scene.sentence_of[mention.first]]
-    for i in range(mention.first - 1, max(start, mention.first - 10) - 1, -1):
-        if norm[i] in (";", ".", ":") or (norm[i] == "," and i < mention.outer - 1) or scene.flags[i] & _VERBAL:
-            break
-        role = "official" if _prison_of(scene, words, i) else words.body_roles.get(norm[i])
-        if role is not None:
+    for i in _title_before(scene, words, mention):
+        role = _of_noun(scene, words, i)
+        if role:
             return role if _title_in(scene, words, range(max(start, i - _TITLE_BACK), mention.first)) else ""
-        if i < mention.outer and scene.has(i, W.preposition):
-            break  # "lawyers for the economist X"
     if mention.last >= end or norm[mention.last] != ",":
         return ""
     for i in range(mention.last + 1, min(end, mention.last + 10)):
         if norm[i] in (",", ";", ".", ":") or scene.flags[i] & _VERBAL:
             return ""
-        if _prison_of(scene, words, i):
-            return "official"
-        if norm[i] in words.body_roles:
-            return words.body_roles[norm[i]]
+        role = _of_noun(scene, words, i)
+        if role:
+            return role if role != "journalist" or _title_in(scene, words, range(mention.last + 1, i + 3)) else ""
     return ""
+
+
+def _title_before(scene: Scene, words: ActorWords, mention: Mention) -> list[int]:
+    """The tokens of the title before a name, the nearest first ("the [party's northern coordinator], X")."""
+    norm, out = scene.tokens.norm, list[int]()
+    start = scene.sentences[scene.sentence_of[mention.first]][0]
+    for i in range(mention.first - 1, max(start, mention.first - 10) - 1, -1):
+        verb = scene.flags[i] & _VERBAL and not scene.owns(i)
+        if norm[i] in (";", ".", ":") or (norm[i] == "," and i < mention.outer - 1) or verb:
+            break
+        out.append(i)
+        # "lawyers for the economist X"; but "el coordinador del partido en el norte, X"
+        placed = norm[mention.outer - 1] == "," and norm[i] in words.in_places
+        if i < mention.outer and scene.has(i, W.preposition) and not placed:
+            break
+    return out
+
+
+def of_a_group(scene: Scene, words: ActorWords, mention: Mention) -> bool:
+    """Does the title before a name belong to a body that is none of the state's ("o secretário da associação, X")?"""
+    return any(scene.tokens.norm[i] in words.generic for i in _title_before(scene, words, mention))
+
+
+def for_rights(scene: Scene, words: ActorWords, mention: Mention) -> bool:
+    """Does the title before a name say that its bearer works for people's rights ("the director of the rights group Y, X")?"""
+    return any(scene.tokens.norm[i] in words.rights for i in _title_before(scene, words, mention) if i < mention.first)
+
+
+def _of_noun(scene: Scene, words: ActorWords, i: int) -> str:
+    """The role that token i, the noun of a body, gives to those whose title is of it; a police station's head is the state's.
+
+    What is told on the radio, and a press secretary, are no newspaper's: its people are "of" it or it owns their title.
+    """
+    norm = scene.tokens.norm
+    role = "official" if _prison_of(scene, words, i) else words.body_roles.get(norm[i], "")
+    if role != "journalist":
+        return role
+    tied = scene.owns(i + 1) or scene.has(i - 1, W.of) or (scene.has(i - 1, W.determiner) and scene.has(i - 2, W.of))
+    return words.body_roles.get(norm[i - 1], role) if tied else ""
 
 
 def _prison_of(scene: Scene, words: ActorWords, i: int) -> bool:

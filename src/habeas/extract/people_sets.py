@@ -218,7 +218,7 @@ class Sets(Grounds):
         end = next((i for i in range(first, limit) if norm[i] in _STOPS), limit)
         count = next((self.ending[k] for k in range(first + 1, end) if k in self.ending), None)
         for hit in (h for k in range(first, end) for h in self.acts_at.get(k, ())):
-            if ACTS.get(hit.lex.measure) not in SHARED or hit.lex.wide:
+            if ACTS.get(hit.lex.measure) not in (*SHARED, "transferred") or hit.lex.wide:
                 continue
             way = range(first, hit.first)
             if count is None and any(self._others(i, end) for i in way):

@@ -35,8 +35,30 @@ class Taken(Grounds):
             number = scene.sentence_of[i]
             last = self._verb(i) if word in self.firsts and number >= 0 and not scene.blocked[i] else 0
             found = self._object(last, scene.sentences[number][1]) if last else None
-            if found is not None and not self._led_elsewhere(found, scene.sentences[number][1]):
+            if found is not None and not self._elsewhere(found.last, scene.sentences[number][1]):
                 out.append((Hit(i, last, Lex("act", measure="arrested", form="fin", use="object")), found))
+        return out
+
+    def of_somebody(self) -> list[Hit]:
+        """The verbs of taking with nobody else's name for a subject whose object is a pronoun ("They took him out of the shop")."""
+        scene, norm, out = self.scene, self.scene.tokens.norm, list[Hit]()
+        forms = [
+            p
+            for p in self.story.takes | self.story.take_alone
+            if not self.speech.pro_drop or p[-1].endswith(scene.rules.plural_verbs)
+        ]
+        for i, word in enumerate(norm):
+            if word not in self.firsts or scene.sentence_of[i] < 0 or scene.blocked[i]:
+                continue
+            end = scene.sentences[scene.sentence_of[i]][1]
+            size = max((len(p) for p in forms if tuple(norm[i : i + len(p)]) == p), default=0)
+            alone = self.speech.pro_drop or tuple(norm[i : i + size]) in self.story.take_alone
+            if not size or not alone:
+                continue
+            hit = Hit(i, i + size, Lex("act", measure="arrested", form="fin", use="object"))
+            behind = i + size + (2 if norm[i + size : i + size + 1] == ["-"] else not self.speech.pro_drop)
+            if not self._elsewhere(behind, end):
+                out.append(hit)
         return out
 
     def _verb(self, i: int) -> int:
@@ -84,13 +106,13 @@ class Taken(Grounds):
             return mention if (named or owned) and all(small) else None
         return None
 
-    def _led_elsewhere(self, mention: Mention, end: int) -> bool:
+    def _elsewhere(self, first: int, end: int) -> bool:
         """Does the way lead out of a prison, or to what is none ("took her son to school", "levou o filho ao hospital")?"""
         scene, norm = self.scene, self.scene.tokens.norm
-        after = norm[mention.last] if mention.last < end and not scene.has(mention.last, W.preposition) else ""
+        after = norm[first] if first < end and not scene.has(first, W.preposition) else ""
         if after in self.people.going - self.story.outward:
             return True  # "took her home"
-        for i in range(mention.last, min(end, mention.last + _WAY)):
+        for i in range(first, min(end, first + _WAY)):
             if norm[i] in _STOPS:
                 return False
             if norm[i] in self.people.away and scene.joined(i, min(end, i + 5)) & W.custody:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from habeas.extract.dates import DateSpan
 from habeas.extract.dates.calendar import day_of, month_days
-from habeas.extract.days import begins, dates_in, iso_of, of_survey, put_in
+from habeas.extract.days import Period, begins, dates_in, ends_of, of_survey, put_in
 from habeas.extract.governor import governor
 from habeas.extract.memory import Decided
 from habeas.extract.said_then import beside_verb, telling
@@ -17,11 +17,12 @@ from habeas.extract.scene import Hit, Scene
 from habeas.extract.taken_up import taken_up
 from habeas.extract.traits import act_of
 from habeas.lexicon.dates import date_words
-from habeas.lexicon.speech import speech_words
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
-Period = tuple[str | None, str | None]
 NO_PERIOD: Period = (None, None)
+# So far before a date stands "before" with its event.
+_EVENT = 4
 # Between a date and the act or the verb it stands beside lie at most so many small words.
 _BESIDE = 3
 # A weekday without more may be the one behind it.
@@ -31,24 +32,11 @@ _HEAD, _MARK, _DASHES = 12, 9, frozenset(("-", "–", "—", ".-"))
 _OPENS, _CLOSES, _TOLD = ("since", "after"), ("until", "by", "before"), ("ago", "future")
 # Forms of what befell others: "men detained last week".
 _NAMING = ("part", "past")
+_OWNS = frozenset(("'s", "’s"))
+# A clause of a total ends at these.
+_STOPS = frozenset(",;:—–()\n")
+_AGAIN = frozenset(("since", "later", "day"))
 _STRETCH = ("between", *_OPENS, *_CLOSES)
-
-
-def ends_of(span: DateSpan) -> Period:
-    """The first and the last day of a date: days of days, months of months, years of years."""
-    first, last = span.earliest, span.latest
-    if first is None or last is None:
-        return NO_PERIOD
-    if span.precision in ("year", "season", "decade"):
-        return first[:4], last[:4]
-    if span.precision == "part" and first[:7] != last[:7]:
-        return first[:7], last[:7]
-    if span.precision not in ("range", "week", "weekend"):
-        return iso_of(span, end=False), iso_of(span)
-    if span.precision == "range" and first[8:] == "01" and (date.fromisoformat(last) + timedelta(days=1)).day == 1:
-        years = first[5:] == "01-01" and last[5:] == "12-31"
-        return (first[:4], last[:4]) if years else (first[:7], last[:7])
-    return first, last
 
 
 def began(scene: Scene, span: DateSpan) -> bool:
@@ -101,10 +89,48 @@ def of_telling(scene: Scene, span: DateSpan, act: Hit | None, number: int) -> bo
     return beside_verb(scene, span, participle=True) or telling(scene, span, number)
 
 
+def _of_saying(scene: Scene, decided: Decided, span: DateSpan) -> bool:
+    """Does a date tell when somebody said it, or raised a total to it ("raised on Tuesday to 31 the number of dead")?"""
+    act, number = act_of(decided), decided.count.number.first
+    if of_telling(scene, span, act, number):
+        return True
+    if span.precision not in ("day", "hour") or span.relation not in ("on", None):
+        return False
+    if of_total(scene, number):
+        return True
+    return act is not None and act.lex.form == "noun" and _says_number(scene, span, number)
+
+
+def _says_number(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a verb of saying, right before a number, follow a date ("On Monday the group [denounced] 14 arrests")?"""
+    first, speech = max(span.last, number - _BESIDE), speech_words(scene.report.language)
+    if any(scene.between(kind, span.last, number) for kind in ("semi", "rel", "sub", "coord")):
+        return False
+    says = [i for i in range(first, number) if speech.match(scene.tokens.norm, i, number)[1] & S.say]
+    return bool(says) and not scene.has(says[-1] - 1, W.determiner | W.of)
+
+
+def of_total(scene: Scene, number: int) -> bool:
+    """Is a number told as how many there are by now: "raised to 31 the number of dead", "the toll rose to 31"?"""
+    first, last = scene.sentences[scene.sentence_of[number]]
+    norm, a, b = scene.tokens.norm, number, number
+    while a > first and norm[a - 1] not in _STOPS:
+        a -= 1
+    while b < last and norm[b] not in _STOPS:
+        b += 1
+    tally = [i for i in range(a, b) if norm[i] in date_words(scene.report.language).totals]
+    return any(scene.cues[i] & W.total and norm[i] not in (norm[k] for k in tally) for i in range(a, b) if tally)
+
+
 def _beside(scene: Scene, span: DateSpan, act: Hit) -> bool:
     """Does a date stand right before or behind an act, over small words?"""
     a, b = (span.last, act.first) if span.first < act.first else (act.last, span.first)
     return 0 <= b - a <= _BESIDE and not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "comma"))
+
+
+def _within(scene: Scene, a: int, b: int) -> bool:
+    """Does no boundary lie between two tokens?"""
+    return not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "comma", "coord"))
 
 
 def of_others(scene: Scene, decided: Decided, span: DateSpan, act: Hit | None) -> bool:
@@ -114,7 +140,11 @@ def of_others(scene: Scene, decided: Decided, span: DateSpan, act: Hit | None) -
     here = [h for h in scene.acts_of[scene.sentence_of[span.first]] if h.lex.measure != decided.label and h.first < span.first]
     number = decided.count.number.last
     anew = [h for h in here if act is None and number <= h.first and scene.between("coord", number, h.first)]
-    return any(_beside(scene, span, h) for h in here if h.lex.form in _NAMING or h in anew)
+    if any(_beside(scene, span, h) for h in here if h.lex.form in _NAMING or h in anew):
+        return True
+    # "Freed 20 people [arrested] in the protests of 28 July".
+    naming = [h for h in here if h.lex.form in _NAMING and (act is None or act.first < decided.count.number.first < h.first)]
+    return span.relation == "of" and any(_within(scene, h.last, span.first) for h in naming)
 
 
 def period(scene: Scene, decided: Decided, told: tuple[str, str], as_of: str | None, apart: frozenset[int] = frozenset()) -> Period:
@@ -128,6 +158,7 @@ def period(scene: Scene, decided: Decided, told: tuple[str, str], as_of: str | N
     anchor = act.first if act is not None and not scene.between("semi", *sorted((act.first, number))) else number
     some = [d for d in dates_in(scene, scene.sentence_of[number]) if d.first not in apart and not _elsewhere(scene, d, number)]
     some.sort(key=lambda d: (scene.between("semi", *sorted((d.first, anchor))), abs(d.first - anchor)))
+    some = _told_anew(scene, number, some)
     for span in some:
         behind = told[1] == "planned" and (span.earliest or "") < (scene.report.published or "")
         if not behind and _opens(scene, decided, span):
@@ -143,6 +174,27 @@ def period(scene: Scene, decided: Decided, told: tuple[str, str], as_of: str | N
     return _again(scene, number, as_of) if told[1] != "planned" else NO_PERIOD
 
 
+def _told_anew(scene: Scene, number: int, some: list[DateSpan]) -> list[DateSpan]:
+    """The dates that may be a number's period, but for those that a phrase nearer to it takes up ("died [since then]")."""
+    again = taken_up(scene, number)
+    if again is not None and again.name in _AGAIN:
+        far = [d for d in some if d.first < again.at and (again.at < number or abs(again.at - number) < abs(d.first - number))]
+        return [] if far == some else some
+    when = _when(scene, number, some)
+    return some if when is None else [when]
+
+
+def _when(scene: Scene, number: int, some: list[DateSpan]) -> DateSpan | None:
+    """The date that a clause of "when" right behind it tells of, with the number in it ("in 2024, [when] we counted five")."""
+    norm, words = scene.tokens.norm, date_words(scene.report.language).when
+    for span in some:
+        at = span.last + (span.last < number and norm[span.last] == ",")
+        if span.last < number and norm[at] in words and not scene.between("semi", at, number):
+            others = [n for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count" and at < n.first < number]
+            return None if others or scene.between("comma", at, number) else span
+    return None
+
+
 def _again(scene: Scene, number: int, as_of: str | None) -> Period:
     """The day told before that is taken up, or from it on ("that night five were taken", "since then 40 have been freed")."""
     found = taken_up(scene, number)
@@ -150,6 +202,33 @@ def _again(scene: Scene, number: int, as_of: str | None) -> Period:
         return NO_PERIOD
     start, end = ends_of(found.told)
     return (start, as_of) if found.name == "since" or found.told.relation in _OPENS else (start, end)
+
+
+def carried_on(scene: Scene, decided: Decided, as_of: str | None) -> Period:
+    """The day of what the sentence before tells, where a verb goes on telling ("On 7 May soldiers came. They [took] 37 people")."""
+    act, number = act_of(decided), decided.count.number.first
+    sentence = scene.sentence_of[number]
+    if act is None or sentence == 0 or not _told_on(scene, act) or dates_in(scene, sentence):
+        return NO_PERIOD
+    before, first = scene.sentences[sentence - 1][0], scene.sentences[sentence][0]
+    days = dates_in(scene, sentence - 1)
+    if len(days) != 1 or "\n" in scene.tokens.norm[before:first] or days[0].precision not in ("day", "hour"):
+        return NO_PERIOD
+    day, published = days[0], scene.report.published or "9999"
+    if (day.latest or "9999") > published or day.future or put_in(scene, day, first) or of_telling(scene, day, None, first):
+        return NO_PERIOD
+    start, end = ends_of(day)
+    if begins(scene, day, first):
+        return (start, as_of) if scene.acts_of[sentence - 1] else NO_PERIOD
+    return (start, end) if day.relation == "on" else NO_PERIOD
+
+
+def _told_on(scene: Scene, act: Hit) -> bool:
+    """Is an act told as the next thing that happened: by a plain past, not by a perfect, a noun or a plan?"""
+    near = scene.told(max(scene.sentences[scene.sentence_of[act.first]][0], act.first - _BESIDE), act.first)
+    if near & (W.have | W.still | W.be_now):
+        return False
+    return act.lex.form in ("past", "fin") or bool(near & W.be_past)
 
 
 def _elsewhere(scene: Scene, span: DateSpan, number: int) -> bool:
@@ -190,6 +269,13 @@ def _limit(scene: Scene, span: DateSpan, some: list[DateSpan]) -> str | None:
     return ends_of(until[0])[1] if until else None
 
 
+def _before_event(scene: Scene, span: DateSpan) -> bool:
+    """Does a date only name what a plan is to come before ("before the feast of [October]")?"""
+    known, first = date_words(scene.report.language).relations, scene.sentences[scene.sentence_of[span.first]][0]
+    led = (known.before(scene.tokens.norm, i) for i in range(span.first - 1, max(first, span.first - _EVENT) - 1, -1))
+    return any(found is not None and found.value == "before" for found in led)
+
+
 def _planned_before(scene: Scene, decided: Decided) -> bool:
     """Was the plan made before another past ("[had] announced that it would free 60 by 22 May"), so that its day may be over?"""
     number = decided.count.number.first
@@ -203,13 +289,13 @@ def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> P
     if _names_event(scene, span):
         return NO_PERIOD
     if modality == "planned":
-        if span.relation in _OPENS or (not closes and of_plan(scene, span, act)):
+        if span.relation in _OPENS or (not closes and (of_plan(scene, span, act) or _before_event(scene, span))):
             return NO_PERIOD
         before = _planned_before(scene, decided)
         span = span if before else ahead(scene.report.published, span)
         if not before and (span.latest or "") < published[: len(span.latest or "")]:
             return NO_PERIOD
-    elif not closes and (of_telling(scene, span, act, decided.count.number.first) or of_others(scene, decided, span, act)):
+    elif not closes and (_of_saying(scene, decided, span) or of_others(scene, decided, span, act)):
         return NO_PERIOD
     start, end = ends_of(span)
     if closes:
@@ -220,7 +306,9 @@ def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> P
 
 
 def _names_event(scene: Scene, span: DateSpan) -> bool:
-    """Is a year only the name of what happened then ("the [2022] unrest", "the riots of [2022]")?"""
-    if span.precision != "year" or not span.has_year:
+    """Is a date only the name of what happened then ("the [2022] unrest", "the riots of [2022]", "tied to [last week]'s vote")?"""
+    if span.relation is None and scene.tokens.norm[min(span.last, len(scene.tokens.norm) - 1)] in _OWNS:
+        return True
+    if span.precision != "year" or not span.has_year or span.relation == "during":
         return False
     return span.relation in (None, "of") or bool(scene.things.get(span.last)) or scene.has(span.last, W.unrest)

@@ -14,6 +14,7 @@ from habeas.lexicon.vocabulary import W
 _BESIDE = 2
 # So many words lie between a verb of saying and a day right before what was said ("said in a statement on Monday that").
 _OVER = 10
+_ENDS = frozenset('.;,)»”"\n')
 # Of these a date says when a count ends, or when what is told happened.
 _BOUNDS = frozenset(("until", "by", "before", "during", "future", "ago"))
 # Of these none is the time of an order or a promise.
@@ -42,7 +43,8 @@ def said_before(scene: Scene, number: int) -> DateSpan | None:
     dated = any(d.latest for d in scene.dates_of.get(sentence, ()))
     if sentence == 0 or dated or "\n" in norm[scene.sentences[sentence - 1][0] : first]:
         return None
-    says = [i for i in range(first, last) if speech.match(norm, i, last)[1] & S.say and not scene.has(i, W.have)]
+    cues = [i for i in range(first, last) if norm[i] in speech.cues]
+    says = [i for i in cues if speech.match(norm, i, last)[1] & S.say and not scene.has(i, W.have)]
     if len(says) != 1 or not (says[0] > first and scene.has(says[0] - 1, W.pronoun) and not scene.has(says[0] - 1, W.relative)):
         return None
     here = [d for d in scene.dates_of.get(sentence - 1, ()) if d.precision == "day" and d.relation in ("on", None)]
@@ -52,7 +54,8 @@ def said_before(scene: Scene, number: int) -> DateSpan | None:
 
 def telling(scene: Scene, span: DateSpan, number: int, *, planned: bool = False) -> bool:
     """Does a date tell when somebody said it: "said on Monday", "said in a note on Monday that", "On Monday, she said that"?"""
-    return beside_verb(scene, span, planned=planned) or _before_that(scene, span) or _opens_telling(scene, span, number, planned)
+    beside = beside_verb(scene, span, planned=planned) or _before_that(scene, span) or _closes_telling(scene, span, number)
+    return beside or _opens_telling(scene, span, number, planned)
 
 
 def beside_verb(scene: Scene, span: DateSpan, *, planned: bool = False, participle: bool = False) -> bool:
@@ -71,6 +74,8 @@ def beside_verb(scene: Scene, span: DateSpan, *, planned: bool = False, particip
             return participle
         if told & S.say or (planned and norm[i] in speech.orders):
             return not scene.has(i, W.determiner) and not scene.has(i - 1, W.determiner | W.of)
+        if norm[i] == "," and span.last < last and norm[span.last] == ",":
+            continue  # "calculó, en febrero, que …"
         if norm[i] in speech.that or (not scene.has(i, W.preposition | W.determiner) and norm[i] not in speech.adverbs):
             return False
     return False
@@ -88,6 +93,21 @@ def _before_that(scene: Scene, span: DateSpan) -> bool:
         if norm[i] in ",;:" or scene.has(i, W.coordinator) or norm[i] in speech.that:
             return False
     return False
+
+
+def _closes_telling(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a frame with its speaker end in a date behind the number: "…, [dijo el portavoz] el lunes"?"""
+    first, last = scene.sentences[scene.sentence_of[span.first]]
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    if span.first < number or span.relation == "of" or (span.last < last and norm[span.last] not in _ENDS):
+        return False
+    comma = next((i for i in range(span.first - 1, max(first, number, span.first - _OVER) - 1, -1) if norm[i] in ",;:—–"), -1)
+    if comma < 0 or any(comma < h.first < span.first and h.lex.form != "noun" for h in scene.acts_of[scene.sentence_of[comma]]):
+        return False
+    frame = range(comma + 1, span.first)
+    if any(norm[i] in speech.that or scene.has(i, W.coordinator | W.relative) or norm[i].isdigit() for i in frame):
+        return False
+    return any(speech.match(norm, i, span.first)[1] & S.say and not scene.has(i - 1, W.determiner | W.of) for i in frame)
 
 
 def _opens_telling(scene: Scene, span: DateSpan, number: int, planned: bool) -> bool:

@@ -44,7 +44,8 @@ class Scene:
 
     `flags[i]` holds the word classes of token i that build sentences (lexicon W), `cues[i]` also those that tell something of an
     act; `classes_of` joins the latter by sentence. `acts` and `things` are hits in text order, by sentence in `acts_of`.
-    `helpers` keeps what extract/governors.py found out about the verbs met, so that each is asked about once.
+    `helpers` keeps what extract/governors.py found out about the verbs met, so that each is asked about once; `quotations` what
+    extract/attributions_cues.py found of quotations.
     `sentence_of[i]` is the index of the sentence of token i (-1 for line ends). Prefix sums of boundaries serve `between`.
     """
 
@@ -68,6 +69,7 @@ class Scene:
     dates_of: dict[int, list[DateSpan]] = field(default_factory=dict)
     boundaries: dict[str, list[int]] = field(default_factory=dict)
     clauses: Clauses = field(default_factory=lambda: Clauses([], [], []))
+    quotations: tuple[list[int], list[tuple[int, int]]] | None = None
 
     def between(self, kind: str, a: int, b: int) -> int:
         """How many boundaries of a kind lie between tokens a and b (a ≤ b)."""
@@ -123,7 +125,7 @@ def _classes(tokens: Tokens, words: Vocabulary) -> list[int]:
     flags = _words(tokens, words)
     any_end = tuple(end for ends, _ in words.endings for end in ends)
     for i, word in enumerate(tokens.norm):
-        if not flags[i] & ~TELLING and len(word) > _STEM and word.endswith(any_end):
+        if len(word) > _STEM and not flags[i] & ~TELLING and word.endswith(any_end):
             for ends, flag in words.endings:
                 if word.endswith(ends):
                     flags[i] |= flag
@@ -223,7 +225,7 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: 
     """Acts that two words name together ("let 40 of them go", "left three different prisons"), with no other act between them."""
     out: list[Hit] = []
     acts, things = hits
-    verbal = {h.first for h in acts if h.lex.form not in ("noun", "state")}
+    verbal = {h.first for h in acts if h.lex.form not in ("noun", "state") and not _named(tokens.norm, words, h)}
     # A participle may be the noun that a pair is told of, and parts it as little as any noun ("mandó 40 [detenidos] a casa").
     nouns = {h.first for h in acts if h.lex.form == "part" and h.first in things}
     # A phrase in one piece says what its verb means here ("taken to hospital"): no second word is looked for.
@@ -247,6 +249,8 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: 
                 lasting = second.lex.form == "state" and second.lex.use == "subject"
                 phrases = second.phrases.get(norm[j]) if lasting or (j not in nouns and (asked or j not in verbal)) else None
                 if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
+                    if _new_phrase(norm, words, start, j):
+                        break
                     apart = j - start > _NEAR_PAIR and not second.lex.wide
                     out.append(Hit(i, start, replace(second.lex, wide=True) if apart else second.lex))
                     seen.add(second.lex.measure)
@@ -254,6 +258,18 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: 
                 if j in verbal and j not in nouns:
                     break
     return out
+
+
+def _named(norm: list[str], words: Vocabulary, act: Hit) -> bool:
+    """Does an article stand before what could be a bare verb, so that it is a noun ("passed through the [jail]")?"""
+    flag = words.words.get(norm[act.first - 1], 0) if act.first else 0
+    return act.lex.form == "base" and bool(flag & W.determiner) and not flag & (W.relative | W.pronoun | W.coordinator)
+
+
+def _new_phrase(norm: list[str], words: Vocabulary, start: int, j: int) -> bool:
+    """Does a noun phrase joined by "and" begin before token j ("dejó nueve detenidos [y una] comisaría quemada")?"""
+    article = j > start + 2 and words.words.get(norm[j - 1], 0) & W.determiner
+    return bool(article) and bool(words.words.get(norm[j - 2], 0) & W.coordinator)
 
 
 _PUNCTUATION = {";": "semi", ":": "semi", "—": "semi", "–": "semi", "(": "semi", ")": "semi", ",": "comma", "\n": "semi"}

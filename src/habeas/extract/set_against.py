@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import as_of_iso, iso_of
+from habeas.extract.days import as_of_iso, ends_of
 from habeas.extract.happened import Count
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.scene import Scene
@@ -109,7 +109,7 @@ def day_against(scene: Scene, count: Count, day: str | None) -> str | None:
 def period_against(scene: Scene, count: Count) -> tuple[str | None, str | None]:
     """from and to of a flow that is set against another: the time told behind it, where that is a date."""
     told = time_behind(scene, count)
-    return (iso_of(told, end=False), iso_of(told)) if isinstance(told, DateSpan) else (None, None)
+    return ends_of(told) if isinstance(told, DateSpan) else (None, None)
 
 
 def times_apart(scene: Scene, counts: list[Count]) -> frozenset[int]:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from habeas.extract.attributions import Attribution, find_attributions
+from habeas.extract.attributions_back import reached_back
 from habeas.extract.attributions_cues import Stage, stage_of
 from habeas.extract.attributions_inside import named_inside
 from habeas.extract.entities import EntityTable, find_entities
 from habeas.extract.hearing import Hearing
-from habeas.extract.interview import by_layout
+from habeas.extract.interview import by_layout, interview_day
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene
 from habeas.extract.where import Atlas, Span, nationality_of, read_places, where
@@ -21,13 +22,15 @@ class Whereabouts:
     facility: str | None = None
     place: str | None = None
     nationality: str | None = None
+    # Are they named by their own country's name?
+    at_home: bool = False
 
 
 def heard(scene: Scene, entities: EntityTable) -> list[Attribution]:
     """Every attribution, its speaker named in full: an organisation with the acronym that the report introduces for it."""
     out = []
     stage = stage_of(scene, entities)
-    for a in named_inside(stage, by_layout(stage, find_attributions(scene, entities))):
+    for a in named_inside(stage, reached_back(stage, by_layout(stage, find_attributions(scene, entities)))):
         acronym = entities.entities[a.entity].acronym if a.entity >= 0 else ""
         full = f"{a.source} ({acronym})"
         known = acronym and entities.entities[a.entity].kind in ("org", "name") and full in scene.report.text
@@ -45,6 +48,14 @@ class Setting:
         self.attributions: list[Attribution] = heard(scene, self.entities)
         self.hearing = Hearing(scene, self.entities, self.attributions)
         self.atlas: Atlas = read_places(scene)
+        self.interviewed: str | None = interview_day(self.stage)
+
+    def answered(self, token: int) -> str | None:
+        """The day of the interview, for what stands in an answer of it."""
+        if self.interviewed is None:
+            return None
+        laid = any(a.kind == "laid" and not a.own and a.scope_first <= token < a.scope_last for a in self.hearing.near(token))
+        return self.interviewed if laid else None
 
     def where(self, decided: Decided) -> Whereabouts:
         """Where it happened."""
@@ -52,4 +63,4 @@ class Setting:
         first, last = self.scene.sentences[self.scene.sentence_of[number.first]]
         found = where(self.scene, self.atlas, Span(number.first, number.last, first, last))
         nationality = nationality_of(self.scene, self.atlas, (number.first, max(number.last, counted.last)), found.country)
-        return Whereabouts(found.country, found.facility, found.place, nationality)
+        return Whereabouts(found.country, found.facility, found.place, nationality or None, nationality == "")

@@ -13,6 +13,8 @@ from habeas.extract.attributions_phrases import past_insertion, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import Scene
+from habeas.extract.speaker_quoted import SPEAKERS, closes_quote, quoted_as, quoted_by
+from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -20,7 +22,6 @@ from habeas.lexicon.vocabulary import W
 _FRAMES = frozenset(("said", "according", "possession", "onward"))
 _ENDS = frozenset((".", ";", "\n", "!", "?"))
 _BREAKS = frozenset((",", "—", "–"))
-_SPEAKERS = frozenset(("person", "org", "office", "collective", "journalist", "name"))
 # Describing somebody opens behind one of these: "X, a lawyer for eight men, said …".
 _ASIDES = frozenset((",", "(", "—", "–"))
 _FIRST = attrgetter("first")
@@ -40,6 +41,8 @@ _EVENT = 5
 _AS = 2
 # So many words may say when and where it was said.
 _WHEN = 8
+# So many words, a comma and a preposition, stand between a speaker and the number where the verb is left out.
+_GAP = 2
 
 
 def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
@@ -47,26 +50,57 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     scene = hearing.scene
     sentence = scene.sentence_of[token]
     reaching = [a for a in hearing.near(token) if a.scope_first <= token < a.scope_last]
-    inner = next((a for a in reaching if a.kind == "inside" or _tells_of_them(hearing, a, reaching, token)), None)
+    inner = next((a for a in reaching if a.kind in ("inside", "back") or _tells_of_them(hearing, a, reaching, token)), None)
     if inner is not None:
         return inner
+    reaching = [a for a in reaching if not any(_keeps(b, a) for b in reaching)]
     if not reaching or len({a.source for a in reaching}) != 1:
-        return None
+        put = [a for a in reaching if a.source_first >= 0 and _put_at(scene, a, token)]
+        return put[0] if len(put) == 1 else None
     if reaching[0].kind == "laid":
         return None if _ordered(scene, token) else reaching[0]
-    if titled(scene, sentence):
-        return next((a for a in reaching if a.source_first >= 0 and (_counts(scene, a, token) or _closes(scene, a, token))), None)
-    if hearing.quoted[token] >= 0:
-        return next((a for a in reaching if _closes_quote(hearing, a, token) or _quoted_by(hearing, a, token)), None)
-    for a in reaching:
-        here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == sentence
-        if _goes_on(scene, a, token) or _its_list(scene, a, token) or _by_list(scene, a, token):
-            return a
-        if not (a.kind in _FRAMES and here and hearing.kind_of(a.entity).rstrip("*") in _SPEAKERS):
-            continue
-        if any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads, _as_said)):
-            return a
-    return None
+    plainly = _in_title if titled(scene, sentence) else _in_quote if hearing.quoted[token] >= 0 else _in_sentence
+    return next((a for a in reaching if plainly(hearing, a, token)), None)
+
+
+def _in_title(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Does a frame plainly hold a number of a title?"""
+    scene = hearing.scene
+    return a.source_first >= 0 and (_counts(scene, a, token) or _closes(scene, a, token) or _by_colon(hearing, a, token))
+
+
+def _in_quote(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Does a frame plainly hold a number that is quoted?"""
+    return closes_quote(hearing, a, token) or quoted_by(hearing, a, token)
+
+
+def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Does a frame plainly hold a number of the report's own sentence?"""
+    scene = hearing.scene
+    here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == scene.sentence_of[token]
+    if any(told(scene, a, token) for told in (_goes_on, _its_list, _by_list, _takes_over, _put_before, _left_out)):
+        return True
+    if a.kind == "onward" and here and _opened(hearing, a, token):
+        return True
+    if not (a.kind in _FRAMES and here and hearing.kind_of(a.entity).rstrip("*") in SPEAKERS):
+        return False
+    return any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads, _as_said, _put_in, quoted_as))
+
+
+def _put_before(scene: Scene, a: Attribution, token: int) -> bool:
+    """Is a frame put into a sentence before its only number: "If it passes, the group reckons, [200] will leave"?"""
+    first, last = min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
+    led = a.kind == "said" and scene.tokens.norm[first - 1] in speech_words(scene.report.language).as_said
+    here = (led or a.kind == "aside") and a.source_first >= 0 and scene.sentence_of[first] == scene.sentence_of[token]
+    turns = last + 1 < token and bool(scene.flags[last + 1] & (W.coordinator | W.subordinator))
+    put = here and last < token and scene.tokens.norm[last] in _BREAKS and not turns
+    return put and not numbered(scene, a.scope_first, first)
+
+
+def _left_out(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does a comma alone stand for the verb between a body and its number: "X counts 74, and the ministry, [51]"?"""
+    comma = a.kind == "noun" and a.source_last == a.cue_first and scene.tokens.norm[a.cue_first] == ","
+    return comma and a.cue_last == a.scope_first == token
 
 
 def _ordered(scene: Scene, token: int) -> bool:
@@ -81,38 +115,8 @@ def _tells_of_them(hearing: Hearing, a: Attribution, reaching: list[Attribution]
     if a.kind != "according" or not a.scope_first < a.cue_first < max(a.cue_last, a.source_last) <= token:
         return False
     led = any(scene.has(i, W.relative) for i in range(a.scope_first, a.cue_first)) and scene.tokens.norm[a.cue_first - 1] == ","
-    known = hearing.kind_of(a.entity).rstrip("*") in _SPEAKERS
+    known = hearing.kind_of(a.entity).rstrip("*") in SPEAKERS
     return led and known and all(other.scope_first <= a.scope_first for other in reaching if not other.own)
-
-
-def _closes_quote(hearing: Hearing, a: Attribution, token: int) -> bool:
-    """Does a frame with a person's name close the quotation of several sentences that a token stands in: "«…. …», conta Ana."?"""
-    first, last = hearing.quotes[hearing.quoted[token]]
-    named = hearing.entities.entities[a.entity].named and hearing.kind_of(a.entity).rstrip("*") == "person"
-    whole = a.kind == "said" and a.scope_first <= first and last <= a.cue_first
-    near = min(a.cue_first, a.source_first) - last <= 1
-    return (
-        named
-        and whole
-        and near
-        and a.source_first >= last
-        and hearing.scene.sentence_of[a.cue_first] > hearing.scene.sentence_of[token]
-    )
-
-
-def _quoted_by(hearing: Hearing, a: Attribution, token: int) -> bool:
-    """Is a number in a quotation that one frame alone closes or opens ("“They took [twenty-two],” said a teacher"), or that goes
-    on behind such a frame ("… said a teacher. “[Four] have come back.”")?
-    """
-    scene, quote = hearing.scene, hearing.quoted[token]
-    if hearing.kind_of(a.entity).rstrip("*") not in _SPEAKERS:
-        return False
-    if a.kind == "said" and a.source_first >= 0 and scene.sentence_of[a.cue_first] == scene.sentence_of[token]:
-        return hearing.quoted[a.cue_first] != quote and hearing.quoted[a.scope_first] == quote
-    if a.kind != "carried" or a.scope_first < 1 or hearing.quoted[a.scope_first] != quote:
-        return False
-    before = (b for b in hearing.near(a.scope_first - 1) if b.entity == a.entity and b.kind == "said" and b.source_first >= 0)
-    return any(b.scope_first < b.cue_first and hearing.quoted[b.scope_first] >= 0 > hearing.quoted[b.cue_first] for b in before)
 
 
 def tells_of_itself(scene: Scene, a: Attribution, token: int) -> bool:
@@ -215,19 +219,84 @@ def _counts(scene: Scene, a: Attribution, token: int) -> bool:
         return False
     speech = speech_words(scene.report.language)
     norm = scene.tokens.norm
-    # "the count was at 203": nobody's list asserts nothing by its number alone.
+    # "the count was at 203": nobody's list asserts nothing by its number alone; "the dossier lists 200" does.
     paper = any(norm[i] in speech.papers for i in range(a.source_first, a.source_last))
-    if a.kind == "possession" and paper:
+    lists = a.cue_last - a.cue_first == 1 and not speech.match(norm, a.cue_first, a.cue_last)[1] & S.own and not speech.pro_drop
+    if a.kind == "possession" and paper and not lists:
         return False
     between = range(a.source_last, a.cue_first)
-    near = len(between) <= _RANK and all(norm[i] in speech.adverbs or scene.flags[i] & _HELPING for i in between)
+    # "O Governo, pela voz de Ana, reconhece nove": the comma that closes the speaker's aside
+    beside = between[norm[a.source_last] == "," :]
+    near = len(between) <= _RANK and all(norm[i] in speech.adverbs or scene.flags[i] & _HELPING for i in beside)
     # "A union of mothers who keep lists of prisoners says", "an order seen by the paper says"
     told = len(between) <= _CLAUSE and all(norm[i].isalpha() for i in between) and between.start < between.stop
     near = near or (told and (paper or bool(scene.flags[between.start] & _TELLS_MORE)))
     first = _past_hearer(scene, a, token)
     return near and (
-        all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token)) or _of_event(scene, a, token)
+        all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token))
+        or _of_event(scene, a, token)
+        or _put_at(scene, a, token)
     )
+
+
+def _put_at(scene: Scene, a: Attribution, token: int) -> bool:
+    """Is the number what a verb puts something at: "put arrests at [640]", "sitúa los muertos en [24]"?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    at = speech.split.get(norm[max(a.cue_first, 0)])
+    between = range(a.cue_last, token - 1)
+    put = at == norm[token - 1] and a.source_first < a.cue_first < token
+    return put and not any(norm[i] in ",;:." or norm[i] in speech.that for i in between)
+
+
+def _by_colon(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Does a title name who says it right before its number or at its end: "Army: [30] captured", "[88] arrested: lawyers"?"""
+    if a.kind != "headline" or hearing.kind_of(a.entity).rstrip("*") not in SPEAKERS - {"name"}:
+        return False
+    who = hearing.entities.covering(a.source_first)
+    first = a.source_first if who is None else who.outer
+    # "São Tomé: [four] dead": a name whose beginning was taken for another word.
+    led = range(hearing.scene.sentences[hearing.scene.sentence_of[token]][0], first)
+    plain = all(hearing.scene.has(i, W.determiner) or hearing.entities.covering(i) is not None for i in led)
+    return token < a.cue_first or (token == a.cue_last and plain)
+
+
+def _opened(hearing: Hearing, a: Attribution, token: int) -> bool:
+    """Does a clause behind a semicolon go on with what the sentence's speaker says: "Police said 40 were held; [12] are minors"?
+
+    Not where somebody else stands in it, and not where a subject may be left out.
+    """
+    scene, speech = hearing.scene, speech_words(hearing.scene.report.language)
+    start = scene.sentences[scene.sentence_of[token]][0]
+    opens = all(scene.has(i, W.determiner) for i in range(start, a.source_first)) and a.source_last <= a.cue_first
+    says = speech.match(scene.tokens.norm, a.cue_first, a.cue_last)[1] & S.say
+    # "In Harbour 11 have been freed": what a preposition leads says where.
+    named = (
+        m for m in hearing.entities.behind(a.scope_first, token) if m.how != "pronoun" and not scene.has(m.outer - 1, W.preposition)
+    )
+    others = any(hearing.entities.of(m).kind != "place" and not _counted(scene, m.first) for m in named)
+    return bool(opens and says) and not speech.pro_drop and not others
+
+
+def _counted(scene: Scene, i: int) -> bool:
+    """Is token i a noun for those who are counted ("in May [detainees] …")?"""
+    return any(hit.lex.group for hit in scene.things.get(i, ()))
+
+
+def _takes_over(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does a verb left out give a number to the one right before it: "The union counts 410, the ministry [95]"?"""
+    taken = a.kind == "noun" and a.source_last in (a.cue_first, a.cue_last) and not speech_words(scene.report.language).pro_drop
+    return taken and a.cue_first <= token <= a.scope_first + _GAP and a.scope_first - a.source_last <= _GAP
+
+
+def _put_in(scene: Scene, a: Attribution, token: int) -> bool:
+    """Is "according to X" put into the sentence between commas: "In York, according to residents, soldiers seized [35]"?
+
+    Behind a conjunction it opens a clause of its own, and tells of that alone.
+    """
+    norm, first, last = scene.tokens.norm, min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
+    if a.kind != "according" or not _by_word(scene, a) or norm[first - 1] != "," or norm[min(last, len(norm) - 1)] != ",":
+        return False
+    return token >= last or not scene.has(first - 2, W.coordinator | W.subordinator)
 
 
 def _of_event(scene: Scene, a: Attribution, token: int) -> bool:
@@ -290,18 +359,30 @@ def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:
 
 
 def _its_list(scene: Scene, a: Attribution, token: int) -> bool:
-    """Does the sentence open with the list of whoever spoke last, and its number: "Its latest list has 683 names"?"""
-    start = scene.sentences[scene.sentence_of[token]][0]
-    opens = a.kind == "noun" and a.source_first < 0 and start <= a.cue_first <= start + _EVENT
-    return opens and not any(scene.has(i, W.relative) for i in range(a.cue_last, token))
+    """Does the sentence open with the count of whoever spoke last, and its number: "Its list has 683 names", "By its count"?"""
+    start, owners = scene.sentences[scene.sentence_of[token]][0], actor_words(scene.report.language).possessives
+    # "By his account": whose it is, is weighed.
+    bodily = any(owners.get(word, "") is None for word in scene.tokens.norm[max(a.cue_first, 0) : max(a.cue_last, 0)])
+    reach = _EVENT if a.kind == "noun" else 0 if a.kind == "according" and bodily and a.source_first < 0 else -1
+    last = max(a.cue_last, a.source_last)
+    opens = start <= a.cue_first <= start + reach and last <= token
+    return opens and not any(scene.has(i, W.relative) for i in range(last, token))
+
+
+def _keeps(a: Attribution, other: Attribution) -> bool:
+    """Is what seems to speak only the count that somebody keeps: "[The count] kept by X stands at 240"?"""
+    return a.kind == "noun" and other.source_first <= a.cue_first < other.source_last <= a.source_first
 
 
 def _by_list(scene: Scene, a: Attribution, token: int) -> bool:
-    """Does somebody's list open the sentence behind a preposition, or close it: "Pela lista da Rede, há 14", "…, by X's count."?"""
+    """Does somebody's list open the sentence or close it: "Pela lista da Rede, há 14", "Data of X show 40", "…, by X's count."?"""
     norm, (start, end) = scene.tokens.norm, scene.sentences[scene.sentence_of[token]]
     if a.kind != "noun" or a.source_first < start:
         return False
     first, last = min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
+    opens = first - start <= 1 and (first == start or scene.has(start, W.determiner) or a.cue_first == first)
+    if opens and a.cue_first < a.source_first and last <= token and not speech_words(scene.report.language).pro_drop:
+        return not any(scene.has(i, W.relative) or norm[i] in ";:" for i in range(last, token))
     led = next((i for i in range(first - 1, max(start - 1, first - 1 - _RANK), -1) if scene.has(i, W.preposition)), -1)
     if led < 0 or any(scene.flags[i] & NOT_NOMINAL or norm[i] in _BREAKS for i in range(led, first)):
         return False

@@ -1,12 +1,14 @@
 """A time told before and taken up again: "that night they took five more", "that month", "in the same period", "since then"."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from habeas.extract.dates import DateSpan
 from habeas.extract.dates.calendar import month_days
 from habeas.extract.said_then import beside_verb
 from habeas.extract.scene import Scene
-from habeas.lexicon.day_offsets import taking_up
+from habeas.lexicon.day_offsets import days_later, taking_up
+from habeas.lexicon.vocabulary import W
 
 # So many sentences back the day is looked for that "that night" takes up.
 _BACK = 3
@@ -14,7 +16,10 @@ _BACK = 3
 
 @dataclass(frozen=True, slots=True)
 class TakenUp:
-    """What takes a time up: "day", "month", "period" or "since", where it stands, and the date that was told before."""
+    """What takes a time up: "day", "month", "period", "since" or "later", where it stands, and the date that was told before.
+
+    Of "later" the date is already so many days behind the one told ("the next day").
+    """
 
     name: str
     at: int
@@ -25,13 +30,45 @@ def taken_up(scene: Scene, number: int) -> TakenUp | None:
     """The phrase in a number's sentence that takes up a time told before; a semicolon parts it from what it does not date."""
     first, last = scene.sentences[scene.sentence_of[number]]
     norm, known = scene.tokens.norm, taking_up(scene.report.language)
+    later = _later(scene, number)
+    if later is not None:
+        return later
     for i in range(first, last):
-        for parts, name in known.get(norm[i], ()):
+        if norm[i] not in known:
+            continue
+        for parts, name in known[norm[i]]:
             end = i + len(parts)
+            if tuple(norm[i:end]) != parts:
+                continue
             # "In the same period of 2024" is told by its own date.
             dated = any(end <= d.first <= end + 1 for d in scene.dates_of.get(scene.sentence_of[number], ()))
-            if tuple(norm[i:end]) == parts and not dated and not scene.between("semi", *sorted((i, number))):
+            if not dated and _dates_it(scene, i, number, name):
                 return TakenUp(name, i, _date_before(scene, i, name))
+    return None
+
+
+def _dates_it(scene: Scene, at: int, number: int, name: str) -> bool:
+    """Does a phrase of time stand with a number: in no clause of others ("355 died, and [since then] schools have closed")?"""
+    wide = name in ("month", "period")
+    if scene.between("semi", *sorted((at, number))) or (not wide and at < number and scene.between("rel", at, number)):
+        return False
+    return wide or at < number or not any(scene.has(i, W.coordinator) for i in range(max(number, at - 2), at))
+
+
+def _later(scene: Scene, number: int) -> TakenUp | None:
+    """The phrase in a number's sentence that tells a day behind the one told before ("[the next day] nine more were arrested")."""
+    first, last = scene.sentences[scene.sentence_of[number]]
+    norm, known = scene.tokens.norm, days_later(scene.report.language)
+    for i in range(first, last):
+        for parts, days, _ in known.get(norm[i], ()):
+            end = i + len(parts)
+            if tuple(norm[i:end]) != parts or scene.has(end, W.of) or not _dates_it(scene, i, number, "later"):
+                continue
+            told = _date_before(scene, i, "day")
+            if told is None or told.latest is None:
+                continue
+            day = (date.fromisoformat(told.latest) + timedelta(days=days)).isoformat()
+            return TakenUp("later", i, replace(told, earliest=day, latest=day, relation="on"))
     return None
 
 

@@ -8,9 +8,11 @@ from habeas.extract.dates import DateSpan
 from habeas.extract.days import as_of_iso, begins, dated_by, dates_in, iso_of, lag_of, moment, of_survey, put_in
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
+from habeas.extract.periods import of_total
 from habeas.extract.said_then import said_before, said_then
 from habeas.extract.scene import Scene
 from habeas.extract.taken_up import taken_up
+from habeas.lexicon.dates import date_words
 from habeas.lexicon.day_offsets import day_offsets, spoken_then
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
@@ -24,6 +26,8 @@ _AHEAD = 8
 # Dates of these do not tell the moment at which something stood; up to those a number is counted.
 _NOT_THEN = frozenset(("since", "after", "before", "until", "by", "future"))
 _UP_TO = frozenset(("until", "by"))
+# So far before a number a word of now is of its clause.
+_NOW = 10
 # A clause opens behind these.
 _PARTS = frozenset(',;:—–(\n«“"')
 
@@ -31,6 +35,12 @@ _PARTS = frozenset(',;:—–(\n«“"')
 def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
     """The day that the words around the number leave no doubt about."""
     kind, modality = told
+    if kind == "stock" and modality == "actual":
+        if _now(scene, decided.count):
+            return scene.report.published or EMPTY
+        seen = _seen_on(scene, decided.count)
+        if seen is not None:
+            return as_of_iso(seen)
     again = _same_time(scene, decided.count, told)
     if again is None and kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
         return EMPTY
@@ -44,6 +54,42 @@ def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
     return day or _told_on(scene, decided, told, apart)
 
 
+def _now(scene: Scene, count: Count) -> bool:
+    """Is a number told of the day of the report ("[now] its list stands at 54"), whatever the sentence told of before?"""
+    number, norm, words = count.number.first, scene.tokens.norm, date_words(scene.report.language).now
+    first, last = scene.sentences[scene.sentence_of[number]]
+    dates = scene.dates_of.get(scene.sentence_of[number], ())
+    for i in (*range(number - 1, max(first, number - _NOW) - 1, -1), *range(count.counted.last, min(last, count.counted.last + 2))):
+        if norm[i] in _PARTS:
+            return False
+        if norm[i] in words and not scene.has(i - 1, W.since | W.preposition):
+            a, b = sorted((i, number))
+            return not any(a < d.first < b for d in dates) and moment(scene, count) != "then"
+    return False
+
+
+def _seen_on(scene: Scene, count: Count) -> DateSpan | None:
+    """The one day on which somebody came who then counted: of the sentence, or of the one before that the verb goes on from.
+
+    "On Friday the lawyer [found] 21 men in a station", "She got in on Thursday. She [counted] 23".
+    """
+    number, words = count.number.first, date_words(scene.report.language).seen
+    sentence = scene.sentence_of[number]
+    first = scene.sentences[sentence][0]
+    near = range(number - 1, max(first, number - _STOOD - 1) - 1, -1)
+    verb = next((i for i in near if scene.tokens.norm[i] in words or scene.cues[i] & W.find), -1)
+    if verb < 0 or scene.has(verb - 1, W.have) or any(scene.tokens.norm[i] in _PARTS for i in range(verb, number)):
+        return None
+    days = dates_in(scene, sentence)
+    if not days and sentence and verb - first <= scene.has(first, W.pronoun):
+        if "\n" in scene.tokens.norm[scene.sentences[sentence - 1][0] : first]:
+            return None
+        days = dates_in(scene, sentence - 1)
+    plain = [d for d in days if d.precision in ("day", "hour", "month") and d.relation in ("on", "during", None) and not d.future]
+    plain = [d for d in plain if d.precision != "month" or d.first < first]
+    return plain[0] if len(days) == 1 == len(plain) else None
+
+
 def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
     """The day on which somebody said it, of a flow and of what is so now."""
     kind, modality = told
@@ -53,6 +99,9 @@ def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
     here = dates_in(scene, scene.sentence_of[number])
     others = {d.first for d in here if put_in(scene, d, number) or begins(scene, d, number)}
     told_then = said_then(scene, decided.count, apart | others, planned=modality == "planned") or _goes_on(scene, number)
+    if told_then is None and told == ("flow", "actual") and of_total(scene, number):
+        raised = [d for d in here if d.first not in apart | others and d.precision == "day" and d.relation in ("on", None)]
+        told_then = raised[0] if len(raised) == 1 and not raised[0].future else None
     return None if told_then is None else as_of_iso(told_then)
 
 
@@ -68,7 +117,9 @@ def _set_off(scene: Scene, decided: Decided) -> str | None:
     first = scene.sentences[scene.sentence_of[number.first]][0]
     norm, known = scene.tokens.norm, day_offsets(scene.report.language)
     for i in range(first, number.first):
-        for parts, days, months in known.get(norm[i], ()):
+        if norm[i] not in known:
+            continue
+        for parts, days, months in known[norm[i]]:
             last = i + len(parts)
             if tuple(norm[i:last]) == parts and not scene.between("semi", i, number.first):
                 return _months_off(scene, last, months) if months else _days_off(scene, i, days)
@@ -207,7 +258,7 @@ def _spoken_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | Non
     first, last = scene.sentences[scene.sentence_of[number]]
     norm, known, speech = scene.tokens.norm, spoken_then(scene.report.language), speech_words(scene.report.language)
     for i in range(first + 1, last):
-        if not any(tuple(norm[i : i + len(parts)]) == parts for parts in known.get(norm[i], ())):
+        if norm[i] not in known or not any(tuple(norm[i : i + len(parts)]) == parts for parts in known[norm[i]]):
             continue
         behind = any(i < n.first < last and n.kind == "count" for n in scene.numbers_of[scene.sentence_of[i]])
         says = not (number < i and behind) and any(

@@ -120,6 +120,8 @@ def _beyond_doubt(scene: Scene, decided: Decided, read: Read, neighbours: dict[s
         return "alleged"
     if ranked(scene, count, act):
         return "actual"
+    if count.counted.how == "label" and rule == "actual" and act is not None and act.first <= count.number.first:
+        return "actual"  # "Freed: 48."
     ordered = carried_out(scene, count, act) or ordered_release(scene, count, act, read) or _still_ahead(scene, decided, read)
     if ordered or _described(count, act, read):
         return ordered or "actual"
@@ -211,12 +213,16 @@ def _stands(scene: Scene, decided: Decided) -> bool:
 
 
 def _happens(scene: Scene, decided: Decided) -> bool:
-    """Is what could be a state told as an event: a disappearance, house arrest, a measure?"""
+    """Is what could be a state told as an event: a disappearance, house arrest, a measure, passing through a prison?"""
     act = act_of(decided)
+    if decided.hangs_on is not None and decided.hangs_on.label == decided.label == "held":
+        return _happens(scene, decided.hangs_on)
     if act is None or act.lex.measure != decided.label:
         return False
     if decided.label == "disappeared":
         return vanished(scene, decided.count, act)
+    if decided.label == "held":
+        return bool(scene.told(act.first, act.last) & W.passing)
     return decided.label in _IMPOSED and (imposed(scene, act) or let_go_under(scene, decided.count, act))
 
 

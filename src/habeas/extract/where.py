@@ -14,6 +14,10 @@ _PRISONS = ("prison", "unknown_prison")
 _NOUN_REACH, _AFTER_REACH, _BEFORE_REACH, _CLOSE, _PEOPLE_REACH, _WINDOW = 8, 16, 14, 7, 7, 32
 
 
+# A prison is taken up so many sentences on.
+_BACK = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """Where it happened. `facility` is the name as it stands; `place` the gazetteer's path ("VE/Aragua/Tocorón")."""
@@ -170,6 +174,41 @@ def _several(scene: Scene, places: list[Place], prison: Place) -> bool:
     return False
 
 
+def _named(scene: Scene, words: FacilityWords, prison: Place) -> str:
+    """The name of a prison, without a word that only says that it is one ("penal de [Yare]")."""
+    norm, first = scene.tokens.norm, prison.first
+    if norm[first] in words.plain and scene.has(first + 1, W.of):
+        first += 1
+        while first < prison.last - 1 and scene.has(first, W.of | W.determiner) and not scene.tokens.is_capital(first):
+            first += 1
+    named = first > prison.first and scene.tokens.is_capital(first)
+    return scene.report.text[scene.tokens.start[first] : prison.end] if named else prison.name
+
+
+def _points_at_prison(scene: Scene, words: FacilityWords, i: int) -> bool:
+    """Does token i take up a prison told before: "there", "in [that] prison", "in a [cell]" (but not "[there] are")?"""
+    word = scene.tokens.norm[i]
+    if word in words.there:
+        return not scene.has(i + 1, W.be_now | W.be_past | W.have)
+    if word in words.pointing:
+        behind = scene.tokens.norm[i + 1] if i + 1 < len(scene.tokens.norm) else ""
+        return behind in words.ahead or behind in words.behind
+    return word in words.inner and scene.has(i - 1, W.determiner | W.preposition)
+
+
+def _taken_up(scene: Scene, words: FacilityWords, atlas: Atlas, span: Span) -> Place | None:
+    """The prison told last before, where words near the number point at it ("In that prison he counted 40", "40 to a cell")."""
+    first, last = scene.sentences[scene.sentence_of[span.number_first]]
+    near = range(max(first, span.number_first - _BEFORE_REACH), min(last, span.number_last + _CLOSE))
+    at = next((i for i in near if _points_at_prison(scene, words, i)), None)
+    if at is None or scene.between("semi", *sorted((at, span.number_first))):
+        return None
+    back = [p for p in atlas.places[: bisect_left(atlas.starts, span.number_first)] if p.kind in _PRISONS]
+    if not back or scene.sentence_of[span.number_first] - scene.sentence_of[back[-1].first] > _BACK:
+        return None
+    return None if _several(scene, back, back[-1]) else back[-1]
+
+
 def where(scene: Scene, atlas: Atlas, span: Span) -> Where:
     """The place that a figure is about: of its list line, of its noun phrase, of its clause; else the report's country alone."""
     words = facility_words(scene.report.language)
@@ -179,12 +218,15 @@ def where(scene: Scene, atlas: Atlas, span: Span) -> Where:
     before = _before(scene, words, places, span)
     chosen = listed or after or before
     prison = next((p for p in (listed, after, before) if p is not None and p.kind in _PRISONS), None)
+    prisons = [p for p in places if p.kind in _PRISONS]
+    prison = prison or (_before(scene, words, prisons, span) if before is not None and chosen is before else None)
+    prison = prison or (_taken_up(scene, words, atlas, span) if chosen is None else None)
     if prison is not None and _several(scene, places, prison):
         prison = None
     country = _country_of(scene, atlas, chosen, listed is not None)
     place = prison or chosen
     path = place.path if place is not None and place.iso == country else ""
-    return Where(country, prison.name if prison is not None else None, path or None)
+    return Where(country, _named(scene, words, prison) if prison is not None else None, path or None)
 
 
 def _country_of(scene: Scene, atlas: Atlas, chosen: Place | None, listed: bool) -> str | None:
@@ -210,8 +252,14 @@ def _citizens_of(scene: Scene, words: FacilityWords, first: int, place: Place) -
     return at > first and scene.tokens.norm[at - 1] in words.people_of and not _numbers_between(scene, first + 1, at)
 
 
+def _said_of(scene: Scene, last: int, place: Place) -> bool:
+    """Is a people's name all that is said of those counted ("six [were] Danes", "cinco [de ellos] daneses")?"""
+    small = W.be_now | W.be_past | W.of | W.pronoun | W.including | W.relative
+    return all(scene.has(i, small) or scene.tokens.norm[i] == "," for i in range(last, place.first))
+
+
 def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: str | None) -> str | None:
-    """ "foreign", an ISO code or null for the people of the tokens `span`; in their own country their nationality says nothing.
+    """ "foreign", an ISO code or null for the people of the tokens `span`; empty where they are named as people at home.
 
     `country` is where the figure's people are (see `where`).
     """
@@ -221,15 +269,16 @@ def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: s
         if not first <= place.first <= last + _PEOPLE_REACH:
             continue
         if place.kind == "country" and place.iso and _citizens_of(scene, words, first, place):
-            return place.iso if place.iso != atlas.country else None
+            return place.iso if place.iso != atlas.country else ""
         if place.kind != "demonym":
             continue
         explicit = any(w in words.people_of for w in scene.tokens.norm[max(first, place.first - 3) : place.last + 2])
-        if place.first > last and (not explicit or _numbers_between(scene, last, place.first)):
+        told = explicit or _said_of(scene, last, place)
+        if place.first > last and (not told or _numbers_between(scene, last, place.first)):
             continue
         if not place.iso:
             return "foreign"
         if country in people_at_home().get(place.iso, ()):
-            return None
-        return place.iso if place.iso != country or explicit else None
+            return ""
+        return place.iso if place.iso != country or explicit else ""
     return None

@@ -70,6 +70,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     bodies_meant: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     instruments: tuple[str, ...] = ()
     realms: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
     anyone: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
@@ -144,6 +145,7 @@ class ActorWords:
     bodies_meant: dict[str, frozenset[str]]
     instruments: frozenset[str]
     realms: frozenset[str]
+    rights: frozenset[str]
     anyone: dict[str, str | None]
 
     def match(self, norm: list[str], i: int, limit: int) -> Marked | None:
@@ -253,6 +255,7 @@ def actor_words(lang: str) -> ActorWords:
         bodies_meant={noun: frozenset(map(bare, some)) for noun, some in actors.bodies_meant.items()},
         instruments=frozenset(map(bare, actors.instruments)),
         realms=_singles(actors.realms),
+        rights=_singles(actors.rights),
         anyone=_sexed(actors.anyone),
     )
 

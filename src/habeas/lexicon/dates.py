@@ -20,7 +20,11 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     `begins` are verbs of beginning, behind which a date opens what is counted ("the protests that began on");
     `weekday_followers` go on behind a weekday that is also an ordinal ("disse na segunda que", but "na segunda fila"); `dated`
     stand between a document and its day ("a note dated 1 June"); `same_year` stand behind a month and take up the year told
-    before it, so many years on ("June [of that year]").
+    before it, so many years on ("June [of that year]"); `feasts` have a day of the year ("MM-DD") and no month ("at Christmas");
+    `when` opens a clause that tells what happened at the time before it ("in 2024, [when] five died");
+    `totals` are nouns of a count that is kept ("the number of dead"); `seen` are past verbs of counting who
+    is there ("she [counted] 23 in a cell"); `now` are words for the day of the report that are no dates of their own ("[now]
+    there are 54").
     """
 
     months: dict[str, int]
@@ -66,6 +70,11 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     weekday_followers: tuple[str, ...] = ()
     dated: tuple[str, ...] = ()
     same_year: dict[str, int] = msgspec.field(default_factory=dict)
+    feasts: dict[str, str] = msgspec.field(default_factory=dict)
+    when: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
 
 
 class Period(NamedTuple):
@@ -115,7 +124,11 @@ class DateLexicon:
         self.before_day = frozenset(w.before_day)
         self.begins = frozenset(w.begins)
         self.dated = frozenset(w.dated)
+        feasts = ((cut(p), (int(day[:2]), int(day[3:]))) for p, day in w.feasts.items())
+        self.feasts: Phrases[tuple[int, int]] = Phrases(feasts)
         self.same_year: Phrases[int] = Phrases((cut(p), n) for p, n in w.same_year.items())
+        self.seen = frozenset(w.seen)
+        self.when, self.now, self.totals = frozenset(w.when), frozenset(w.now), frozenset(w.totals)
         self.weekday_followers = frozenset(w.weekday_followers)
 
 

@@ -14,7 +14,8 @@ class DayOffsets(Entry, frozen=True, kw_only=True):
 
     `behind`: of phrases that follow the number they date ("908 a week before"), from the day of what it is set against.
     `same_day`, `same_month`, `same_period` and `since_then` take up a time told before ("that night", "that month", "in that time",
-    "since then"); `spoken_then` behind a verb of saying says that it was said at that time ("the army said at the time").
+    "since then"), `later` so many days behind it ("the next day"); `spoken_then` behind a verb of saying says that it was said
+    at that time ("the army said at the time").
     """
 
     offsets: dict[str, int]
@@ -25,6 +26,7 @@ class DayOffsets(Entry, frozen=True, kw_only=True):
     same_month: tuple[str, ...] = ()
     same_period: tuple[str, ...] = ()
     since_then: tuple[str, ...] = ()
+    later: dict[str, int] = msgspec.field(default_factory=dict)
     spoken_then: tuple[str, ...] = ()
 
 
@@ -55,6 +57,12 @@ def taking_up(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         for parts in (cut(one) for phrase in phrases for one in expand(phrase)):
             out.setdefault(parts[0], []).append((parts, name))
     return {first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in out.items()}
+
+
+@cache
+def days_later(lang: str) -> dict[str, tuple[Offset, ...]]:
+    """The phrases that tell a time so many days behind the day told before, by their first word, longest first."""
+    return _by_first(load(lang, "day_offsets", DayOffsets).later, {})
 
 
 @cache

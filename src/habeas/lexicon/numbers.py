@@ -35,10 +35,12 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     `age_or_count`: a word before an age that also leads to the count of a place.
     `weekday_aside`: words between a weekday and its day in brackets ("segunda-feira passada (10)").
     Units left unsaid: `price_before` before a bare sum of money ("cuesta 40"), `price_after` behind one ("40 a litre"); `hour_at`
-    before an hour, `age_turned` before an age, `term_of` before the years of a sentence;
+    before an hour (`hour_opens` at the head of a sentence, before `hour_then` or an ending in `hour_verbs`), `age_turned` before an
+    age, `term_of` before the years of a sentence;
     `elided_before`: words that may follow such a number. `by_more`: behind a number that is how many more or fewer; or `more_by`
     before it and `than` behind it, `far_than` also behind the noun it counts.
     `age_being`, `age_past`, `age_when`: a verb of being, "over" behind it, the time of life behind the number ("was 19 when he");
+    `age_now` stands before an age behind a name ("Ana Invented, now 56,").
     `age_then` may go on behind an age ("18 are over 60 and …"), and behind `existential` a verb of being tells of no age.
     `fused`: hundreds and thousands grow together with the words below them (Italian "centotrentuno", "duemila"), so that only the
     words up to a hundred and the hundreds have to be listed.
@@ -96,6 +98,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     age_being: tuple[str, ...] = ()
     age_past: tuple[str, ...] = ()
     age_when: tuple[str, ...] = ()
+    age_now: tuple[str, ...] = ()
     age_then: tuple[str, ...] = ()
     existential: tuple[str, ...] = ()
     age_of: tuple[str, ...]
@@ -123,6 +126,9 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     each_before: tuple[str, ...] = ()
     length_by: tuple[str, ...] = ()
     hour_at: tuple[str, ...] = ()
+    hour_opens: tuple[str, ...] = ()
+    hour_then: tuple[str, ...] = ()
+    hour_verbs: tuple[str, ...] = ()
     age_turned: tuple[str, ...] = ()
     age_or_count: tuple[str, ...] = ()
     term_of: tuple[str, ...] = ()
@@ -168,9 +174,7 @@ class Phrases(Generic[V]):
 
     def at(self, norm: list[str], i: int) -> Match[V] | None:
         """The longest phrase that begins at token i."""
-        if i >= len(norm):
-            return None
-        if norm[i] not in self._by:
+        if i >= len(norm) or norm[i] not in self._by:
             return None
         for words, value in self._by.likely(norm[i], norm[i + 1] if i + 1 < len(norm) else ""):
             if len(words) <= 2 or tuple(norm[i : i + len(words)]) == words:
@@ -283,6 +287,7 @@ class NumberLexicon:
         self.each_before: Phrases[str] = Phrases(((cut(one), one) for one in words.each_before), backward=True)
         self.length_by = frozenset(words.length_by)
         self.hour_at, self.age_turned = _back(words.hour_at), _back(words.age_turned)
+        self.hour_opens = _back(words.hour_opens)
         self.term_of, self.more_by = _back(words.term_of), _back(words.more_by)
         self.by_more: Phrases[str] = Phrases((cut(one), p) for p in words.by_more for one in expand(p))
         self.than, self.far_than = _set(words.than), _set(words.far_than)

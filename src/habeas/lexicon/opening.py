@@ -19,6 +19,10 @@ class Openings(dict[str, tuple[Row[V], ...]]):
             for second in {row[0][1] for row in rows if len(row[0]) > 1}:
                 self._behind[first, second] = tuple(row for row in rows if len(row[0]) == 1 or row[0][1] == second)
 
+    def leads(self, first: str, second: str) -> bool:
+        """Does a phrase open with these two words?"""
+        return (first, second) in self._behind
+
     def likely(self, first: str, second: str) -> tuple[Row[V], ...]:
         """The phrases of two words or fewer that stand here, and the longer ones that may; `second` is "" behind the last token."""
         found = self._behind.get((first, second))

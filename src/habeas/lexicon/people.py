@@ -6,6 +6,7 @@ from functools import cache
 import msgspec
 
 from habeas.lexicon.files import Entry, load
+from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
 from habeas.lexicon.sources import name_words
 
@@ -73,6 +74,9 @@ class People(Entry, frozen=True, kw_only=True):
     whens: tuple[str, ...] = ()
     named_as: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
+    keepsakes: tuple[str, ...] = ()
+    out_of: tuple[str, ...] = ()
     singled: tuple[str, ...] = ()
     wed: dict[str, str] = msgspec.field(default_factory=dict)
     takes: tuple[str, ...] = ()
@@ -93,7 +97,7 @@ class PublicFigures(Entry, frozen=True, kw_only=True):
 class PeopleWords:
     """One language's phrases by their first word, longest first; `told` pairs a phrase with its act."""
 
-    told: dict[str, tuple[tuple[Phrase, str], ...]]
+    told: Openings[str]
     inside: frozenset[str]
     within: frozenset[str]
     away: frozenset[str]
@@ -120,7 +124,7 @@ class PeopleWords:
     briefly: frozenset[str]
     sent: frozenset[str]
     again: frozenset[str]
-    own: dict[str, tuple[tuple[Phrase, str], ...]]
+    own: Openings[str]
     i_was: frozenset[Phrase]
     me: frozenset[str]
     me_behind: bool
@@ -158,6 +162,9 @@ class StoryWords:
     take_alone: frozenset[Phrase]
     takers: frozenset[str]
     outward: frozenset[str]
+    keepsakes: frozenset[str]
+    enclitics: frozenset[str]
+    out_of: frozenset[str]
 
 
 @cache
@@ -171,6 +178,9 @@ def story_words(lang: str) -> StoryWords:
         take_alone=frozenset(cut(f) for f in listed.take_alone),
         takers=frozenset(listed.takers),
         outward=frozenset(listed.outward),
+        keepsakes=frozenset(listed.keepsakes),
+        enclitics=frozenset(listed.enclitics),
+        out_of=frozenset(listed.out_of),
     )
 
 
@@ -189,8 +199,8 @@ def people_words(lang: str) -> PeopleWords:
     listed = load(lang, "people", People)
     stays = {STAY: listed.stays}
     return PeopleWords(
-        told=_by_first(listed.subject | stays),
-        own=_by_first(listed.own),
+        told=Openings(_by_first(listed.subject | stays)),
+        own=Openings(_by_first(listed.own)),
         i_was=frozenset(cut(f) for f in listed.i_was),
         me=frozenset(listed.me),
         me_behind=listed.me_behind,

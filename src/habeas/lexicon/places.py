@@ -50,6 +50,10 @@ class Facilities(Entry, frozen=True, kw_only=True):
     towards: Words
     list_marks: Words
     people_of: Words
+    plain: Words
+    there: Words
+    pointing: Words
+    inner: Words
     yes: Words
     no: Words
 
@@ -188,6 +192,10 @@ class FacilityWords:
     towards: frozenset[str]
     list_marks: frozenset[str]
     people_of: frozenset[str]
+    plain: frozenset[str]
+    there: frozenset[str]
+    pointing: frozenset[str]
+    inner: frozenset[str]
 
 
 def _by_end(phrases: Words, at: int) -> dict[str, tuple[Words, ...]]:
@@ -214,4 +222,8 @@ def facility_words(lang: str) -> FacilityWords:
         towards=frozenset(f.towards),
         list_marks=frozenset(f.list_marks),
         people_of=frozenset(f.people_of),
+        plain=frozenset(f.plain),
+        there=frozenset(f.there),
+        pointing=frozenset(f.pointing),
+        inner=frozenset(f.inner),
     )

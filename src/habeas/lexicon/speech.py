@@ -57,6 +57,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     answers: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     interviews: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
@@ -76,6 +77,10 @@ class Speech(Entry, frozen=True, kw_only=True):
     personal: tuple[str, ...] = ()
     own_ends: tuple[str, ...] = ()
     enacts: tuple[str, ...] = ()
+    official: tuple[str, ...] = ()
+    mouths: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
 
 
 class S:
@@ -117,6 +122,7 @@ class SpeechWords:
     answers: frozenset[str]
     questions: frozenset[str]
     interviews: frozenset[str]
+    met: frozenset[str]
     following: frozenset[str]
     first_person: frozenset[str]
     clock: frozenset[str]
@@ -134,6 +140,10 @@ class SpeechWords:
     personal: frozenset[str]
     own_ends: tuple[str, ...]
     enacts: frozenset[str]
+    official: frozenset[str]
+    mouths: frozenset[tuple[str, ...]]
+    tellers: frozenset[str]
+    own_words: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
@@ -221,6 +231,7 @@ def speech_words(lang: str) -> SpeechWords:
         answers=frozenset(speech.answers),
         questions=frozenset(speech.questions),
         interviews=frozenset(speech.interviews),
+        met=frozenset(speech.met),
         following=frozenset(speech.following),
         first_person=frozenset(speech.first_person),
         clock=frozenset(speech.clock),
@@ -238,5 +249,9 @@ def speech_words(lang: str) -> SpeechWords:
         personal=frozenset(speech.personal),
         own_ends=speech.own_ends,
         enacts=frozenset(speech.enacts),
+        official=frozenset(speech.official),
+        mouths=frozenset(cut(mouth) for mouth in speech.mouths),
+        tellers=frozenset(speech.tellers),
+        own_words=frozenset(speech.own_words),
         examples=speech.examples,
     )

@@ -225,6 +225,13 @@ class W:
     there = 1 << 80
     # What takes an unsaid number out of those counted ("[some] of the thousands detained").
     some_of = 1 << 81
+    # By what people came into custody over a time, which is no state ("passed through the camp").
+    passing = 1 << 82
+    # What kills and hurts without anybody's deed ("earthquake"), and what petitions that free nobody are about ("the election").
+    nature = 1 << 83
+    ballot = 1 << 84
+    # How those who are held together count themselves ("we were [forty]", "[nine] of us").
+    of_us = 1 << 85
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -237,7 +244,8 @@ TELLING = (
     | W.again
     | W.impose | W.placed
     | W.coffin | W.banish | W.leave_out | W.rightly | W.mercy | W.pardon
-    | W.there | W.some_of
+    | W.there | W.some_of | W.passing | W.nature | W.ballot
+    | W.of_us
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

@@ -128,7 +128,7 @@ def test_a_participle_with_a_place_or_a_time_of_its_own_counts_people_and_the_no
         ("en", "They hold 60 prisoners, nine of them foreigners.", ["detainees", "detainees"]),
         ("es", "Siguen presas 60 personas, nueve de ellas extranjeras.", ["people", "people"]),
         ("es", "Siguen presos 60 opositores, nueve de ellos manifestantes.", ["people", "protesters"]),
-        ("pt", "Há 60 presos políticos, dos quais nove são estrangeiros.", ["political_prisoners", "foreigners"]),
+        ("pt", "Há 60 presos políticos, dos quais nove são estrangeiros.", ["political_prisoners", "political_prisoners"]),
         ("pt", "Ficaram feridas 30 pessoas, das quais doze eram manifestantes.", ["people", "protesters"]),
         ("en", "They hold 60 political prisoners, nine of them women.", ["political_prisoners", "political_prisoners"]),
         ("es", "Siguen presas 60 personas, nueve de ellas mujeres.", ["people", "people"]),

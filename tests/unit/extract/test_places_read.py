@@ -99,7 +99,7 @@ def test_a_country_named_beside_a_count_is_not_always_where_its_people_are(lang:
     ("lang", "text", "number", "expected"),
     [
         ("en", "Venezuela freed 10 jailed Americans in Caracas.", "10", "US"),
-        ("es", "Venezuela liberó a 8 venezolanos en Caracas.", "8", None),
+        ("es", "Venezuela liberó a 8 venezolanos en Caracas.", "8", ""),
         ("es", "Irán libera a 6 europeos, dijo Teherán.", "6", "foreign"),
         ("pt", "Bissau: 1 dos quais de nacionalidade senegalesa.", "1", "SN"),
     ],

@@ -97,3 +97,17 @@ def test_people_who_are_given_something_are_counted():
 def test_a_time_of_comparison_dates_nothing():
     (figure,) = _figures(EN, "His spokesman said 58 aid workers had disappeared, three times as many as in August.")
     assert figure.as_of == "2026-05-11"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "measure"),
+    [
+        ("en", "The sum is simple: 412 arrested, less the 34 who came out and one who died in custody.", "released"),
+        ("es", "La cuenta es sencilla: 412 detenidas, menos las 34 que salieron y una que murió bajo custodia.", "released"),
+        ("pt", "A conta é simples: 412 detidas, menos as 34 que saíram e uma que morreu sob custódia.", "released"),
+        ("es", "Los 34 que detuvieron en mayo fueron liberados ayer.", "released"),
+        ("pt", "Os 34 que morreram na cadeia e os doze que saíram eram jovens.", "died"),
+    ],
+)
+def test_a_bare_number_is_told_of_by_its_own_relative_clause(lang: str, text: str, measure: str) -> None:
+    assert [f.measure for f in _figures(lang, text) if f.point == 34] == [measure]

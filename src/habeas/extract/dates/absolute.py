@@ -9,6 +9,8 @@ from habeas.lexicon.dates import DateLexicon
 from habeas.lexicon.numbers import NumberLexicon
 
 _DASHES = ("-", "–", "—")
+# Behind these a feast is a day on which or since which something happened ("the Christmas season" is none).
+_OF_FEASTS = ("since", "on", "during")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,19 @@ def coming(page: Page, first: int, last: int) -> bool:
         if norm[k] in near:
             return True
     return any(norm[k] in near for k in range(last, min(len(norm), last + 2)))
+
+
+def from_feast(page: Page, i: int) -> When | None:
+    """ "at Christmas", "en Navidad", "no Natal de 2023": the day of a feast, of the latest year up to publication."""
+    found = page.lex.feasts.at(page.tokens.norm, i)
+    if found is None or (page.lex.words.capital_months and not page.tokens.is_capital(i)):
+        return None
+    first = i if page.lex.relations.before(page.tokens.norm, i + 1) is None else i + 1  # "no Natal", but not the town of Natal
+    led = page.lex.relations.before(page.tokens.norm, first)
+    year = year_behind(page, found.last)
+    if led is None or led.value not in _OF_FEASTS:
+        return None
+    return day_when(page, (first, year.last), *found.value, year.number)
 
 
 def day_when(page: Page, span: tuple[int, int], month: int, day: int, year: int | None) -> When | None:
@@ -180,6 +195,8 @@ def _surely_month(page: Page, i: int) -> bool:
     doubtful = word in page.lex.doubtful or (not page.lex.words.capital_months and page.tokens.is_capital(i))
     if not doubtful:
         return True
+    if (page.word(i - 1),) in page.lex.range_middles and month_at(page, i - 2) is not None:
+        return True  # "in April and May"
     return page.lex.relations.before(page.tokens.norm, i) is not None or page.lex.before.before(page.tokens.norm, i) is not None
 
 

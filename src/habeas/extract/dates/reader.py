@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
-from habeas.extract.dates.absolute import Page, from_day, from_digits, from_month
+from habeas.extract.dates.absolute import Page, from_day, from_digits, from_feast, from_month
 from habeas.extract.dates.calendar import anchor_of, month_days, span_edtf
 from habeas.extract.dates.parts import from_part
 from habeas.extract.dates.record import DateReading, DateSpan, When
@@ -36,6 +37,7 @@ def _rules(lang: str) -> dict[str, tuple[Rule, ...]]:
         (from_day_word, tuple(lex.before_day)),
         (from_day, tuple(lex.day_words)),
         (from_month, tuple(lex.months)),
+        (from_feast, lex.feasts.starts()),
         (from_season, lex.words.seasons),
         (from_ago, lex.words.agos),
     ]
@@ -62,7 +64,8 @@ def _years_taken_up(page: Page, found: list[When]) -> list[When]:
     out: list[When] = []
     for when in found:
         again = page.lex.same_year.at(page.tokens.norm, when.last) if when.precision in ("day", "month") else None
-        before = next((w.earliest.year for w in reversed(out) if w.earliest is not None), None)
+        told = [w for w in reversed(out) if w.earliest is not None]
+        before = next((w.earliest.year for w in [*(t for t in told if t.has_year), *told] if w.earliest is not None), None)
         days = None
         if again is not None and before is not None and when.year_inferred and when.latest is not None:
             days = month_days(before + again.value, when.latest.month)
@@ -73,8 +76,8 @@ def _years_taken_up(page: Page, found: list[When]) -> list[When]:
         if when.precision == "day":
             first = last = min(days.latest, first.replace(day=min(when.latest.day, last.day)))
             edtf = first.isoformat()
-        told = replace(when, last=again.last, earliest=first, latest=last, edtf=edtf, year_inferred=False, anchored=False)
-        out.append(replace(told, has_year=True, future=False))
+        moved = replace(when, last=again.last, earliest=first, latest=last, edtf=edtf, year_inferred=False, anchored=False)
+        out.append(replace(moved, has_year=True, future=False))
     return out
 
 
@@ -129,9 +132,12 @@ def _merged(page: Page, found: list[When]) -> list[When]:
 
 
 def _pair(page: Page, one: When, two: When) -> bool:
-    middle = tuple(page.tokens.norm[one.last : two.first])
+    part = page.lex.day_parts.before(page.tokens.norm, two.first)
+    middle = tuple(page.tokens.norm[one.last : two.first if part is None else part.first])
     if middle not in page.lex.range_middles or one.precision == "range" or two.precision == "range":
         return False
+    if one.precision == two.precision and _follows(one, two):
+        return True  # "in April and May of that year"
     if page.lex.range_opens.before(page.tokens.norm, one.first) is None and middle not in (("-",), ("–",), ("—",)):
         return False
     return one.earliest is None or two.latest is None or _before(one, two) is not None
@@ -155,6 +161,14 @@ def _before(one: When, two: When) -> When | None:
     return one if one.earliest is not None and one.earliest <= two.latest else None
 
 
+def _follows(one: When, two: When) -> bool:
+    """Is a month or a weekday the next one ("on Monday and Tuesday")?"""
+    start = _before(one, two)
+    if start is None or start.latest is None or two.earliest is None or one.precision not in ("day", "month"):
+        return False
+    return start.latest + timedelta(days=1) == two.earliest
+
+
 def _joined(one: When, two: When) -> When:
     start = _before(one, two) or one
     if start.earliest is None or two.latest is None:
@@ -168,8 +182,9 @@ def _joined(one: When, two: When) -> When:
 def _span(page: Page, when: When) -> DateSpan:
     tokens, first = page.tokens, when.first
     part = page.lex.day_parts.before(tokens.norm, first)
-    if part is not None and when.precision in ("day", "hour"):
+    if part is not None and when.precision in ("day", "hour", "range"):
         first = part.first
+        when = replace(when, first=first)
     relation = page.lex.relations.before(tokens.norm, first)
     clock = when.clock
     if clock is None and relation is not None and ":" in page.word(relation.first - 1)[1:]:

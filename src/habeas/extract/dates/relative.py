@@ -29,6 +29,10 @@ def from_days(page: Page, i: int) -> When | None:
         return None
     today = None if page.anchor is None else page.anchor.day
     day = None if today is None else today + timedelta(days=found.value)
+    named = page.word(found.last) == ","
+    weekday = page.lex.weekdays.at(page.tokens.norm, found.last + named)
+    if weekday is not None and day is not None and day.weekday() == weekday.value and found.value <= 0:
+        return _made((i, weekday.last), Days(day, day), "day")  # "hasta ayer jueves", "today, Friday"
     return _made((i, found.last), None if day is None else Days(day, day), "day")
 
 

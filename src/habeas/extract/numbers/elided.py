@@ -7,7 +7,7 @@ from habeas.extract.numbers.record import Core
 from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon
 
-_HOURS, _YOUNGEST, _OLDEST, _TERM = 24, 5, 110, 60
+_HOURS, _CLOCK, _YOUNGEST, _OLDEST, _TERM = 24, 12, 5, 110, 60
 _FORMS = frozenset(("digits", "words"))
 
 
@@ -18,8 +18,9 @@ def elided(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> tuple[
     norm, value = tokens.norm, core.value
     if lex.price_after.at(norm, core.last) is not None:
         return "money", None
-    if core.form not in _FORMS or not _bare(tokens, core, lex):
-        return None
+    opening = _opening_hour(tokens, core, lex)
+    if opening or core.form not in _FORMS or not _bare(tokens, core, lex):
+        return ("time", None) if opening else None
     if lex.price_before.before(norm, first) is not None:
         return "money", None
     if value <= _HOURS and lex.hour_at.before(norm, core.first) is not None:
@@ -29,6 +30,16 @@ def elided(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> tuple[
     if value <= _TERM and lex.term_of.before(norm, first) is not None:
         return "sentence", "year"
     return None
+
+
+def _opening_hour(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Does a sentence open with an hour, before what happened then ("At [nine] the gate closed", "Às [sete] abriu-se o portão")?"""
+    norm, found = tokens.norm, lex.hour_opens.before(tokens.norm, core.first)
+    if found is None or core.form not in _FORMS or not 1 <= core.value <= _CLOCK or core.last >= len(norm):
+        return False
+    then = norm[core.last]
+    opens = found.first == 0 or not norm[found.first - 1][0].isalnum()
+    return opens and then not in lex.people and (then in lex.words.hour_then or then.endswith(lex.words.hour_verbs))
 
 
 def _bare(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:

@@ -30,7 +30,16 @@ def touching(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
             return "year"
     if last < len(norm) and start[last] == end[last - 1] and norm[last][0].isalpha():
         return _tail(tokens, core, lex)
-    return None
+    return "name" if _of_thread(tokens, core) else None
+
+
+def _of_thread(tokens: Tokens, core: Core) -> bool:
+    """Does a number with a stroke only count the posts of a thread ("[2/] Today in Goris …")?"""
+    norm, last = tokens.norm, core.last
+    if last >= len(norm) or norm[last] != "/" or tokens.start[last] != tokens.end[last - 1] or core.form != "digits":
+        return False
+    apart = last + 1 >= len(norm) or tokens.start[last + 1] > tokens.end[last]
+    return apart and (core.first == 0 or not norm[core.first - 1][0].isalnum())
 
 
 def _year_before(tokens: Tokens, k: int) -> bool:
@@ -66,7 +75,7 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "age"
     if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):
         return "age"
-    told = _of_being(tokens.norm, core, lex) or _between_commas(tokens, core)
+    told = _of_being(tokens.norm, core, lex) or _between_commas(tokens, core, lex) or _now(tokens, core, lex)
     return told or _behind_name(tokens, core, lex) or _bare_of(tokens, core, lex)
 
 
@@ -76,11 +85,17 @@ def _behind_name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     ends = last >= len(norm) or norm[last] in _ENDINGS
     if core.form != "digits" or not ends or first < 2 or norm[first - 1] != "," or not _ADULT <= core.value <= _AGED:
         return None
-    k = first - 2
-    while k > 0 and norm[k][0].isalpha() and (tokens.is_capital(k) or norm[k] in lex.words.facility_links):
+    before = _before_full_name(tokens, first - 1, lex)
+    return "age" if before is not None and before >= 0 and norm[before][0].isalpha() else None
+
+
+def _before_full_name(tokens: Tokens, last: int, lex: NumberLexicon) -> int | None:
+    """The token before a name of two words or more that ends before token `last`; None where a preposition makes it a place."""
+    norm, k = tokens.norm, last - 1
+    while k >= 0 and norm[k][0].isalpha() and (tokens.is_capital(k) or norm[k] in lex.words.facility_links):
         k -= 1
-    named = first - 2 - k >= _FULL and norm[k][0].isalpha()
-    return "age" if named and norm[k] not in lex.year_before and norm[k] not in lex.words.day_month_links else None
+    ruled = k >= 0 and (norm[k] in lex.year_before or norm[k] in lex.words.day_month_links)
+    return k if last - 1 - k >= _FULL and not ruled else None
 
 
 def _of_being(norm: list[str], core: Core, lex: NumberLexicon) -> str | None:
@@ -134,10 +149,12 @@ def _of_age(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
     return not any(word in lex.age_not_of or word in lex.sentence_near for word in near)
 
 
-def _between_commas(tokens: Tokens, core: Core) -> str | None:
-    """ "Ana Invented, 44, said": not in a list of places ("Lara, 12, Mérida, 4, …")."""
+def _between_commas(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """ "Ana Invented, 44, said": not in a list of places ("Lara, 12, Mérida, 4, …"); in words only behind a full name."""
     norm, first, last = tokens.norm, core.first, core.last
-    if core.form != "digits" or first < 2 or not 5 <= core.value <= 110:
+    if first < 2 or not 5 <= core.value <= 110:
+        return None
+    if core.form != "digits" and (core.value < _ADULT or _before_full_name(tokens, first - 1, lex) is None):
         return None
     if norm[first - 1] != "," or last >= len(norm) or norm[last] not in (",", ")"):
         return None
@@ -154,6 +171,17 @@ def _between_commas(tokens: Tokens, core: Core) -> str | None:
     if first > 3 and norm[first - 3] == "," and norm[first - 4][0].isdigit():
         return None
     return "age"
+
+
+def _now(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """ "Ana Invented, now [56], a printer", "Ana Inventada, hoje com [78],": behind a name, between commas."""
+    norm, last = tokens.norm, core.last
+    having = lex.age_of.before(norm, core.first)
+    first = core.first if having is None else having.first
+    if first < 3 or norm[first - 1] not in lex.words.age_now or not 5 <= core.value <= 110 or last >= len(norm):
+        return None
+    named = norm[first - 2] == "," and norm[first - 3][0].isalpha() and tokens.is_capital(first - 3)
+    return "age" if named and norm[last] in (",", ")", ".") else None
 
 
 def _initial(tokens: Tokens, i: int) -> bool:

@@ -58,7 +58,7 @@ def _tail(tokens: Tokens, core: Core, at: int, way: Range, lex: NumberLexicon) -
     tail = core_at(tokens, at, lex)
     if tail is None or tail.form not in _COUNTING or tail.value <= _low(core, tail):
         return None
-    if way.opens is None and not _alike(tokens, core, tail, at, lex):
+    if way.opens is None and (not _alike(tokens, core, tail, at, lex) or _dated(tokens, core, tail, lex)):
         return None
     if years(tokens.norm, core, tail, lex):
         return None
@@ -78,6 +78,14 @@ def _alike(tokens: Tokens, core: Core, tail: Core, at: int, lex: NumberLexicon) 
     if after in ("-", "/") and tokens.start[tail.last] == tokens.end[tail.last - 1] and dash in ("-", "–"):
         return tail.last + 1 < len(norm) and not norm[tail.last + 1][0].isdigit()
     return not (dash == "-" and norm[core.first][0] == "0") and tail.value <= 100 * max(_low(core, tail), 1)
+
+
+def _dated(tokens: Tokens, core: Core, tail: Core, lex: NumberLexicon) -> bool:
+    """Does a word for a number stand before the digits of a day ("levado com outros [cinco] a 9 de maio")?"""
+    norm, at = tokens.norm, tail.last
+    if core.form != "words" or tail.form != "digits" or at + 1 >= len(norm):
+        return False
+    return norm[at] in lex.months or (norm[at] in lex.words.day_month_links and norm[at + 1] in lex.months)
 
 
 def _low(core: Core, tail: Core) -> float:

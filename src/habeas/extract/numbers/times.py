@@ -84,6 +84,8 @@ def _month_ahead(tokens: Tokens, at: int, lex: NumberLexicon) -> bool:
         if word in lex.months:
             return k > at or tokens.is_capital(k) or not words.months_capital
         day = word.isdigit() and len(word) <= 2
+        if day and not norm[at - 1].isdigit():
+            return False  # "se lo llevaron con otros [cinco] el 9 de mayo"
         if not day and word not in lex.day_links and word not in _LINKS:
             return False
         if k == at and day:

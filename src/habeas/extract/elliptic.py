@@ -1,0 +1,152 @@
+"""What a number without noun and verb takes over from the figures before it: "Reporters Without Borders, [of 21]", "[three] more in
+Barinas", "the other [seven] are not", "at the start of the year it was [27]", "there were [nine] of us".
+"""
+
+from habeas.extract.governors import beside_others
+from habeas.extract.happened import NONE, Count
+from habeas.extract.memory import Decided
+from habeas.extract.parts_run import further
+from habeas.extract.scene import Scene, beginning
+from habeas.lexicon.vocabulary import W
+
+_HELD, _RELEASED = "held", "released"
+_BEING = W.be_now | W.be_past
+# What ends a clause, and what parts the clauses of one sentence.
+_ENDS, _PARTS = frozenset('.,;:()—–?!"”»\n'), frozenset(";:—–\n")
+# A clause without a verb opens with so many words at most; so many words may stand between the counted and a "not".
+_LEAD, _HELPERS = 8, 3
+# The series that a number of another time belongs to has figures so far back, in so many sentences, of a size so near.
+_BACK, _SENTENCES, _ALIKE = 6, 5, 2.0
+# Whoever was taken with others was named so near before them.
+_RULING = 4
+_TAKEN = frozenset(("arrested", "abducted", "killed", "sentenced", "charged", "exiled", "deported"))
+
+
+def taken_over(scene: Scene, count: Count, out: list[Decided]) -> str:
+    """The measure that the figures before lend to a number without a noun; empty where they lend none."""
+    if not count.counted.nounless:
+        return ""
+    if _of_us(scene, count):
+        return _HELD
+    told = [d for d in out if d.label != NONE and not d.against]
+    if not told:
+        return ""
+    if _left(scene, count, told[-1]):
+        return _HELD
+    return _at_another_time(scene, count, told) or _on_top(scene, count, told) or _gapped(scene, count, told[-1])
+
+
+def taken_with(scene: Scene, count: Count) -> bool:
+    """Was somebody taken together with so many others ("they took his son with [two] others")?"""
+    acts = scene.acts_of[scene.sentence_of[count.number.first]]
+    before = [act for act in acts if act.last <= count.number.first][-_RULING:]
+    return any(
+        act.lex.measure in _TAKEN and act.lex.form != "noun" and beside_others(scene, act, count.counted, count.number)
+        for act in before
+    )
+
+
+def _gap(scene: Scene, count: Count, before: Decided) -> int:
+    return scene.sentence_of[count.number.first] - scene.sentence_of[before.count.number.first]
+
+
+def _behind(scene: Scene, count: Count) -> int:
+    """The token behind a number and a "more" or "others"."""
+    end, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    while end < last and scene.has(end, W.rest) and not scene.has(end, W.of):
+        end += 1
+    return end
+
+
+def _ended(scene: Scene, i: int, sentence: int) -> bool:
+    return i >= scene.sentences[sentence][1] or scene.tokens.norm[i] in _ENDS
+
+
+def _of_us(scene: Scene, count: Count) -> bool:
+    """Do those who are in custody count themselves ("we were [forty] in a cell", "éramos [treinta]")?"""
+    sentence = scene.sentence_of[count.number.first]
+    if not any(scene.cues[i] & W.of_us for i in (count.number.first - 1, count.counted.last, count.counted.last - 1)):
+        return False
+    return not scene.acts_of[sentence] and not scene.classes_of[sentence] & W.unrest
+
+
+def _left(scene: Scene, count: Count, before: Decided) -> bool:
+    """Is of some only said that what befell the others did not befall them ("Eleven are out. The other [seven] are not")?"""
+    sentence, i = scene.sentence_of[count.number.first], count.counted.last
+    at = count.number.first - 1
+    alone = at < scene.sentences[sentence][0] or scene.tokens.norm[at] in _PARTS or scene.has(at, W.determiner | W.rest)
+    if before.label != _RELEASED or _gap(scene, count, before) > 1 or not alone:
+        return False
+    if i < scene.sentences[sentence][1] and scene.tokens.norm[i] == ",":
+        i += 1
+    limit = i + _HELPERS
+    while i < limit and scene.has(i, _BEING | W.have | W.done) and not scene.has(i, W.negation):
+        i += 1
+    return scene.has(i, W.negation) and _ended(scene, i + 1, sentence)
+
+
+def _opening(scene: Scene, count: Count) -> int:
+    """Where the clause of a number begins: behind the last mark that parts clauses, or with its sentence."""
+    first, i = scene.sentences[scene.sentence_of[count.number.first]][0], count.number.first
+    while i > first and scene.tokens.norm[i - 1] not in _PARTS:
+        i -= 1
+    return i
+
+
+def _silent(scene: Scene, a: int, b: int) -> bool:
+    """Is nothing told among tokens a..b of one sentence: no act, no verb, no other number of people?"""
+    sentence = scene.sentence_of[a]
+    if beginning(scene.acts_of[sentence], a, b) or scene.joined(a, b) & (_BEING | W.have | W.still | W.relative | W.subordinator):
+        return False
+    return not any(n.kind == "count" for n in beginning(scene.numbers_of[sentence], a, b))
+
+
+def _gapped(scene: Scene, count: Count, before: Decided) -> str:
+    """The measure of the figure before where only the place, time or speaker changes ("A Mérida, [cuatro]", "RSF, de [21]")."""
+    begin, i = _opening(scene, count), count.number.first - 1
+    sentence = scene.sentence_of[count.number.first]
+    while i > begin and scene.has(i, W.preposition | W.determiner | W.rest):
+        i -= 1
+    led = i + 1 < count.number.first
+    gap = _gap(scene, count, before)
+    # Behind a colon the words before it may tell what the number counts.
+    if scene.tokens.norm[i] != "," or not 0 < i - begin <= _LEAD or gap > (begin == scene.sentences[sentence][0]):
+        return ""
+    if not _ended(scene, _behind(scene, count), sentence) or not _silent(scene, begin, i):
+        return ""
+    # "Ana Pérez, 45" is an age, "Calle Real, 12" a house.
+    named = not scene.has(begin, W.preposition) and all(scene.tokens.is_capital(k) for k in range(begin, i))
+    return before.label if led or not named else ""
+
+
+def _on_top(scene: Scene, count: Count, told: list[Decided]) -> str:
+    """What happened last, where a sentence without a verb tells of more ("46 are in. [Three] more"): nobody is held on top."""
+    sentence = scene.sentence_of[count.number.first]
+    if told[-1].label != _HELD or not further(scene, count) or scene.acts_of[sentence]:
+        return ""
+    if scene.joined(*scene.sentences[sentence]) & (_BEING | W.have | W.still):
+        return ""
+    near = (d for d in reversed(told[-_RULING:]) if d.label != _HELD and _gap(scene, count, d) <= _SENTENCES)
+    return next((d.label for d in near), "")
+
+
+def _at_another_time(scene: Scene, count: Count, told: list[Decided]) -> str:
+    """What the figure nearest in size is, where only a time and a "was" lead to a number ("In December it was [264]")."""
+    sentence, at = scene.sentence_of[count.number.first], count.number.first
+    begin = _opening(scene, count)
+    if count.counted.how != "none" or not scene.has(at - 1, _BEING) or not scene.cues[at - 1] & W.stood:
+        return ""
+    timed = any(begin <= span.first < at for span in scene.dates_of.get(sentence, [])) or scene.joined(begin, at) & W.since
+    end = _behind(scene, count)
+    plain = not beginning(scene.acts_of[sentence], begin, end + 1) and not any(
+        n.kind == "count" for n in beginning(scene.numbers_of[sentence], begin, at)
+    )
+    # "They note those who came home. By yesterday it was [four]": a set may have been named without a number.
+    named = scene.acts_of[sentence - 1] and _gap(scene, count, told[-1]) > 1
+    if named or not timed or not plain or not _ended(scene, end, sentence) or not count.size:
+        return ""
+    size = count.size
+    near = [d for d in told[-_BACK:] if d.count.size and _gap(scene, count, d) <= _SENTENCES]
+    best = min(reversed(near), key=lambda d: max(size, d.count.size or 1) / min(size, d.count.size or 1), default=None)
+    alike = best is not None and max(size, best.count.size or 1) <= _ALIKE * min(size, best.count.size or 1)
+    return best.label if best is not None and alike else ""
