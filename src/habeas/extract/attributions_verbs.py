@@ -171,8 +171,8 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if subject is None:
         # "Conta que na cela eram 90": a noun does not open a sentence before "que".
         opens = cue.first == stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
-        # "Na cela, conta, eram 90", "Na cela, conta ainda, eram 90"
-        between = norm[cue.first - 1] == "," == norm[_past_adverb(stage, i)]
+        # "Na cela, conta, eram 90", "Na cela, conta ainda, eram 90", "Na cela eram 90, conta."
+        between = norm[cue.first - 1] == "," and norm[_past_adverb(stage, i)] in (",", ".", ";")
         return stage.speech.pro_drop and (between or (opens and norm[i] in stage.speech.that))
     if cue.side == "right":
         return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'

@@ -82,8 +82,10 @@ def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
         return True
     if a.kind == "onward" and here and _opened(hearing, a, token):
         return True
-    if not (a.kind in _FRAMES and here and hearing.kind_of(a.entity).rstrip("*") in SPEAKERS):
+    if not (a.kind in (*_FRAMES, "pronoun") and here and hearing.kind_of(a.entity).rstrip("*") in SPEAKERS):
         return False
+    if a.kind == "pronoun":
+        return _closes(scene, a, token)
     return any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads, _as_said, _put_in, quoted_as))
 
 
@@ -168,7 +170,7 @@ def _within(hearing: Hearing, a: Attribution, about: Attribution) -> bool:
 def _closes(scene: Scene, a: Attribution, token: int) -> bool:
     """Does the frame end the sentence or the clause before a semicolon, behind a break: "…, officials said on Friday."?"""
     norm, first = scene.tokens.norm, min(a.cue_first, a.source_first)
-    if first <= token or a.kind not in ("said", "according"):
+    if first <= token or a.kind not in ("said", "according", "pronoun"):
         return False
     for _ in range(_RANK):
         first -= bool(first > 0 and scene.flags[first - 1] and norm[first - 1] not in _BREAKS)

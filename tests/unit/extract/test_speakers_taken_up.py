@@ -31,3 +31,16 @@ def test_the_speaker_is_the_one_named(lang: str, text: str, who: str) -> None:
 
 def test_petitions_filed_assert_nothing() -> None:
     assert set(_sources("en", "Advocate Rahim Invented has filed 58 petitions at the High Court.")) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        ("en", "Felix Marrow, 40, waits at the gate. He was held with 30 others from the coast, he indicated.", "Felix Marrow"),
+        ("pt", "Félix Marro espera o irmão à porta. Lá dentro estão 30 pessoas, conta.", "Félix Marro"),
+        ("es", "Félix Marro espera al hermano en la puerta. Dentro están 30 personas, cuenta.", "Félix Marro"),
+        ("pt", "Félix Marro fez as contas. Lá dentro estão 30 pessoas; é muita conta.", None),
+    ],
+)
+def test_who_closes_a_sentence_by_a_pronoun_or_a_bare_verb_said_it(lang: str, text: str, speaker: str | None) -> None:
+    assert set(_sources(lang, "Title\n\n" + text)) == {speaker}
