@@ -2,13 +2,12 @@
 
 from habeas.extract.attributions_cues import Cue, Stage
 from habeas.extract.entities_table import Mention
+from habeas.lexicon.actors import ARTICLE
 from habeas.lexicon.vocabulary import W
 
 # So many words may lead from "through" to whoever it is ("em nota assinada pela porta-voz").
 _MOUTH = 10
 _BODIES = ("org", "office", "collective", "name", "place")
-# No article is longer; demonstratives are.
-_ARTICLE = 2
 
 
 def heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
@@ -26,7 +25,7 @@ def heard(stage: Stage, mention: Mention, cue: Cue) -> bool:
 def this_one(stage: Stage, mention: Mention) -> bool:
     """Is somebody led in as who is told, by a demonstrative: "disse a esta Tribuna a advogada"?"""
     norm, i = stage.scene.tokens.norm, mention.outer
-    pointed = i < mention.first and len(norm[i]) > _ARTICLE and norm[i] in stage.actors.definite - set(stage.actors.possessives)
+    pointed = i < mention.first and norm[i] in stage.actors.pointing
     return pointed and stage.speech.pro_drop and stage.scene.has(i - 1, W.preposition) and not stage.scene.has(i - 1, W.of)
 
 
@@ -40,7 +39,7 @@ def _named_hearer(stage: Stage, mention: Mention, cue: Cue) -> bool:
         return False
     # An article leads in the noun that the name tells apart; "this paper" needs none.
     fused = norm[at - 1] in stage.speech.hearers
-    apart = at - 2 >= cue.last and norm[at - 2] in stage.speech.hearers and len(norm[at - 1]) <= _ARTICLE
+    apart = at - 2 >= cue.last and norm[at - 2] in stage.speech.hearers and len(norm[at - 1]) <= ARTICLE
     return fused or apart
 
 

@@ -34,16 +34,16 @@ def by_name(stage: Stage, number: int, mention: Mention, entity: int, edge: int,
 
 def same_one(stage: Stage, mention: Mention, last: int, *, said: bool) -> int:
     """The last speaker, where a phrase says that it is the same ("o mesmo responsável", "the same lawyer"); -1 for none."""
-    known = mention.how == "role" and any(
-        stage.scene.tokens.norm[i] in stage.actors.same for i in range(mention.outer, mention.first)
-    )
-    # "El mismo registro anota": the list just spoken of
     phrase = range(mention.outer, mention.last)
-    listed = said and mention.how == "group" and any(stage.scene.tokens.norm[i] in stage.actors.same for i in phrase)
+    same = next((i for i in phrase if stage.scene.tokens.norm[i] in stage.actors.same), mention.last)
+    known = mention.how == "role" and same < mention.first
+    pointed = same < mention.last
+    # "El mismo registro anota": the list just spoken of
+    listed = said and mention.how == "group" and pointed
     body = last >= 0 and stage.table.entities[last].kind in ("org", "office")
     # "según la misma fuente"
     source = stage.scene.tokens.norm[mention.first] in stage.speech.tellers
-    again = source and not said and any(stage.scene.tokens.norm[i] in stage.actors.same for i in phrase)
+    again = source and not said and pointed
     if (again and last >= 0) or (listed and body and holds_paper(stage, phrase.start, phrase.stop)):
         return last
     both = known and last >= 0 and stage.table.of(mention).kind == stage.table.entities[last].kind == "person"

@@ -5,14 +5,15 @@ Barinas", "the other [seven] are not", "at the start of the year it was [27]", "
 from habeas.extract.governors import beside_others
 from habeas.extract.happened import NONE, Count
 from habeas.extract.memory import Decided
+from habeas.extract.parts_beside import PARTS, clause_start, past_others
 from habeas.extract.parts_run import further
 from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 _HELD, _RELEASED = "held", "released"
 _BEING = W.be_now | W.be_past
-# What ends a clause, and what parts the clauses of one sentence.
-_ENDS, _PARTS = frozenset('.,;:()—–?!"”»\n'), frozenset(";:—–\n")
+# What ends a clause.
+_ENDS = frozenset('.,;:()—–?!"”»\n')
 # A clause without a verb opens with so many words at most; so many words may stand between the counted and a "not".
 _LEAD, _HELPERS = 8, 3
 # The series that a number of another time belongs to has figures so far back, in so many sentences, of a size so near.
@@ -50,14 +51,6 @@ def _gap(scene: Scene, count: Count, before: Decided) -> int:
     return scene.sentence_of[count.number.first] - scene.sentence_of[before.count.number.first]
 
 
-def _behind(scene: Scene, count: Count) -> int:
-    """The token behind a number and a "more" or "others"."""
-    end, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
-    while end < last and scene.has(end, W.rest) and not scene.has(end, W.of):
-        end += 1
-    return end
-
-
 def _ended(scene: Scene, i: int, sentence: int) -> bool:
     return i >= scene.sentences[sentence][1] or scene.tokens.norm[i] in _ENDS
 
@@ -74,7 +67,7 @@ def _left(scene: Scene, count: Count, before: Decided) -> bool:
     """Is of some only said that what befell the others did not befall them ("Eleven are out. The other [seven] are not")?"""
     sentence, i = scene.sentence_of[count.number.first], count.counted.last
     at = count.number.first - 1
-    alone = at < scene.sentences[sentence][0] or scene.tokens.norm[at] in _PARTS or scene.has(at, W.determiner | W.rest)
+    alone = at < scene.sentences[sentence][0] or scene.tokens.norm[at] in PARTS or scene.has(at, W.determiner | W.rest)
     if before.label != _RELEASED or _gap(scene, count, before) > 1 or not alone:
         return False
     if i < scene.sentences[sentence][1] and scene.tokens.norm[i] == ",":
@@ -83,14 +76,6 @@ def _left(scene: Scene, count: Count, before: Decided) -> bool:
     while i < limit and scene.has(i, _BEING | W.have | W.done) and not scene.has(i, W.negation):
         i += 1
     return scene.has(i, W.negation) and _ended(scene, i + 1, sentence)
-
-
-def _opening(scene: Scene, count: Count) -> int:
-    """Where the clause of a number begins: behind the last mark that parts clauses, or with its sentence."""
-    first, i = scene.sentences[scene.sentence_of[count.number.first]][0], count.number.first
-    while i > first and scene.tokens.norm[i - 1] not in _PARTS:
-        i -= 1
-    return i
 
 
 def _silent(scene: Scene, a: int, b: int) -> bool:
@@ -103,7 +88,7 @@ def _silent(scene: Scene, a: int, b: int) -> bool:
 
 def _gapped(scene: Scene, count: Count, before: Decided) -> str:
     """The measure of the figure before where only the place, time or speaker changes ("A Mérida, [cuatro]", "RSF, de [21]")."""
-    begin, i = _opening(scene, count), count.number.first - 1
+    begin, i = clause_start(scene, count), count.number.first - 1
     sentence = scene.sentence_of[count.number.first]
     while i > begin and scene.has(i, W.preposition | W.determiner | W.rest):
         i -= 1
@@ -112,7 +97,7 @@ def _gapped(scene: Scene, count: Count, before: Decided) -> str:
     # Behind a colon the words before it may tell what the number counts.
     if scene.tokens.norm[i] != "," or not 0 < i - begin <= _LEAD or gap > (begin == scene.sentences[sentence][0]):
         return ""
-    if not _ended(scene, _behind(scene, count), sentence) or not _silent(scene, begin, i):
+    if not _ended(scene, past_others(scene, count), sentence) or not _silent(scene, begin, i):
         return ""
     # "Ana Pérez, 45" is an age, "Calle Real, 12" a house.
     named = not scene.has(begin, W.preposition) and all(scene.tokens.is_capital(k) for k in range(begin, i))
@@ -133,11 +118,11 @@ def _on_top(scene: Scene, count: Count, told: list[Decided]) -> str:
 def _at_another_time(scene: Scene, count: Count, told: list[Decided]) -> str:
     """What the figure nearest in size is, where only a time and a "was" lead to a number ("In December it was [264]")."""
     sentence, at = scene.sentence_of[count.number.first], count.number.first
-    begin = _opening(scene, count)
+    begin = clause_start(scene, count)
     if count.counted.how != "none" or not scene.has(at - 1, _BEING) or not scene.cues[at - 1] & W.stood:
         return ""
     timed = any(begin <= span.first < at for span in scene.dates_of.get(sentence, [])) or scene.joined(begin, at) & W.since
-    end = _behind(scene, count)
+    end = past_others(scene, count)
     plain = not beginning(scene.acts_of[sentence], begin, end + 1) and not any(
         n.kind == "count" for n in beginning(scene.numbers_of[sentence], begin, at)
     )

@@ -21,8 +21,6 @@ _PERSONAL = ("title", "kin", "honorific")
 _VERBAL = int(W.be_now | W.be_past | W.have | W.relative)
 # Where a seat's town and its holder's name stand side by side: so many words at least, and no short one ("San") first.
 _SEATED, _SHORT = 3, 4
-# No article has more letters than this; words that point do ("esta", "este").
-_ARTICLE = 3
 
 
 def part_titles(scene: Scene, words: ActorWords, run: Run) -> None:
@@ -153,7 +151,7 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
         return True
     if run.first > start and norm[run.first - 1] in words.generic:
         # "Contó a esta agencia Ana Inventada": what is pointed at needs no name.
-        pointed = norm[run.first - 2] in words.definite and len(norm[run.first - 2]) > _ARTICLE
+        pointed = norm[run.first - 2] in words.pointing
         return not (pointed and run.last - run.first > 1 and _given(scene, words, run))
     given = _given(scene, words, run) and norm[run.first] not in words.places
     personal = run.surname or (run.last - run.first > 1 and (given or bool(public_role(" ".join(norm[run.first : run.last])))))

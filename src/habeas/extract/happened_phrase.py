@@ -208,11 +208,13 @@ def in_relative(scene: Scene, counted: Counted) -> int:
     if not counted.nounless or not scene.has(at, W.relative):
         return -1
     acts = [act for act in scene.acts_of[scene.sentence_of[at]] if at < act.first]
-    own = acts[0].first if acts and acts[0].first <= at + 2 and acts[0].lex.form in ("fin", "past") else -1
-    behind = next((act for act in acts if own >= 0 and act.first >= acts[0].last), None)
-    if behind is None or not any(scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING for i in range(own, behind.first)):
-        return own if behind is None else -1
-    return own
+    own = acts[0] if acts else None
+    if own is None or own.first > at + 2 or own.lex.form not in ("fin", "past"):
+        return -1
+    behind = next((act.first for act in acts if act.first >= own.last), None)
+    between = range(own.first, own.first if behind is None else behind)
+    ended = behind is None or any(scene.has(i, W.coordinator) or scene.tokens.norm[i] in _PARTING for i in between)
+    return own.first if ended else -1
 
 
 def behind_relative(scene: Scene, counted: Counted) -> int:

@@ -197,9 +197,8 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
     """The measures that a number must share: of the set that its clause goes on with, or of those among whom it counts some."""
     if goes_on(scene, count.counted, count.number):
         return {c.label for c in candidates if _INSIDE in c.memories}
-    if were_there(scene, count.counted, count.number) or stands_in(scene, count.counted) or _in_care(scene, count):
-        return {c.label for c in candidates if c.label == "held"}
-    if _kept_in(scene, count):
+    there = were_there(scene, count.counted, count.number) or stands_in(scene, count.counted)
+    if there or _in_care(scene, count) or _kept_in(scene, count):
         return {c.label for c in candidates if c.label == "held"}
     if _one_of_those_in(scene, count) and any(c.label == "held" for c in candidates):
         return {"held"}

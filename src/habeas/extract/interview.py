@@ -40,8 +40,8 @@ def laid_out(stage: Stage) -> tuple[dict[int, int], frozenset[int]]:
     """For sentences that the layout gives to somebody: the entity that speaks, -1 for the asker; and those behind a label."""
     found = _lines(stage)
     out = _quoted_whole(stage, found)
-    asked = next((k for k, line in enumerate(found) if k and line.kind == "question"), -1)
-    hero, called = _interviewed(stage, found[asked].first) if asked > 0 else (None, False)
+    asked = _first_question(found)
+    hero, called = _interviewed(stage, asked) if asked > 0 else (None, False)
     labelled = set[int]()
     if hero is not None:
         lines = _labelled(stage, found, stage.table.of(hero))
@@ -104,6 +104,11 @@ def _line(stage: Stage, first: int, last: int) -> Line:
     return Line(first, last, content, kind)
 
 
+def _first_question(lines: list[Line]) -> int:
+    """Where the first question behind the title begins; -1 where there is none."""
+    return next((line.first for line in lines[1:] if line.kind == "question"), -1)
+
+
 def _labelled(stage: Stage, lines: list[Line], hero: Entity) -> list[Line]:
     """Lines that open with a name and a colon: the initials or the name of whoever is interviewed make an answer, the name that
     stands before other questions a question ("S.L.: …", "Lara: …", "The Lantern: The governor speaks of a handful.").
@@ -135,10 +140,9 @@ def _calls(stage: Stage, label: tuple[str, ...], hero: Entity) -> bool:
 
 def interview_day(stage: Stage) -> str | None:
     """The day on which those interviewed gave their answers, where the words before the first question tell it; else null."""
-    found = _lines(stage)
-    asked = next((line.first for k, line in enumerate(found) if k and line.kind == "question"), 0)
+    asked = _first_question(_lines(stage))
     scene, speech = stage.scene, stage.speech
-    for number in range(scene.sentence_of[asked] if asked else 0):
+    for number in range(scene.sentence_of[asked]) if asked > 0 else ():
         words = scene.tokens.norm[slice(*scene.sentences[number])]
         met = not speech.met.isdisjoint(words) and not speech.first_person.isdisjoint(words)
         days = {d.earliest for d in scene.dates_of.get(number, ()) if d.precision == "day" and d.earliest == d.latest}

@@ -11,9 +11,26 @@ from habeas.lexicon.vocabulary import W
 
 _SMALL = W.preposition | W.determiner | W.rest
 _LABELS = frozenset((":", "("))
-_CLAUSE = frozenset((";", ":", "—", "–", "\n"))
 # So many small words lead from a number to the name of its place, or the other way.
 _NEAR = 3
+# What parts the clauses of one sentence.
+PARTS = frozenset(";:—–\n")
+
+
+def past_others(scene: Scene, count: Count) -> int:
+    """The token behind the counted and a "more" or "others"."""
+    end, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    while end < last and scene.has(end, W.rest) and not scene.has(end, W.of):
+        end += 1
+    return end
+
+
+def clause_start(scene: Scene, count: Count) -> int:
+    """Where the clause of a number begins: behind the last mark that parts clauses, or with its sentence."""
+    first, i = scene.sentences[scene.sentence_of[count.number.first]][0], count.number.first
+    while i > first and scene.tokens.norm[i - 1] not in PARTS:
+        i -= 1
+    return i
 
 
 def _name(scene: Scene, i: int) -> str:
@@ -29,10 +46,8 @@ def _name(scene: Scene, i: int) -> str:
 def told_at(scene: Scene, count: Count) -> tuple[str, str]:
     """How the place of a number is told and its name: behind ("in Homs"), before ("A Mérida, …") or as a label ("Yare: …")."""
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
-    norm, i = scene.tokens.norm, count.counted.last
-    while i < last and scene.has(i, W.rest) and not scene.has(i, W.of):
-        i += 1
-    begin = i
+    norm, begin = scene.tokens.norm, past_others(scene, count)
+    i = begin
     while i < min(last, begin + _NEAR) and scene.has(i, W.preposition | W.determiner):
         i += 1
     if begin < i and scene.has(begin, W.preposition) and not scene.has(begin, W.of) and _name(scene, i):
@@ -47,14 +62,12 @@ def told_at(scene: Scene, count: Count) -> tuple[str, str]:
     while begin > first and _name(scene, begin - 1):
         begin -= 1
     led = begin > first and scene.has(begin - 1, W.preposition | W.determiner)
-    return ("before", name) if name and led else _in_front(scene, count, first)
+    return ("before", name) if name and led else _in_front(scene, count)
 
 
-def _in_front(scene: Scene, count: Count, first: int) -> tuple[str, str]:
+def _in_front(scene: Scene, count: Count) -> tuple[str, str]:
     """The place that the clause of a number sets out from, before its verb ("[En Estelí] se llevaron a seis")."""
-    begin = count.number.first
-    while begin > first and scene.tokens.norm[begin - 1] not in _CLAUSE:
-        begin -= 1
+    begin = clause_start(scene, count)
     if any(n.kind == "count" for n in beginning(scene.numbers, begin, count.number.first)):
         return "", ""
     for i in range(begin, min(count.number.first, begin + _NEAR)):

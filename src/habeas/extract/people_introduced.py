@@ -67,7 +67,8 @@ def called_before(scene: Scene, table: EntityTable, words: ActorWords, person: P
         return []
     opening = named_next(scene, table, number)
     first, last = scene.sentences[number]
-    if opening is None or opening.entity != person.index or not scene.joined(first, last) & W.custody | len(scene.acts_of[number]):
+    in_custody = bool(scene.joined(first, last) & W.custody or scene.acts_of[number])
+    if opening is None or opening.entity != person.index or not in_custody:
         return []
     for role in table.behind(first, first + _OPENS):
         entity = table.of(role)

@@ -149,7 +149,7 @@ def _votes(scene: Scene, namings: list[Naming], among: frozenset[str] | None) ->
     return votes
 
 
-def _body_votes(scene: Scene) -> dict[str, float]:
+def body_votes(scene: Scene) -> dict[str, float]:
     """Votes for each country by the bodies and rulers of its own that the report names ("Frelimo", "Foro Penal")."""
     known, norm = body_names(), scene.tokens.norm
     votes: dict[str, float] = {}
@@ -194,10 +194,13 @@ def _meant(naming: Naming, main: str | None) -> Known | None:
     return capitals[0] if len(capitals) == 1 else None
 
 
-def find_places(scene: Scene) -> list[Place]:
-    """Every place the report names, in text order; a name of several places means the one in the country the report is about."""
+def find_places(scene: Scene, bodies: dict[str, float]) -> list[Place]:
+    """Every place the report names, in text order; a name of several places means the one in the country the report is about.
+
+    `bodies` are the votes of `body_votes`.
+    """
     namings = _namings(scene, place_names(scene.report.language))
-    main = _main(scene, namings, _body_votes(scene))
+    main = _main(scene, namings, bodies)
     tokens = scene.tokens
     out: list[Place] = []
     for naming in namings:
@@ -239,8 +242,8 @@ def _with_facilities(scene: Scene, places: list[Place]) -> list[Place]:
     return sorted([*kept, *out], key=lambda p: (p.first, p.last))
 
 
-def main_country(scene: Scene, places: list[Place]) -> str | None:
-    """The ISO code of the country the report is about; null where it names none."""
+def main_country(scene: Scene, places: list[Place], bodies: dict[str, float]) -> str | None:
+    """The ISO code of the country the report is about by its places and bodies; null where it names none."""
     votes: dict[str, float] = {}
     seen: Counter[str] = Counter()
     for place in places:
@@ -250,4 +253,4 @@ def main_country(scene: Scene, places: list[Place]) -> str | None:
         if seen[place.path] <= _MANY_NAMINGS:
             kind = "prison" if place.kind == "unknown_prison" else place.kind
             votes[place.iso] = votes.get(place.iso, 0.0) + _VOTES[kind] * _weight(scene, place.first)
-    return _best(_with(votes, _body_votes(scene)))
+    return _best(_with(votes, bodies))

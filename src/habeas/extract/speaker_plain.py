@@ -78,7 +78,7 @@ def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
     """Does a frame plainly hold a number of the report's own sentence?"""
     scene = hearing.scene
     here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == scene.sentence_of[token]
-    if any(told(scene, a, token) for told in (_goes_on, _its_list, _by_list, _takes_over, _put_before, _left_out)):
+    if any(told(scene, a, token) for told in (_goes_on, _its_list, _by_list, _takes_over, _put_before)):
         return True
     if a.kind == "onward" and here and _opened(hearing, a, token):
         return True
@@ -97,12 +97,6 @@ def _put_before(scene: Scene, a: Attribution, token: int) -> bool:
     turns = last + 1 < token and bool(scene.flags[last + 1] & (W.coordinator | W.subordinator))
     put = here and last < token and scene.tokens.norm[last] in _BREAKS and not turns
     return put and not numbered(scene, a.scope_first, first)
-
-
-def _left_out(scene: Scene, a: Attribution, token: int) -> bool:
-    """Does a comma alone stand for the verb between a body and its number: "X counts 74, and the ministry, [51]"?"""
-    comma = a.kind == "noun" and a.source_last == a.cue_first and scene.tokens.norm[a.cue_first] == ","
-    return comma and a.cue_last == a.scope_first == token
 
 
 def _ordered(scene: Scene, token: int) -> bool:
@@ -285,9 +279,15 @@ def _counted(scene: Scene, i: int) -> bool:
 
 
 def _takes_over(scene: Scene, a: Attribution, token: int) -> bool:
-    """Does a verb left out give a number to the one right before it: "The union counts 410, the ministry [95]"?"""
-    taken = a.kind == "noun" and a.source_last in (a.cue_first, a.cue_last) and not speech_words(scene.report.language).pro_drop
-    return taken and a.cue_first <= token <= a.scope_first + _GAP and a.scope_first - a.source_last <= _GAP
+    """Does a verb left out give a number to the one right before it: "The union counts 410, the ministry [95]"?
+
+    Where a subject may be left out too, a comma has to stand for the verb: "X cuenta 74, y el ministerio, [51]".
+    """
+    if a.kind != "noun" or a.source_last not in (a.cue_first, a.cue_last):
+        return False
+    if speech_words(scene.report.language).pro_drop:
+        return scene.tokens.norm[a.cue_first] == "," and a.source_last == a.cue_first and a.cue_last == a.scope_first == token
+    return a.cue_first <= token <= a.scope_first + _GAP and a.scope_first - a.source_last <= _GAP
 
 
 def _put_in(scene: Scene, a: Attribution, token: int) -> bool:

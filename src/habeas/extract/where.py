@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from habeas.extract.places import Place, find_places, main_country
+from habeas.extract.places import Place, body_votes, find_places, main_country
 from habeas.extract.scene import Scene
 from habeas.lexicon.places import FacilityWords, facility_words, people_at_home
 from habeas.lexicon.vocabulary import W
@@ -48,8 +48,9 @@ class Atlas:
 
 def read_places(scene: Scene) -> Atlas:
     """All places of a report, ready to be asked figure by figure."""
-    places = find_places(scene)
-    return Atlas(places, main_country(scene, places), [p.first for p in places])
+    bodies = body_votes(scene)
+    places = find_places(scene, bodies)
+    return Atlas(places, main_country(scene, places, bodies), [p.first for p in places])
 
 
 def _near(scene: Scene, atlas: Atlas, first: int, last: int) -> list[Place]:

@@ -14,6 +14,8 @@ from habeas.lexicon.phrases import cut
 from habeas.lexicon.places import country_names
 
 Sex = Literal["female", "male"]
+# No article has more letters; words that point do ("esta", "este").
+ARTICLE = 2
 
 
 class Title(Entry, frozen=True, kw_only=True):
@@ -131,6 +133,7 @@ class ActorWords:
     bylines: tuple[tuple[str, ...], ...]
     objects: dict[str, str | None]
     of: str
+    pointing: frozenset[str]
     shared_titles: frozenset[str]
     body_roles: dict[str, str]
     official_bodies: frozenset[str]
@@ -240,6 +243,7 @@ def actor_words(lang: str) -> ActorWords:
         bylines=tuple(sorted((cut(b) for b in actors.bylines), key=lambda b: (-len(b), b))),
         objects=_sexed(actors.objects),
         of=actors.of,
+        pointing=frozenset(w for w in _singles(actors.definite) if len(w) > ARTICLE) - set(_sexed(actors.possessives)),
         shared_titles=frozenset(actors.shared_titles),
         body_roles=roles,
         # The words of a name are kept without accents ("Ministério" as "ministerio").

@@ -115,6 +115,7 @@ def _places(name: str, kind: str) -> list[tuple[str, Known]]:
     return out
 
 
+@cache
 def country_names(lang: str) -> frozenset[str]:
     """The names of countries in a language, in small letters, without those that are words of another kind too."""
     lines = load(lang, "countries", Countries).countries.values()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.extract.places import find_places, main_country
+from habeas.extract.places import Place, body_votes, find_places
 from habeas.extract.scene import Scene, set_scene
 from habeas.extract.where import Span, Where, nationality_of, read_places, where
 from habeas.extract.where_facilities import find_facilities
@@ -13,6 +13,10 @@ from habeas.model import Report
 
 def scene_of(text: str, lang: str) -> Scene:
     return set_scene(Report(id="r", sha256="0" * 64, text=text, language=lang))
+
+
+def places_of(scene: Scene) -> list[Place]:
+    return find_places(scene, body_votes(scene))
 
 
 def where_is(text: str, number: str, lang: str) -> Where:
@@ -46,7 +50,7 @@ def test_the_examples_of_facility_names_hold(lang: str) -> None:
 )
 def test_the_report_is_about_one_country(lang: str, text: str, country: str | None) -> None:
     scene = scene_of(text, lang)
-    assert main_country(scene, find_places(scene)) == country
+    assert read_places(scene).country == country
 
 
 @pytest.mark.parametrize(
@@ -113,15 +117,15 @@ def test_nationality_is_said_only_of_people_abroad(lang: str, text: str, number:
 
 def test_a_surname_is_no_state() -> None:
     scene = scene_of("En Venezuela, Ana Lara dijo que sí.", "es")
-    assert [p.name for p in find_places(scene)] == ["Venezuela"]
+    assert [p.name for p in places_of(scene)] == ["Venezuela"]
 
 
 def test_places_know_their_characters() -> None:
     text = "Los presos de El Helicoide, en Caracas, siguen ahí."
-    for place in find_places(scene_of(text, "es")):
+    for place in places_of(scene_of(text, "es")):
         assert text[place.start : place.end] == place.name
 
 
 def test_a_word_of_an_opening_is_not_a_place_in_lower_case() -> None:
     scene = scene_of("They ate turkey and chad in the jordan valley.", "en")
-    assert find_places(scene) == []
+    assert places_of(scene) == []

@@ -11,8 +11,8 @@ import pytest
 
 from habeas import read_dates, read_numbers, read_report
 from habeas.extract.counted import counted_by
-from habeas.extract.places import find_places
 from habeas.extract.scene import set_scene
+from habeas.extract.where import read_places
 from habeas.lexicon.actors import Actors
 from habeas.lexicon.conjugation import FORMS, Conjugation
 from habeas.lexicon.dates import DatesEntry
@@ -113,7 +113,7 @@ def _offsets(lang: str, text: str, start: int, end: int) -> Labels:
 
 def _countries(lang: str, text: str, start: int, end: int) -> Labels:
     """The countries of the places, and of the people, among the words meant."""
-    found = find_places(set_scene(_report(lang, text)))
+    found = read_places(set_scene(_report(lang, text))).places
     return {place.iso for place in found if start <= place.start < end}
 
 
