@@ -22,6 +22,8 @@ _SAYS, _CAUSE = 6, 3
 _CLAUSE = 9
 # No prose tells of more acts on either side of a number in one sentence.
 _ACTS = 24
+# So near behind a verb of asking or refusing stands the noun of what is asked for or refused.
+_ASKED, _NAMED, _LEAVE = 8, ("noun", "state", "base"), ("released", "house_arrest", "restricted")
 _MARKS = frozenset('.,;:()—–«»“”"\n')
 
 
@@ -47,6 +49,24 @@ def told_of_others(scene: Scene, count: Count, own: int, says: int) -> set[int]:
     if says < 0:
         return out
     return out | {act.first for act in behind if act.first >= says and (act.lex.form == "noun" or not _of_them(scene, says, act))}
+
+
+def withheld(scene: Scene, count: Count) -> set[int]:
+    """Where the words of letting go stand that somebody only asks for, or that a court refuses.
+
+    "Defende a [libertação] de 20 opositores", "denied [bail] to 11": they are held.
+    """
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    k = bisect_left(here, count.number.first, key=_FIRST)
+    before = here[max(0, k - _ACTS) : k]
+    out = set[int]()
+    for pair in before:
+        asked = pair.lex.use == "none" and pair.lex.form == "noun"
+        if pair.lex.measure != "held" or not (asked or (pair.lex.use == "object" and pair.lex.form in ("past", "fin"))):
+            continue
+        near = (act for act in before if 0 <= act.first - pair.last <= _ASKED and act.lex.form in _NAMED)
+        out |= {act.first for act in near if act.lex.measure in _LEAVE and leads(scene, act, count.number)}
+    return out
 
 
 def _of_clauses_before(scene: Scene, count: Count, before: list[Hit]) -> set[int]:

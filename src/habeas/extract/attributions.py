@@ -1,14 +1,16 @@
 """Who says what: every stretch of the report that it puts into somebody's mouth, with the speaker and the words that say so."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from habeas.extract.attributions_attach import attach
-from habeas.extract.attributions_colon import colon, headline
-from habeas.extract.attributions_cues import Cue, Stage, described_as, find_cues, led_on, stage_of
-from habeas.extract.attributions_documents import holds_paper, official
+from habeas.extract.attributions_clause import clause_of
+from habeas.extract.attributions_colon import by_another_count, colon, headline
+from habeas.extract.attributions_cues import Cue, described_as, find_cues, led_on, stage_of
+from habeas.extract.attributions_documents import holds_paper, official, put_forward
 from habeas.extract.attributions_meant import by_name, same_one, teller
 from habeas.extract.attributions_onward import (
     acts_itself,
+    behind_colon,
     body_told_of,
     clauses_behind,
     counts_alone,
@@ -22,6 +24,7 @@ from habeas.extract.attributions_onward import (
     ours,
     own_clause,
     owned,
+    owner_told,
     said_so,
     same_paragraph,
     their_own,
@@ -29,8 +32,25 @@ from habeas.extract.attributions_onward import (
     turned_to,
 )
 from habeas.extract.attributions_phrases import titled, trailing
-from habeas.extract.attributions_scope import content_left, content_right, edge_of, goes_left, goes_right, relative_content
-from habeas.extract.attributions_taken_up import Remembered, owner_of, remember_papers, remember_speaker, taken_up, with_complement
+from habeas.extract.attributions_record import Attribution, closed, source_at
+from habeas.extract.attributions_scope import (
+    content_left,
+    content_right,
+    edge_of,
+    goes_left,
+    goes_right,
+    relative_content,
+    within_dashes,
+)
+from habeas.extract.attributions_taken_up import (
+    Remembered,
+    latter,
+    owner_of,
+    remember_papers,
+    remember_speaker,
+    taken_up,
+    with_complement,
+)
 from habeas.extract.attributions_tally import (
     according,
     according_words,
@@ -54,33 +74,13 @@ from habeas.extract.attributions_verbs import (
     subjectless,
     turns_away,
 )
+from habeas.extract.entities_known import sexes_of
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """`source` says what stands at tokens scope_first..scope_last (half-open; a quotation may run over sentences).
-
-    kind: said · aside (between commas: "12, she said, were freed") · according ·
-    possession · noun · headline · viewed · pronoun · carried (no word for the speaker).
-    `source_first` is -1 where the speaker is carried from before.
-    `own` marks a stretch that the report takes back into its own voice.
-    """
-
-    source: str
-    source_first: int
-    source_last: int
-    cue_first: int
-    cue_last: int
-    scope_first: int
-    scope_last: int
-    kind: str
-    entity: int = -1
-    own: bool = False
-
+__all__ = ["Attribution", "find_attributions", "source_at"]
 
 # So many frames of a sentence are looked at.
 _CROWD = 8
@@ -100,7 +100,7 @@ class _Reader:
         self.memory = Remembered()
 
     def emit(self, entity: int, mention: Mention | None, cue: tuple[int, int], scope: tuple[int, int], kind: str) -> None:
-        first, last = scope
+        first, last = within_dashes(self.stage, cue, scope)
         if first >= last or entity < 0 or (mention is not None and ours(self.stage, mention)):
             return
         source = self.stage.table.entities[entity]
@@ -184,6 +184,8 @@ class _Reader:
             self.emit(said_by.entity, said_by, (tail[0] - 1, tail[0]), (first, tail[0] - 1), "headline")
         for mention, span in colon(stage, number):
             self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
+        for mention, span in by_another_count(stage, number):
+            self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "listed")
         for mention, span in viewed(stage, number):
             self.emit(mention.entity, mention, (span[0], span[0]), span, "viewed")
         takers = listed(stage, number)
@@ -199,12 +201,12 @@ class _Reader:
         told = body_told_of(self.stage, number, cue, self.spoke_in()) if owned else -1
         whose = mine.entity if mine is not None else whose if whose >= 0 else told if told >= 0 else self.last
         if owned and whose >= 0 and not not_theirs(self.stage, cue, whose):
-            scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
+            scope = self.within_own(number, whose, content_left(self.stage, number, cue.first, cue.last, whole=True))
             self.emit(whose, mine, (cue.first, cue.last), scope, "according")
             return
-        keeper = kept_by(self.stage, number, cue)
+        keeper = latter(self.stage, number, cue) or kept_by(self.stage, number, cue)
         if keeper is not None:
-            scope = content_left(self.stage, number, cue.first, keeper.last, whole=True)
+            scope = content_left(self.stage, number, cue.first, max(cue.last, keeper.last), whole=True)
             self.emit(keeper.entity, keeper, (cue.first, cue.last), scope, "according")
             return
         found, end = according(self.stage, number, cue), self.stage.scene.sentences[number][1]
@@ -229,11 +231,21 @@ class _Reader:
         entity = by_name(self.stage, number, mention, again, cue.first, self.last)
         self.emit(entity, mention, (cue.first, cue.last), scope, "according")
 
+    def within_own(self, number: int, entity: int, scope: tuple[int, int]) -> tuple[int, int]:
+        """What "by her count" is put into: no more than she says in the sentence ("…, though X warned that, by her count")."""
+        first = self.stage.scene.sentences[number][0]
+        said = [a for a in self.out[-_CROWD:] if a.entity == entity and a.kind == "said" and first < a.source_first < a.cue_first]
+        begun = [a.scope_first for a in said if a.cue_last <= a.scope_first and scope[0] < a.scope_first < scope[1]]
+        return max(begun, default=scope[0]), scope[1]
+
     def emit_words(self, number: int, cue: Cue, words: tuple[int, int], kind: str = "according") -> None:
         """What a document says is its own: it does not become the one who spoke last."""
         last = self.last
         mention = described_as(self.stage, *words)
         scope = content_left(self.stage, number, cue.first, mention.last, whole=True)
+        # "…, cuando la cifra oficial no pasaba de 96"
+        opened = words[0] if kind == "noun" and self.stage.scene.has(words[0] - 1, W.subordinator) else 0
+        scope = max(scope[0], clause_of(self.stage, number, cue), opened), scope[1]
         self.emit(self.again(mention, number), mention, (cue.first, cue.last), scope, kind)
         self.last = last
 
@@ -246,7 +258,7 @@ class _Reader:
             mention = described_as(self.stage, mention.first, mention.last) if apart else mention
             self.emit(mention.entity, mention, (cue.first, cue.last), scope, "noun")
         elif (words := official(self.stage, number, cue)) is not None:
-            self.emit_words(number, cue, words, "noun")
+            self.emit_words(number, put_forward(self.stage, number, words) or cue, words, "noun")
         elif (whose := self._its(number, cue)) >= 0:
             scope = content_left(self.stage, number, cue.first, cue.last, whole=True)
             self.emit(whose, None, (cue.first, cue.last), scope, "noun")
@@ -260,8 +272,8 @@ class _Reader:
         stage = self.stage
         if cue.first == 0 or stage.quoted[cue.first] >= 0:
             return -1
-        mine = doer(stage, number, cue) if owned(stage, cue) and stage.scene.tokens.norm[cue.last] == ":" else None
-        whose = mine.entity if mine is not None else their_own(stage, number, cue, (self.last, self.spoke_in()))
+        mine = owner_told(stage, number, cue)
+        whose = self.again(mine, number) if mine is not None else their_own(stage, number, cue, (self.last, self.spoke_in()))
         body = self.last >= 0 and owned(stage, cue) and stage.table.entities[self.last].kind == "org"
         return self.last if whose < 0 and body else whose
 
@@ -284,8 +296,7 @@ class _Reader:
         after = past_hearer(stage, cue, after)
         kind = "said" if cue.what & (S.say | S.weak) else "possession"
         span = (cue.first, cue.last)
-        left = goes_left(stage, number, cue, subject, after)
-        norm = stage.scene.tokens.norm
+        left, norm = goes_left(stage, number, cue, subject, after), stage.scene.tokens.norm
         if left and cue.what & (S.say | S.weak | S.count):
             edge = edge_of(stage, cue, subject)
             whole = aside(stage, after, stage.scene.sentences[number][1])
@@ -300,7 +311,7 @@ class _Reader:
 
     def again(self, mention: Mention, number: int, stop: int = 0) -> int:
         """Whom a phrase takes up from before: a speaker by its noun, or whose the document is."""
-        same = same_one(self.stage, mention, self.last, said=stop > 0)
+        same = same_one(self.stage, mention, self.last, self.memory.body, said=stop > 0)
         if same >= 0:
             return same
         wider = with_complement(self.stage, mention, stop)
@@ -331,6 +342,7 @@ class _Reader:
             return -1
         lately = bool(self.out) and self.last >= 0 and same_paragraph(stage, self.spoke_in(), number)
         body = body_told_of(stage, number, cue, self.spoke_in())
+        body = body if body >= 0 else behind_colon(stage, number, cue)
         if body >= 0 and (cue.what & S.say or counts_alone(stage, number, cue)):
             return body
         if cue.what & S.say:
@@ -361,6 +373,9 @@ class _Reader:
         single = spoke.kind == "collective" and spoke.words[:1] and spoke.words[0] in stage.actors.indefinite
         if kind in ("female", "male") and single and self.spoke_in() == number - 1:
             return self.last
+        turned = turned_since(stage, number, self.spoke_in())
+        if kind in ("female", "male") and turned is not None and sexes_of(table.of(turned)) <= {sex}:
+            return turned.entity
         if kind in ("female", "male") and spoke.kind == "person":
             sexes = {spoke.sex, *(m.sex for m in spoke.marks)} - {None}
             return self.last if sexes <= {sex} and not self._turned_to(pronoun) else pronoun.entity
@@ -418,33 +433,10 @@ class _Reader:
         return framed and self.spoke_in() == number - 1 and quoted[said.scope_first] >= 0 > quoted[said.cue_first]
 
 
-def _closed(stage: Stage, heard: list[Attribution]) -> list[Attribution]:
-    """Of several sentences between one pair of quotation marks none is another's than whoever the verb behind them names."""
-    closers: dict[int, int] = {}
-    for a in heard:
-        quote = stage.quoted[a.scope_first]
-        whole = a.kind in ("said", "pronoun") and quote >= 0 and a.scope_first <= stage.quotes[quote][0]
-        if whole and stage.quotes[quote][1] <= a.cue_first and a.source_first >= 0:
-            closers[quote] = a.entity
-    out = []
-    for a in heard:
-        quote = stage.quoted[a.scope_first]
-        inside = a.kind == "carried" and a.cue_first == a.scope_first and quote in closers
-        if not inside or closers[quote] == a.entity or a.scope_last > stage.quotes[quote][1]:
-            out.append(a)
-    return out
-
-
 def find_attributions(scene: Scene, entities: EntityTable) -> list[Attribution]:
     """Every attribution of the report in the order of its cues; a number belongs to the smallest scope that holds it."""
     reader = _Reader(scene, entities)
     for number, (first, _) in enumerate(scene.sentences):
         if not scene.blocked[first]:
             reader.sentence(number)
-    return _closed(reader.stage, reader.out)
-
-
-def source_at(attributions: list[Attribution], token: int) -> Attribution | None:
-    """Who asserts what stands at a token: the smallest scope that holds it, the nearest cue among equals."""
-    holding = [a for a in attributions if a.scope_first <= token < a.scope_last]
-    return min(holding, key=lambda a: (a.scope_last - a.scope_first, abs(a.cue_first - token)), default=None)
+    return closed(reader.stage, reader.out)

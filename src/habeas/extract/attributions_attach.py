@@ -3,9 +3,9 @@
 from habeas.extract.attributions_cues import NOT_NOMINAL, Cue, Stage, described_as, led_on, skip_back, splits
 from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
 from habeas.extract.attributions_joint import joint, of_counted
-from habeas.extract.attributions_phrases import closes, counts_behind, noun_phrase, noun_phrase_right, timed, titled
+from habeas.extract.attributions_phrases import closes, counts_behind, noun_phrase, noun_phrase_right, of_teller, timed, titled
 from habeas.extract.attributions_subjects import plain_between, subject_far, subject_left, subject_right
-from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, is_deed, joined, told_by
+from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, has_told, is_deed, joined, told_by
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
@@ -23,6 +23,8 @@ def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
     for cue in cues:
         if not cue.what & (S.say | S.weak | S.count | S.own) or led_on(stage, cue.last, cue.what):
             continue
+        if _closed_alone(stage, cue):
+            continue
         _beside(stage, number, cue)
         if previous is not None and told_by(cue, previous):
             cue.subject = None
@@ -33,13 +35,22 @@ def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
             _beyond(stage, number, cue)
             if previous is not None and cue.side == "far" and cue.subject is previous.subject:
                 cue.side = "far" if _asks(stage, previous, cue) else "again"
-        if not fits(stage, cue, cue.subject):
+        had = has_told(stage, cue, previous)
+        if had or not fits(stage, cue, cue.subject):
             # "La comisión recibió 90 quejas y confirmó que 12 …": who does it goes on to speak.
-            doer = cue.subject if is_deed(stage, cue, cue.subject) else None
+            doer = cue.subject if had or is_deed(stage, cue, cue.subject) else None
             previous = previous if doer is None else Cue(cue.first, cue.last, 0, doer, cue.side)
             cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
         if cue.subject is not None:
             previous = cue
+
+
+def _closed_alone(stage: Stage, cue: Cue) -> bool:
+    """Does a verb between a comma and a stop leave its subject out ("A cela está vazia, jura; saíram todos")?"""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    end = scene.sentences[scene.sentence_of[cue.first]][1]
+    closed = cue.last >= end or norm[cue.last] in (".", ";")
+    return stage.speech.pro_drop and norm[cue.first - 1] == "," and closed and bool(cue.what & S.say)
 
 
 def _beside(stage: Stage, number: int, cue: Cue) -> None:
@@ -48,6 +59,7 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
     cue.subject, cue.side = subject_left(stage, number, cue), "left"
     seen = seen_document(stage, number, cue.subject) if cue.subject is not None else None
     cue.subject = described_as(stage, *seen) if seen is not None else joint(stage, cue, start)
+    cue.subject = of_teller(stage, cue.subject) if cue.subject is not None else None
     relative = cue.first > start and stage.scene.has(cue.first - 1, W.relative)
     # "los 40 detenidos que reconoce el Gobierno": those counted say nothing.
     object_first = relative and stage.speech.pro_drop and of_counted(stage, cue)
@@ -58,9 +70,14 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
     behind = stage.speech.pro_drop and (relative or behind_quote(stage, cue, start))
     speaks = cue.what & (S.say | S.weak) or (cue.what & S.count and behind)
     right = subject_right(stage, number, cue) if speaks and not cue.what & S.told else None
+    # "espera há onze dias por um médico": nobody behind "by" or "for" is a subject.
+    right = None if right is not None and stage.scene.tokens.norm[right.outer - 1] in stage.speech.agents else right
     # "Una de ellas, Ana Inventada, sostenía la foto": a person named before the verb is its subject.
     person = cue.subject is not None and stage.table.of(cue.subject).kind == "person" and stage.table.of(cue.subject).named
     told_of = person or (cue.subject is not None and _told_of(stage, cue.subject))
+    # "A Liga, com dez ajudantes, contou [14] presos": whoever opens the sentence gives the number.
+    gives = cue.subject is not None and cue.subject.outer <= start + 1 and stage.scene.tokens.norm[cue.subject.last] == ","
+    told_of = told_of or (gives and bool(cue.what & S.count) and cue.last in stage.numbers)
     wanted = right is None and not told_of and cue.what & (S.say | S.weak) and not cue.what & S.told
     words = noun_phrase_right(stage, number, cue) if wanted else None
     if words is not None and not cue.what & S.say and not holds_paper(stage, *words):
@@ -68,7 +85,7 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
     if words is not None:
         right = _named_behind(stage, words[1]) or described_as(stage, *words)
     if right is not None:
-        cue.subject, cue.side = right, "right"
+        cue.subject, cue.side = of_teller(stage, right), "right"
 
 
 def _told_of(stage: Stage, subject: Mention) -> bool:
@@ -111,7 +128,7 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
     if words is not None:
         cue.subject, cue.side = described_as(stage, *words), "left" if words[0] < cue.first else "right"
     if cue.subject is None and cue.what & (S.say | S.count):
-        cue.subject, cue.side = _parted(stage, number, cue), "left"
+        cue.subject, cue.side = _parted(stage, number, cue) or _told_apart(stage, number, cue), "left"
 
 
 def _asks(stage: Stage, previous: Cue, cue: Cue) -> bool:
@@ -155,9 +172,25 @@ def _parted(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     article = norm[start] in (stage.actors.definite | stage.actors.indefinite) - ruling and not stage.scene.has(start, W.of)
     words = range(start + 1, opening)
     plain = all(norm[i].isalpha() and i not in stage.numbers and not flags[i] & NOT_NOMINAL for i in words)
-    known = any(m.first < opening and m.how != "group" for m in stage.table.by_sentence[sentence][:1])
+    known = any(m.last == opening and m.how != "group" for m in stage.table.by_sentence[sentence][:_BARE])
     fits = article and plain and not known and plain_between(stage, opening + 1, closing)
     return described_as(stage, start, opening) if fits else None
+
+
+def _told_apart(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """A speaker that no list knows, told apart by a clause without commas ("A cook who asked not to be named said 40")."""
+    scene, norm, start = stage.scene, stage.scene.tokens.norm, stage.scene.sentences[sentence][0]
+    relative = next((i for i in range(start + 2, min(cue.first, start + _PHRASE)) if scene.has(i, W.relative)), -1)
+    last = skip_back(stage, cue.first, start)
+    clause, words = range(relative + 1, last), range(start + 1, relative)
+    if relative < 0 or not 1 < len(clause) <= _ASIDE or norm[cue.first - 1] in stage.speech.hearers:
+        return None
+    plain = all(norm[i].isalpha() and i not in stage.numbers for i in range(start, last))
+    plain = plain and not any(scene.flags[i] & (NOT_NOMINAL | W.preposition) for i in words)
+    article = norm[start] in stage.actors.indefinite and not scene.has(start, W.of)
+    known = any(m.first < relative and m.how != "group" for m in stage.table.by_sentence[sentence][:1])
+    fits = plain and article and not known and stage.quoted[start] == stage.quoted[cue.first]
+    return described_as(stage, start, last) if fits else None
 
 
 def _phrase(stage: Stage, number: int, cue: Cue) -> Mention | None:

@@ -1,15 +1,18 @@
 """Speakers before a colon: "X: 70 freed", "X, head of the chamber: «…»", "(a HRANA: 402)"."""
 
-from habeas.extract.attributions_cues import OPEN_QUOTES, Stage, described_as
+from habeas.extract.attributions_cues import OPEN_QUOTES, Stage, counts_people, described_as, numbered
+from habeas.extract.attributions_onward import opener
 from habeas.extract.attributions_phrases import titled
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_subjects import apposed
-from habeas.extract.attributions_tally import ACTORS, counts_people
+from habeas.extract.attributions_tally import ACTORS
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.vocabulary import W
 
 # So many words may name a body before the colon of a title.
 _GENERIC = 3
+# So many words before a colon tell which count follows, and so many behind it lead to the number ("more than 40").
+_COUNT, _ROUGHLY = 6, 5
 
 
 def headline(stage: Stage, number: int) -> Mention | None:
@@ -110,9 +113,25 @@ def colon(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
             out.append((aside, (i + 1, content_left(stage, number, i + 1, i + 1, whole=True)[1])))
         elif norm[i + 1] in OPEN_QUOTES and stage.quoted[i + 1] >= 0:
             mention = apposed(stage, number, i)
-            if mention is not None and stage.table.of(mention).kind in ACTORS:
+            # Whoever is only told of says no quotation: "El ministro dudó de un líder político: «…»".
+            told_of = mention is not None and mention.outer > first and scene.has(mention.outer - 1, W.of)
+            if mention is not None and not told_of and stage.table.of(mention).kind in ACTORS:
                 out.append((mention, (i + 1, stage.quotes[stage.quoted[i + 1]][1])))
     return out
+
+
+def by_another_count(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
+    """Who opens a sentence that gives another count behind a colon: "The union sets the bar higher: 40", "tem outra conta: 40"."""
+    norm, (first, last), speech = stage.scene.tokens.norm, stage.scene.sentences[number], stage.speech
+    mark = next((i for i in range(first, last) if norm[i] in (":", ";") or stage.quoted[i] >= 0), last)
+    who = opener(stage, number)
+    if who is None or mark + 1 >= last or norm[mark] != ":" or not numbered(stage.scene, mark + 1, min(last, mark + _ROUGHLY)):
+        return []
+    clause = norm[who.last : mark]
+    tells = bool(speech.apart & set(clause[-_COUNT:]) and speech.bars & set(clause[-_COUNT:]))
+    speaks = stage.table.of(who).kind in ACTORS and not counts_people(stage, who)
+    speaks = speaks and not numbered(stage.scene, who.last, mark)
+    return [(who, content_left(stage, number, mark + 1, mark + 1, whole=True))] if tells and speaks else []
 
 
 def _aside(stage: Stage, colon: int, first: int) -> Mention | None:

@@ -21,6 +21,8 @@ _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.c
 NOT_NOMINAL = _AUX | int(W.relative | W.subordinator | W.coordinator | W.pronoun)
 # So many words may stand between a verb of counting and its number: "put those hurt in the raid on the port at 30".
 _SPLIT = 18
+# So many words lead to the name of whoever a passive speaks of.
+_ADJECTIVES = 7
 # So many words a day may have behind a participle.
 _DAY = 8
 
@@ -115,14 +117,27 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
                     i += size
                     continue
                 if covering is None or (covering.how in ("role", "group") and what & S.tally) or i < covering.first:
-                    if what & (S.say | S.weak | S.count) and not _verbal(stage, i, i + size, what, first):
-                        what &= int(S.tally)
+                    what = _read(stage, (i, i + size), what, first)
                     if what:
                         out.append(Cue(i, i + size, what))
                     i += size
                     continue
         i += 1
     return out
+
+
+def _read(stage: Stage, span: tuple[int, int], what: int, start: int) -> int:
+    """What a cue can be where it stands."""
+    if what & (S.say | S.weak | S.count) and not _verbal(stage, *span, what, start):
+        what &= int(S.tally)
+    return 0 if what & S.according and not _led_in(stage, span[0], start) else what
+
+
+def _led_in(stage: Stage, i: int, start: int) -> bool:
+    """Does an infinitive for "according to" open its clause: "To hear the army, 40 left", not "The court is to hear the case"?"""
+    norm = stage.scene.tokens.norm
+    infinitive = norm[i] in stage.speech.hearers and not stage.speech.pro_drop
+    return not infinitive or i == start or norm[i - 1] in BREAKS or norm[i - 1] in ("—", "–", *CLOSE_QUOTES)
 
 
 def splits(stage: Stage, i: int, last: int) -> bool:
@@ -156,8 +171,9 @@ def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
         before = norm[i - 1]
         if before in reflexives and what & (S.count | S.say) and _announces_not(stage, j):
             return False
-        # "She had not been told"
-        passive = what & S.told and scene.flags[i - 1] & (W.be_now | W.be_past)
+        # "She had not been told", "who had been accused of murder"
+        passive = (what & S.told or norm[i] in stage.speech.passives) and scene.flags[i - 1] & (W.be_now | W.be_past)
+        passive = passive and not led_on(stage, j, what)
         if before in stage.actors.indefinite or before in stage.actors.possessives or passive:
             return False
         # "lo dijo", "la informó": in Spanish and Portuguese a pronoun looks like an article; a subject behind or a "que" tells.
@@ -179,9 +195,23 @@ def led_on(stage: Stage, j: int, what: int) -> bool:
     j = past_day(stage, j) if what & S.perfect else j
     if j + 1 >= len(norm) or norm[j] not in stage.speech.agents or (stage.speech.pro_drop and not what & S.perfect):
         return False
+    if past_described(stage, j + 1) > j + 1:
+        return True
     who = next(iter(stage.table.behind(j + 1, min(len(norm), j + 5))), None)
     # "Ana said by telephone from York"
     return who is not None and (stage.table.of(who).kind != "place" or who.outer == j + 1)
+
+
+def past_described(stage: Stage, i: int) -> int:
+    """Behind the article and adjectives before a body's name ("by the exile-run Harbour Project"); `i` where none stand there."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    near = stage.table.behind(i, min(len(norm), i + _ADJECTIVES))
+    who = next((m for m in near if m.how in ("name", "acronym", "short") and stage.table.of(m).kind == "org"), None)
+    if who is None:
+        return i
+    lead = range(i + (norm[i] in stage.actors.definite), who.outer)
+    plain = all(norm[k] == "-" or (norm[k].isalpha() and not flags[k]) for k in lead)
+    return who.outer if plain and not any(k in stage.numbers for k in lead) else i
 
 
 def _announces_not(stage: Stage, j: int) -> bool:
@@ -199,6 +229,9 @@ def skip_back(stage: Stage, j: int, start: int) -> int:
         word = norm[j - 1]
         if not (flags[j - 1] & _AUX or word in adverbs or (len(word) > 4 and word.endswith(ends) and j - 1 > start)):
             break
+        # "who was freed in May says": a month is no helping verb
+        if flags[j - 1] & _AUX and j - 1 > start and stage.scene.tokens.is_capital(j - 1):
+            break
         j -= 1
     return j
 
@@ -207,6 +240,11 @@ def numbered(scene: Scene, a: int, b: int) -> bool:
     """Does a number that counts begin at tokens a..b, no day, age or name ("34", "11J")?"""
     behind = bisect_left(scene.numbers, a, key=_FIRST), bisect_left(scene.numbers, b, key=_FIRST)
     return any(n.kind == "count" for n in scene.numbers[slice(*behind)])
+
+
+def counts_people(stage: Stage, mention: Mention) -> bool:
+    """Is the actor a noun for people who can be counted themselves ("detainees, 40"; "presos: 490")?"""
+    return mention.how in ("group", "role") and any(h.lex.group for h in stage.scene.things.get(mention.first, ()))
 
 
 def described_as(stage: Stage, first: int, last: int) -> Mention:

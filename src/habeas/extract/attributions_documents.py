@@ -116,7 +116,25 @@ def official(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
     called = last > cue.last or any(norm[i] in words for i in range(first, cue.first))
     if not called or first == start or norm[first - 1] not in stage.actors.definite or scene.has(first - 1, W.of):
         return None
+    # "…, by the official announcements"
+    by = first - 2 >= start and norm[first - 2] in stage.speech.agents and (first - 2 == start or norm[first - 3] == ",")
+    if by and (last >= end or norm[last] in BREAKS):
+        return first - 1, last
     led = first - 1 == start or norm[first - 2] == "," or bool(scene.flags[first - 2] & (W.coordinator | W.subordinator))
+    fused = scene.has(first - 1, W.preposition)
+    whole = first - (not fused), last
+    if put_forward(stage, number, whole):
+        return whole
     at = next((i for i in range(last, min(end, last + _GIVES)) if numbered(scene, i, i + 1)), -1)
     broken = any(norm[i] in BREAKS or scene.has(i, W.relative) for i in range(last, at))
     return (first - 1, last) if led and at > last + 1 and not broken else None
+
+
+def put_forward(stage: Stage, number: int, words: tuple[int, int]) -> Cue | None:
+    """An official count between commas, or opening the sentence, that the rest goes by: "…, na conta oficial, nove feridos"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    (start, end), (first, last) = scene.sentences[number], words
+    lead = first - 1
+    led = lead >= start and scene.has(lead, W.preposition) and not scene.has(lead, W.of)
+    opens = led and (lead == start or norm[lead - 1] == ",")
+    return Cue(lead, last, int(S.according)) if opens and last < end and norm[last] == "," and numbered(scene, last, end) else None

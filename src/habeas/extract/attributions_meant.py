@@ -1,6 +1,6 @@
 """Whom a speaker's phrase means that gives no name: "the woman", "the fisherman", "the mother", "the same official", "he"."""
 
-from habeas.extract.attributions_cues import Cue, Stage
+from habeas.extract.attributions_cues import Cue, Stage, described_as
 from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import CROWD, TURN, leads, opener, put_first, same_paragraph
 from habeas.extract.entities_known import agrees, sexes_of
@@ -21,6 +21,8 @@ def by_name(stage: Stage, number: int, mention: Mention, entity: int, edge: int,
     disse" keeps its word).
     """
     who, norm = stage.table.entities[entity], stage.scene.tokens.norm
+    if _several_bodies(stage, mention, who):
+        return described_as(stage, mention.outer, mention.last).entity
     if mention.how != "role" or norm[mention.outer] not in stage.actors.definite:
         return entity
     plain = norm[mention.outer] not in stage.actors.possessives
@@ -32,8 +34,11 @@ def by_name(stage: Stage, number: int, mention: Mention, entity: int, edge: int,
     return _only_named(stage, number, mention, who)
 
 
-def same_one(stage: Stage, mention: Mention, last: int, *, said: bool) -> int:
-    """The last speaker, where a phrase says that it is the same ("o mesmo responsável", "the same lawyer"); -1 for none."""
+def same_one(stage: Stage, mention: Mention, last: int, spoke: int, *, said: bool) -> int:
+    """The last speaker, where a phrase says that it is the same ("o mesmo responsável", "the same lawyer"); -1 for none.
+
+    `spoke` is the last body with a name that did.
+    """
     phrase = range(mention.outer, mention.last)
     same = next((i for i in phrase if stage.scene.tokens.norm[i] in stage.actors.same), mention.last)
     known = mention.how == "role" and same < mention.first
@@ -46,11 +51,29 @@ def same_one(stage: Stage, mention: Mention, last: int, *, said: bool) -> int:
     again = source and not said and pointed
     if (again and last >= 0) or (listed and body and holds_paper(stage, phrase.start, phrase.stop)):
         return last
+    # "segundo a mesma organização", "el mismo centro"
+    if pointed and spoke >= 0 and _same_body(stage, mention, stage.table.entities[spoke]):
+        return spoke
     both = known and last >= 0 and stage.table.of(mention).kind == stage.table.entities[last].kind == "person"
     mark = _mark_of(stage, mention)
     # "O mesmo porta-voz" is the spokesman, whoever spoke since.
     titled = stage.table.of(mention).named and mark in stage.table.of(mention).marks
     return last if both and not titled and stage.table.entities[last].named else -1
+
+
+def _several_bodies(stage: Stage, mention: Mention, who: Entity) -> bool:
+    """Does a noun in the plural mean bodies in general, and none with a name ("As associações só viram 30")?"""
+    scene, word = stage.scene, stage.scene.tokens.norm[mention.outer]
+    plural = stage.speech.pro_drop and word in stage.actors.definite and word.endswith(scene.rules.plural_ends)
+    noun = scene.tokens.norm[mention.first] not in who.words
+    return plural and noun and mention.outer < mention.first and mention.how == "role" and who.kind == "org" and who.named
+
+
+def _same_body(stage: Stage, mention: Mention, spoke: Entity) -> bool:
+    """Does a noun for bodies mean the one that spoke last ("a mesma organização", "el mismo centro" of a Centre)?"""
+    words = stage.scene.tokens.norm[mention.first : mention.last]
+    known = any(w in stage.actors.generic or (w in stage.actors.heads and w in spoke.words) for w in words)
+    return mention.how in ("role", "group") and known
 
 
 def teller(stage: Stage, number: int, cue: Cue, heard: tuple[int, int, int]) -> int:

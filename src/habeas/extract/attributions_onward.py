@@ -13,6 +13,8 @@ _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
 _OPENING = 6
 # So many words behind a verb of counting its number stands.
 _NEAR = 8
+# So many words behind a verb that opens a sentence its "that" stands ("Anunció, eso sí, el martes, que").
+_THAT = 12
 # So many words may say which count it is ("its latest annual list").
 _WHICH = 2
 # So many sentences back a paragraph's person is looked for.
@@ -196,15 +198,18 @@ def of_its_own(stage: Stage, cue: Cue) -> bool:
     norm = stage.scene.tokens.norm
     at = cue.last
     at += at < len(norm) and norm[at] in stage.actors.definite and norm[at] not in stage.actors.possessives
-    led = at < len(norm) and norm[at] in stage.actors.possessives
+    led = at < len(norm) and norm[at] in stage.actors.possessives and norm[at] not in stage.speech.first_person
     return led and any(norm[i] in stage.speech.documents for i in range(cue.last + 1, min(len(norm), cue.last + 4)))
 
 
 def ours(stage: Stage, mention: Mention) -> bool:
-    """Is what speaks the writers' own: "nuestro registro", "our list"?"""
-    word = stage.scene.tokens.norm[mention.outer]
+    """Is what speaks the writers' own: "nuestro registro", "our list", "our reporter"?"""
+    first = mention.outer
+    article = stage.scene.tokens.norm[first] in stage.actors.definite - set(stage.actors.possessives)
+    word = stage.scene.tokens.norm[first + article]  # "o nosso registo"
     owns = word in stage.actors.possessives and word in stage.speech.first_person
-    return owns and any(stage.scene.tokens.norm[i] in stage.speech.papers for i in range(mention.outer, mention.last))
+    writes = stage.table.of(mention).role == "journalist"
+    return owns and (writes or any(stage.scene.tokens.norm[i] in stage.speech.papers for i in range(mention.outer, mention.last)))
 
 
 def said_so(stage: Stage, cue: Cue) -> bool:
@@ -220,8 +225,29 @@ def owned(stage: Stage, cue: Cue) -> bool:
     return bool(word) and stage.actors.possessives[word] is None
 
 
+def owner_told(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """Whose count it is by the words before it: "The union, whose own register …"; who opens a sentence with "its list: …".
+
+    A person may be told of before: "Luis Inventado, dismissed in 2022, did his own sums: …".
+    """
+    norm, first = stage.scene.tokens.norm, stage.scene.sentences[number][0]
+    for i in range(cue.first - 1, max(first, cue.first - 2 - _WHICH), -1):
+        if norm[i] in stage.actors.possessives and stage.scene.has(i, W.relative):
+            who = stage.table.ending_at(i - (norm[i - 1] == ","))
+            return who if who is not None and stage.table.of(who).kind in ("org", "office", "collective", "person") else None
+    if norm[cue.last] != ":" or not (word := _owner_word(stage, cue)):
+        return None
+    who = opener(stage, number)
+    person = who is not None and stage.table.of(who).kind == "person"
+    mine = who is not None and person and agrees(stage.table.of(who), stage.actors.possessives[word])
+    return who if mine else doer(stage, number, cue) if owned(stage, cue) else None
+
+
 def _owner_word(stage: Stage, cue: Cue) -> str:
-    """The possessive of somebody else before the word for a count; empty where there is none."""
+    """The possessive of somebody else before the word for a count, or behind it ("o caderno dele"); empty where there is none."""
+    behind = stage.scene.tokens.norm[min(cue.last, len(stage.scene.tokens) - 1)]
+    if stage.speech.pro_drop and stage.actors.possessives.get(behind) and behind not in stage.speech.first_person:
+        return behind
     first = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
     for i in range(cue.first - 1, max(first - 1, cue.first - 2 - _WHICH), -1):
         word = stage.scene.tokens.norm[i]
@@ -263,14 +289,24 @@ def body_told_of(stage: Stage, number: int, cue: Cue, spoke: int) -> int:
 
     -1 where the sentence before is about somebody else, or where nothing leads the verb in.
     """
-    first = stage.scene.sentences[number][0]
-    opens = cue.first == first and not cue.what & S.by_own_count
+    first, end = stage.scene.sentences[number]
+    # "O Ministério não comenta. Anunciou na terça-feira que 96 sairão."
+    that = any(word in stage.speech.that for word in stage.scene.tokens.norm[cue.last : min(end, cue.last + _THAT)])
+    opens = cue.first == first and not cue.what & S.by_own_count and not (that and cue.what & S.say)
     if number == 0 or spoke >= number - 1 or opens or not same_paragraph(stage, number - 1, number):
         return -1
     if any(stage.table.of(m).kind in ("org", "office", "person") for m in stage.table.before(cue.first, first)):
         return -1
     who = opener(stage, number - 1)
     return who.entity if who is not None and who.how != "group" and stage.table.of(who).kind in ("org", "office") else -1
+
+
+def behind_colon(stage: Stage, number: int, cue: Cue) -> int:
+    """Who opens a sentence that a verb goes on with behind a colon ("A Rede insiste: exige que …"); -1 for nobody."""
+    if stage.scene.tokens.norm[cue.first - 1] != ":" or stage.quoted[cue.first] >= 0:
+        return -1
+    who = opener(stage, number)
+    return who.entity if who is not None and stage.table.of(who).kind in ("org", "office", "person") else -1
 
 
 def counts_alone(stage: Stage, number: int, cue: Cue) -> bool:

@@ -3,7 +3,17 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
-from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back, splits
+from habeas.extract.attributions_cues import (
+    CLOSE_QUOTES,
+    NOT_NOMINAL,
+    OPEN_QUOTES,
+    Cue,
+    Stage,
+    described_as,
+    numbered,
+    skip_back,
+    splits,
+)
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.extract.scene import Scene
@@ -12,6 +22,7 @@ from habeas.lexicon.vocabulary import W
 
 # Who is told takes up so many words with the stop behind them.
 _HEARER = 4
+_BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 # Classes of nouns that a phrase may open with ("prison records").
 _TELLING = int(W.custody | W.unrest | W.gather)
 # So far on a clause that says who speaks may be broken off.
@@ -22,6 +33,8 @@ _CLAUSE = 10
 _HEARD = 6
 # A number that is spoken of stands at most so many words behind the verb.
 _SPOKEN_OF = 4
+# So many words may open a sentence for speakers that no list knows.
+_BARE = 3
 # So many words may be put between a verb and its "that", between commas.
 _INSERTED = 10
 
@@ -39,6 +52,8 @@ def trailing(stage: Stage, number: int) -> tuple[int, int] | None:
     for i in range(last - 2, max(first + 2, last - 6), -1):
         if norm[i] in (":", "—", "–"):
             known = any(norm[k] in stage.actors.generic for k in range(i + 1, last)) or stage.table.ending_at(last) is not None
+            title = stage.actors.match(norm, i + 1, last)
+            known = known or (title is not None and len(title[0]) == last - i - 1)
             told = any(k in stage.numbers for k in range(first, i))
             return (i + 1, last) if known and told and titled(stage.scene, number) else None
         if not _nominal(stage, i) or i in stage.numbers:
@@ -68,7 +83,8 @@ def past_insertion(scene: Scene, at: int, end: int) -> int:
         return at
     for i in range(at + 1, min(end - 1, at + _INSERTED)):
         if norm[i] == ",":
-            return i + 1 if norm[i + 1] in that else at
+            led = i + 1 + scene.has(i + 1, W.of)  # "…, de que hay 40 presos"
+            return led if led < end and norm[led] in that else at
         if not (norm[i][0].isalnum() or norm[i] in "-'’") or norm[i] in that:
             break
     return at
@@ -125,6 +141,8 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
         if first - 1 > start and norm[first - 1] in stage.speech.own_mark and norm[first - 2].isalpha():
             first -= 2
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
+    # "fonte diplomática adiantou que"
+    opens = opens or (first < last and norm[first] in stage.speech.tellers)
     plural = first < last and not scene.flags[first] & ~_TELLING and (scene.plural(last - 1) or _several(stage, first))
     behind = first > start and (norm[first - 1] == "," or norm[first - 1] in CLOSE_QUOTES)
     behind = behind and (
@@ -196,7 +214,12 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
     told = numbered(stage.scene, clause, cue.first) and _nominal(stage, min(first + 1, end - 1))
     one_of = one_of and (stage.scene.has(first + 1, W.preposition) or told)
     bare = titled(stage.scene, number) and end - first <= 3
-    if norm[first] not in actors.definite and norm[first] not in actors.indefinite and not one_of and not bare:
+    if (
+        norm[first] not in actors.definite
+        and norm[first] not in actors.indefinite | stage.speech.tellers
+        and not one_of
+        and not bare
+    ):
         return None
     if any(span.first <= first + 1 < span.last for span in stage.scene.dates_of.get(number, ())):
         return None
@@ -208,6 +231,16 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
     if not closed and plain and stage.scene.has(last, W.relative) and last - first > 1:
         return first, told_apart(stage, first, last, end)
     return (first, last) if (last - first > 1 or bare) and closed and plain else None
+
+
+def of_teller(stage: Stage, mention: Mention) -> Mention:
+    """A source with what it is of ("disse [fonte do hospital]"), where that alone was found to speak; else the mention."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    of = mention.outer - (not scene.has(mention.outer, W.of))
+    if of < 1 or not scene.has(of, W.of) or norm[of - 1] not in stage.speech.tellers:
+        return mention
+    led = of > 1 and norm[of - 2] in stage.actors.definite | stage.actors.indefinite
+    return described_as(stage, of - 1 - led, mention.last)
 
 
 def _and_more(stage: Stage, i: int, end: int) -> bool:
@@ -233,7 +266,9 @@ def told_apart(stage: Stage, first: int, last: int, end: int) -> int:
     """Behind the clause that alone says who somebody unnamed is ("un colectivo que elabora las listas"), if it is short."""
     norm = stage.scene.tokens.norm
     stop = next((i for i in range(last, min(end, last + _CLAUSE)) if not norm[i].isalpha() or i in stage.numbers), end)
-    told = norm[first] in stage.actors.indefinite and stop < end and norm[stop] in (",", ".", ";", "—", "–")
+    # "said lawyers who pool their notes": several people, or somebody brought in; "the lawyer who …" is known.
+    brought = norm[first] in stage.actors.indefinite or stage.scene.plural(last - 1)
+    told = brought and stop < end and norm[stop] in (",", ".", ";", "—", "–")
     return stop if told else last
 
 
@@ -266,7 +301,23 @@ def _past_told(stage: Stage, first: int, end: int) -> int:
     return first + 2 + (norm[first + 1] in stage.actors.definite and first + 2 < end)
 
 
+def _hyphen(stage: Stage, i: int) -> bool:
+    """Does a hyphen at token i hold a word together ("a vice-presidência")?"""
+    at = stage.scene.tokens
+    return at.norm[i] == "-" and i > 0 and at.norm[i - 1].isalpha() and at.end[i - 1] == at.start[i] == at.end[i] - 1
+
+
 def _nominal(stage: Stage, i: int) -> bool:
     """Can token i stand inside a noun phrase?"""
     scene = stage.scene
-    return scene.tokens.norm[i].isalpha() and not scene.flags[i] & NOT_NOMINAL
+    return _hyphen(stage, i) or (scene.tokens.norm[i].isalpha() and not scene.flags[i] & NOT_NOMINAL)
+
+
+def opening_noun(stage: Stage, start: int, end: int) -> Mention | None:
+    """Speakers that no list knows, by the word or two that open the sentence: "Volunteers who keep lists of prisoners say"."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    if not 0 < end - start <= _BARE or not all(norm[i].isalpha() and not flags[i] & _BUILDS for i in range(start, end)):
+        return None
+    if stage.speech.match(norm, start, end)[1] & (S.say | S.weak) and norm[start] not in stage.speech.noun_like:
+        return None  # "Recordamos también que en marzo un juez ordenó …"
+    return described_as(stage, start, end)

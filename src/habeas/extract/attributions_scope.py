@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 
-from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage
-from habeas.extract.attributions_phrases import singled_out, timed
+from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back
+from habeas.extract.attributions_phrases import past_insertion, singled_out, timed, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
@@ -17,6 +17,7 @@ _HELPS = W.be_now | W.be_past | W.have
 _ADJUNCT = 12
 # Forms of the acts that somebody does.
 _DEEDS = frozenset(("fin", "past"))
+_DASHES = frozenset("—–")
 # So far back a number may stand that a verb of counting behind it speaks of.
 _BACK = 60
 
@@ -69,6 +70,10 @@ def _own_words_end(stage: Stage, number: int, cue: Cue, after: int, end: int) ->
     norm, scene = stage.scene.tokens.norm, stage.scene
     # "anunciou a trégua,": an article that looks like a preposition leads in no hearer.
     after = cue.last if after < end and norm[after] == "," else after
+    if _in_relative(stage, cue) and after < end and norm[after].isalpha() and norm[after] not in stage.speech.that:
+        return next((i for i in range(after, end) if norm[i] in (",", ":", ";", "—", "–")), end)
+    if after < end and (ours := _main_clause_of_ours(stage, number, after, end)) > 0:
+        return ours
     if after >= end or _announced(stage, after, end) or not norm[after].isalpha() or cue.side == "right":
         return end
     opened = scene.has(scene.sentences[number][0], W.subordinator) and not cue.what & S.told
@@ -81,6 +86,27 @@ def _own_words_end(stage: Stage, number: int, cue: Cue, after: int, end: int) ->
         if i > begun and scene.has(i, W.coordinator) and _does(stage, number, i + 1):
             return i
     return end
+
+
+def _main_clause_of_ours(stage: Stage, number: int, after: int, end: int) -> int:
+    """Where those who write go on behind a clause of time: "When he says that nobody is held[, I] think of 70 who are"; else -1."""
+    scene, norm, start = stage.scene, stage.scene.tokens.norm, stage.scene.sentences[number][0]
+    if not scene.has(start, W.subordinator) or stage.quoted[after] != stage.quoted[start]:
+        return -1
+    ours = (i for i in range(after, end - 1) if norm[i] == "," and stage.quoted[i] == stage.quoted[start])
+    words = stage.speech.first_person - set(stage.actors.possessives)
+    return next((i for i in ours if norm[i + 1] in words and (stage.speech.pro_drop or scene.has(i + 1, W.pronoun))), -1)
+
+
+def _in_relative(stage: Stage, cue: Cue) -> bool:
+    """Does a relative clause about something else hold a verb behind its subject: "a festa a que o bispo [chamou] afronta: …"?"""
+    who, scene = cue.subject, stage.scene
+    if who is None or cue.side != "left" or who.last != cue.first:
+        return False
+    first = who.outer
+    while first > 0 and scene.tokens.norm[first - 1] in stage.actors.definite:
+        first -= 1
+    return scene.has(first - 1, W.relative) and scene.tokens.norm[first - 2] != ","
 
 
 def _does(stage: Stage, number: int, i: int) -> bool:
@@ -175,15 +201,27 @@ def relative_content(stage: Stage, number: int, cue: Cue, subject: Mention | Non
     scene = stage.scene
     edge = cue.first if subject is None or cue.side != "left" else min(cue.first, subject.outer)
     relative = edge - 1
+    # "the 40 nurses whose arrest the union documented"
+    relative -= relative > 1 and scene.has(relative - 1, W.relative) and scene.tokens.norm[relative - 1] in stage.actors.possessives
     if relative < 1 or not (scene.flags[relative] & W.relative or _bare_relative(stage, cue, edge)):
         return None
     start = scene.sentences[number][0]
     for i in range(relative, max(start, relative - 7) - 1, -1):
-        if scene.tokens.norm[i] in (",", ";", ":", "."):
+        if scene.tokens.norm[i] in (";", ":", ".") or (scene.tokens.norm[i] == "," and not _of_row(stage, i, relative)):
+            return None
+        # "los 30 reos de la marcha que el alcalde llamó motín": the clause is about another noun.
+        if i == relative - 2 and scene.tokens.norm[i] in stage.actors.definite:
             return None
         if i in stage.numbers:
             return i, _over_bracket(stage, max(cue.last, subject.last if subject is not None else 0), scene.sentences[number][1])
     return None
+
+
+def _of_row(stage: Stage, comma: int, last: int) -> bool:
+    """Does a comma only part those whom "and" joins behind it: "40 doctors, nurses and midwives whose …"?"""
+    row = range(comma + 1, last)
+    plain = all(stage.scene.tokens.norm[i].isalpha() and not stage.scene.has(i, W.preposition) for i in row)
+    return plain and any(stage.scene.has(i, W.coordinator) for i in row[1:])
 
 
 def _bare_relative(stage: Stage, cue: Cue, edge: int) -> bool:
@@ -192,7 +230,8 @@ def _bare_relative(stage: Stage, cue: Cue, edge: int) -> bool:
     if stage.speech.pro_drop or cue.side != "left" or norm[edge] not in stage.actors.definite or cue.last >= len(norm):
         return False
     goes_on = norm[cue.last - 1] in stage.speech.hearers or norm[cue.last] in stage.actors.pronouns or norm[cue.last] == ","
-    return goes_on and norm[edge - 1].isalpha() and not scene.flags[edge - 1] & NOT_NOMINAL and edge - 1 not in stage.numbers
+    nominal = norm[edge - 1].isalpha() and not scene.flags[edge - 1] & (NOT_NOMINAL | W.preposition)
+    return goes_on and nominal and edge - 1 not in stage.numbers
 
 
 def _over_bracket(stage: Stage, last: int, end: int) -> int:
@@ -207,7 +246,7 @@ def _over_bracket(stage: Stage, last: int, end: int) -> int:
 
 def _looks_on(stage: Stage, cue: Cue, start: int, edge: int) -> bool:
     """Does a verb speak only of what follows it: in a relative clause ("the minister, who gave it"), or with no number before?"""
-    if stage.scene.has(cue.first - 1, W.relative):
+    if stage.scene.has(cue.first - 1, W.relative) or stage.scene.has(skip_back(stage, cue.first, start) - 1, W.relative):
         return True
     # "Na província, o centro registou, entre maio e junho, 34 casos"
     counts = not cue.what & (S.say | S.weak)
@@ -223,26 +262,47 @@ def goes_left(stage: Stage, number: int, cue: Cue, subject: Mention | None, afte
     asked = edge - start == 1 and start > 0 and norm[start] in ("—", "–") and stage.quoted[start - 1] >= 0
     if edge - start < 2 or (cue.side == "left" and _looks_on(stage, cue, start, edge)):
         return asked
-    before = norm[edge - 1]
-    if cue.side == "right" and any(edge - 1 in range(i, i + 4) for i in range(edge - 4, edge) if i in stage.numbers):
-        return True
-    if before in CLOSE_QUOTES or (before == "," and norm[edge - 2] in CLOSE_QUOTES):
-        return True
-    if before not in (",", "—", "–"):
-        return False
-    if cue.side == "right" and subject is not None:
-        opens = subject.last < end and norm[subject.last] in stage.speech.that
-        return not opens or singled_out(stage, subject, edge)
+    before = _by_what_is_before(stage, cue, subject, start, edge)
+    if before is not None:
+        return before
     rest = end - after
     if timed(stage, cue.last, end) or (_spelt_out(stage, after, end) and any(i in stage.numbers for i in range(start, edge))):
         return True
+    # "118 files reopened, lawyers say too few": a title spends no word on how it was said.
+    if titled(stage.scene, number) and not stage.speech.pro_drop and rest > 0 and norm[after].isalpha():
+        return stage.scene.has(after, W.preposition)
     if rest <= 2 or norm[after] in (",", ".", "—", "–", ")", ";"):
         return not any(i in stage.numbers for i in range(after, min(end, after + 2))) or norm[after] in (",", "—", "–", ";")
+    # "…, he told a channel hours before the list came out, «…»": who is told closes the frame.
+    closing = next((i for i in range(after, min(end, after + _ADJUNCT)) if norm[i] in (",", "—", "–")), end)
+    if cue.what & S.told and subject is not None and closing < end and numbered(stage.scene, start, edge):
+        words = range(after, closing)
+        return not any(i in stage.numbers or norm[i] in stage.speech.that or norm[i] in OPEN_QUOTES for i in words)
     behind = range(after, min(end, after + _ADJUNCT))
     plain = not any(i in stage.numbers or norm[i] in stage.speech.that or norm[i] in OPEN_QUOTES for i in behind)
     # "Police arrest 40, opposition says true number is triple": what is said stands behind.
     plain = plain and (stage.speech.pro_drop or not any(stage.scene.flags[i] & _HELPS for i in behind))
     return rest <= _ADJUNCT and plain
+
+
+def _by_what_is_before(stage: Stage, cue: Cue, subject: Mention | None, start: int, edge: int) -> bool | None:
+    """Does what stands before a frame tell whether it was said there? None where a comma or a dash alone does."""
+    norm, before = stage.scene.tokens.norm, stage.scene.tokens.norm[edge - 1]
+    if cue.side == "right" and any(edge - 1 in range(i, i + 4) for i in range(edge - 4, edge) if i in stage.numbers):
+        return True
+    if before in CLOSE_QUOTES or (before == "," and norm[edge - 2] in CLOSE_QUOTES):
+        return True
+    # "…, or 37, as the lawyers insisted when they had compared their notes"
+    beside = cue.side == "left" and subject is not None and "," not in norm[subject.last : cue.first]
+    if before in stage.speech.as_said and norm[edge - 2] == "," and beside:
+        return numbered(stage.scene, start, edge - 1)
+    if before not in (",", "—", "–"):
+        return False
+    if cue.side == "right" and subject is not None:
+        end = stage.scene.sentences[stage.scene.sentence_of[cue.first]][1]
+        opens = subject.last < end and norm[subject.last] in stage.speech.that
+        return not opens or singled_out(stage, subject, edge)
+    return None
 
 
 def _spelt_out(stage: Stage, after: int, end: int) -> bool:
@@ -271,6 +331,19 @@ def _announced(stage: Stage, after: int, end: int) -> bool:
     """Does "that", a colon or a quotation follow, at most a few words on?"""
     norm = stage.scene.tokens.norm
     for i in range(after, min(end, after + _SHORT)):
-        if norm[i] in stage.speech.that or norm[i] == ":" or norm[i] in OPEN_QUOTES:
+        # "rejects the claim, spread by hostile channels, that …"
+        at = past_insertion(stage.scene, i, end)
+        if norm[at] in stage.speech.that or norm[at] == ":" or norm[at] in OPEN_QUOTES:
             return True
     return False
+
+
+def within_dashes(stage: Stage, cue: tuple[int, int], scope: tuple[int, int]) -> tuple[int, int]:
+    """What a frame between dashes says where it holds a number itself: "Cayeron 30 —«cuarenta», corrige X— y dos más"."""
+    norm, (first, last) = stage.scene.tokens.norm, stage.scene.sentences[stage.scene.sentence_of[cue[0]]]
+    marks = [i for i in range(first, last) if norm[i] in _DASHES and stage.quoted[i] < 0]
+    opening = max((i for i in marks if i < cue[0]), default=-1)
+    closing = min((i for i in marks if i >= cue[1]), default=-1)
+    inside = max(scope[0], opening + 1), min(scope[1], closing)
+    held = opening > first and closing > 0 and any(i in stage.numbers for i in range(*inside))
+    return inside if held and scope != inside else scope

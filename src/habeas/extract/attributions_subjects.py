@@ -1,8 +1,17 @@
 """Who stands beside a verb of saying: its subject before it, behind it, further off, or in apposition."""
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
-from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, described_as, skip_back
+from habeas.extract.attributions_asides import before_another, by_another, put_before, seat
+from habeas.extract.attributions_cues import (
+    CLOSE_QUOTES,
+    OPEN_QUOTES,
+    Cue,
+    Stage,
+    counts_people,
+    skip_back,
+)
 from habeas.extract.attributions_hearers import by_mouth, heard, this_one
+from habeas.extract.attributions_phrases import opening_noun
 from habeas.extract.attributions_quoted import quoted_as
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
@@ -17,9 +26,6 @@ _SPEAKING = ("person", "org", "office", "collective", "name")
 _INSIDE = 10
 # So far behind the words of time and place the noun of a speaker's phrase stands.
 _LATE = 4
-_BUILDS = NOT_NOMINAL | W.preposition | W.determiner
-# So many words may open a sentence for speakers that no list knows.
-_BARE = 3
 # So many words may lead to the name of the place where something was said.
 _PLACED = 6
 _AUX = int(W.be_now | W.be_past | W.have | W.still | W.negation | W.future | W.conditional)
@@ -71,9 +77,10 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
             break
         behind = _past_adjective(stage, mention.last, comma)
         opener = norm[behind] if behind < comma else ""
-        if nearest is None and mention.last == comma:
+        # "X, uma associação com sede em Y, diz": where a body sits.
+        if nearest is None and mention.last == comma and not seat(stage, mention, start):
             nearest = mention
-        if opener == "," and (nearest is None or nearest.last == comma) and _by_another(stage, behind + 1, comma):
+        if opener == "," and (nearest is None or nearest.last == comma) and by_another(stage, behind + 1, comma):
             return _climb(stage, sentence, mention)
         if nearest is not None and _named_over(stage, nearest, mention) and opener == "," and _led_by_rank(stage, nearest, behind):
             return nearest
@@ -81,11 +88,6 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
         if fits and plain_between(stage, behind + 1, comma):
             return _climb(stage, sentence, mention)
     return _climb(stage, sentence, nearest) if nearest is not None else None
-
-
-def _by_another(stage: Stage, a: int, b: int) -> bool:
-    """Do tokens a..b only say after whom it is told ("The director, according to the priest, promised")?"""
-    return bool(stage.speech.match(stage.scene.tokens.norm, a, b)[1] & (S.according | S.by_own_count))
 
 
 def _past_adjective(stage: Stage, i: int, comma: int) -> int:
@@ -131,8 +133,9 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     before = scene.tokens.norm[j - 1]
     quoted = quoted_as(stage, sentence, j - 1)
     if quoted is not None or before in (",", ")", "—", "–"):
-        found = quoted or by_mouth(stage, j - 1, start) or apposed(stage, sentence, j - 1)
-        return None if quoted is None and found is not None and _only_of(stage, found, cue) else found
+        found = quoted or by_mouth(stage, j - 1, start) or before_another(stage, sentence, j - 1) or apposed(stage, sentence, j - 1)
+        away = quoted is None and found is not None and (_only_of(stage, found, cue) or put_before(stage, start, found))
+        return None if away else found
     if scene.flags[j - 1] & W.relative:
         k = j - 1
         if k > start and scene.tokens.norm[k - 1] == ",":
@@ -191,8 +194,10 @@ def _seated(stage: Stage, sentence: int, place: Mention) -> Mention | None:
         opener = next((i for i in range(j - 2, max(start, j - _INSIDE), -1) if norm[i] == "("), -1)
         j = opener if opener > start else j
     found = _ending_at(stage, sentence, j)
-    named = found is not None and found.how in ("name", "acronym", "short")
-    return found if found is not None and named and stage.table.of(found).kind == "org" else None
+    named = found is not None and found.how in ("name", "acronym", "short") and _kind(stage, found) == "org"
+    # "Rights groups in York had counted 40"
+    group = found is not None and found.how == "group" and _kind(stage, found) == "collective" and not counts_people(stage, found)
+    return found if named or group else None
 
 
 def _head_of_clause(stage: Stage, sentence: int, found: Mention, cue: Cue) -> Mention | None:
@@ -204,25 +209,17 @@ def _head_of_clause(stage: Stage, sentence: int, found: Mention, cue: Cue) -> Me
     for i in range(found.outer - 1, max(start, found.outer - _INSIDE), -1):
         if scene.tokens.norm[i] in _STOPS or stage.quoted[i] != stage.quoted[cue.first] or i in stage.numbers:
             return None
-        if not scene.flags[i] & W.relative or i == found.outer - 1:
+        # "nurses whose arrest the union has counted": the union counts
+        owned = i == found.outer - 2 and scene.tokens.norm[i] in stage.actors.possessives
+        if not scene.flags[i] & W.relative or i == found.outer - 1 or owned:
             continue
-        head = _ending_at(stage, sentence, i) or _opening_noun(stage, start, i)
+        head = _ending_at(stage, sentence, i) or opening_noun(stage, start, i)
         if head is None or head.how == "pronoun" or stage.table.of(head).kind not in _SPEAKING:
             return None
         before = range(max(start, head.outer - 2), head.outer)
         said = any(stage.speech.match(scene.tokens.norm, k, k + 1)[1] & S.say for k in before)
         return None if said else _climb(stage, sentence, head)
     return None
-
-
-def _opening_noun(stage: Stage, start: int, end: int) -> Mention | None:
-    """Speakers that no list knows, by the word or two that open the sentence: "Volunteers who keep lists of prisoners say"."""
-    norm, flags = stage.scene.tokens.norm, stage.scene.flags
-    if not 0 < end - start <= _BARE or not all(norm[i].isalpha() and not flags[i] & _BUILDS for i in range(start, end)):
-        return None
-    if stage.speech.match(norm, start, end)[1] & (S.say | S.weak) and norm[start] not in stage.speech.noun_like:
-        return None  # "Recordamos también que en marzo un juez ordenó …"
-    return described_as(stage, start, end)
 
 
 def _only_of(stage: Stage, mention: Mention, cue: Cue) -> bool:

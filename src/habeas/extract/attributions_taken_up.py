@@ -6,7 +6,7 @@ balance, …": the prosecution's.
 
 from dataclasses import dataclass, field
 
-from habeas.extract.attributions_cues import BREAKS, Stage, described_as
+from habeas.extract.attributions_cues import BREAKS, Cue, Stage, described_as
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.vocabulary import W
 
@@ -20,20 +20,25 @@ _CROWD = 12
 # So many words may say what a body is of.
 _COMPLEMENT = 14
 _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
+# So many words lead to the word that takes up whoever was named last.
+_POINTED = 5
 # So many words between who opens a sentence and the document that they put out.
 _OPENS = 12
 
 
 @dataclass(slots=True)
 class Remembered:
-    """Who spoke under which noun, and whose each kind of document was, with the sentence that told so."""
+    """Who spoke under which noun, whose each kind of document was, with the sentence that told so, and which body spoke last."""
 
     speakers: dict[str, int] = field(default_factory=dict)
     papers: dict[str, tuple[int, int]] = field(default_factory=dict)
+    body: int = -1
 
 
 def remember_speaker(stage: Stage, memory: Remembered, mention: Mention) -> None:
     """Keep a speaker without a name by the noun that the text has for it."""
+    if stage.table.of(mention).named and stage.table.of(mention).kind in ("org", "office"):
+        memory.body = mention.entity
     if stage.table.of(mention).named or mention.how not in ("role", "group"):
         return
     for i in range(mention.first, mention.last):
@@ -123,3 +128,18 @@ def owner_of(stage: Stage, memory: Remembered, number: int, first: int, last: in
         if entity >= 0 and 0 < number - told <= _STILL:
             return entity
     return -1
+
+
+def latter(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """Whoever was named last before "according to the latter", "segundo as contas desta", in the sentence or the one before."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start, end = scene.sentences[number]
+    at = next((i for i in range(cue.last, min(end, cue.last + _POINTED)) if norm[i] in stage.speech.latter), end)
+    led = all(norm[i] in stage.actors.definite or norm[i] in stage.speech.papers or scene.has(i, W.of) for i in range(cue.last, at))
+    behind = at + 1 + (at + 1 < end and norm[at + 1] in stage.speech.latter)
+    if at >= end or not led or (behind < end and norm[behind] not in BREAKS):
+        return None
+    since = start if number == 0 or any(True for _ in stage.table.before(cue.first, start)) else scene.sentences[number - 1][0]
+    bodies = ("org", "office", "person")
+    who = next((m for m in stage.table.before(cue.first, since) if m.how != "pronoun" and stage.table.of(m).kind in bodies), None)
+    return None if who is None else Mention(at, behind, at, who.entity, "role")

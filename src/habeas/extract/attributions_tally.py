@@ -1,6 +1,7 @@
 """Speakers without a verb: according to X, X's count, figures from X."""
 
-from habeas.extract.attributions_cues import BREAKS, Cue, Stage, past_day
+from habeas.extract.attributions_clause import clause_of, done_to_them, of_day
+from habeas.extract.attributions_cues import BREAKS, Cue, Stage, counts_people, numbered, past_day, past_described, splits
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_seen import only_seen
 from habeas.extract.attributions_subjects import apposed
@@ -13,8 +14,6 @@ from habeas.lexicon.vocabulary import W
 ACTORS = ("person", "org", "office", "collective", "name")
 # So many words a day may have: "el viernes 3 de enero de 2025".
 _DAY = 10
-# So many words may open a relative clause ("de los que", "most of whom").
-_RELATIVE = 4
 # So many words may tell whose a document is, and so many stand between it, its clause and whoever keeps it.
 _TOLD_OF, _ADJECTIVES = 12, 2
 # So many words may say which count it is ("la cifra oficial más reciente").
@@ -24,6 +23,8 @@ _DESCRIBED = 4
 # What opens an insertion that such a mark closes, and how many words it may have before its speaker.
 _INSERTING = {"—": "—", "–": "–", ")": "("}
 _WITHIN = 10
+# So many words lead to the noun for a source ("a police source").
+_RANK = 3
 _RULED = W.preposition | W.of | W.determiner
 _HELPS = W.be_now | W.be_past | W.have | W.relative | W.coordinator | W.subordinator
 
@@ -34,7 +35,11 @@ def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention |
     found: Mention | None = None
     end = stage.scene.sentences[number][1]
     for mention in stage.table.behind(first, end):
-        if mention.outer - first > reach or any(norm[i] in BREAKS for i in range(first, mention.outer)):
+        before = range(first, mention.outer)
+        # "Supimos por una vecina que diez de los reos …": whoever is named behind "that" tells nothing.
+        told = next((i for i in before if stage.scene.has(i, W.relative) and norm[i] in stage.speech.that), 0)
+        told = told and not any(norm[i] in stage.speech.papers for i in range(first, told))
+        if told or mention.outer - first > reach or any(norm[i] in BREAKS for i in before):
             break
         if stage.table.of(mention).kind in (*ACTORS, "outlet"):
             found = mention
@@ -54,6 +59,10 @@ def _named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
             return beside
     if (entity.named and mention.how != "role") or entity.kind in ("collective",):
         return mention
+    # "according to the independent monitor Harbour Watch"
+    named = next(iter(stage.table.behind(mention.last, mention.last + 1)), None)
+    if named is not None and named.first == mention.last and named.how == "name" and stage.table.of(named).kind == "org":
+        return named
     for other in stage.table.behind(mention.last, min(mention.last + 10, stage.scene.sentences[number][1])):
         if stage.table.of(other).kind == "person" and other.how in ("name", "short"):
             between = [norm[i] for i in range(mention.last, other.outer)]
@@ -76,9 +85,12 @@ def before_kin(stage: Stage, cue: Cue) -> Cue:
 
 def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """The speaker of an according-to phrase and the clause it covers."""
-    if any(stage.scene.has(i, W.relative) for i in (cue.last, cue.last + 1)):
+    if any(stage.scene.has(i, W.relative) for i in (cue.last, cue.last + 1)) or of_day(stage, number, cue):
         return None
-    mention = _first_actor(stage, number, cue.last, 10)
+    # "segundo fonte do hospital": a source is who tells, whatever it is of.
+    led = set(stage.scene.tokens.norm[cue.last : cue.last + _RANK])
+    teller = bool(led & stage.speech.tellers) and not led & stage.actors.same
+    mention = None if teller else _first_actor(stage, number, cue.last, 10)
     if mention is None or _looks_on(stage, number, cue, mention):
         return None
     if mention.how != "pronoun" and _owns_speaker(stage, mention, stage.scene.sentences[number][1]):
@@ -88,7 +100,7 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
         mention = person
     scope = content_left(stage, number, cue.first, mention.last, whole=True)
     put_in = _put_in(stage, cue, mention.last)
-    return mention, put_in or (max(scope[0], _clause_of(stage, number, cue)), scope[1])
+    return mention, put_in or (max(scope[0], clause_of(stage, number, cue)), scope[1])
 
 
 def _put_in(stage: Stage, cue: Cue, last: int) -> tuple[int, int] | None:
@@ -100,20 +112,6 @@ def _put_in(stage: Stage, cue: Cue, last: int) -> tuple[int, int] | None:
     return (opener + 1, last) if opener >= 0 and any(i in stage.numbers for i in range(opener + 1, cue.first)) else None
 
 
-def _clause_of(stage: Stage, number: int, cue: Cue) -> int:
-    """Where a clause opens that alone is somebody's: "144 held, of whom, according to X, 58 left", "lo que, a juicio de X, …"."""
-    scene, comma = stage.scene, cue.first - 1
-    start = scene.sentences[number][0]
-    i = comma - 1 if scene.tokens.norm[comma] == "," else comma
-    if i > start and scene.has(i, W.coordinator) and scene.tokens.norm[i - 1] == ",":
-        return i  # "Police seized 35 men, and, according to X, 12 …"
-    if i <= start or not scene.has(i, W.relative):
-        return start
-    while i > start and scene.tokens.norm[i - 1] != "," and comma - i < _RELATIVE:
-        i -= 1
-    return i if scene.tokens.norm[i - 1] == "," else start
-
-
 def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
     """Has the actor only seen a document, or is it but a word of its name ("[court] documents seen by X")?"""
     seen = only_seen(stage, cue.last, stage.scene.sentences[number][1])
@@ -122,13 +120,16 @@ def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
 
 def agent(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """Who confirms or counts in a passive, and the clause that it covers."""
-    found = _first_actor(stage, number, past_day(stage, cue.last) + 1, 1)
+    found = _first_actor(stage, number, past_described(stage, past_day(stage, cue.last) + 1), 1)
     if found is None or found.how == "pronoun" or stage.table.of(found).kind not in ("org", "office", "collective", "person"):
+        return None
+    if done_to_them(stage, number, cue, found):
         return None
     counted = _beside_noun(stage, number, cue.first)
     if counted >= 0:
         return found, (counted, found.last)
-    return found, content_left(stage, number, cue.first, found.last, whole=True)
+    first, last = content_left(stage, number, cue.first, found.last, whole=True)
+    return found, (found.last if splits(stage, cue.first, last) else _relative_before(stage, first, cue.first), last)
 
 
 def _beside_noun(stage: Stage, number: int, cue: int) -> int:
@@ -137,8 +138,10 @@ def _beside_noun(stage: Stage, number: int, cue: int) -> int:
     for i in range(cue - 1, max(scene.sentences[number][0], cue - _DESCRIBED) - 1, -1):
         if i in stage.numbers:
             # "De las 40 muertes documentadas por la ONG, nueve …": what is taken out of them is the same body's.
-            out_of = scene.has(i - 1, W.of) or (scene.has(i - 1, W.determiner) and scene.has(i - 2, W.of))
-            return -1 if out_of else i
+            direct = scene.has(i - 1, W.of) and not scene.has(i - 2, W.total)
+            of = i - 1 if direct else i - 2 if scene.has(i - 1, W.determiner) and scene.has(i - 2, W.of) else -1
+            opens = of == scene.sentences[number][0] or norm[of - 1] in BREAKS
+            return -1 if of >= 0 and opens else i
         if not (norm[i].isalpha() or norm[i][0].isdigit()) or scene.flags[i] & _HELPS:
             return -1
     return -1
@@ -241,13 +244,17 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
     """The noun phrase of an according-to phrase that names no listed actor: "according to the report", "según el parte"."""
     scene, norm = stage.scene, stage.scene.tokens.norm
     first, end = cue.last, scene.sentences[number][1]
+    if of_day(stage, number, cue):
+        return None
     # "según pudo confirmar este diario": a verb, whose subject is found with it or is the paper itself.
     if first < end and stage.speech.match(norm, first, end)[1] & (S.say | S.count) and norm[first] not in stage.speech.noun_like:
         return None
     seen = only_seen(stage, first, end)
     if seen > first:
         return first, seen
-    i = first
+    # "segundo um deles", "according to one of them"
+    one_of = first in stage.numbers and first + 1 < end and scene.has(first + 1, W.of | W.including)
+    i = first + one_of
     while i < end and i - first < 10 and _word(stage, i, first) and i not in stage.numbers:
         opens = norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.actors.possessives
         owns = norm[i] in stage.speech.own_mark or _points(stage, i)
@@ -257,7 +264,7 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
         ):
             break
         i += 1
-    while i > first and scene.flags[i - 1] and norm[i - 1] not in stage.speech.papers:
+    while i > first and not one_of and scene.flags[i - 1] & ~W.custody and norm[i - 1] not in stage.speech.papers:
         i -= 1
     # "según bajaban la escalerilla": an article behind the first word is its object's.
     if i > first + 1 and not scene.flags[first] and norm[first + 1] in stage.actors.definite and not scene.has(first + 1, W.of):
@@ -313,18 +320,13 @@ def _bare_gap(stage: Stage, mention: Mention, first: int, end: int) -> bool:
     return closed and told and any(i in stage.numbers for i in before)
 
 
-def counts_people(stage: Stage, mention: Mention) -> bool:
-    """Is the actor a noun for people who can be counted themselves ("detainees, 40"; "presos: 490")?"""
-    return mention.how in ("group", "role") and any(h.lex.group for h in stage.scene.things.get(mention.first, ()))
-
-
 def _gapped(stage: Stage, mention: Mention, end: int, *, behind: bool) -> int:
     """Where the number stands that a preposition alone joins to its speaker: "X gets to 80; Y to 76", "X fala em 7; a Y, em 10"."""
     scene, norm = stage.scene, stage.scene.tokens.norm
     i = _past_complement(stage, mention.last, end) if behind else mention.last
     comma = norm[i] == ","
     i += comma
-    if i + 1 < end and i + 1 in stage.numbers and scene.flags[i] & W.preposition:
+    if i + 1 < end and scene.flags[i] & W.preposition and numbered(scene, i + 1, i + 2):
         return i + 1
     # "…; los organizadores de la marcha, de más de 100"
     if behind and comma and not counts_people(stage, mention):
@@ -343,8 +345,8 @@ def _past_complement(stage: Stage, i: int, end: int) -> int:
 
 
 def _and_before(stage: Stage, mention: Mention) -> bool:
-    flags = stage.scene.flags
-    return any(flags[i] & W.coordinator for i in range(max(0, mention.outer - 2), mention.outer))
+    first = mention.outer - (mention.outer > 0 and stage.scene.tokens.norm[mention.outer - 1] in stage.actors.generic)
+    return any(stage.scene.flags[i] & W.coordinator for i in range(max(0, first - 2), first))
 
 
 def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
@@ -378,11 +380,14 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
     i = cue.last
     if i < end and scene.flags[i] & W.relative and norm[i] in stage.speech.that:
         found = _first_actor(stage, number, i + 1, 1)
-        named = found is not None and found.how != "pronoun" and stage.table.of(found).kind in ("org", "office", "collective")
+        keepers = ("org", "office", "collective", "person")
+        named = found is not None and found.how != "pronoun" and stage.table.of(found).kind in keepers
         after = found.last if found is not None else end
         speaks = after < end and norm[after].isalpha()
         # "a statement that the group …" is a clause, "o balanço que a polícia actualizou" the group's own count.
-        speaks = speaks and (stage.speech.pro_drop or bool(stage.speech.match(norm, after, end)[1] & (S.say | S.count)))
+        # "the list that the group keeps"
+        kept = any(tuple(norm[after : after + k]) in stage.speech.keeps for k in (1, 2))
+        speaks = speaks and (stage.speech.pro_drop or kept or bool(stage.speech.match(norm, after, end)[1] & (S.say | S.count)))
         if found is not None and named and speaks:
             return found, content_left(stage, number, cue.first, found.last, whole=True)
     apart = _set_apart(stage, i, end)
@@ -394,7 +399,8 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
         if behind and (apart < 0 or parts[-1] in stage.speech.agents):
             found = _first_actor(stage, number, behind, 1)
             loose = len(parts) == 1 and parts[0] in stage.speech.loose_links
-            more = ("collective",) * (not loose) + ("name",) * (parts[-1] in stage.speech.agents)
+            titled = found is not None and stage.actors.match(norm, found.first, found.last) is not None
+            more = ("collective",) * (not loose) + ("name",) * (titled or parts[-1] in stage.speech.agents)
             if found is not None and stage.table.of(found).kind in ("org", "person", "office", *more):
                 first, last = content_left(stage, number, cue.first, found.last, whole=True)
                 return found, (_relative_before(stage, first, cue.first), last)
@@ -406,9 +412,9 @@ def _set_apart(stage: Stage, i: int, end: int) -> int:
     """Where a participle behind a comma says whose a count is ("la última cifra, [dada] a conocer por X, es de"); or -1."""
     norm = stage.scene.tokens.norm
     comma = next((k for k in range(i, min(end, i + _WHICH)) if not norm[k].isalpha() or k in stage.numbers), end)
-    if comma + 1 >= end or norm[comma] != "," or norm[comma + 1] not in stage.speech.links:
-        return -1
-    return comma + 1
+    links = stage.speech.links.get(norm[comma + 1], ()) if comma + 1 < end and norm[comma] == "," else ()
+    # "O balanço do Governo, de 12 mortos, …"
+    return comma + 1 if any(parts[-1] in stage.speech.agents for parts in links) else -1
 
 
 def _linked(stage: Stage, i: int, end: int, parts: tuple[str, ...]) -> int:

@@ -1,12 +1,11 @@
 """What a verb of saying does in its sentence: whether it asserts, closes a frame between commas, or shares its subject."""
 
-from habeas.extract.attributions_cues import Cue, Stage, numbered, past_day, skip_back, splits
+from habeas.extract.attributions_clause import of_no_state
+from habeas.extract.attributions_cues import CLOSE_QUOTES, Cue, Stage, counts_people, numbered, past_day, skip_back, splits
 from habeas.extract.attributions_joint import of_counted
 from habeas.extract.attributions_onward import counts_alone
 from habeas.extract.attributions_phrases import singled_out, told_apart
-from habeas.extract.attributions_tally import counts_people
 from habeas.extract.entities_table import Entity, Mention
-from habeas.lexicon.actors import bare
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -65,14 +64,18 @@ def aside(stage: Stage, after: int, end: int) -> bool:
 def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int, int]) -> str:
     """The speaker as the text has it: an unnamed one with the words that single it out ("a woman who left last month")."""
     source, tokens = stage.table.entities[entity], stage.scene.tokens
-    if not source.named and mention is not None and cue[1] <= mention.outer and singled_out(stage, mention, cue[0]):
+    unnamed = not source.named and mention is not None and mention.how in ("role", "group")
+    if unnamed and mention is not None and cue[1] <= mention.outer and stage.scene.has(mention.last, W.relative):
         last = told_apart(stage, mention.outer, mention.last, stage.scene.sentences[stage.scene.sentence_of[mention.first]][1])
         return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
     if source.named or source.kind != "person" or mention is None or mention.how != "role":
         return source.name
     last = skip_back(stage, cue[0], mention.last)
-    that = stage.speech.that
-    plain = all(tokens.norm[i] not in (",", ";", ":", "(") and tokens.norm[i] not in that for i in range(mention.last, last))
+    # "A man who was freed there in May": only behind a verb of saying does such a word lead in what is said.
+    led, said = stage.scene.has(mention.last, W.relative), S.say | S.weak
+    that = [i for i in range(mention.last, last) if tokens.norm[i] in stage.speech.that]
+    plain = not any(not led or stage.speech.match(tokens.norm, i - 1, i)[1] & said for i in that)
+    plain = plain and all(tokens.norm[i] not in (",", ";", ":", "(") for i in range(mention.last, last))
     # "The minister was quoted as saying": what is done to somebody is none either.
     plain = plain and not stage.scene.has(mention.last, W.be_now | W.be_past)
     plain = plain and (stage.speech.pro_drop or tokens.norm[mention.last] not in stage.speech.as_said)
@@ -91,7 +94,9 @@ def described_on(stage: Stage, cue: Cue, after: int) -> bool:
     for mention in stage.table.behind(after + 1, after + 4):
         if mention.outer <= after + 2 and mention.how == "role" and mention.entity == cue.subject.entity:
             return True
-    return False
+    # "“They took two,” said Ana, a teacher whose brother …": behind a quotation more is told of who speaks.
+    quoted = cue.first > 1 and (norm[cue.first - 1] in CLOSE_QUOTES or norm[cue.first - 2] in CLOSE_QUOTES)
+    return quoted and after + 1 < len(norm) and norm[after + 1] in stage.actors.indefinite
 
 
 def turns_away(stage: Stage, i: int) -> bool:
@@ -175,7 +180,11 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         between = norm[cue.first - 1] == "," and norm[_past_adverb(stage, i)] in (",", ".", ";")
         return stage.speech.pro_drop and (between or (opens and norm[i] in stage.speech.that))
     if cue.side == "right":
-        return norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
+        # "Conta Ana que levaram 14"
+        opens = (
+            cue.first == stage.scene.sentences[stage.scene.sentence_of[cue.first]][0] and norm[subject.last] in stage.speech.that
+        )
+        return opens or norm[cue.first - 1] in (",", "—", "–") or norm[cue.first - 1] in '”»"'
     if stage.scene.has(cue.first - 1, W.relative):
         return True
     if stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
@@ -201,10 +210,11 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Does the verb assert something here? Not where it is negated, and a mere "has" only of a body with a number behind."""
     scene = stage.scene
     denied = cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation
-    if denied or _of_ours(stage, cue) or _of_hearsay(stage, cue) or is_deed(stage, cue, subject):
+    holds = subject is not None and scene.has(cue.first, W.including) and not _on_paper(stage, cue, subject)
+    if denied or holds or _of_ours(stage, cue) or _of_hearsay(stage, cue) or is_deed(stage, cue, subject):
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
-    if kind == "person" and not cue.what & S.say and _tells_more(stage, cue):
+    if kind == "person" and not cue.what & S.say and _tells_more(stage, cue) and not _singled(stage, subject):
         return False
     if subject is not None and cue.side == "left" and not cue.what & S.count and _counted_themselves(stage, subject, cue):
         return False
@@ -216,7 +226,7 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         return False
     if cue.what & S.own and not cue.what & S.say:
         near = next((i for i in range(cue.last, cue.last + 2) if i in stage.numbers), -1)
-        named = near >= 0 and subject is not None and subject.how != "pronoun"
+        named = near >= 0 and subject is not None and (subject.how != "pronoun" or _on_own_list(stage, near))
         return named and subject is not None and (kind == "org" or _lists(stage, subject, near, kind))
     if subject is None and counts_alone(stage, scene.sentence_of[cue.first], cue):
         return True
@@ -224,6 +234,24 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         part = subject is not None and counts_people(stage, subject) and _of(stage, subject)
         return not part and not _deals(stage, cue) and kind in ("person", "org", "office", "collective", "name")
     return True
+
+
+def _on_own_list(stage: Stage, number: int) -> bool:
+    """Does whoever has a number have it on a list of its own: "it had [131] political prisoners on its books"?"""
+    scene, norm, owners = stage.scene, stage.scene.tokens.norm, stage.actors.possessives
+    end = scene.sentences[scene.sentence_of[number]][1]
+    behind = range(number + 1, min(end, number + _PARTED))
+    stop = next((i for i in behind if norm[i] in ",;:" or scene.has(i, W.relative)), behind.stop)
+    owned = (i for i in range(number + 1, stop) if norm[i] in owners and scene.has(i - 1, W.preposition))
+    return any(norm[k] in stage.speech.papers for i in owned for k in range(i + 1, min(stop, i + 3)))
+
+
+def _on_paper(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
+    """Does a document include people, or somebody on one? "The group, which includes nine women" tells who they are."""
+    norm = stage.scene.tokens.norm
+    around = [*range(cue.last, min(_end_of(stage, cue), cue.last + _MANNER))]
+    around += range(subject.outer, subject.last) if subject is not None else ()
+    return any(norm[i] in stage.speech.papers for i in around)
 
 
 def is_deed(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
@@ -238,7 +266,7 @@ def _accuses(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     authority charges nobody: "a ONG denuncia 60 presos" tells of them.
     """
     scene = stage.scene
-    if subject is not None and subject.how != "pronoun" and _of_no_state(stage, subject):
+    if subject is not None and subject.how != "pronoun" and of_no_state(stage, subject):
         return False
     done = (hit.lex for hit in scene.acts_of[scene.sentence_of[cue.first]] if hit.first == cue.first and hit.last == cue.last)
     acts = any(lex.use == "object" and lex.form in _DEEDS and lex.measure == "charged" for lex in done)
@@ -246,6 +274,30 @@ def _accuses(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if not acts or not (any(i in stage.numbers for i in range(behind, behind + 2)) or _parted(stage, behind)):
         return False
     return not _of_events(stage, cue)
+
+
+def has_told(stage: Stage, cue: Cue, previous: Cue | None) -> bool:
+    """Is what a body has told of by another: "Ana said that the ministry has [40] files", "que la Policía tiene fichados a 40"?
+
+    Not what it has on a list, or counted.
+    """
+    norm, who = stage.scene.tokens.norm, cue.subject
+    if previous is None or not previous.what & S.say or who is None or previous.subject is None or who.outer < previous.last:
+        return False
+    single = cue.last == cue.first + 1
+    has = stage.speech.match(norm, cue.first, cue.first + 1)[1] & S.own
+    of_people = norm[cue.last] in stage.speech.hearers and stage.speech.pro_drop
+    first = who.outer - (norm[who.outer - 1] in stage.actors.definite)
+    return bool(has) and norm[first - 1] in stage.speech.that and (single or of_people) and not _listed_near(stage, cue.last)
+
+
+def _listed_near(stage: Stage, i: int) -> bool:
+    """Do names or a document stand near behind a token?"""
+    scene = stage.scene
+    near = range(i, min(scene.sentences[scene.sentence_of[i - 1]][1], i + _MANNER))
+    return any(hit.lex.nameless for k in near for hit in scene.things.get(k, ())) or any(
+        scene.tokens.norm[k] in stage.speech.documents for k in near
+    )
 
 
 def _parted(stage: Stage, i: int) -> bool:
@@ -260,12 +312,6 @@ def _parted(stage: Stage, i: int) -> bool:
     between = range(i, counted)
     stops = any(norm[k] in (";", ":") or norm[k] in stage.speech.that or scene.flags[k] & W.relative for k in between)
     return not stops
-
-
-def _of_no_state(stage: Stage, subject: Mention) -> bool:
-    """Is a speaker a body of which no word says that it is an authority ("a ONG", "Harbour Committee")?"""
-    entity = stage.table.of(subject)
-    return entity.kind in ("org", "office") and not any(bare(word) in stage.actors.official_bodies for word in entity.words)
 
 
 def _of_events(stage: Stage, cue: Cue) -> bool:
@@ -318,6 +364,14 @@ def _deals(stage: Stage, cue: Cue) -> bool:
             given = next((i for i in range(hit.last, min(len(scene.flags), hit.last + _MANNER)) if i in stage.numbers), 0)
             return bool(given) and scene.has(given - 1, W.preposition) and not scene.has(given - 1, W.of)
     return False
+
+
+def _singled(stage: Stage, subject: Mention | None) -> bool:
+    """Does a form of "to be" open the sentence before a subject: "Fue el ministro quien cifró en 14 los muertos"?"""
+    if subject is None:
+        return False
+    start = stage.scene.sentences[stage.scene.sentence_of[subject.first]][0]
+    return stage.scene.has(start, W.be_past | W.be_now) and subject.outer <= start + _NAMED_ACT
 
 
 def _tells_more(stage: Stage, cue: Cue) -> bool:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
-from habeas.extract.happened_phrase import own_verb
+from habeas.extract.happened_phrase import behind_insertion, own_verb
 from habeas.extract.is_figure import acts_near
 from habeas.extract.placed import placed
 from habeas.extract.scene import Hit, Scene, beginning
 from habeas.extract.staffed import EXPERTS
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 # So many words may say whose sons they are, before the verb of their clause.
@@ -21,18 +22,33 @@ _APART = W.relative | W.subordinator | W.coordinator | W.negation
 _PRISONERS = frozenset(("detainees", "political_prisoners"))
 # No list of exiles holds so many.
 _EMIGRANTS = 20_000
+# Collectives of so many may stand without a noun ("[thousands] marched"); what closes what somebody says.
+_CROWD, _TOLD_BEFORE = 200, frozenset((",", "”", "»", '"'))
 _PARTING = frozenset('.,;:()—–"«»“”\n')
 
 
 def bystanders(scene: Scene, count: Count) -> bool:
     """Is nothing told of the counted but that they are somebody's kin, or that they gather, guard, vote or sign?"""
-    return only_kin(scene, count) or gathers(scene, count) or emigrates(scene, count)
+    return only_kin(scene, count) or gathers(scene, count) or emigrates(scene, count) or _only_say(scene, count)
+
+
+def _only_say(scene: Scene, count: Count) -> bool:
+    """Do the counted only say what a sentence told before a comma ("thirty-four left, [two] court clerks said")?"""
+    counted, first, norm = count.counted, count.number.first, scene.tokens.norm
+    sentence = scene.sentence_of[first]
+    begin, last = scene.sentences[sentence]
+    if counted.nounless or counted.partitive or first <= begin or norm[first - 1] not in _TOLD_BEFORE:
+        return False
+    if counted.noun is not None and counted.noun.group in _PRISONERS:
+        return False
+    says = speech_words(scene.report.language).match(norm, counted.last, last)[1] & S.say
+    return bool(says) and not beginning(scene.acts_of[sentence], first, last) and not scene.joined(counted.last, last) & W.relative
 
 
 def emigrates(scene: Scene, count: Count) -> bool:
     """Are so many counted, who left the country themselves, that they are emigrants and no list of exiles?"""
     size = count.number.point or count.number.low or 0
-    act = own_verb(scene, count.counted) if size >= _EMIGRANTS and count.counted.how == "noun" else -1
+    act = own_verb(scene, count.counted) if size >= _EMIGRANTS and count.counted.how in ("noun", "none") else -1
     told = beginning(scene.acts_of[scene.sentence_of[count.number.first]], act, act + 1) if act >= 0 else []
     return any(hit.lex.measure == "exiled" and hit.lex.use == "subject" for hit in told)
 
@@ -76,7 +92,9 @@ def gathers(scene: Scene, count: Count) -> bool:
     has them for its object, or where they are in prison.
     """
     counted, number = count.counted, count.number
-    if counted.noun is None or counted.how != "noun" or counted.noun.group in _PRISONERS or placed(scene, counted, number):
+    crowd = counted.how == "none" and number.point is None and (number.low or 0) >= _CROWD
+    named = counted.how == "noun" and counted.noun is not None and counted.noun.group not in _PRISONERS
+    if not (crowd or named) or placed(scene, counted, number):
         return False
     here = scene.acts_of[scene.sentence_of[number.first]]
     if count.whole:
@@ -85,7 +103,7 @@ def gathers(scene: Scene, count: Count) -> bool:
         return True
     if beginning(here, counted.first, counted.last + 1) or own_verb(scene, counted) >= 0:
         return False
-    return _behind(scene, counted.last) or _before(scene, number.first)
+    return _behind(scene, behind_insertion(scene, counted.last)) or _before(scene, number.first)
 
 
 def _outside(scene: Scene, count: Count) -> bool:

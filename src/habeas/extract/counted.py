@@ -48,6 +48,11 @@ class Counted:
         """Does the number stand without a noun of its own ("70", "70 of them")?"""
         return self.how in ("none", "partitive")
 
+    @property
+    def bare(self) -> bool:
+        """Does no noun say who is counted ("70", "70 of them", "70 names")?"""
+        return self.nounless or (self.noun is not None and self.noun.nameless)
+
 
 def _thing(scene: Scene, i: int, limit: int, *, behind: bool = False) -> Hit | None:
     """The longest noun or adjective that begins at token i. A word that is both is the noun, but not behind a head."""
@@ -69,7 +74,7 @@ def _skippable(scene: Scene, i: int, start: int) -> bool:
     flag = scene.flags[i]
     if flag & (W.determiner | W.including | W.rest) or (flag & W.of and i - start <= 2):
         return True
-    if _hyphen(scene, i):
+    if _hyphen(scene, i) or _initial(scene, i):
         return True
     # Such a word may describe a noun: "two of its [earlier] reports".
     if flag & W.then and i > start and scene.has(i - 1, W.determiner):
@@ -82,6 +87,14 @@ def _hyphen(scene: Scene, i: int) -> bool:
     tokens = scene.tokens
     glued = 0 < i < len(tokens) - 1 and tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]
     return glued and tokens.norm[i] in _HYPHENS
+
+
+def _initial(scene: Scene, i: int) -> bool:
+    """Is token i the point of an initial that describes a noun ("two U[.]S[.] citizens")?"""
+    tokens = scene.tokens
+    return (
+        tokens.norm[i] == "." and len(tokens.norm[i - 1]) == 1 and tokens.is_capital(i - 1) and tokens.end[i - 1] == tokens.start[i]
+    )
 
 
 @dataclass(slots=True)

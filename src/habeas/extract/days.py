@@ -56,7 +56,7 @@ def ends_of(span: DateSpan) -> Period:
 
 def as_of_iso(span: DateSpan) -> str | None:
     """The day, month or year that a figure may speak for."""
-    if span.precision == "year" and span.earliest is not None:
+    if span.precision in ("year", "season") and span.earliest is not None:
         return span.earliest[:4]
     if span.precision == "range" and span.relation == "between" and (span.earliest or "")[:7] != (span.latest or "")[:7]:
         return None if (iso_of(span) or "")[7:] == "" else iso_of(span)  # Months or years long, it is no moment.
@@ -71,7 +71,7 @@ def as_of_iso(span: DateSpan) -> str | None:
 
 def dates_in(scene: Scene, sentence: int) -> list[DateSpan]:
     """The dates of one sentence that resolve to something."""
-    return [d for d in scene.dates_of.get(sentence, ()) if d.precision == "year" or _years(d) or iso_of(d) is not None]
+    return [d for d in scene.dates_of.get(sentence, ()) if d.precision in ("year", "season") or _years(d) or iso_of(d) is not None]
 
 
 def _years(span: DateSpan) -> bool:
@@ -136,6 +136,29 @@ def begins(scene: Scene, span: DateSpan, number: int) -> bool:
     return False
 
 
+def set_off_from(scene: Scene, span: DateSpan) -> bool:
+    """Is a date only that of an event from which another time is told: "three weeks after the coup of [26 May]"?"""
+    norm, words = scene.tokens.norm, date_words(scene.report.language)
+    first = scene.sentences[scene.sentence_of[span.first]][0]
+    for i in range(span.first - 1, max(first, span.first - _NAMED - 1) - 1, -1):
+        if norm[i] in _PARTED:
+            return False
+        found = words.relations.before(norm, i + 1)
+        if found is not None and found.value in ("after", "before"):
+            return found.first > first and norm[found.first - 1] in words.words.units
+    return False
+
+
+def opens_when(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a number happen in a clause that a date opens: "on [28 May], when 70 were taken"?"""
+    at = span.last + (scene.tokens.norm[span.last] == ",") if span.last < number else number
+    return (
+        at < number
+        and scene.tokens.norm[at] in date_words(scene.report.language).when
+        and not any(scene.tokens.norm[i] in ",;:" for i in range(at, number))
+    )
+
+
 def put_in(scene: Scene, span: DateSpan, number: int) -> bool:
     """Does a date stand in a relative clause that is closed before the number ("The group, which moved in July, holds that 86 …")?
 
@@ -148,12 +171,14 @@ def put_in(scene: Scene, span: DateSpan, number: int) -> bool:
     if not span.last <= close < number or norm[close] != ",":
         return False
     begin = span.first - 1
-    while begin > first and norm[begin] not in _PARTED and not norm[begin][0].isdigit():
+    while begin > first and norm[begin] not in _PARTED:
         begin -= 1
     opened = range(begin + 1, min(begin + 3, span.first))
     if norm[begin] != "," or not any(scene.flags[i] & W.relative for i in opened) or scene.has(close + 1, W.coordinator):
         return False
-    published = range(max(first, begin - _NAMED), span.first)
+    if any(begin < n.first < close for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count"):
+        return True  # "The committee, which had 64 names in May, counts …"
+    published = range(max(first, begin - _NAMED), close)
     return not any(scene.cues[i] & (W.survey | W.listed) for i in published)
 
 

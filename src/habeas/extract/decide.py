@@ -37,6 +37,8 @@ _RUN = frozenset(("age", "duration", "sentence", "money", "distance", "quantity"
 _WEIGHT, _LIGHT, _ROOM = "weight", 300, "room"
 # The unit that a number leaves out stood behind one of so many numbers before it.
 _SHORT_OF = 6
+# What tells an age ("was 22", "tinha 22 anos").
+_IS = W.have | W.whose | W.be_now | W.be_past
 # So near behind votes stand those against ("291 votos a 148", "62 votes to 41").
 _AGAINST = 2
 # So near before a number a verb of spending time says that it counts years ("tenía 26 años y había [pasado] tres en la cárcel").
@@ -107,7 +109,14 @@ def _left_short(scene: Scene, number: Number) -> bool:
     """
     first, last = scene.sentences[scene.sentence_of[number.first]]
     norm = scene.tokens.norm
-    if number.first == first or not norm[number.first - 1].isalpha():
+    if number.first == first:
+        return False
+    here = scene.numbers_of[scene.sentence_of[number.first]]
+    k = bisect_left(here, number.first, key=_FIRST)
+    near = here[max(0, k - _SHORT_OF) : k]
+    if near and _unit_goes_on(scene, near, number, last):
+        return True
+    if not norm[number.first - 1].isalpha():
         return False
     if (
         number.last < last
@@ -115,14 +124,37 @@ def _left_short(scene: Scene, number: Number) -> bool:
         and not scene.has(number.last, W.coordinator | W.preposition | W.subordinator)
     ):
         return False
-    here = scene.numbers_of[scene.sentence_of[number.first]]
-    k = bisect_left(here, number.first, key=_FIRST)
-    near = here[max(0, k - _SHORT_OF) : k]
     if any(n.unit == _WEIGHT for n in near) and (number.point or 0) < _LIGHT:
         return True
     before = [n for n in near if n.kind in _UNITS]
     spent = scene.told(max(first, number.first - _SPENDING), number.first) & W.spend
     return any(spent or (n.first > first and norm[n.first - 1] == norm[number.first - 1]) for n in before)
+
+
+def _unit_goes_on(scene: Scene, near: list[Number], number: Number, last: int) -> bool:
+    """Does the unit of a number before go on?
+
+    Some of its days ("47 days, the first [20] in a cell"), another sentence ("nine years for three, [eight] for two"), an age later
+    ("tinha 22 anos e tem agora [53]").
+    """
+    norm, at = scene.tokens.norm, number.last
+    ends = at >= last or not norm[at][0].isalnum()
+    if not ends and not scene.has(at, W.preposition | W.coordinator):
+        return False
+    near = [n for n in near if n.kind != "ordinal"]
+    if not near or scene.has(at, W.of):
+        return False
+    if near[-1].kind == "duration" and norm[number.first - 1] in number_words(scene.report.language).words.of_span:
+        return True
+    for before in near:
+        now = norm[number.first - 1] in number_words(scene.report.language).words.age_now
+        if now and ends and before.kind == "age" and all(scene.cues[n.first - 1 - k] & _IS for n, k in ((before, 0), (number, 1))):
+            return True
+        told = before.last + 1
+        listed = before.unit == "year" and not norm[number.first - 1].isalnum() and not ends and told < number.first
+        if listed and norm[told] == norm[at] and any(n.kind == "count" and n.first == told + 1 for n in near):
+            return True
+    return False
 
 
 def is_figure_candidates(scene: Scene, count: Count, counts: list[Count]) -> list[Candidate]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene
+from habeas.lexicon.numbers import number_words
 from habeas.lexicon.vocabulary import W
 
 _FIRST = attrgetter("first")
@@ -44,6 +45,9 @@ def _measured(scene: Scene, i: int, last: int) -> bool:
     dates = scene.dates_of.get(scene.sentence_of[i - 1], [])
     k = bisect_left(dates, i, key=_FIRST)
     dated = any(i <= span.first <= i + 1 for span in dates[k : k + 1])
+    # "Trece más que un [mes] antes", "eight more than a [year] before".
+    ago = scene.has(i, W.determiner) and i + 1 < last and scene.tokens.norm[i + 1] in number_words(scene.report.language).units
+    dated = dated or ago
     opens = dated or scene.has(i, W.preposition | W.since) or scene.cues[i] & (W.survey | W.then)
     if not opens and not (scene.has(i, W.determiner) and scene.cues[i + 1] & W.survey):
         return False

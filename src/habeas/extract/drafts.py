@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from habeas.extract.memory import Decided
 from habeas.extract.numbers import Number
+from habeas.extract.setting import Whereabouts
 
 # Two numbers of one set, one of them rounded, differ by no more than this share and so many characters lie between them.
 _ROUNDED, _LEAD = 0.1, 400
@@ -23,6 +24,7 @@ class Draft:
     end: str | None = None
     source: str | None = None
     source_span: tuple[int, int] | None = None
+    where: Whereabouts | None = None
 
 
 def same_value(drafts: list[Draft], i: int) -> Draft | None:

@@ -11,6 +11,7 @@ from habeas.extract.entities_phrases import (
     of_a_place,
     over_bracket,
     owns_body,
+    says,
     says_next,
     with_complement,
 )
@@ -80,7 +81,7 @@ class _Reader:
                 return j - 1
             if self.taken[j - 1] and _determined(self, j - 1, sentence_first):
                 return self.at_start(j - 1) - 1
-            if self.taken[j - 1] or not word[0].isalpha() or self.scene.flags[j - 1]:
+            if self.taken[j - 1] or not word[0].isalpha() or self.scene.flags[j - 1] or says(self.scene, j - 1):
                 break
             j -= 1
         return i
@@ -100,13 +101,15 @@ class _Reader:
 
     def new(self, first: int, last: int, outer: int, kind: str, mark: Mark, *, named: bool) -> None:
         tokens = self.scene.tokens
-        name = tokens.text[tokens.start[outer] : tokens.end[last - 1]]
+        # "da polícia", "del ministro": an article within a preposition is no part of the name.
+        begin = outer + (outer < first and self.scene.has(outer, W.preposition) and not self.scene.has(outer, W.determiner))
+        name = tokens.text[tokens.start[begin] : tokens.end[last - 1]]
         key = " ".join(tokens.norm[outer:last])
         index = self.phrases.get(key) if kind != "person" else None
         if index is None:
             words = tuple(bare(w) for w in tokens.norm[first:last])
             self.entities.append(
-                Entity(name, kind, tokens.start[outer], tokens.end[last - 1], words, [mark], named=named, sex=mark.sex)
+                Entity(name, kind, tokens.start[begin], tokens.end[last - 1], words, [mark], named=named, sex=mark.sex)
             )
             index = len(self.entities) - 1
             self.phrases[key] = index

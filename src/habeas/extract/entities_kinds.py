@@ -98,7 +98,10 @@ def _place_context(scene: Scene, words: ActorWords, run: Run, start: int, end: i
         i -= 1
     # "Murió en prisión Ana Inventada": without a "de" between, a longer name behind a place's noun is somebody's.
     longer = run.last - run.first > 1 and scene.has(i, W.custody)
-    beside = i == run.first - 1 and (longer or bare(norm[run.first]) in words.given)
+    # "na praça Ana Inventada": behind its article a street's noun leads its own name; a prison's may end its clause ("del penal").
+    led = i > start and (norm[i - 1] in speech_words(scene.report.language).hearers or i - 1 == start)
+    named = i > start and norm[i - 1] in words.definite and (led or not scene.has(i, W.custody))
+    beside = i == run.first - 1 and not named and (longer or bare(norm[run.first]) in words.given)
     return i >= start and norm[i] in words.place_nouns and not beside
 
 
@@ -107,11 +110,13 @@ def _place_shape(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm = scene.tokens.norm
     if run.first > 0 and run.last - run.first > 1 and norm[run.first - 1] in words.generic:
         return False
+    if run.last - run.first == 1 and norm[run.first] in words.heads and run.first > 0 and norm[run.first - 1] in words.definite:
+        return False  # "the Centre": the body with that word in its name
     if norm[run.last - 1] in words.heads and any(norm[i] in words.heads for i in range(run.first, run.last - 1)):
         return False
     if bare(norm[run.first]) in words.given and run.last - run.first > 1:
         return norm[run.last - 1] in words.place_nouns
-    if _led_by_body(scene, words, run) or _watched(scene, words, run):
+    if _led_by_body(scene, words, run) or _watched(scene, words, run) or _for_a_purpose(scene, words, run):
         return False
     # Where the head noun comes first, a last one is a surname ("la ministra, Inventada Ficticia Calle").
     last = run.last - run.first <= 2 or not speech_words(scene.report.language).pro_drop
@@ -133,6 +138,13 @@ def _led_by_body(scene: Scene, words: ActorWords, run: Run) -> bool:
     return led and speech_words(scene.report.language).pro_drop
 
 
+def _for_a_purpose(scene: Scene, words: ActorWords, run: Run) -> bool:
+    """Does what it is for make a noun of bodies and places a body's: "Centre for Open Records", "Centro por la Memoria"?"""
+    norm, at = scene.tokens.norm, run.first + 1
+    led = at < run.last and norm[run.first] in words.heads and scene.has(at, W.preposition) and not scene.has(at, W.of)
+    return led and norm[at] not in words.in_places and not any(scene.has(i, W.custody) for i in range(at, run.last))
+
+
 def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     norm = scene.tokens.norm
     headed = [i for i in range(run.first, run.last) if norm[i] in words.heads]
@@ -147,7 +159,7 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
             return False
         if raw.isupper() and 2 <= len(raw) <= 9 and raw.isalpha() and not run.headline and norm[run.first] not in words.places:
             return True
-    if run.acronym is not None and run.last - run.first >= 2:
+    if (run.acronym is not None and run.last - run.first >= 2) or _station(scene, words, run, start):
         return True
     if run.first > start and norm[run.first - 1] in words.generic:
         # "Contó a esta agencia Ana Inventada": what is pointed at needs no name.
@@ -163,6 +175,15 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
         # "el jefe del grupo de presos Ana Inventada" is a person, "el grupo de presos Clara Inventada" is none.
         return noun is not None and complement(scene, words, noun, start) is None
     return noun is not None or _body_before(scene, words, run, start) or _attributive(scene, words, run, start)
+
+
+def _station(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
+    """Is the name a station's or a paper's: "da rádio Nova Era, detido …"? In "disse à rádio Ana Inventada" it is a person's."""
+    norm, at = scene.tokens.norm, run.first - 2
+    if at < start or norm[at + 1] not in words.stations:
+        return False
+    at -= norm[at] in words.definite and at > start and not scene.has(at, W.preposition)
+    return norm[at] not in speech_words(scene.report.language).hearers or not _given(scene, words, run)
 
 
 def _headed(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:

@@ -24,7 +24,9 @@ def bears(words: ActorWords, entity: Entity, mark: Mark, *, loose: bool) -> bool
     """Has somebody an office or calling: by the same word or a part of a longer one, if `loose` by another word for it too?"""
     titles = [m for m in entity.marks if m.kind == "title"]
     calling = words.callings.get(mark.word, -1) if loose else -1
-    if any(words.callings.get(m.word, -2) == calling for m in titles):
+    # "Father Ana" is "the priest": what stands before a name may be a calling too.
+    addressed = [m for m in entity.marks if m.kind == "honorific"] if mark.kind == "title" else []
+    if any(words.callings.get(m.word, -2) == calling for m in (*titles, *addressed)):
         return True
     heads = {w for part in mark.word.split() for w in (part, bare(part))}
     return any(m.word == mark.word for m in titles) or heads <= {

@@ -18,6 +18,13 @@ def says_next(scene: Scene, i: int, verbs: int = S.say) -> bool:
     return i < len(scene.tokens) and bool(speech.match(scene.tokens.norm, i, len(scene.tokens))[1] & verbs)
 
 
+def says(scene: Scene, i: int) -> bool:
+    """Is token i a plain verb of saying, which no phrase for an actor holds ("The union [said] police had told them")?"""
+    speech, word = speech_words(scene.report.language), scene.tokens.norm[i]
+    what = speech.match(scene.tokens.norm, i, i + 1)[1]
+    return bool(what & S.say) and not what & S.perfect and word not in speech.noun_like and word not in speech.passives
+
+
 def over_bracket(norm: list[str], last: int) -> tuple[int, int]:
     """The bracket with an acronym behind a body's noun: "a organização não-governamental (ONG) Foro Inventado"; empty if none."""
     for i in range(last, min(len(norm) - 2, last + 5)):

@@ -248,7 +248,7 @@ def complement(scene: Scene, words: ActorWords, first: int, start: int) -> tuple
     for k, behind in ((i - 1, i + 1), (i, i + 1), (i - 1, i)) if adjective else ((i - 1, i + 1), (i, i + 1)):
         found = words.match(norm, k, behind) if k >= start else None
         if found is not None and found[1].kind == "title" and k + len(found[0]) == behind:
-            return k, found[1]
+            return (k, found[1]) if found[1].role != "detainee" else None  # "detido com Ana Inventada" is of no body
     # "o secretário-adjunto de Segurança": the front half of a hyphened title.
     found = words.match(norm, i - 2, i - 1) if i - 2 >= start and norm[i - 1] == "-" else None
     return (i - 2, found[1]) if found is not None and found[1].kind == "title" else None

@@ -6,7 +6,7 @@ from habeas.extract.counted import said_to_be
 from habeas.extract.days import moment
 from habeas.extract.decide import counts_of, decide
 from habeas.extract.drafts import Draft, alike, period_told_later, same_value, told_later
-from habeas.extract.group import Told, group_candidates
+from habeas.extract.group import DETAINEES, FOREIGNERS, PEOPLE, Told, group_candidates
 from habeas.extract.happened import NONE, Count
 from habeas.extract.hearing import Voice
 from habeas.extract.ids import PassageIds
@@ -22,10 +22,11 @@ from habeas.extract.scene import Scene
 from habeas.extract.set_against import day_against, period_against, times_apart
 from habeas.extract.setting import Setting, Whereabouts
 from habeas.extract.speaker import who_says
+from habeas.extract.speaker_plain import plain_speaker
 from habeas.extract.taken_up import taken_up
 from habeas.extract.told_days import EMPTY, stood_alone
 from habeas.extract.traits import act_of, kind_candidates, modality_candidates
-from habeas.extract.when import Earlier, as_of_candidates
+from habeas.extract.when import Earlier, as_of_candidates, speaks_anew
 from habeas.model import Figure, SetAside
 
 # The memory of sets reaches over so many numbers: far more than a report holds, and a bound for what is none.
@@ -93,7 +94,8 @@ def group_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Tol
         # What some were said to be ("71 of them foreigners") is not said of the next figure.
         kin = drafts[d.whole] if relation in ("series", "before") and d.whole is not None and d.whole < i else d
         named = kin.whole is not None or not kin.decided.count.counted.nounless
-        out[relation] = Told(kin.group, back, d.decided.label == me.label, plain, named)
+        noun = kin.decided.count.counted.noun
+        out[relation] = Told(kin.group, back, d.decided.label == me.label, plain, named, "" if noun is None else noun.group)
     return out
 
 
@@ -102,9 +104,12 @@ def time_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Earl
     me, out = drafts[i].decided, dict[str, Earlier]()
     here = scene.sentence_of[me.count.number.first]
     for relation, d in recalled(drafts, i, "whole", "same", "before").items():
+        a, b = d.decided.count.number.last, me.count.number.first
+        if relation == "before" and speaks_anew(scene, a, b):
+            continue
         back = min(3, here - scene.sentence_of[d.decided.count.number.first])
         then = moment(scene, d.decided.count) == "then" and (d.kind == "stock" or stood_alone(scene, d.decided.count))
-        out[relation] = Earlier(d.as_of, back, d.decided.label == me.label, then)
+        out[relation] = Earlier(d.as_of, back, d.decided.label == me.label, then, d.modality == "planned")
     return out
 
 
@@ -147,22 +152,26 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         if d.hangs_on is not None:
             whole = next(other for other in reversed(drafts[:i]) if other.decided is d.hangs_on)
             share(draft, whole)
+            put_right(scene, draft)
             modalities[(d.count.number.point, d.label)] = draft.modality
             if d.against:
                 draft.group = whole.group
                 set_back(scene, draft)
                 claimed_by(scene, setting, draft)
                 continue
-            draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
+            name_group(scene, setting, drafts, i)
             beside = scene.sentence_of[d.count.number.first] == scene.sentence_of[whole.decided.count.number.first]
-            if not beside or corrects(scene, d.count):
+            if not beside or corrects(scene, d.count) or told_alone(setting, draft, whole):
                 name_speaker(scene, setting, drafts, i)
+                if draft.source not in (None, whole.source):
+                    draft.as_of = told_day(scene, drafts, i, apart)
             continue
         draft.modality = choose("modality", modality_candidates(scene, d, modalities, modality_neighbours(scene, drafts, i))).label
         if not pardoned_above(scene, draft):
             modalities[(d.count.number.point, d.label)] = draft.modality
-        draft.kind = choose("kind", kind_candidates(scene, d, draft.modality)).label
-        draft.group = choose("group", group_candidates(scene, d, group_neighbours(scene, drafts, i))).label
+        within = "" if draft.whole is None else drafts[draft.whole].decided.label
+        draft.kind = choose("kind", kind_candidates(scene, d, draft.modality, within)).label
+        name_group(scene, setting, drafts, i)
         draft.as_of = told_day(scene, drafts, i, apart)
         draft.start, draft.end = period(scene, d, (draft.kind, draft.modality), draft.as_of, apart)
         if draft.kind == "flow" and draft.start is None and draft.end is None:
@@ -173,6 +182,19 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
         claimed_by(scene, setting, draft)
     look_ahead(scene, drafts)
     return drafts
+
+
+def name_group(scene: Scene, setting: Setting, drafts: list[Draft], i: int) -> None:
+    """Who the people of figure i are: people of another nation are foreigners, unless they are a part of others."""
+    draft = drafts[i]
+    draft.group = choose("group", group_candidates(scene, draft.decided, group_neighbours(scene, drafts, i))).label
+    draft.where = where = setting.where(draft.decided)
+    if where.at_home and draft.group == FOREIGNERS:
+        draft.group = PEOPLE
+    bare = draft.group == DETAINEES and draft.decided.count.counted.how in ("none", "unknown")
+    among = draft.whole is not None and drafts[draft.whole].group != FOREIGNERS
+    if where.nationality and not among and (bare or draft.group == PEOPLE):
+        draft.group = FOREIGNERS
 
 
 def look_ahead(scene: Scene, drafts: list[Draft]) -> None:
@@ -230,11 +252,23 @@ def claimed_by(scene: Scene, setting: Setting, draft: Draft) -> None:
         draft.source_span = tokens.start[own[0].source_first], tokens.end[own[0].source_last - 1]
 
 
+def told_alone(setting: Setting, part: Draft, whole: Draft) -> bool:
+    """Does somebody plainly say a part whose words do not hold its whole: "one of fourteen; [six] were foreigners, she says"?"""
+    said = plain_speaker(setting.hearing, part.decided.count.number.first)
+    return said is not None and not said.own and not said.scope_first <= whole.decided.count.number.first < said.scope_last
+
+
 def share(part: Draft, whole: Draft) -> None:
     """A part that hangs on a figure is told with it: as done or planned, of the same time, by the same speaker."""
     part.modality, part.kind, part.as_of = whole.modality, whole.kind, whole.as_of
     part.start, part.end = whole.start, whole.end
     part.source, part.source_span = whole.source, whole.source_span
+
+
+def put_right(scene: Scene, draft: Draft) -> None:
+    """What is told in place of a number that was taken back ("we wrote 44; the right figure is 41") is so."""
+    if draft.modality == "denied" and corrects(scene, draft.decided.count):
+        draft.modality = "actual"
 
 
 def remembered_period(scene: Scene, drafts: list[Draft], i: int) -> tuple[str | None, str | None]:
@@ -304,15 +338,6 @@ def traits_of(scene: Scene, draft: Draft, where: Whereabouts) -> tuple[Traits, t
     return traits, tuple(sorted({a for x in lexes for a in x.attributes}))
 
 
-def group_of(draft: Draft, where: Whereabouts, before: list[Figure]) -> str:
-    """The group of a figure: people of another nation are foreigners, unless they are a part of others (of those `before`)."""
-    if where.at_home and draft.group == "foreigners":
-        return "people"
-    bare = draft.group == "detainees" and draft.decided.count.counted.how in ("none", "unknown")
-    among = draft.whole is not None and (draft.whole >= len(before) or before[draft.whole].group != "foreigners")
-    return "foreigners" if where.nationality and not among and (bare or draft.group == "people") else draft.group
-
-
 def rule_of(draft: Draft) -> str:
     """The name of the rule that read a figure: the act's form and measure, or the memory's."""
     act = act_of(draft.decided)
@@ -327,7 +352,7 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
     ids = PassageIds(scene.report)
     tokens = scene.tokens
     out: list[Figure] = []
-    places = [setting.where(draft.decided) for draft in drafts]
+    places = [draft.where or setting.where(draft.decided) for draft in drafts]
     told = [traits_of(scene, draft, where) for draft, where in zip(drafts, places, strict=True)]
     whole = inherited([d.decided for d in drafts], [d.whole for d in drafts], [traits for traits, _ in told])
     for draft, where, (_, attributes), traits in zip(drafts, places, told, whole, strict=True):
@@ -348,7 +373,7 @@ def to_figures(scene: Scene, drafts: list[Draft], setting: Setting) -> tuple[Fig
                 high=number.high,
                 point=number.point,
                 precision=number.precision,  # type: ignore[arg-type]
-                group=group_of(draft, where, out),  # type: ignore[arg-type]
+                group=draft.group,  # type: ignore[arg-type]
                 sex=traits.sex,  # type: ignore[arg-type]
                 age=traits.age,  # type: ignore[arg-type]
                 nationality=traits.nationality,

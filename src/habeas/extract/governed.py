@@ -275,7 +275,7 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
         return "planned" if _ordered_deed(scene, count, act, read) else None
     if rule == "planned" and (told == "wished" or (told == found.name == "ahead")):
         return "planned"
-    if act.lex.form == "state" or not _leads(scene, act, count.number.first):
+    if act.lex.form == "state" or not (_leads(scene, act, count.number.first) or _ordered_noun(scene, count, act)):
         return None
     told, found = tense(scene, act), governor(scene, act.first)
     if told != "ordered" and not (told in ("open", "to") and found.name == "intend" and found.crossed == "none"):
@@ -289,12 +289,23 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     return "planned" if apart or left is None or not scene.between("rel", last, left.first) else "actual"
 
 
+def _ordered_noun(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is what a verb orders a noun farther on that rules the number ("[ordenou] ontem a libertação de 46 pessoas")?"""
+    here = (h for h in scene.acts_of[scene.sentence_of[act.first]] if act.last <= h.first < count.number.first)
+    named = act.lex.reason == "pair" and any(
+        h.lex.form == "noun" and h.lex.measure == act.lex.measure and _leads(scene, h, count.number.first) for h in here
+    )
+    return named and not any(scene.between(kind, act.last, count.number.first) for kind in ("semi", "rel", "sub", "coord"))
+
+
 def _ordered_deed(scene: Scene, count: Count, act: Hit, read: Read) -> bool:
     """Is an arrest, a transfer or the like the object of a verb of ordering ("ordered the arrest of nine leaders")?"""
     rule, told, found = read
     if act.lex.measure not in _LIE_AHEAD or (rule, told, found.name, found.crossed) != ("planned", "open", "intend", "none"):
         return False
     ordered = scene.tokens.norm[found.at] in speech_words(scene.report.language).orders
+    # "Prepara la acusación contra doce": the noun right behind a verb of planning.
+    ordered = ordered or (act.lex.form == "noun" and 0 < act.first - found.at <= _OUT_OF)
     return ordered and _leads(scene, act, count.number.first)
 
 

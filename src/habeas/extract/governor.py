@@ -17,6 +17,8 @@ _STRONG = frozenset(";:—–()\n")
 # So far before its question a verb of deciding may stand ("will decide on 4 September whether").
 _DECIDED = 6
 # So many words are set in between commas behind a verb of saying, and so many before them lies its day ("negó el miércoles, …").
+# So near before a verb of denying stands the relative whose object it denies.
+_OBJECT = 3
 _SET_IN, _DAY = 9, 5
 # So many words a speaker takes between commas ("não há, afirma o ministro, 40").
 _SPEAKER = 5
@@ -124,7 +126,11 @@ def _reaching(scene: Scene, i: int, joined: int, that: frozenset[str]) -> int:
     """What token i could govern by: that there is none reaches over no clause added to it ("no hay 30 y que saldrán 12")."""
     none = bool((scene.flags[i] | scene.flags[i - 1]) & W.negation)
     reaches = joined < 0 or not none or any(scene.tokens.norm[k] in that for k in range(i + 1, joined))
-    return scene.cues[i] if reaches else scene.cues[i] & ~(_ANY | W.reject)
+    # "On charges that he [denies], and that 17 are held": what is denied stands before the verb.
+    first = scene.sentences[scene.sentence_of[i]][0]
+    closed = scene.tokens.norm[i + 1] == "," and scene.told(max(first, i - _OBJECT), i) & W.relative
+    flag = scene.cues[i] & ~W.refuse if closed else scene.cues[i]
+    return flag if reaches else flag & ~(_ANY | W.reject)
 
 
 def governor(scene: Scene, at: int) -> Governor:

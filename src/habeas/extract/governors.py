@@ -84,7 +84,12 @@ def beside_others(scene: Scene, act: Hit, counted: Counted, number: Number) -> b
     if i < act.last or not scene.has(i, W.preposition) or scene.has(i, W.of):
         return False
     others = scene.joined(i + 1, number.first) | scene.joined(number.last, counted.last + 1)
-    return bool(others & W.rest) and unbroken(scene, act.last, i)
+    together = scene.has(i, W.also) and scene.has(i - 1, W.also)  # "junto a tres vecinos", "along with nine students"
+    if not others & W.rest and not together:
+        return False
+    # "Está preso [desde] maio com outros sete": a word of time is no clause.
+    times = all(scene.has(k, W.preposition) for k in range(act.last, i) if scene.has(k, W.subordinator))
+    return times and not scene.between("semi", act.last, i) and not scene.between("rel", act.last, i)
 
 
 def _verb_at(scene: Scene, i: int) -> bool:

@@ -6,14 +6,15 @@ prisoners are of these, and in "frees 14 protesters, nine stay in jail" the nine
 
 from dataclasses import dataclass
 
-from habeas.extract.counted import Counted, counted_by, said_to_be
-from habeas.extract.entities_names import is_headline
+from habeas.extract.counted import Counted, said_to_be
 from habeas.extract.governors import BARE
+from habeas.extract.grounds import ground_stated, grounds, own_ground, pursued_for_politics
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.named_before import named_before, named_behind, named_out_of
+from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.extract.traits import act_of
 from habeas.lexicon.vocabulary import W
 
@@ -28,16 +29,18 @@ _KINDS = (POLITICAL, DETAINEES, "protesters", "migrants")
 _GROUNDED, _IN_OR_OUT = (PEOPLE, DETAINEES), ("held", "released")
 # People of whom these are told on political grounds are political prisoners too; acts counted ("40 political arrests") need not be.
 _PURSUED = ("arrested", "charged", "sentenced", "house_arrest", "restricted")
+# What befalls those who are not in custody yet, or need not be.
+_FROM_OUTSIDE = (*_PURSUED, "killed")
 # Those whom these befell are what their noun says, whatever ground is told of others.
 _HARMED = ("died", "killed", "injured", "disappeared", "tortured")
 # What names people among the nouns of things that are not held as a rule.
 _PERSONS = frozenset(("officials", "witnesses", "relatives", "elsewhere"))
+# So near a number stands the noun of the acts that it is the total of.
+_TOTAL = 6
 # So soon behind a number stands what its people are said to be.
 _SAID = 5
 # Those whom others told of next are like.
 _SETS = (PEOPLE, DETAINEES, "protesters", "migrants")
-# So near before those named stands the word that denies them, or the number that counts them.
-_DENIED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Told:
     plain: bool = False
     # Does a noun name them, or a whole?
     named: bool = True
+    # The group that their noun tells without the ground on which they are held; empty where none names them.
+    noun: str = ""
 
 
 def _nounless(label: str) -> str:
@@ -90,11 +95,6 @@ def _words_of(scene: Scene, counted: Counted) -> tuple[str, str]:
     return noun, next((a.group for a in counted.adjectives if a.group), "")
 
 
-def _bare(counted: Counted) -> bool:
-    """Does no noun say who is counted?"""
-    return counted.nounless or (counted.noun is not None and counted.noun.nameless)
-
-
 def written_group(scene: Scene, decided: Decided, told: dict[str, Told], *, political: bool) -> str:
     """The group by the written convention: the noun's, the whole's for a breakdown, the same set's, else by what happened."""
     counted = decided.count.counted
@@ -120,7 +120,8 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
     """The group where the words leave no doubt; None where several things could say it."""
     counted, label = decided.count.counted, decided.label
     if counted.how == "other" and counted.noun is not None and counted.noun.reason == "families" and label == "held":
-        return DETAINEES  # families who wait stand for those they wait for (gold/SCHEMA.md)
+        # Families who wait stand for those they wait for (gold/SCHEMA.md).
+        return POLITICAL if grounds(scene, decided.count) == "own" else DETAINEES
     noun, adjective = _words_of(scene, counted)
     if label == "reviewed" or noun == CASES or adjective:
         return None
@@ -130,17 +131,17 @@ def plain_group(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | 
         return _of_a_kind(scene, decided, noun, told.get("whole"))
     whole = told.get("whole")
     said = "" if noun else _said(scene, counted, whole)
-    said = said or _acts_upon(scene, counted)
+    said = said or _acts_upon(scene, counted) or _told_of_themselves(scene, decided, noun)
     if said:
         return said
-    out_of = named_out_of(scene, decided.count) if not noun and _bare(counted) else None
+    out_of = named_out_of(scene, decided.count) if not noun and counted.bare else None
     if out_of is not None and out_of.group == DETAINEES == _nounless(label) and (whole is None or whole.group == PEOPLE):
         return DETAINEES
     if whole is not None and whole.group != CASES and (whole.plain or not noun):
         return whole.group
     if noun:
         return _by_noun(scene, decided, noun, whole)
-    return _unnamed(scene, decided, told) if _bare(counted) else None
+    return _unnamed(scene, decided, told) if counted.bare else None
 
 
 def _of_foreigners_in(whole: Told | None) -> str:
@@ -156,30 +157,55 @@ def _of_a_kind(scene: Scene, decided: Decided, noun: str, whole: Told | None) ->
     inherited = _of_foreigners_in(whole)
     if noun == FOREIGNERS and inherited:
         return inherited
-    if noun == FOREIGNERS and decided.label in _IN_OR_OUT and _grounds(scene, decided.count) == "own":
+    if noun == FOREIGNERS and decided.label in _IN_OR_OUT and grounds(scene, decided.count) == "own":
         return POLITICAL
     return PEOPLE if noun != POLITICAL and _with_others(scene, decided.count.counted, noun) else noun
 
 
 def _unnamed(scene: Scene, decided: Decided, told: dict[str, Told]) -> str | None:
-    """The group of those whom no noun names and no whole holds: releases counted are of detainees."""
+    """The group of those whom no noun names and no whole holds: that of a set told again ("the 39"), or by what happened."""
     count, label = decided.count, decided.label
-    if label == "released" and _acts_counted(decided) and not _political(scene, count):
-        return DETAINEES
-    if label in _PURSUED and _pursued_for_politics(scene, decided):
+    if "same" in told and scene.has(count.number.first - 1, W.determiner):
+        return told["same"].group
+    if label in ("released", "arrested") and _acts_counted(scene, decided) and grounds(scene, count) != "own":
+        return _nounless(label)
+    if label in _PURSUED and pursued_for_politics(scene, decided):
         return POLITICAL
-    return _taken_up(scene, count, label, told) or _recalled(scene, count, label)
+    return _taken_up(scene, count, label, told) or _recalled(scene, count, label) or _by_what_happened(scene, count, label, told)
 
 
-def _acts_counted(decided: Decided) -> bool:
-    """Are acts counted and no people ("eleven releases", "más de 900 las excarcelaciones")?"""
-    act, count = act_of(decided), decided.count
-    return act is not None and act.lex.form == "noun" and act.first in (count.number.last, count.counted.noun_at)
+def _by_what_happened(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> str | None:
+    """The group of those of whom nothing near says who they are: held or let go they are detainees."""
+    before = told.get("before")
+    near = "same" in told or (before is not None and before.back <= 1)
+    if near or label == "transferred" or count.counted.partitive or ground_stated(scene, count):
+        return None
+    if any(other.group not in (PEOPLE, DETAINEES, CASES) for other in told.values()):
+        return None
+    return _nounless(label)
+
+
+def _acts_counted(scene: Scene, decided: Decided) -> bool:
+    """Are releases counted and no people ("eleven releases", "más de 900 las excarcelaciones", "312 o total de libertações")?"""
+    act, number = act_of(decided), decided.count.number
+    if act is not None and act.lex.form == "noun" and act.first in (number.last, decided.count.counted.noun_at):
+        return True
+    here = scene.sentence_of[number.first]
+    nouns = [h for h in beginning(scene.acts_of[here], number.first - _TOTAL, number.last + _TOTAL) if h.lex.form == "noun"]
+    return any(h.lex.measure == decided.label and _total_of(scene, h, number) for h in nouns)
+
+
+def _total_of(scene: Scene, act: Hit, number: Number) -> bool:
+    """Is a number told as the total of acts ("bringing the number of releases to [41]", "elevando para [312] o total de …")?"""
+    at, (a, b) = scene.of_before(act.first), sorted((act.first, number.first))
+    if at <= scene.sentences[scene.sentence_of[act.first]][0] or not scene.has(at - 1, W.total):
+        return False
+    return not scene.between("comma", a, b) and not any(a < n.first < b for n in scene.numbers)
 
 
 def _recalled(scene: Scene, count: Count, label: str) -> str | None:
     """Those crammed into the cell of one who recalls it are detainees, where no noun names them."""
-    if label != "held" or _political(scene, count):
+    if label != "held" or ground_stated(scene, count):
         return None
     return DETAINEES if scene.told(*scene.sentences[scene.sentence_of[count.number.first]]) & W.recalled else None
 
@@ -198,13 +224,15 @@ def _only_arrested(scene: Scene, decided: Decided) -> bool:
         return False
     if "held" not in scene.words.befallen.get(scene.tokens.norm[at], ()):
         return True
-    return scene.has(end, W.preposition | W.subordinator | W.determiner) and not scene.has(end, W.since | W.of | W.relative)
+    if scene.has(end, W.since | W.of | W.relative) or scene.has(end + 1, W.total):
+        return False  # "habla de 40 detenidos en total"
+    return scene.has(end, W.preposition | W.subordinator | W.determiner)
 
 
 def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str | None:
     """The group of people or detainees: political prisoners where their political ground is told of themselves."""
-    where = _grounds(scene, decided.count)
-    if decided.label in _PURSUED and noun == PEOPLE and _pursued_for_politics(scene, decided):
+    where = grounds(scene, decided.count)
+    if decided.label in _PURSUED and noun == PEOPLE and pursued_for_politics(scene, decided):
         return POLITICAL
     if where in ("own", "before") and decided.label in _IN_OR_OUT:
         return POLITICAL if noun == PEOPLE or where == "own" else None
@@ -212,46 +240,22 @@ def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> s
         if whole is not None and whole.group != CASES and (decided.count.counted.partitive or _only_befallen(decided)):
             return whole.group
         return noun if where != "before" else None
+    if noun == PEOPLE and decided.label == "released" and whole is None and not where and _serving(scene, decided.count.counted):
+        return DETAINEES
     unmoved = not where or (where != "own" and decided.label in _HARMED)
     return noun if unmoved and (whole is None or whole.group == PEOPLE) else None
+
+
+def _serving(scene: Scene, counted: Counted) -> bool:
+    """Are people named by no more than the sentence that they serve ("indulta a 37 [condenados]")?"""
+    at = counted.noun_at
+    return any(h.first == at and h.lex.measure == "sentenced" for h in scene.acts_of[scene.sentence_of[at]])
 
 
 def _only_befallen(decided: Decided) -> bool:
     """Is the noun no more than the participle of what befell some of a whole ("137 people: 61 jailed and 76 [libertadas]")?"""
     act = act_of(decided)
     return act is not None and act.first == decided.count.counted.noun_at and act.lex.form in BARE
-
-
-def _pursued_for_politics(scene: Scene, decided: Decided) -> bool:
-    """Is the political ground told of people right behind them, or between what befell them and their number?
-
-    Where no noun names people, it must be told apart ("40 arrests [on political grounds]", not "40 political arrests"). Who holds
-    political prisoners in its name ("the Association for Political Prisoners said") tells no ground.
-    """
-    count, act = decided.count, act_of(decided)
-    here = scene.sentence_of[count.number.first]
-    acts = any(count.counted.first <= h.first < count.counted.last for h in scene.acts_of[here])
-    others = [n.first for n in scene.numbers_of[here] if n.kind == "count"]
-    end = next((i for i in others if i >= count.number.last), scene.sentences[here][1])
-    if act is not None and not acts and (act.lex.form != "noun" or not _bare(count.counted)):
-        beside = scene.sentences[here][0] <= act.first < count.number.first
-        beside = beside and not any(act.first < i < count.number.first for i in others)
-        if beside and _ground_told(scene, act.last, count.number.first):
-            return True
-    return _ground_told(scene, count.number.last, end, apart=acts or _bare(count.counted))
-
-
-def _grounds(scene: Scene, count: Count) -> str:
-    """Where the sentence states a political ground: behind the counted, before them, only beside another number, or nowhere."""
-    first, last = scene.sentences[scene.sentence_of[count.number.first]]
-    numbers = [n for n in scene.numbers_of[scene.sentence_of[count.number.first]] if n.kind == "count"]
-    begin = max((n.last for n in numbers if n.last <= count.number.first), default=first)
-    end = min((n.first for n in numbers if n.first >= count.number.last), default=last)
-    if _ground_in(scene, count, count.number.last, end):
-        return "own"
-    if _ground_in(scene, count, begin, count.number.first):
-        return "before"
-    return "else" if _ground_in(scene, count, first, begin) or _ground_in(scene, count, end, last) else ""
 
 
 def _said(scene: Scene, counted: Counted, whole: Told | None) -> str:
@@ -263,6 +267,14 @@ def _said(scene: Scene, counted: Counted, whole: Told | None) -> str:
     some = [hit.lex for i in near for hit in scene.things.get(i, ()) if hit.lex.kind == "noun"][:1]
     said = next((lex.group for lex in (*said_to_be(scene, counted), *some) if lex.group in _SAID_GROUPS), "")
     return "" if said == FOREIGNERS and _of_foreigners_in(whole) else said
+
+
+def _told_of_themselves(scene: Scene, decided: Decided, noun: str) -> str:
+    """Is a political ground told right behind a number without a noun ("of these [12] had been jailed for their politics")?"""
+    count = decided.count
+    if noun or not count.counted.nounless or decided.label not in _IN_OR_OUT:
+        return ""
+    return POLITICAL if own_ground(scene, count) else ""
 
 
 def _with_others(scene: Scene, counted: Counted, group: str) -> bool:
@@ -298,16 +310,19 @@ def _taken_up(scene: Scene, count: Count, label: str, told: dict[str, Told]) -> 
     named, behind = named_before(scene, count), named_behind(scene, count)
     group = named.group if named is not None else _headed(scene, behind) if behind is not None else ""
     if group not in ("", CASES):
-        return POLITICAL if group in _GROUNDED and _political(scene, count) else group
+        return POLITICAL if group in _GROUNDED and ground_stated(scene, count) else group
     before = told.get("before")
     if before is None or before.back > 1 or (before.group == CASES and not before.alike):
         return None
     if before.back == 1:
         return before.group if before.group in _SETS and _others(scene, count.counted) else None
-    definite = scene.has(count.number.first - 1, W.determiner)
-    if before.named or before.alike or definite or before.group != PEOPLE:
-        return before.group
-    return _nounless(label)
+    outside = label in _FROM_OUTSIDE
+    if outside and before.group == POLITICAL and before.noun in _GROUNDED:
+        return before.noun  # "95 people are held on political grounds, while 800 face charges": the ground is told of the 95
+    # "frees three Europeans after hanging two", "two have been let out and three taken"
+    others = before.group == PEOPLE or (outside and before.group in (DETAINEES, FOREIGNERS))
+    tied = before.alike or scene.has(count.number.first - 1, W.determiner) or (before.named and before.group != FOREIGNERS)
+    return before.group if tied or not others else _nounless(label)
 
 
 def _others(scene: Scene, counted: Counted) -> bool:
@@ -322,7 +337,7 @@ def group_candidates(scene: Scene, decided: Decided, told: dict[str, Told]) -> l
         return [Candidate(plain, [])]
     counted, label = decided.count.counted, decided.label
     noun, adjective = _words_of(scene, counted)
-    political = _political(scene, decided.count)
+    political = ground_stated(scene, decided.count)
     offers = {
         "rule": written_group(scene, decided, told, political=political),
         "noun": noun,
@@ -344,72 +359,3 @@ def group_candidates(scene: Scene, decided: Decided, told: dict[str, Told]) -> l
                 features += [f"by={origin}", f"by={origin}&how={how}", f"by={origin}&m={label}", f"by={origin}&g={group}"]
         out.append(Candidate(group, features))
     return out
-
-
-def _political(scene: Scene, count: Count) -> bool:
-    """Does the sentence state the political ground anywhere?"""
-    return _ground_in(scene, count, *scene.sentences[scene.sentence_of[count.number.first]])
-
-
-def _ground_in(scene: Scene, count: Count, a: int, b: int) -> bool:
-    """Do tokens a..b state a political ground, or name political prisoners?
-
-    Those whom another number counts are none of these, nor are those that are denied. What a body is called says whom it counts
-    where no noun does ("the Union for Political Prisoners has 375"), and nothing of people named.
-    """
-    if _ground_told(scene, a, b):
-        return True
-    hits = (hit for i in range(a, b) for hit in scene.things.get(i, ()) if hit.lex.kind == "noun" and hit.lex.group == POLITICAL)
-    noun = count.counted.noun
-    named = noun is not None and noun.kind == "noun" and not noun.nameless
-    return any(not ((named and _in_a_name(scene, hit)) or _denied(scene, hit) or _of_another(scene, count, hit)) for hit in hits)
-
-
-def _ground_told(scene: Scene, a: int, b: int, *, apart: bool = False) -> bool:
-    """Do tokens a..b tell a political ground, and not only in the name of a body ("the Committee [for Political] Prisoners")?
-
-    `apart`: by a phrase of its own ("arrests [on political grounds]").
-    """
-    if not scene.joined(a, b) & W.ground:
-        return False
-    told = (
-        i
-        for i in range(a, b)
-        if scene.flags[i] & W.ground and not (_named(scene, i) or _named(scene, i + 1) or _none_there(scene, i))
-    )
-    return any(not apart or scene.has(i, W.preposition) or scene.has(i - 1, W.preposition) for i in told)
-
-
-def _none_there(scene: Scene, i: int) -> bool:
-    """Is it denied that anybody is held on the ground told at token i, and no number told there ("negó que haya presos por …")?"""
-    first, here = scene.sentences[scene.sentence_of[i]][0], scene.sentence_of[i]
-    denied = next((k for k in range(i - 1, max(first, i - _DENIED) - 1, -1) if scene.cues[k] & W.deny), -1)
-    return denied >= 0 and not any(denied < n.first < i for n in scene.numbers_of[here] if n.kind == "count")
-
-
-def _named(scene: Scene, i: int) -> bool:
-    """Is token i written with a capital inside a sentence whose other words are not?"""
-    if i >= len(scene.flags) or not scene.tokens.is_capital(i) or scene.sentence_of[i] < 0:
-        return False
-    first, last = scene.sentences[scene.sentence_of[i]]
-    return i > first and not is_headline(scene, first, last)
-
-
-def _in_a_name(scene: Scene, hit: Hit) -> bool:
-    """Are political prisoners only named in what a body is called ("the Association for [Political Prisoners]")?"""
-    return all(_named(scene, i) for i in range(hit.first, hit.last))
-
-
-def _denied(scene: Scene, hit: Hit) -> bool:
-    """Is it denied that there are any ("niega que haya [presos políticos]", "that none is a [political prisoner]")?"""
-    first = max(scene.sentences[scene.sentence_of[hit.first]][0], hit.first - _DENIED)
-    return any(scene.cues[i] & (W.deny | W.negation) and not scene.between("semi", i, hit.first) for i in range(first, hit.first))
-
-
-def _of_another(scene: Scene, count: Count, hit: Hit) -> bool:
-    """Does another number count them ("freed 45 [political prisoners] of the 99 people named")?"""
-    for number in scene.numbers_of[scene.sentence_of[hit.first]]:
-        other = number.kind == "count" and number.first != count.number.first and 0 <= hit.first - number.last < _DENIED
-        if other and counted_by(scene, number).noun_at == hit.first:
-            return True
-    return False

@@ -6,7 +6,9 @@ What they are called behind the number is why they were held. A release that is 
 from bisect import bisect_left
 from operator import attrgetter
 
+from habeas.extract.counted import Counted
 from habeas.extract.governors import leads
+from habeas.extract.happened_tied import relative_of
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.speech import speech_words
@@ -15,6 +17,8 @@ from habeas.lexicon.vocabulary import W
 _FIRST = attrgetter("first")
 # So many acts may share the words before a number; so near before the noun stands who orders it or asks for it.
 _SAME, _ASKED = 4, 6
+# Nouns of what lasts or is looked into tell of those who are in as well.
+_TOLD_OF = ("held", "reviewed", "charged", "tortured")
 
 
 def release_of(scene: Scene, number: Number) -> int:
@@ -29,9 +33,26 @@ def release_of(scene: Scene, number: Number) -> int:
     return -1
 
 
+def done_to_some(scene: Scene, counted: Counted, number: Number) -> int:
+    """Where the noun stands of what is done to some of those of whom a clause tells ("the [transfer] of 20 of those who remain").
+
+    The clause only says out of whom they are taken; -1 where there is none, or where somebody only asks for it.
+    """
+    if relative_of(scene, counted)[1] != "of":
+        return -1
+    acts = scene.acts_of[scene.sentence_of[number.first]]
+    k = bisect_left(acts, number.first, key=_FIRST)
+    for act in reversed(acts[max(0, k - _SAME) : k]):
+        if act.lex.form == "noun" and act.lex.measure not in _TOLD_OF and leads(scene, act, number):
+            of = any(scene.has(i, W.of) for i in range(act.last - 1, number.first))
+            return act.first if of and not _only_asked(scene, act) else -1
+    return -1
+
+
 def _only_asked(scene: Scene, act: Hit) -> bool:
     """Does somebody ask for the release who cannot order it ("demand", "called for")?"""
     norm, orders = scene.tokens.norm, speech_words(scene.report.language).orders
     near = range(max(scene.sentences[scene.sentence_of[act.first]][0], act.first - _ASKED), act.first)
-    asked = any(scene.cues[i] & (W.intend | W.plan) for i in near)
+    # What is planned ("está previsto el traslado") nobody asks for.
+    asked = any(scene.cues[i] & (W.intend | W.plan) and not scene.has(i - 1, W.be_now) for i in near)
     return asked and not any(norm[i] in orders or scene.cues[i] & W.announce for i in near)

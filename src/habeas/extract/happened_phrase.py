@@ -25,7 +25,8 @@ _COURTS = ("reviewed", "charged")
 _INSERTION, _ADJUNCT, _CLAUSE = 6, 10, 16
 _APART = frozenset(";:—–")
 # What becomes of people, whoever a participle says they were ("eleven drivers arrested during the strike were freed").
-_BECAME = frozenset(("released", "died", "sentenced", "exiled", "deported", "disappeared", "exchanged", "house_arrest"))
+_DONE = ("arrested", "killed", "charged", "released", "died", "sentenced")
+_BECAME = frozenset((*_DONE, "exiled", "deported", "disappeared", "exchanged", "house_arrest"))
 # So long may what parts a helping verb from its participle be, and what it does not hold.
 _ADVERBIAL, _QUOTES = 6, frozenset('"«»“”')
 _TURNS = W.relative | W.subordinator | W.coordinator | W.be_now | W.be_past | W.have

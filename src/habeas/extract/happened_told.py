@@ -8,11 +8,11 @@ from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
 
-from habeas.extract.aside import says_behind, speaks_behind, told_of_others
+from habeas.extract.aside import says_behind, speaks_behind, told_of_others, withheld
 from habeas.extract.governors import BARE, FINITE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
-from habeas.extract.happened_named import release_of
+from habeas.extract.happened_named import done_to_some, release_of
 from habeas.extract.happened_phrase import (
     among,
     behind_relative,
@@ -43,6 +43,8 @@ _CALLED = ("arrested", "held")
 _RULING = 4
 # What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
 _TURNED = frozenset(("released", "held", "died", "killed", "exiled", "deported", "disappeared", "house_arrest", "restricted"))
+# So many words may go on with who is counted ("doctors, nurses and midwives whose"), and what befalls people.
+_LISTED, _BEFELL = 6, frozenset(("arrested", "killed", "died", "disappeared", "abducted", "sentenced", "deported", "exiled"))
 # So near behind the counted what a participle says of them stands.
 _ATTRIBUTE = 2
 # A participle that names a state, and so far behind people put first the verb told of them stands.
@@ -67,9 +69,9 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     "Libertam 15; [1256 ficam]", "[três] dos libertados voltaram a ser presos": and what is denied of them is not told of them
     ("nove não foram libertados"). Learning sees the others too: by them it learns what keeps an act from a number.
     """
-    same = _same_as(scene, count, candidates)
-    if same:
-        return [c for c in candidates if c.label in same]
+    sure = _kept_from_leaving(scene, count, candidates) or _sharing(scene, count, candidates)
+    if sure:
+        return sure
     acts = [c.origin for c in candidates if isinstance(c.origin, Hit)]
     denied = {act.first for act in acts if undone(scene, count.counted, act) is not None and _denied(scene, count, act)}
     ruled = _ruled(scene, count)
@@ -101,6 +103,21 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
             continue
         kept.append(candidate)
     return _not_others(scene, count, kept)
+
+
+def _kept_from_leaving(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates that tell of people still in, where their release is only asked for or refused; none where it is not."""
+    asked = withheld(scene, count)
+    here = beginning(scene.acts_of[scene.sentence_of[count.number.first]], count.number.last, count.counted.last + 1)
+    if not asked or any(act.lex.measure == "released" for act in here):
+        return []  # "demanded full freedom for the eight parolees"
+    return [c for c in candidates if c.label == "held" and isinstance(c.origin, Hit) and c.origin.last <= min(asked)]
+
+
+def _sharing(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates whose measure a number must share with others; none where it need not."""
+    same = _same_as(scene, count, candidates)
+    return [c for c in candidates if c.label in same] if same else []
 
 
 def _only_called(scene: Scene, count: Count, act: Hit) -> bool:
@@ -203,14 +220,33 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
     if _one_of_those_in(scene, count) and any(c.label == "held" for c in candidates):
         return {"held"}
     at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
-    at = max(at, _asked_for(scene, count), _came_out(scene, count), _petitions_for(scene, count))
+    at = max(at, _asked_for(scene, count), _came_out(scene, count), _petitions_for(scene, count), _whose_act(scene, count))
+    at = max(at, done_to_some(scene, count.counted, count.number))
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)
         near = (act for act in reversed(here[max(0, k - _RULING) : k]) if _beside(scene, act, count.number))
-        with_whom = (act for act in near if act.lex.form != "noun")
+        # "Along with 11 traders, who were convicted": their own clause tells.
+        with_whom = (act for act in near if act.lex.form != "noun" and relative_of(scene, count.counted)[0] < 0)
         at = next((act.first for act in with_whom if beside_others(scene, act, count.counted, count.number)), -1)
     return {c.label for c in candidates if at >= 0 and isinstance(c.origin, Hit) and c.origin.first == at}
+
+
+def _whose_act(scene: Scene, count: Count) -> int:
+    """Where the noun stands of what befell those whose it is ("40 doctors whose [detention] we documented"); -1 for none."""
+    last = scene.sentences[scene.sentence_of[count.number.first]][1]
+    here = scene.acts_of[scene.sentence_of[count.number.first]]
+    k = bisect_left(here, count.number.first, key=_FIRST)
+    if count.counted.how != "noun" or any(leads(scene, act, count.number) for act in here[max(0, k - _RULING) : k]):
+        return -1
+    for i in range(count.counted.last, min(last, count.counted.last + _LISTED)):
+        if scene.has(i, W.relative):
+            acts = beginning(scene.acts_of[scene.sentence_of[i]], i + 1, i + 2)
+            named = all(act.lex.form == "noun" for act in acts)
+            return next((act.first for act in acts if named and act.lex.measure in _BEFELL), -1)
+        if scene.has(i, _BEING | W.have | W.of | W.preposition | W.subordinator) or scene.tokens.norm[i] in ";:.(":
+            break
+    return -1
 
 
 def _came_out(scene: Scene, count: Count) -> int:

@@ -159,9 +159,10 @@ def _interviewed(stage: Stage, end: int) -> tuple[Mention | None, bool]:
     named = [m for m in stage.table.behind(0, end) if _answerer(stage, m)]
     people = [m for m in named if stage.table.of(m).kind == "person"]
     for i in led:
-        with_them = next((m for m in named if i < m.first <= i + _WITH and "\n" not in norm[i : m.first]), None)
-        if with_them is not None:
-            return with_them, True
+        near = [m for m in named if i < m.first <= i + _WITH and "\n" not in norm[i : m.first]]
+        if near:
+            # "an interview with Harbour lawyer Ana": a name right before somebody's title says where they are from.
+            return next((m for m in near[1:2] if m in people and m.outer == near[0].last), near[0]), True
     return next(iter(people), None), bool(called)
 
 

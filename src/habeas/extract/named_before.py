@@ -6,7 +6,7 @@ from habeas.extract.scene import Scene
 from habeas.lexicon.vocabulary import Lex, W
 
 # So far before a number its noun is looked for, and so far its figure word ("the number of detainees held there at 46").
-_REACH, _NEAR = 12, 5
+_REACH, _NEAR = 14, 11
 # "of the" stands so short between a number and the one that it is out of.
 _OUT_OF = 3
 _STOPS = frozenset(';:—–()\n"“”«»')

@@ -30,15 +30,41 @@ def described_parts(scene: Scene, counts: list[Count]) -> dict[int, int]:
     for i, count in enumerate(counts):
         if compared(scene, count):
             continue
-        whole = out.get(last, last)
-        if last >= 0 and (
-            _goes_on(scene, counts[last], count, listed=last in out)
-            or alike(scene, counts[last], count)
+        before = last if last in out else _main(scene, counts, last, count)
+        whole = out.get(before, before)
+        if before >= 0 and (
+            _goes_on(scene, counts[before], count, listed=before in out)
+            or alike(scene, counts[before], count)
             or _labelled(scene, counts[whole], count)
         ):
             out[i] = whole
         last = i
     return out
+
+
+def _main(scene: Scene, counts: list[Count], last: int, count: Count) -> int:
+    """The last figure of its sentence, up to figure `last`, that has room for a number and that the sentence is about; else -1.
+
+    It is not about those of whom only a clause of time tells ("180 came out, the most [since 222 were expelled]. Of the total …").
+    """
+    here = scene.sentence_of[counts[last].number.first]
+    for k in range(last, -1, -1):
+        if scene.sentence_of[counts[k].number.first] != here:
+            break
+        room = (counts[k].size or 0) >= (count.size or 0) or counts[k].size is None
+        aside = k > 0 and _looked_back(scene, counts[k - 1], counts[k])
+        if room and not compared(scene, counts[k]) and not aside:
+            return k
+    return -1
+
+
+def _looked_back(scene: Scene, before: Count, count: Count) -> bool:
+    """Does a clause of time behind a figure of its sentence tell of a number ("freed 135, the most [since 222 were expelled]")?"""
+    a, b = before.counted.last, count.number.first
+    if scene.sentence_of[before.number.first] != scene.sentence_of[b] or before.counted.how == "other" or a > b:
+        return False
+    clause = (i for i in range(a, b) if scene.has(i, W.subordinator) and scene.told(i - 1, i + 1) & W.since)
+    return any(not scene.between("semi", i, b) for i in clause)
 
 
 def _labelled(scene: Scene, whole: Count, count: Count) -> bool:

@@ -10,6 +10,7 @@ from habeas.extract.people_details import age_of, date_of, detail_of, modality_o
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
 from habeas.extract.people_introduced import called_before, kin_introduced
+from habeas.extract.people_past import ago, briefly, kin_once_inside, long_out, once, still_inside
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import (
     body_of,
@@ -17,6 +18,7 @@ from habeas.extract.people_roles import (
     for_rights,
     is_byline,
     kin_before,
+    leads_a_group,
     led_a_party,
     near_body,
     of_a_group,
@@ -37,8 +39,8 @@ from habeas.model.people import ActKind
 
 # So far back stands whose colleague somebody is.
 _PEER = 120
-# Custody so many years ago is the past of a group's staff, or a relative's; hours stand so near behind the act.
-_YEARS, _GENERATION, _HOURS = 3, 15, 4
+# Custody so many years ago is the past of a group's staff, or a relative's.
+_YEARS, _GENERATION = 3, 15
 _ELDERS = ("father of", "mother of", "grandfather of", "grandmother of")
 _FIRM: tuple[str, ...] = ("official", "lawyer", "journalist", "opposition")
 
@@ -96,6 +98,7 @@ def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: Person,
         titled = next((r for r in near if r), titled)
     if titled in ("", "other"):
         titled = next((r for m in named for r in (done_for_others(scene, listed, m), of_the_group(scene, listed, m)) if r), titled)
+        titled = titled or next((r for r in (leads_a_group(scene, table, words, m) for m in named) if r), "")
     if titled == "opposition" and {m.word for m in person.entity.marks} & listed.rank_and_file and _suffers(scene, person):
         return ""
     return titled
@@ -117,12 +120,14 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
     custody = [t for t in suffered if t.act != "tortured" and not (bears and t.act in ("died", "exiled"))]
     if Custody(scene).unsure(person):
         suffered = custody = []
-    past = titled == "expert" and (_ago(scene, custody, 1 if person.speaks else _YEARS) or _once(scene, person, custody))
+    # A sentence runs on for years.
+    years = _GENERATION if any(t.act == "sentenced" for t in custody) else 1 if person.speaks else _YEARS
+    past = titled == "expert" and (ago(scene, custody, years) or once(scene, person, custody))
     if titled == "expert" and (past or not custody or any(for_rights(scene, words, m) for m in person.mentions[:3])):
         return "expert"
     elder = any(m.relation in _ELDERS for m in person.entity.marks)
-    long_ago = (person.speaks or elder) and _ago(scene, custody, _GENERATION)
-    if (person.index in kin or bears) and custody and (long_ago or _briefly(scene, custody)):
+    long_ago = (person.speaks or elder) and ago(scene, custody, _GENERATION)
+    if (person.index in kin or bears) and custody and (long_ago or briefly(scene, custody)):
         return "relative"
     if marked or custody or (suffered and person.index not in kin):
         return "opposition" if any(led_a_party(scene, words, m) for m in person.mentions[:3]) else "detainee"
@@ -130,47 +135,6 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
     if person.index in kin or called:
         return "relative"
     return "expert" if titled == "expert" else "other"
-
-
-def _ago(scene: Scene, custody: list[Told], years: int) -> bool:
-    """Does the text date all custody of somebody so many years back, and not say that they are held still?"""
-    still = any(t.act == "held" and scene.joined(t.hit.first - 3, t.hit.last) & (W.be_now | W.still) for t in custody)
-    dates = [d for d in (date_of(scene, t.hit) for t in custody) if d is not None]
-    today = scene.report.published
-    if still or today is None or not dates:
-        return False
-    return all(int(d[:4]) <= int(today[:4]) - years for d in dates)
-
-
-def _once(scene: Scene, person: Person, custody: list[Told]) -> bool:
-    """Does a clause behind a speaker's name only say that they were inside once ("said X, who spent four years in prison")?"""
-
-    def passing(told: Told) -> bool:
-        lead = told.mention.last + (scene.tokens.norm[told.mention.last] == ",")
-        counts = scene.numbers_of.get(scene.sentence_of[told.hit.first], ())
-        timed = any(lead < n.first <= told.hit.last + 1 for n in counts)
-        return timed and lead < told.hit.first + 1 and scene.has(lead, W.relative) and not scene.has(lead + 1, W.be_now | W.still)
-
-    return person.speaks and bool(custody) and all(passing(t) for t in custody)
-
-
-def _still_inside(scene: Scene, person: Person) -> bool:
-    """Is a prisoner's relative counted among those told of, or held to this day ("his brother X is awaiting trial")?"""
-    counted = any(t.hit.lex.kind == "count" or _called_held(scene, t) for t in person.told)
-    named = [t for t in person.told if t.act == "held" and t.mention.how != "pronoun" and t.hit.lex.measure == "held"]
-    return counted or any(scene.joined(t.hit.first - 2, t.hit.last) & (W.be_now | W.still) for t in named)
-
-
-def _called_held(scene: Scene, told: Told) -> bool:
-    """Does a bare state behind the name's comma say that somebody is inside ("con su hija X, presa en Y")?"""
-    state = told.act == "held" and told.hit.lex.form == "state" and told.mention.how == "name"
-    return state and told.hit.first == told.mention.last + 1 and scene.tokens.norm[told.mention.last] == ","
-
-
-def _briefly(scene: Scene, custody: list[Told]) -> bool:
-    """Was somebody only kept for hours ("was held for three hours"), as relatives are whom a report follows for another's sake?"""
-    listed = people_words(scene.report.language)
-    return all(listed.briefly & set(scene.tokens.norm[t.hit.last : t.hit.last + _HOURS]) for t in custody)
 
 
 def _role(scene: Scene, table: EntityTable, words: ActorWords, person: Person, kin: set[int]) -> Role:
@@ -369,8 +333,12 @@ def _give_roles(
         people[index].speaks = True
     for person in people.values():
         person.role = _role(scene, entities, words, person, kin)
-        if person.role == "detainee" and person.index in beside and not _still_inside(scene, person):
+        if person.role == "detainee" and person.index in beside and not still_inside(scene, person):
             person.role = "relative"
+        if person.role == "detainee" and kin_once_inside(scene, words, person, people):
+            person.role = "relative"
+        if person.role == "detainee" and long_out(scene, words, person):
+            person.role = "other"
         if person.role in ("other", "detainee"):
             person.role = _like_a_peer(entities, people, listed, person)
     awaited = Awaited(scene, people, ties, said)

@@ -79,7 +79,7 @@ class ActReader:
         """Those whom only a list, a pick or a "with" ties to the act."""
         end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
         found = [self.lists.picked(hit)]
-        if voice(self.scene, hit) == "passive":
+        if voice(self.scene, hit) == "passive" or hit.lex.form in ("part", "past"):
             found += self.lists.along(hit)
         elif hit.lex.form == "phrase" and hit.lex.measure == "held":
             found += self.lists.inside_with(hit)

@@ -108,6 +108,8 @@ def apposed(scene: Scene, table: EntityTable, words: PeopleWords, speech: Speech
     lead = own.start - 1
     if lead <= first or not (scene.flags[lead] & W.relative or norm[lead] == ",") or norm[lead] in words.impersonal:
         return None
+    if norm[lead - 1] in words.others:
+        return None  # "X wants judges to free everyone who has been held"
     if not all(scene.flags[i] & _AUXILIARY or len(norm[i]) <= 3 for i in own) or (hit.last < len(norm) and _names_next(table, hit)):
         return None
     start = max(first, hit.first - _WAY)

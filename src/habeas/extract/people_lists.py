@@ -316,9 +316,11 @@ class Lists(Grounds):
         return any(self.scene.tokens.norm[k] in self.people.others for k in (i, i + 1))
 
     def along(self, hit: Hit) -> list[Mention]:
-        """Whom others undergo the act together with: "arrested along with X and Y", "junto con X", "Con X fueron detenidos …"."""
+        """Whom others undergo the act together with: "arrested with X and Y", "junto con X", "Con X fueron detenidos …"."""
         scene, norm = self.scene, self.scene.tokens.norm
         first, last = scene.sentences[scene.sentence_of[hit.first]]
+        if norm[hit.last] in self.people.beside:
+            return self._with(hit.last + 1)
         for k in range(hit.last, min(last, hit.last + _BEHIND)):
             for size in (2, 1):
                 if tuple(norm[k : k + size]) in self.people.along:

@@ -17,7 +17,7 @@ _STOPS = frozenset((",", ";", ":", "“", "”", "«", "»", '"', "—", "\n"))
 _CLAUSE = int(W.be_now | W.be_past | W.have | W.relative)
 _ACTIVE = ("active", "perfect", "past")
 _TAKEN = ("arrested", "abducted", "disappeared")
-_SUBJECT = 4
+_SUBJECT, _KIN = 4, 4
 _SEXES, _OTHER = {"o": "male", "a": "female"}, {"o": "a", "a": "o"}
 
 
@@ -181,8 +181,9 @@ class Objects(Grounds):
             return None
         if scene.has(found.outer - 1, W.preposition) and norm[found.outer - 1] not in self.speech.hearers:
             return None
-        if any(m.how == "role" and self._is_kin(m) for m in self.table.behind(found.last, when)):
-            return None  # "X anotó el nombre de su hermano cuando los soldados se lo llevaron"
+        around = (*self.table.behind(found.last, when), *self.table.behind(hit.last, hit.last + _KIN))
+        if any(m.how == "role" and self._is_kin(m) for m in around):
+            return None  # "X anotó el nombre de su hermano cuando los soldados se lo llevaron", "desde que se llevaron a su hijo"
         clitic = next((norm[k] for k in range(hit.last - 1, i - 1, -1) if norm[k] in clitics), norm[i])
         return found if self._sole(found, first, i) and self.agrees(found, clitic) else None
 

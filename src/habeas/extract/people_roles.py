@@ -13,6 +13,8 @@ _EARLIER, _OPENS, _LONG = 40, 2, 150
 _TITLE_BACK = 6
 # So far behind a name its verb of leading may stand, and so far behind that the party.
 _LEADS = 8
+# So far behind a name a word of another kind ("now", "hoje") may stand before the verb.
+_AT_ONCE = 3
 _OFFICES = ("official", "lawyer", "journalist", "opposition", "expert")
 
 
@@ -171,6 +173,27 @@ def led_a_party(scene: Scene, words: ActorWords, mention: Mention) -> bool:
         if not (norm[i].isalpha() or scene.owns(i) or norm[i] in ("'", "’")) or scene.has(i, W.relative | W.coordinator):
             return False
     return False
+
+
+def leads_a_group(scene: Scene, table: EntityTable, words: ActorWords, mention: Mention) -> str:
+    """The role of whoever a clause behind the name says leads a group: "X, who runs the Open Harbour network"."""
+    norm, at = scene.tokens.norm, mention.last
+    end = scene.sentences[scene.sentence_of[mention.first]][1]
+    if at + 1 >= end or norm[at] != ",":
+        return ""
+    # "X, a former prisoner who now chairs …"
+    at = next((i - 1 for i in range(at + 1, min(end, at + _LEADS)) if scene.has(i, W.relative) or norm[i] == ","), end)
+    if at + 1 >= end or not scene.has(at + 1, W.relative):
+        return ""
+    lead = next((i for i in range(at + 2, min(end, at + _LEADS)) if norm[i] in words.leads), -1)
+    way = range(at + 2, lead)
+    if lead < 0 or any(norm[i] in (",", ";") or (not scene.flags[i] and i - at > _AT_ONCE) for i in way):
+        return ""
+    group = next((m for m in table.behind(lead + 1, min(end, lead + _LEADS)) if table.of(m).kind != "place"), None)
+    if group is None or table.of(group).kind != "org" or scene.joined(lead + 1, group.outer) & W.relative:
+        return ""
+    party = any(words.body_roles.get(norm[i]) for i in range(lead + 1, min(end, group.last + 2)))
+    return "" if party else "expert"
 
 
 def of_the_group(scene: Scene, listed: PeopleWords, mention: Mention) -> str:

@@ -92,6 +92,7 @@ class Sets(Grounds):
                 self._of_others(start, including[0])
                 or self.guards.other_set(mention, including[-1])
                 or self.guards.own_deed(mention, including[-1])
+                or self._beside(including[0], mention.outer)
             ):
                 continue
             hit = self._shared_act(mention, number, including[0])
@@ -107,6 +108,18 @@ class Sets(Grounds):
         opens = scene.has(start, W.including) and scene.tokens.norm[start] not in self.words.joiners
         i -= scene.has(i, W.determiner)
         return opens and scene.has(i, _BEING) and not scene.joined(start, i) & (_BEING | W.relative)
+
+    def _beside(self, start: int, end: int) -> bool:
+        """Are those among whom somebody is others, who have to do with the held ("Among those waiting for the released was X")?"""
+        scene = self.scene
+        for hit in (h for h in scene.acts_of[scene.sentence_of[start]] if start < h.first and h.last <= end):
+            i = hit.first - 1
+            while i > start and any(n.first <= i < n.last for n in scene.numbers_of.get(scene.sentence_of[start], ())):
+                i -= 1
+            at = i if i < hit.first - 1 or not scene.has(hit.first, W.determiner) else hit.first
+            if at > start + 1 and (scene.has(at, W.determiner) or scene.tokens.norm[at] in self.words.definite):
+                return True
+        return False
 
     def _of_others(self, start: int, including: int) -> bool:
         """Is a name one of the families or lawyers of those told of ("mothers of the detained, among them X")?"""
@@ -190,12 +203,18 @@ class Sets(Grounds):
             alone = again and tuple(norm[i : i + size]) not in self.people.picked
             if alone and i != scene.sentences[scene.sentence_of[i]][0]:
                 continue
-            hit = self._set_before(scene.sentence_of[i], alone=alone) if again else self._set_act(i + size)
+            here = self._counted_here(i) if again and not alone else None
+            hit = here or (self._set_before(scene.sentence_of[i], alone=alone) if again else self._set_act(i + size))
             mention = self._who(i, i + size, again=again) if hit is not None else None
             mention = mention or (self._behind(hit) if hit is not None and not again else None)
             if hit is not None and mention is not None and not (alone and self._tells(mention)):
                 out.append((hit, mention))
         return out
+
+    def _counted_here(self, at: int) -> Hit | None:
+        """The number of those told of earlier in the sentence ("Three prisoners are on hunger strike, and one of them, X, …")."""
+        number = self.scene.sentence_of[at]
+        return next((c for c in reversed(self.counted.get(number, ())) if c.last <= at), None)
 
     def _set_before(self, number: int, *, alone: bool = False) -> Hit | None:
         """What the text told last of a number, a few sentences back at most; `alone`: with no other number since."""
@@ -254,6 +273,8 @@ class Sets(Grounds):
             return None if scene.has(first - 3, W.determiner) else self._at(last + 1)
         if first == start:
             return None
+        if again and norm[first - 1] in self.words.ands and norm[last] == "," and (found := self._at(last + 1)) is not None:
+            return found  # "… and one of them, the teacher X, is ill"
         if norm[first - 1] == "," or norm[first - 1] in self.words.ands:
             return name_before(scene, self.table, self.speech, first - 1)
         if not scene.has(first - 1, _BEING):
@@ -294,8 +315,13 @@ class Sets(Grounds):
 
     def _at(self, at: int) -> Mention | None:
         """Whose name, behind an article and a title at most, stands at a token."""
-        near = (m for m in self.table.behind(at, at + _OPENS + 1) if self.lists.person(m))
+        near = (m for m in self.table.behind(at, at + _OPENS + 1) if self.lists.person(m) or self._titles(m))
         return next((m for m in near if m.outer == at or self.lists.behind_article(at, m)), None)
+
+    def _titles(self, mention: Mention) -> bool:
+        """Is it what a named person is, before their name ("a enfermeira cabo-verdiana X")?"""
+        entity = self.table.of(mention)
+        return mention.how == "role" and entity.named and entity.kind == "person"
 
     def _subject_before(self, number: int) -> Mention | None:
         """Whom the sentence before is about, where the next leaves its subject out: the first it names, governed by nothing."""

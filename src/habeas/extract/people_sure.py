@@ -8,6 +8,8 @@ from habeas.lexicon.actors import ActorWords, actor_words
 from habeas.lexicon.people import PeopleWords, people_words, story_words
 from habeas.lexicon.vocabulary import W
 
+# So far behind an act its hours and its place stand.
+_AROUND = 8
 _BEHIND = 5
 _FROM = 3
 _SENTENCE = 60
@@ -158,6 +160,9 @@ def misread(scene: Scene, words: ActorWords, listed: PeopleWords, hit: Hit) -> b
         return True
     if any(norm[i] in listed.visiting for i in range(hit.last, min(end, hit.last + 5))) and hit.lex.measure in ("held", "released"):
         return True
+    around = set(norm[hit.last : min(end, hit.last + _AROUND)])
+    if hit.lex.measure == "held" and around & listed.briefly and around & listed.outside:
+        return True  # "was kept for seven hours outside the police station"
     i = hit.last if hit.last < end and norm[hit.last] in listed.agents else hit.last - 1
     if norm[i] not in listed.agents or hit.last >= end:
         return False

@@ -12,7 +12,7 @@ from habeas.extract.dates.calendar import day_of, month_days
 from habeas.extract.days import Period, begins, dates_in, ends_of, of_survey, put_in
 from habeas.extract.governor import governor
 from habeas.extract.memory import Decided
-from habeas.extract.said_then import beside_verb, telling
+from habeas.extract.said_then import beside_verb, gives, telling
 from habeas.extract.scene import Hit, Scene
 from habeas.extract.taken_up import taken_up
 from habeas.extract.traits import act_of
@@ -85,7 +85,7 @@ def of_telling(scene: Scene, span: DateSpan, act: Hit | None, number: int) -> bo
     if of_survey(scene, span) or beside_verb(scene, span):
         return True
     if act is not None and _beside(scene, span, act):
-        return False
+        return gives(scene, span, number)
     return beside_verb(scene, span, participle=True) or telling(scene, span, number)
 
 

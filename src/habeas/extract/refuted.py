@@ -3,6 +3,9 @@
 The noun for what somebody says is the subject, its clause tells the number, and the verb behind says that it is not so.
 """
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from habeas.extract.happened import Count
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.speech import S, speech_words
@@ -10,10 +13,17 @@ from habeas.lexicon.vocabulary import W
 
 # So far before the number the noun may stand, so far behind it the verb, and so near behind the verb what it says.
 _BEFORE, _BEHIND, _SAYS = 18, 16, 5
+# So near before a number stands the verb by which it was printed, so near before that who did; so many sentences on it is mended.
+_PRINTED, _WHO, _MENDED = 4, 5, 2
+# So near before the comma stands the number that sets another right.
+_RIGHT = 4
+# So long is a frame that closes its sentence.
+_CLOSING = 6
 # So near behind the counted stands the verb by which they tell it themselves.
 _TELL = 4
 # So near before a verb of denying what turns it round ("did not deny").
 _DENIED = 3
+_FIRST = attrgetter("first")
 _BE = W.be_now | W.be_past | W.have
 _ENDS = frozenset(".;!?\n")
 
@@ -23,8 +33,40 @@ def refuted(scene: Scene, count: Count) -> str:
     alleged (nobody has confirmed it); empty where it says neither.
     """
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
-    rejected = _rejected(scene, count, first)
+    rejected = "denied" if _withdrawn(scene, count, first) or _set_right(scene, count) else _rejected(scene, count, first)
     return rejected or (_untrue(scene, count, last) if _claimed(scene, count, first) else "")
+
+
+def _withdrawn(scene: Scene, count: Count, first: int) -> bool:
+    """Did those who write give a number before that they take back ("we wrote [44]; three names stood there twice")?"""
+    speech, norm, at = speech_words(scene.report.language), scene.tokens.norm, count.number.first
+    verb = next((i for i in range(at - 1, max(first, at - _PRINTED) - 1, -1) if norm[i] in speech.printed), -1)
+    if verb < 0 or any(norm[i] in _ENDS or norm[i] in ",;:" for i in range(verb, at)):
+        return False
+    own = speech.pro_drop or any(norm[i] in speech.first_person for i in range(max(first, verb - _WHO), verb))
+    here = scene.sentence_of[at]
+    begin, end = scene.sentences[max(0, here - 1)][0], scene.sentences[min(len(scene.sentences) - 1, here + _MENDED)][1]
+    return own and any(word in speech.mended for word in norm[begin:end])
+
+
+def _set_right(scene: Scene, count: Count) -> bool:
+    """Is a number only set right by another before it ("two prisoners, not [twelve], will be moved", "fueron 40, y no 90")?
+
+    Nothing but its noun stands behind it: "40 were taken, not 12 hours later" and "nine, no fewer than 12" set nothing right.
+    """
+    i, (first, last) = count.number.first - 1, scene.sentences[scene.sentence_of[count.number.first]]
+    while i > first and scene.has(i, W.preposition | W.determiner) and not scene.has(i, W.negation):
+        i -= 1
+    alone = count.number.precision == "exact" and count.number.last - count.number.first == 1
+    if i <= first or not alone or not scene.has(i, W.negation) or scene.has(i, W.coordinator):
+        return False
+    i -= scene.has(i - 1, W.coordinator)
+    end = count.counted.last
+    if scene.tokens.norm[i - 1] != "," or (end < last and scene.tokens.norm[end][0].isalnum()):
+        return False
+    here = scene.numbers_of[scene.sentence_of[count.number.first]]
+    k = bisect_left(here, count.number.first, key=_FIRST) - 1
+    return k >= 0 and here[k].kind == "count" and i - 1 - here[k].last <= _RIGHT and not scene.between("semi", here[k].last, i)
 
 
 def complained(scene: Scene, count: Count, act: Hit | None) -> bool:
@@ -38,6 +80,20 @@ def complained(scene: Scene, count: Count, act: Hit | None) -> bool:
         if speech.match(norm, i, act.last)[1] & S.say or scene.cues[i] & (W.claims | W.hearsay) or norm[i] in speech.that:
             return norm[i] not in speech.that
     return False
+
+
+def hearsay_behind(scene: Scene, count: Count) -> bool:
+    """Does a sentence end with whoever only alleges what it told ("… have been locked up, its exiled leaders [allege]")?"""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    norm = scene.tokens.norm
+    end = last - 1
+    while end > first and not norm[end][0].isalnum():
+        end -= 1
+    comma = next((i for i in range(end, max(count.counted.last, end - _CLOSING) - 1, -1) if norm[i] == ","), -1)
+    if comma < 0 or any(norm[i] in (";", ":") for i in range(count.number.last, comma)):
+        return False
+    told = scene.cues[end] & W.hearsay or scene.cues[comma + 1] & W.hearsay
+    return bool(told) and not scene.has(comma + 1, W.coordinator | W.relative | W.have | W.conditional)
 
 
 def _rejected(scene: Scene, count: Count, first: int) -> str:

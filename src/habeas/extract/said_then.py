@@ -5,8 +5,10 @@ planned speaks for the day on which it was ordered or promised.
 """
 
 from habeas.extract.dates import DateSpan
+from habeas.extract.days import begins
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene
+from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -19,7 +21,15 @@ _ENDS = frozenset('.;,)»”"\n')
 _BOUNDS = frozenset(("until", "by", "before", "during", "future", "ago"))
 # Of these none is the time of an order or a promise.
 _AHEAD = frozenset(("until", "by", "before", "between", "since", "after", "future"))
-_TIMES = ("day", "hour", "month", "year")
+_TIMES = ("day", "hour", "part", "month", "year")
+# "A week ago" is a day, "last week" none.
+_WEEK = ("week", "ago")
+# Of these a date only says until when something is to be so.
+_COMING = frozenset(("until", "by", "future"))
+# So near its beginning a sentence tells who goes on to speak.
+_LED = 5
+# So many words lie between a verb of saying and the number that it gives ("[put] the arrests at 1,120").
+_GIVEN = 5
 
 
 def said_then(scene: Scene, count: Count, apart: frozenset[int], *, planned: bool = False) -> DateSpan | None:
@@ -27,8 +37,9 @@ def said_then(scene: Scene, count: Count, apart: frozenset[int], *, planned: boo
     here = [d for d in scene.dates_of.get(scene.sentence_of[count.number.first], ()) if d.first not in apart]
     if not planned and any(d.relation in _BOUNDS and d.precision in ("day", "range") for d in here):
         return None
-    here = [d for d in here if d.relation not in _AHEAD and d.precision in _TIMES]
-    days = [d for d in here if telling(scene, d, count.number.first, planned=planned)]
+    here = [d for d in here if d.relation not in _AHEAD and (d.precision in _TIMES or (d.precision, d.relation) == _WEEK)]
+    number = count.number.first
+    days = [d for d in here if telling(scene, d, number, planned=planned) or (planned and _of_order(scene, d, count))]
     if len(days) != 1 or days[0].latest is None or not _holds(scene, days[0], count):
         return None
     published = scene.report.published
@@ -36,26 +47,53 @@ def said_then(scene: Scene, count: Count, apart: frozenset[int], *, planned: boo
 
 
 def said_before(scene: Scene, number: int) -> DateSpan | None:
-    """The day on which somebody spoke a sentence before, where he goes on ("[He denied] that 40 were held", "…, [it said]")."""
+    """The day on which somebody spoke a sentence before, where he goes on ("[He denied] that 40 were held", "…, [it said]").
+
+    So does a count that goes on ("said on Monday that … [It counts] 900 arrests") and the same paper ("[In the same note] …").
+    """
     sentence = scene.sentence_of[number]
+    first = scene.sentences[sentence][0]
+    here = [d for d in scene.dates_of.get(sentence, ()) if d.latest and d.relation not in _COMING]
+    dated = any(not begins(scene, d, number) for d in here)
+    if sentence == 0 or dated or "\n" in scene.tokens.norm[scene.sentences[sentence - 1][0] : first]:
+        return None
+    here = [d for d in scene.dates_of.get(sentence - 1, ()) if d.precision == "day"]
+    if _counts_on(scene, sentence):
+        days = [d for d in here if d.relation == "by" or beside_verb(scene, d) or _before_that(scene, d)]
+    elif _speaks_on(scene, sentence):
+        days = [d for d in here if d.relation in ("on", None) and (beside_verb(scene, d) or _before_that(scene, d))]
+    else:
+        return None
+    return days[0] if len(days) == 1 and days[0].latest is not None else None
+
+
+def _speaks_on(scene: Scene, sentence: int) -> bool:
+    """Does whoever spoke a sentence before go on by a pronoun, a verb that needs none, or the paper that is taken up?"""
     first, last = scene.sentences[sentence]
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
-    dated = any(d.latest for d in scene.dates_of.get(sentence, ()))
-    if sentence == 0 or dated or "\n" in norm[scene.sentences[sentence - 1][0] : first]:
-        return None
-    cues = [i for i in range(first, last) if norm[i] in speech.cues]
-    says = [i for i in cues if speech.match(norm, i, last)[1] & S.say and not scene.has(i, W.have)]
-    if len(says) != 1 or not (says[0] > first and scene.has(says[0] - 1, W.pronoun) and not scene.has(says[0] - 1, W.relative)):
-        return None
-    here = [d for d in scene.dates_of.get(sentence - 1, ()) if d.precision == "day" and d.relation in ("on", None)]
-    days = [d for d in here if beside_verb(scene, d) or _before_that(scene, d)]
-    return days[0] if len(days) == 1 and days[0].latest is not None else None
+    same = actor_words(scene.report.language).pointing
+    if any(norm[i] in speech.papers and norm[i - 1] in same for i in range(first + 1, min(last, first + _LED))):
+        return True
+    says = [i for i in range(first, last) if norm[i] in speech.cues and speech.match(norm, i, last)[1] & S.say]
+    says = [i for i in says if not scene.has(i, W.have) and not scene.has(i - 1, W.determiner | W.of)]
+    if len(says) != 1 or says[0] == first:
+        return len(says) == 1 and speech.pro_drop
+    return scene.has(says[0] - 1, W.pronoun) and not scene.has(says[0] - 1, W.relative)
+
+
+def _counts_on(scene: Scene, sentence: int) -> bool:
+    """Does a sentence open with a pronoun for whoever keeps a count ("[It counts] 900 arrests", "[It has verified] 900")?"""
+    first, last = scene.sentences[sentence]
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    said = (norm[i] in speech.cues and speech.match(norm, i, last)[1] & S.say for i in range(first, last))
+    counts = first + 1 < last and norm[first + 1] in speech.cues and speech.match(norm, first + 1, last)[1] & S.count
+    return bool(counts) and scene.has(first, W.pronoun) and not any(said)
 
 
 def telling(scene: Scene, span: DateSpan, number: int, *, planned: bool = False) -> bool:
     """Does a date tell when somebody said it: "said on Monday", "said in a note on Monday that", "On Monday, she said that"?"""
     beside = beside_verb(scene, span, planned=planned) or _before_that(scene, span) or _closes_telling(scene, span, number)
-    return beside or _opens_telling(scene, span, number, planned)
+    return beside or _opens_telling(scene, span, number, planned) or gives(scene, span, number)
 
 
 def beside_verb(scene: Scene, span: DateSpan, *, planned: bool = False, participle: bool = False) -> bool:
@@ -110,6 +148,36 @@ def _closes_telling(scene: Scene, span: DateSpan, number: int) -> bool:
     return any(speech.match(norm, i, span.first)[1] & S.say and not scene.has(i - 1, W.determiner | W.of) for i in frame)
 
 
+def _of_order(scene: Scene, span: DateSpan, count: Count) -> bool:
+    """Does a date tell when a plan was made: "ordered courts [last month] to review 30", "the 99 announced [on Monday]"?"""
+    if span.first < count.number.first:
+        return _ordered_before(scene, span, count.number.first)
+    norm, speech, begin = scene.tokens.norm, speech_words(scene.report.language), count.counted.last
+    clause = range(begin, span.first)
+    if any(norm[i] in ",;:\n" for i in clause):
+        return False
+    if scene.has(begin, W.relative):  # "the 99 whose release the ministry announced [on Monday]"
+        return any(speech.match(norm, i, span.first)[1] & S.say for i in clause)
+    plain = all(scene.has(i, W.preposition | W.determiner) for i in clause[1:])
+    return plain and bool(clause) and bool(speech.match(norm, begin, span.first)[1] & S.perfect)
+
+
+def _ordered_before(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does what was ordered follow a date as an infinitive, the order before it over whom it was given to?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    here = scene.acts_of[scene.sentence_of[number]]
+    put_in = norm[span.last] == ","
+    led = any(0 <= h.first - span.last <= 1 + put_in and h.lex.form in ("inf", "base") for h in here)
+    if not led or scene.between("coord", span.last, number):
+        return False
+    for i in range(span.first - 1, max(scene.sentences[scene.sentence_of[number]][0], span.first - _OVER) - 1, -1):
+        if norm[i] in speech.orders:
+            return not scene.has(i - 1, W.determiner | W.of)
+        if norm[i] in ";:\n" or scene.has(i, W.relative | W.coordinator) or (norm[i] == "," and not put_in):
+            return False
+    return False
+
+
 def _opens_telling(scene: Scene, span: DateSpan, number: int, planned: bool) -> bool:
     """Does a verb of saying that holds the number follow a date: "On Monday, the minister [confirmed that] 40 …"?"""
     norm, speech = scene.tokens.norm, speech_words(scene.report.language)
@@ -127,6 +195,37 @@ def _opens_telling(scene: Scene, span: DateSpan, number: int, planned: bool) -> 
     return that > 0 and any(speech.match(norm, i, that)[1] & S.say for i in range(span.last, that))
 
 
+def gives(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does the verb that gives the number stand with a date: "A week ago the group [put] the arrests at 1,120"?"""
+    says = _given_by(scene, number)
+    if says < 0 or span.last > number:
+        return False
+    a, b = (span.last, number) if span.last <= says else (says, span.first)
+    parted = any(scene.tokens.norm[i] in ";:\n" for i in range(a, b))
+    return not parted and not any(scene.between(kind, a, b) for kind in ("rel", "sub", "coord"))
+
+
+def _given_by(scene: Scene, number: int) -> int:
+    """The verb of saying that gives a number itself ("[denounced] 14 arrests", "[put] the arrests at 1,120"); -1 for none.
+
+    A verb that only counts does so where it looks back: who "had counted 40" spoke of that day, who "counted 40" of any.
+    """
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    sentence = scene.sentence_of[number]
+    first = scene.sentences[sentence][0]
+    for i in range(number - 1, max(first, number - _OVER) - 1, -1):
+        if norm[i] in ",;:\n":
+            return -1
+        if speech.split.get(norm[i]) == norm[number - 1]:
+            return i
+        what = speech.match(norm, i, number)[1] if number - i <= _GIVEN else 0
+        back = bool(what & (S.say | S.count)) and (scene.has(i - 1, W.had) or bool(scene.cues[i] & W.stood))
+        if (back or (what & S.say and not what & S.perfect)) and not scene.has(i - 1, W.determiner | W.of | W.rest):
+            acts = (h.first for h in scene.acts_of[sentence] if h.lex.form != "noun")
+            return -1 if any(i <= at < number for at in acts) or any(norm[k] in speech.that for k in range(i, number)) else i
+    return -1
+
+
 def _orders(scene: Scene, i: int) -> bool:
     """Does token i order or promise something: "ordered", "had promised"?"""
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
@@ -140,12 +239,23 @@ def _holds(scene: Scene, span: DateSpan, count: Count) -> bool:
     if span.last <= number.first:
         said = [i for i in range(span.last, number.first) if speech.match(norm, i, last)[1] & S.say]
         that = next((i for i in range(span.last, number.first) if norm[i] in speech.that), -1)
-        said = [i for i in said if i > that and not _goes_on(scene, span, i)]
-        return not said and not scene.between("semi", span.last, number.first)
+        said = [i for i in said if i > that and not _goes_on(scene, span, i)] if not gives(scene, span, number.first) else []
+        parted = any(norm[i] in ";:\n" for i in range(span.last, number.first))
+        return not said and not parted and not contrasted(scene, span, number.first)
+    if _closes_telling(scene, span, number.first) or _of_order(scene, span, count):
+        return not scene.between("semi", number.last, span.first)
+    aside = any(norm[i - 1] == "," and scene.has(i, W.relative) for i in range(count.counted.last + 1, span.first))
     rest = range(span.last, last)
     goes_on = any(norm[i] in speech.that or norm[i] in ":;" or scene.has(i, W.coordinator) for i in rest)
     counted = any(span.last <= n.first < last for n in scene.numbers_of[scene.sentence_of[number.first]] if n.kind == "count")
-    return not goes_on and not counted and not scene.between("semi", number.last, span.first)
+    return not aside and not goes_on and not counted and not scene.between("semi", number.last, span.first)
+
+
+def contrasted(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a new clause of contrast begin between a date and a number ("said on Monday that 80 would go, [but] the 39 who …")?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    opens = (i for i in range(span.last + 1, number) if norm[i - 1] == ",")
+    return any(speech.match(norm, i, number)[1] & S.contrast and norm[i + 1] not in speech.that for i in opens)
 
 
 def _goes_on(scene: Scene, span: DateSpan, i: int) -> bool:

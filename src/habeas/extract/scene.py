@@ -348,10 +348,12 @@ def set_scene(report: Report) -> Scene:
     numbers = find_numbers(tokens, report.language)
     acts, things = _hits(tokens, words, frozenset(n.first for n in numbers if n.kind in _TERMS))
     acts = [act for act in acts if not _in_name(tokens, sentences, sentence_of, act)]
+    marks = rules.owner_marks
+    # "They left the [country]'s prisons": a phrase does not end with whoever owns what follows.
+    acts = [h for h in acts if h.last - h.first == 1 or h.last >= len(tokens) or tokens.norm[h.last] not in marks]
     pairs = _pair_hits(tokens, words, sentence_of, (acts, things))
     if pairs:
         acts = sorted([*unasked(acts, pairs), *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
-    marks = rules.owner_marks
     acts = [h for h in acts if h.lex.form not in _VERBS or h.first == 0 or tokens.norm[h.first - 1] not in marks]
     said = Said(tokens.norm, cues, things, speech_words(report.language), frozenset(n.first for n in numbers))
     acts = befalling(said, _completed(acts, cues))

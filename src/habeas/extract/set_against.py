@@ -31,7 +31,7 @@ def set_against(scene: Scene, counts: list[Count]) -> dict[int, int]:
     parts, out = plain_parts(scene, counts), dict[int, int]()
     for k in range(1, len(counts)):
         count, before = counts[k], counts[k - 1]
-        if scene.sentence_of[count.number.first] != scene.sentence_of[before.number.first] or not _bare(scene, count):
+        if scene.sentence_of[count.number.first] != scene.sentence_of[before.number.first] or not bare(scene, count):
             continue
         whole = out.get(k - 1, parts.get(k - 1, (k - 1, True))[0])
         if counts[whole].counted.how == "other" or not _led_in(scene, before, count, joined=k - 1 in out):
@@ -40,12 +40,15 @@ def set_against(scene: Scene, counts: list[Count]) -> dict[int, int]:
     return out
 
 
-def _bare(scene: Scene, count: Count) -> bool:
+def bare(scene: Scene, count: Count) -> bool:
     """Does no noun of people stand behind the number, where the unit of a time is none of its own ("49 [a year ago]")?"""
     counted = count.counted
     if counted.how != "other" or counted.noun is None or counted.noun.reason != "duration":
         return counted.how in _BARE
-    return time_behind(scene, count) is not None and scene.has(count.number.last, W.determiner | W.of)
+    told, last = time_behind(scene, count), count.number.last
+    if isinstance(told, tuple) and tuple(scene.tokens.norm[last : last + len(told[0])]) == told[0]:
+        return True  # "against 70 seven days earlier"
+    return told is not None and scene.has(last, W.determiner | W.of)
 
 
 def _led_in(scene: Scene, before: Count, count: Count, *, joined: bool) -> bool:

@@ -6,9 +6,10 @@ from habeas.extract.attributions import Attribution, find_attributions
 from habeas.extract.attributions_back import reached_back
 from habeas.extract.attributions_cues import Stage, stage_of
 from habeas.extract.attributions_inside import named_inside
+from habeas.extract.attributions_lists import under_heading
 from habeas.extract.entities import EntityTable, find_entities
 from habeas.extract.hearing import Hearing
-from habeas.extract.interview import by_layout, interview_day
+from habeas.extract.interview import by_layout, interview_day, laid_out
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene
 from habeas.extract.where import Atlas, Span, nationality_of, read_places, where
@@ -30,7 +31,8 @@ def heard(scene: Scene, entities: EntityTable) -> list[Attribution]:
     """Every attribution, its speaker named in full: an organisation with the acronym that the report introduces for it."""
     out = []
     stage = stage_of(scene, entities)
-    for a in named_inside(stage, reached_back(stage, by_layout(stage, find_attributions(scene, entities)))):
+    frames = reached_back(stage, by_layout(stage, find_attributions(scene, entities)))
+    for a in named_inside(stage, under_heading(stage, frames)):
         acronym = entities.entities[a.entity].acronym if a.entity >= 0 else ""
         full = f"{a.source} ({acronym})"
         known = acronym and entities.entities[a.entity].kind in ("org", "name") and full in scene.report.text
@@ -49,13 +51,12 @@ class Setting:
         self.hearing = Hearing(scene, self.entities, self.attributions)
         self.atlas: Atlas = read_places(scene)
         self.interviewed: str | None = interview_day(self.stage)
+        # The sentences of its answers and questions.
+        self.turns = frozenset(laid_out(self.stage)[0]) if self.interviewed is not None else frozenset[int]()
 
     def answered(self, token: int) -> str | None:
-        """The day of the interview, for what stands in an answer of it."""
-        if self.interviewed is None:
-            return None
-        laid = any(a.kind == "laid" and not a.own and a.scope_first <= token < a.scope_last for a in self.hearing.near(token))
-        return self.interviewed if laid else None
+        """The day of the interview, for what stands in an answer or a question of it, whoever is quoted there."""
+        return self.interviewed if self.scene.sentence_of[token] in self.turns else None
 
     def where(self, decided: Decided) -> Whereabouts:
         """Where it happened."""

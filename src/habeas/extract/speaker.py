@@ -6,11 +6,15 @@ from habeas.extract.memory import Decided
 from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
-from habeas.extract.speaker_plain import describing, only_described, plain_speaker
+from habeas.extract.speaker_described import describing, only_described
+from habeas.extract.speaker_plain import plain_speaker
 from habeas.lexicon.speech import speech_words
+from habeas.lexicon.vocabulary import W
 
 OWN = ""
 _NEAR = (1, 3, 8, 15, 30)
+# So many words stand between "of" and the number that others are taken out of ("De los más de 88.000").
+_OF = 3
 
 
 def _gap(a: int, b: int) -> str:
@@ -176,8 +180,27 @@ def who_says(scene: Scene, decided: Decided, hearing: Hearing, neighbours: dict[
         return Candidate(plain.source, ["plain"], plain)
     if only_described(hearing, decided.count.number.first):
         return Candidate(OWN, ["described"])
+    if _taken_out(hearing, decided.count.number.first):
+        return Candidate(OWN, ["taken_out"])
     chosen = choose("source", source_candidates(scene, decided, hearing, neighbours))
     return Candidate(OWN, ["afar"]) if _from_afar(hearing, decided, chosen) else chosen
+
+
+def _taken_out(hearing: Hearing, token: int) -> bool:
+    """Is a number taken out of those of whom a clause alone says who counts them: "Of the 90 whom X lists, [40] have left"?"""
+    scene = hearing.scene
+    near = hearing.near(token)
+    if any(a.scope_first <= token < a.scope_last for a in near):
+        return False
+    start = scene.sentences[scene.sentence_of[token]][0]
+    wholes = (a for a in near if a.kind in ("said", "possession") and start < a.scope_first < a.cue_first < a.scope_last <= token)
+    return any(a.scope_last in (a.cue_last, a.source_last) and _out_of(scene, a.scope_first, start) for a in wholes)
+
+
+def _out_of(scene: Scene, number: int, start: int) -> bool:
+    """Does "of the" open a sentence before a number?"""
+    of = next((i for i in range(number - 1, max(start, number - 1 - _OF) - 1, -1) if scene.has(i, W.of)), -1)
+    return of == start
 
 
 def _from_afar(hearing: Hearing, decided: Decided, chosen: Candidate) -> bool:

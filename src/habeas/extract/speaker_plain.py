@@ -13,7 +13,8 @@ from habeas.extract.attributions_phrases import past_insertion, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import Scene
-from habeas.extract.speaker_quoted import SPEAKERS, closes_quote, quoted_as, quoted_by
+from habeas.extract.speaker_parted import apposed_to_list, over_insertion
+from habeas.extract.speaker_quoted import SPEAKERS, closes_quote, innermost, quoted_as, quoted_by
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
@@ -30,7 +31,7 @@ _CLAUSE = 12
 _TELLS_MORE = W.relative | W.of | W.preposition
 _BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 _HELPING = W.have | W.still
-_TELLS = S.say | S.weak | S.count | S.according | S.by_own_count | S.tally
+_OF_WHAT = W.of | W.preposition | W.determiner
 # So many words may say who is told, with the stop behind them.
 _HEARER = 5
 # So many words may tell more of what somebody is.
@@ -50,17 +51,23 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     scene = hearing.scene
     sentence = scene.sentence_of[token]
     reaching = [a for a in hearing.near(token) if a.scope_first <= token < a.scope_last]
-    inner = next((a for a in reaching if a.kind in ("inside", "back") or _tells_of_them(hearing, a, reaching, token)), None)
+    inner = next((a for a in reaching if _names_alone(hearing, a, reaching, token)), None)
     if inner is not None:
         return inner
     reaching = [a for a in reaching if not any(_keeps(b, a) for b in reaching)]
     if not reaching or len({a.source for a in reaching}) != 1:
         put = [a for a in reaching if a.source_first >= 0 and _put_at(scene, a, token)]
-        return put[0] if len(put) == 1 else None
+        return put[0] if len(put) == 1 else innermost(scene, reaching, token) if reaching else None
     if reaching[0].kind == "laid":
         return None if _ordered(scene, token) else reaching[0]
     plainly = _in_title if titled(scene, sentence) else _in_quote if hearing.quoted[token] >= 0 else _in_sentence
     return next((a for a in reaching if plainly(hearing, a, token)), None)
+
+
+def _names_alone(hearing: Hearing, a: Attribution, reaching: list[Attribution], token: int) -> bool:
+    """Does a frame name the speaker of a number, whatever other frame reaches it?"""
+    alone = a.kind in ("inside", "back", "listed") or apposed_to_list(hearing.scene, a, token)
+    return alone or _tells_of_them(hearing, a, reaching, token)
 
 
 def _in_title(hearing: Hearing, a: Attribution, token: int) -> bool:
@@ -84,9 +91,14 @@ def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
         return True
     if not (a.kind in (*_FRAMES, "pronoun") and here and hearing.kind_of(a.entity).rstrip("*") in SPEAKERS):
         return False
+    if _set_off(scene, a, token):
+        return True
     if a.kind == "pronoun":
         return _closes(scene, a, token)
-    return any(told(scene, a, token) for told in (_closes, _opens, _counts, _relates, _heads, _as_said, _put_in, quoted_as))
+    return any(
+        told(scene, a, token)
+        for told in (_closes, _opens, _counts, relates_counted, _heads, _as_said, _put_in, quoted_as, over_insertion)
+    )
 
 
 def _put_before(scene: Scene, a: Attribution, token: int) -> bool:
@@ -108,57 +120,11 @@ def _ordered(scene: Scene, token: int) -> bool:
 def _tells_of_them(hearing: Hearing, a: Attribution, reaching: list[Attribution], token: int) -> bool:
     """Does a frame of its own open the relative clause of a number ("144 held, of whom, according to X, [58] left")?"""
     scene = hearing.scene
-    if a.kind != "according" or not a.scope_first < a.cue_first < max(a.cue_last, a.source_last) <= token:
+    if a.kind not in ("according", "noun") or not a.scope_first < a.cue_first < max(a.cue_last, a.source_last) <= token:
         return False
     led = any(scene.has(i, W.relative) for i in range(a.scope_first, a.cue_first)) and scene.tokens.norm[a.cue_first - 1] == ","
     known = hearing.kind_of(a.entity).rstrip("*") in SPEAKERS
     return led and known and all(other.scope_first <= a.scope_first for other in reaching if not other.own)
-
-
-def tells_of_itself(scene: Scene, a: Attribution, token: int) -> bool:
-    """Is a number only part of how the text describes a speaker: "X, a lawyer for eight of them, said"?"""
-    if a.source_first < 0 or a.kind == "pronoun":
-        return False
-    if min(a.cue_first, a.source_first) <= token < max(a.cue_last, a.source_last):
-        first, last = sorted(((a.cue_first, a.cue_last), (a.source_first, a.source_last)))
-        if not first[1] <= token < last[0]:
-            return True
-        aside = scene.tokens.norm[first[1]] in _ASIDES or scene.has(first[1], W.relative)
-        return a.kind == "according" or (first[0] == a.source_first and aside)
-    return False
-
-
-def _told_more_of(hearing: Hearing, a: Attribution, token: int) -> bool:
-    """Does a clause behind a speaker, who ends the frame, hold the number: "says Ana, a lawyer who has taken on [31] people"?"""
-    scene, first = hearing.scene, a.source_last
-    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
-    behind = range(first + 1, token)
-    if first < a.cue_last or not 0 < len(behind) <= _CLAUSE or norm[first] != "," or a.kind not in ("said", "according", "viewed"):
-        return False
-    led = next((i for i in behind[: _RANK + 1] if scene.has(i, W.relative)), -1)
-    title = all(_of_title(scene, i) or scene.flags[i] & W.determiner for i in range(first + 1, led))
-    does = not any(_TELLS & (what := speech.match(norm, i, token)[1]) and not what & S.own for i in behind)
-    person = hearing.kind_of(a.entity).startswith("person")
-    return led >= 0 and title and person and does and all(norm[i].isalpha() or norm[i] in "-'’" for i in behind)
-
-
-def describing(hearing: Hearing, near: list[Attribution], token: int) -> list[Attribution]:
-    """The frames for whose speakers a number is part of the description, with what those do inside of it."""
-    told = [a for a in near if tells_of_itself(hearing.scene, a, token) or _told_more_of(hearing, a, token)]
-    return told + [a for a in near if any(_within(hearing, a, other) for other in told)]
-
-
-def only_described(hearing: Hearing, token: int) -> bool:
-    """Does a number describe a speaker, and is it said by nobody?"""
-    near = hearing.near(token)
-    told = describing(hearing, near, token)
-    return bool(told) and not any(a.scope_first <= token < a.scope_last for a in near if a not in told)
-
-
-def _within(hearing: Hearing, a: Attribution, about: Attribution) -> bool:
-    """Does a frame only tell what a person does, in the words that describe them: "X, a doctor who treated 30 of them, said"?"""
-    person = hearing.kind_of(a.entity).startswith("person") and a.kind == "possession"
-    return person and a is not about and a.source == about.source and about.source_last <= a.cue_first < about.cue_first
 
 
 def _closes(scene: Scene, a: Attribution, token: int) -> bool:
@@ -175,6 +141,15 @@ def _closes(scene: Scene, a: Attribution, token: int) -> bool:
     return (norm[first - 1] in _BREAKS or named) and _ended(scene, max(a.cue_last, a.source_last))
 
 
+def _set_off(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does a frame between commas follow the clause of a number: "[six] were foreigners, she says, ticking them off"?"""
+    norm, first, last = scene.tokens.norm, min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
+    if not token < first or last >= len(norm) or norm[first - 1] != "," or norm[last] != ",":
+        return False
+    between = range(token, first - 1)
+    return not any(norm[i] in ",;:" or scene.flags[i] & (W.relative | W.subordinator | W.coordinator) for i in between)
+
+
 def _by_word(scene: Scene, a: Attribution) -> bool:
     """Does a word for "according to" name the speaker, and no passive ("accused by the prosecution")?"""
     what = speech_words(scene.report.language).match(scene.tokens.norm, a.cue_first, a.cue_last)[1]
@@ -188,6 +163,9 @@ def _ended(scene: Scene, last: int) -> bool:
     last = untimed(scene, range(last, min(end, last + _WHEN))).start
     if last >= end or norm[last] in _ENDS:
         return True
+    # "…, said Ana, who defends seven of them."
+    if norm[last] == "," and last + 1 < end and scene.has(last + 1, W.relative):
+        return True
     # "…, said Ana, a lawyer.", "…, informó una vocera del sindicato que lleva las listas.", "…, his wife told this paper."
     goes_on = norm[last] in _ASIDES or scene.has(last, W.relative | W.preposition) or end - last <= _HEARER
     return goes_on and not numbered(scene, last, end)
@@ -197,14 +175,15 @@ def _opens(scene: Scene, a: Attribution, token: int) -> bool:
     """Does "according to X," open the sentence, so that all of it is X's?"""
     if max(a.cue_last, a.source_last) > token or a.kind not in ("according", "onward"):
         return False
-    start, end = scene.sentences[scene.sentence_of[token]]
-    at = a.source_last
-    while at < min(end - 1, a.source_last + _RANK) and _of_title(scene, at):
-        at += 1
-    return a.cue_first == start and scene.tokens.norm[at] == ","
+    start, norm = scene.sentences[scene.sentence_of[token]][0], scene.tokens.norm
+    last = max(a.cue_last, a.source_last)
+    # "Según fuentes de la Policía, …", "Sabemos por una vecina que …"
+    behind = range(last, min(token, last + _CLAUSE))
+    at = next((i for i in behind if not of_title(scene, i) and not scene.flags[i] & _OF_WHAT), token)
+    return a.cue_first == start and (norm[at] == "," or norm[at] in speech_words(scene.report.language).that)
 
 
-def _of_title(scene: Scene, i: int) -> bool:
+def of_title(scene: Scene, i: int) -> bool:
     """May a token go on with what somebody is: "o secretário-adjunto", "el director adjunto"?"""
     return scene.tokens.norm[i] == "-" or (scene.tokens.norm[i].isalpha() and not scene.flags[i] & _BUILDS)
 
@@ -227,6 +206,8 @@ def _counts(scene: Scene, a: Attribution, token: int) -> bool:
     # "A union of mothers who keep lists of prisoners says", "an order seen by the paper says"
     told = len(between) <= _CLAUSE and all(norm[i].isalpha() for i in between) and between.start < between.stop
     near = near or (told and (paper or bool(scene.flags[between.start] & _TELLS_MORE)))
+    # Over what is told between commas: "The centre, which has 54 observers, counts [90]".
+    near = near or (len(between) > 1 and norm[between[0]] == "," == norm[between[-1]])
     first = _past_hearer(scene, a, token)
     return near and (
         all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token))
@@ -286,8 +267,20 @@ def _takes_over(scene: Scene, a: Attribution, token: int) -> bool:
     if a.kind != "noun" or a.source_last not in (a.cue_first, a.cue_last):
         return False
     if speech_words(scene.report.language).pro_drop:
-        return scene.tokens.norm[a.cue_first] == "," and a.source_last == a.cue_first and a.cue_last == a.scope_first == token
+        comma = scene.tokens.norm[a.cue_first] == "," and a.source_last == a.cue_first and a.cue_last == a.scope_first == token
+        return comma or _gapped(scene, a, token)
     return a.cue_first <= token <= a.scope_first + _GAP and a.scope_first - a.source_last <= _GAP
+
+
+def _gapped(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does a number stand for its verb with that verb's preposition: "El Gobierno habla de 40 y la red, de [90]"?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    led = a.source_last + (norm[a.source_last] == ",")
+    if led + 1 != token or token != a.scope_first or not scene.has(led, W.preposition):
+        return False
+    before = range(scene.sentences[scene.sentence_of[token]][0], a.source_first)
+    told = next((i for i in before if speech.match(norm, i, token)[1] & (S.say | S.count)), -1)
+    return told >= 0 and any(norm[i] == norm[led] for i in range(told, a.source_first))
 
 
 def _put_in(scene: Scene, a: Attribution, token: int) -> bool:
@@ -297,6 +290,9 @@ def _put_in(scene: Scene, a: Attribution, token: int) -> bool:
     """
     norm, first, last = scene.tokens.norm, min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
     if a.kind != "according" or not _by_word(scene, a) or norm[first - 1] != "," or norm[min(last, len(norm) - 1)] != ",":
+        return False
+    # "…, que iban «cantando», según X, que …": X says what is quoted alone.
+    if norm[first - 2] in CLOSE_QUOTES:
         return False
     return token >= last or not scene.has(first - 2, W.coordinator | W.subordinator)
 
@@ -324,7 +320,7 @@ def _heads(scene: Scene, a: Attribution, token: int) -> bool:
     first = a.source_first - (norm[a.source_first - 1] == ",")
     # "La directora del penal, Ana Inventada, dijo": what somebody is may come first.
     opens = first - start <= _CLAUSE and all(
-        scene.flags[i] & (W.determiner | W.of) or _of_title(scene, i) for i in range(start, first)
+        scene.flags[i] & (W.determiner | W.of) or of_title(scene, i) for i in range(start, first)
     )
     says = speech.match(norm, a.cue_first, a.cue_last)[1] & (S.say | S.weak)
     aside = norm[a.source_last] == "," == norm[a.cue_first - 1]
@@ -350,13 +346,16 @@ def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:
     """Does the sentence open with a verb whose subject is the last speaker, and its number: "También recoge 219 condenas"?"""
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
     start = scene.sentences[scene.sentence_of[token]][0]
-    if a.kind != "carried" or not start <= a.cue_first < a.cue_last <= token or a.cue_first > start + 1:
+    if a.kind != "carried" or not start <= a.cue_first < a.cue_last <= token or a.cue_first > start + _WHEN:
         return False
-    if not all(norm[i] in speech.adverbs for i in range(start, a.cue_first)):
+    # "Até segunda-feira tinha verificado 140"
+    timed = untimed(scene, range(start, a.cue_first)).start
+    if not all(norm[i] in speech.adverbs for i in range(timed, a.cue_first)):
         return False
     # "Dijo el lunes que iban 206"
     behind = untimed(scene, range(a.cue_last, token)).start
-    said = bool(speech.match(norm, a.cue_first, a.cue_last)[1] & S.say) and norm[behind] in speech.that
+    goes_on = norm[behind] in speech.that or past_insertion(scene, behind, token) > behind
+    said = bool(speech.match(norm, a.cue_first, a.cue_last)[1] & S.say) and goes_on
     return said or all(norm[i] in speech.adverbs for i in range(a.cue_last, token))
 
 
@@ -406,7 +405,7 @@ def _past_hearer(scene: Scene, a: Attribution, token: int) -> int:
     return first
 
 
-def _relates(scene: Scene, a: Attribution, token: int) -> bool:
+def relates_counted(scene: Scene, a: Attribution, token: int) -> bool:
     """Does a clause about those counted say who tells of them: "los 88 presos que reconoce el Gobierno"?"""
     # "El colectivo cuenta 36, frente a los 54 que contaba": its subject is that of the verb before.
     before = a.source_first < token

@@ -14,6 +14,7 @@ _BEHIND, _BEFORE = 8, 3
 _TOLD = frozenset(("fin", "past", "part", "fut", "cond", "subj", "ger", "inf", "base"))
 # Whoever is sent to work: no others of whom a verb of sending is told ("sent six activists to prison").
 EXPERTS = frozenset(("lawyer", "medic"))
+_PRISONERS = frozenset(("detainees", "political_prisoners"))
 
 
 def only_staffed(scene: Scene, count: Count) -> bool:
@@ -48,8 +49,10 @@ def _body_of(scene: Scene, number: int) -> int:
 
 
 def _sent(scene: Scene, count: Count) -> bool:
-    """Are lawyers or doctors named or sent for a task: "destacou [seis] juristas", "sent [ten] doctors"?"""
+    """Are experts named or sent for a task, or anybody deployed: "destacou [seis] juristas", "mobilizou [220] homens"?"""
     noun, before = count.counted.noun, count.number.first - 1
+    if before >= 0 and scene.tokens.norm[before] in scene.words.deployed and (noun is None or noun.group not in _PRISONERS):
+        return count.counted.how != "none"
     experts = noun is not None and bool(EXPERTS & set(noun.attributes))
     before -= before > 0 and scene.has(before, W.preposition) and not scene.has(before, W.of)
     return experts and before >= 0 and scene.tokens.norm[before] in scene.words.sent

@@ -8,6 +8,7 @@ from habeas.extract.dates.calendar import month_days
 from habeas.extract.said_then import beside_verb
 from habeas.extract.scene import Scene
 from habeas.lexicon.day_offsets import days_later, taking_up
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 # So many sentences back the day is looked for that "that night" takes up.
@@ -44,6 +45,21 @@ def taken_up(scene: Scene, number: int) -> TakenUp | None:
             dated = any(end <= d.first <= end + 1 for d in scene.dates_of.get(scene.sentence_of[number], ()))
             if not dated and _dates_it(scene, i, number, name):
                 return TakenUp(name, i, _date_before(scene, i, name))
+    return None
+
+
+def said_that_day(scene: Scene, number: int) -> DateSpan | None:
+    """The day told before that a verb of saying takes up ("It announced [that evening] that …", "contaba [para esa fecha] 40")."""
+    first = scene.sentences[scene.sentence_of[number]][0]
+    norm, known, speech = scene.tokens.norm, taking_up(scene.report.language), speech_words(scene.report.language)
+    for i in range(first + 1, number):
+        if not any(name == "day" and tuple(norm[i : i + len(parts)]) == parts for parts, name in known.get(norm[i], ())):
+            continue
+        says = i - 1
+        while says > first and scene.has(says, W.preposition | W.determiner):
+            says -= 1
+        told = speech.match(norm, says, number)[1] & (S.say | S.count) and not scene.between("semi", says, number)
+        return _date_before(scene, i, "day") if told else None
     return None
 
 

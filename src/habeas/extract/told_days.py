@@ -11,7 +11,8 @@ from habeas.extract.memory import Decided
 from habeas.extract.periods import of_total
 from habeas.extract.said_then import said_before, said_then
 from habeas.extract.scene import Scene
-from habeas.extract.taken_up import taken_up
+from habeas.extract.set_against import bare, time_behind
+from habeas.extract.taken_up import said_that_day, taken_up
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.day_offsets import day_offsets, spoken_then
 from habeas.lexicon.speech import S, speech_words
@@ -21,13 +22,19 @@ EMPTY = "empty"
 _FIRST = attrgetter("first")
 # Between a date and the number that stood then lies at most its verb.
 _STOOD = 3
+# So many small words lead a date in.
+_LED = 2
 # So far before a date of counting a plan would make it one of what is to come.
 _AHEAD = 8
 # Dates of these do not tell the moment at which something stood; up to those a number is counted.
 _NOT_THEN = frozenset(("since", "after", "before", "until", "by", "future"))
 _UP_TO = frozenset(("until", "by"))
+# At these a count stood that another is set so many months from.
+_STOOD_AT = frozenset(("until", "by", "on", "during", "of", None))
 # So far before a number a word of now is of its clause.
 _NOW = 10
+# A list has so many lines at most, and a line of it so many words; dates of these in its head are not when it stood so.
+_LIST, _LINE, _NOT_HEADS = 15, 12, frozenset(("since", "after", "before", "of", "future"))
 # A clause opens behind these.
 _PARTS = frozenset(',;:—–(\n«“"')
 
@@ -35,16 +42,16 @@ _PARTS = frozenset(',;:—–(\n«“"')
 def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
     """The day that the words around the number leave no doubt about."""
     kind, modality = told
+    if modality == "actual" and (_now(scene, decided.count) or _by_now(scene, decided.count)):
+        return scene.report.published or EMPTY
     if kind == "stock" and modality == "actual":
-        if _now(scene, decided.count):
-            return scene.report.published or EMPTY
-        seen = _seen_on(scene, decided.count)
+        seen = _seen_on(scene, decided.count) or _headed(scene, decided.count.number.first)
         if seen is not None:
             return as_of_iso(seen)
     again = _same_time(scene, decided.count, told)
     if again is None and kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
         return EMPTY
-    day = _set_off(scene, decided) or _stood_then(scene, decided.count, kind, apart)
+    day = _set_off(scene, decided) or _of_then(scene, decided.count) or _stood_then(scene, decided.count, kind, apart)
     day = day or again or _spoken_then(scene, decided.count, apart)
     if day is None and modality == "denied":
         before = _goes_on(scene, decided.count.number.first)
@@ -54,17 +61,46 @@ def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
     return day or _told_on(scene, decided, told, apart)
 
 
+def _headed(scene: Scene, number: int) -> DateSpan | None:
+    """The one day or month of the line that heads a list, for a number of its lines ("In jail on 1 May:", "Iran: 160")."""
+    here = scene.sentence_of[number]
+    for there in range(here - 1, max(-1, here - _LIST) - 1, -1):
+        first, last = scene.sentences[there]
+        apart = "\n" in scene.tokens.norm[first : scene.sentences[there + 1][0]]
+        if not apart or scene.dates_of.get(here):
+            return None
+        if scene.tokens.norm[last - 1] == ":":
+            days = dates_in(scene, there)
+            plain = [d for d in days if d.precision in ("day", "month", "part") and d.relation not in _NOT_HEADS and not d.future]
+            return plain[0] if len(days) == 1 == len(plain) else None
+        if last - first > _LINE or not scene.numbers_of.get(there):
+            return None
+    return None
+
+
 def _now(scene: Scene, count: Count) -> bool:
     """Is a number told of the day of the report ("[now] its list stands at 54"), whatever the sentence told of before?"""
     number, norm, words = count.number.first, scene.tokens.norm, date_words(scene.report.language).now
     first, last = scene.sentences[scene.sentence_of[number]]
     dates = scene.dates_of.get(scene.sentence_of[number], ())
     for i in (*range(number - 1, max(first, number - _NOW) - 1, -1), *range(count.counted.last, min(last, count.counted.last + 2))):
-        if norm[i] in _PARTS:
+        if norm[i] in _PARTS or (i > number and scene.has(i, W.coordinator)):
             return False
         if norm[i] in words and not scene.has(i - 1, W.since | W.preposition):
             a, b = sorted((i, number))
             return not any(a < d.first < b for d in dates) and moment(scene, count) != "then"
+    return False
+
+
+def _by_now(scene: Scene, count: Count) -> bool:
+    """Has what is told of a number happened since the time told before: "nine of them [have since] turned up"?"""
+    number, norm = count.number.first, scene.tokens.norm
+    first, last = scene.sentences[scene.sentence_of[number]]
+    for i in range(max(first, number - _NOW), min(last - 1, count.counted.last + _NOW)):
+        a, b = sorted((i, number))
+        has = scene.has(i - 1, W.have) and not scene.has(i - 1, W.had) and scene.has(i, W.since) and norm[i].isalpha()
+        if has and not any(norm[k] in ";:" for k in range(a, b)) and not scene.has(i + 1, W.determiner):
+            return not any(i < d.first <= i + _LED for d in scene.dates_of.get(scene.sentence_of[number], ()))
     return False
 
 
@@ -102,6 +138,7 @@ def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
     if told_then is None and told == ("flow", "actual") and of_total(scene, number):
         raised = [d for d in here if d.first not in apart | others and d.precision == "day" and d.relation in ("on", None)]
         told_then = raised[0] if len(raised) == 1 and not raised[0].future else None
+    told_then = told_then or said_that_day(scene, number)
     return None if told_then is None else as_of_iso(told_then)
 
 
@@ -121,25 +158,39 @@ def _set_off(scene: Scene, decided: Decided) -> str | None:
             continue
         for parts, days, months in known[norm[i]]:
             last = i + len(parts)
-            if tuple(norm[i:last]) == parts and not scene.between("semi", i, number.first):
-                return _months_off(scene, last, months) if months else _days_off(scene, i, days)
+            if tuple(norm[i:last]) == parts and not _behind_another(scene, i, number.first):
+                return _months_off(scene, i, last, months) if months else _days_off(scene, i, days)
     return None
 
 
+def _behind_another(scene: Scene, at: int, number: int) -> bool:
+    """Does a phrase of time that opens no clause end one before the number ("47 [a month earlier], after a court freed 30")?"""
+    norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[at]][0]
+    opens = at == first or norm[at - 1] in _PARTS or scene.has(at - 1, W.relative | W.coordinator)
+    lasting = norm[at - 2] in date_words(scene.report.language).words.units  # "four years and [one week after]"
+    return bool(scene.between("semi", at, number)) or ((not opens or lasting) and "," in norm[at:number])
+
+
 def _days_off(scene: Scene, at: int, days: int) -> str | None:
-    told = [iso for d in scene.dates if d.first < at and d.weekday is not None and (iso := iso_of(d)) and len(iso) == 10]
+    here = scene.sentence_of[at]
+    before = [d for d in scene.dates if d.first < at and (d.weekday is not None or scene.sentence_of[d.first] == here)]
+    told = [iso for d in before if (iso := iso_of(d)) and len(iso) == 10]
     reference = told[-1] if told else scene.report.published
     if reference is None or len(reference) < 10:
         return None
     return (date.fromisoformat(reference) + timedelta(days=days)).isoformat()
 
 
-def _months_off(scene: Scene, last: int, months: int) -> str | None:
-    """The month so many before that of publication; "a month before the vote" is told from the vote, whose day nobody knows."""
-    published = scene.report.published
-    if published is None or scene.has(last, W.of):
+def _months_off(scene: Scene, at: int, last: int, months: int) -> str | None:
+    """The month so many before that told in the sentence before the phrase, else before that of publication.
+
+    "A month before the vote" is told from the vote, whose day nobody knows.
+    """
+    here = [d for d in dates_in(scene, scene.sentence_of[at]) if d.last <= at and d.relation in _STOOD_AT]
+    told = next((iso for d in reversed(here) if len(iso := as_of_iso(d) or "") >= len("2031-05")), scene.report.published)
+    if told is None or scene.has(last, W.of):
         return None
-    count = int(published[:4]) * 12 + int(published[5:7]) - 1 + months
+    count = int(told[:4]) * 12 + int(told[5:7]) - 1 + months
     return f"{count // 12:04d}-{count % 12 + 1:02d}"
 
 
@@ -151,21 +202,62 @@ def _denied_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | Non
         i = span.first - 1
         while i > 0 and span.first - i <= _STOOD and scene.has(i, W.preposition | W.determiner):
             i -= 1
-        if scene.flags[i] & W.deny and span.relation not in _NOT_THEN and not scene.between("semi", span.last, first):
+        denied = scene.flags[i] & W.deny or (i <= scene.sentences[scene.sentence_of[first]][0] and _denies(scene, span.last, first))
+        if denied and span.relation not in _NOT_THEN and not scene.between("semi", span.last, first):
             return as_of_iso(span)
     return None
 
 
+def _denies(scene: Scene, begin: int, number: int) -> bool:
+    """Does the main clause behind a date that opens the sentence deny the number ("In July the army [rejected] that 150 …")?"""
+    at = next((i for i in range(begin, number) if scene.flags[i] & W.deny), -1)
+    return at > 0 and not any(scene.between(kind, begin, at) for kind in ("rel", "sub", "coord"))
+
+
 def _then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
-    """The day, month or year right beside a number that is told of a moment before ("llegaron a ser 213 presos en 2022")."""
-    if moment(scene, count) != "then":
-        return None
+    """The time right behind a number that stood ("375 prisoners [on 28 April]"), or beside one told of a moment before."""
+    stood = moment(scene, count)
     first, last = count.number.first, count.counted.last
     here = scene.dates_of.get(scene.sentence_of[first], [])
     k = bisect_left(here, first, key=_FIRST)
     beside = [d for d in here[max(0, k - 1) : k + 1] if d.first not in apart and d.relation not in _NOT_THEN]
-    near = [d for d in beside if (_joined(scene, d.last, first, _STOOD) if d.first < first else 0 <= d.first - last <= 1)]
+    behind = [d for d in beside if d.first >= first and 0 <= d.first - last <= 1]
+    near = [d for d in behind if stood == "then" or (_stands_behind(scene, d, last) and not taken_then(scene, d, count))]
+    near += [d for d in beside if d.first < first and stood == "then" and _joined(scene, d.last, first, _STOOD)]
     return as_of_iso(near[0]) if len(near) == 1 and not begins(scene, near[0], first) else None
+
+
+def _stands_behind(scene: Scene, span: DateSpan, last: int) -> bool:
+    """Does a time behind a number tell when it stood so: led by no word but its preposition, and no name of an event?"""
+    if span.relation in ("of", "ago") or span.future:
+        return False
+    return all(scene.has(i, W.preposition | W.determiner) for i in range(last, span.first))
+
+
+def led_by(scene: Scene, span: DateSpan) -> int:
+    """The word that a date stands right behind, over small words."""
+    i = span.first - 1
+    while i > 0 and span.first - i <= _LED and scene.has(i, W.preposition | W.determiner):
+        i -= 1
+    return i
+
+
+def taken_then(scene: Scene, span: DateSpan, count: Count) -> bool:
+    """Does a date only tell when people were taken or tried who are counted ("two women [detained] on Monday are still held")?"""
+    at, number, naming = led_by(scene, span), count.number.first, count.counted.last
+    here = [h for h in scene.acts_of[scene.sentence_of[span.first]] if h.last == at + 1 and h.lex.measure != "held"]
+    return any(h.lex.form == "part" or (h.lex.form == "past" and number < h.first <= naming) for h in here)
+
+
+def _of_then(scene: Scene, count: Count) -> str | None:
+    """The time right behind a number without a noun that only it tells apart ("los 58 [de hace un año]")."""
+    last = count.number.last
+    if not scene.has(last, W.of) or not bare(scene, count):
+        return None
+    told = time_behind(scene, count)
+    if not isinstance(told, DateSpan) or told.future or told.relation not in ("of", "ago"):
+        return None
+    return as_of_iso(told) if all(scene.has(i, W.of | W.determiner) for i in range(last, told.first)) else None
 
 
 def _recalled(scene: Scene, count: Count) -> bool:
@@ -219,7 +311,7 @@ def _counts_to(scene: Scene, span: DateSpan, number: int) -> bool:
     a, b = sorted((span.first, number))
     others = [n.first for n in scene.numbers_of.get(scene.sentence_of[number], []) if n.kind == "count" and a < n.first < b]
     before = scene.told(max(scene.sentences[scene.sentence_of[number]][0], span.first - _AHEAD), span.first)
-    ahead = before & (W.intend | W.future | W.conditional | W.ahead)
+    ahead = before & (W.intend | W.future | W.ahead)
     return not others and not ahead and not scene.between("semi", a, b) and not put_in(scene, span, number)
 
 
@@ -228,7 +320,9 @@ def _same_time(scene: Scene, count: Count, told: tuple[str, str]) -> str | None:
     found, stood = taken_up(scene, count.number.first), moment(scene, count)
     if found is None or found.told is None or found.told.latest is None:
         return None
-    if found.name == "month" and found.at < count.number.first:
+    if found.name == "month" and found.at > count.number.last:
+        return found.told.latest[:7] if told[0] == "stock" and stood != "now" else None
+    if found.name == "month":
         opens = found.at - scene.sentences[scene.sentence_of[found.at]][0] <= 1
         return found.told.latest[:7] if (told[0] == "stock" and stood != "now") or (told[1] == "planned" and opens) else None
     return found.told.latest if found.name == "day" and told[0] == "stock" and stood == "then" else None
@@ -241,15 +335,36 @@ def stood_alone(scene: Scene, count: Count) -> bool:
 
 
 def _long_ago(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
-    """The time, so long ago, that opens the clause of what stood then ("[A year ago] they were 91")."""
-    number = count.number.first
-    here = [d for d in scene.dates_of.get(scene.sentence_of[number], ()) if d.last <= number and d.relation == "ago"]
-    if not here or moment(scene, count) != "then" or here[-1].first in apart or begins(scene, here[-1], number):
+    """The time, so long ago, that opens the clause of what stood then ("[A year ago] they were 91").
+
+    Any time does that opens a clause behind another count ("60 are held; [in May], by the same list, they were 46").
+    """
+    number, stood = count.number.first, moment(scene, count)
+    here = [d for d in scene.dates_of.get(scene.sentence_of[number], ()) if d.last <= number]
+    if not here or stood == "now" or here[-1].first in apart or begins(scene, here[-1], number):
+        return None
+    if (here[-1].relation, stood) != ("ago", "then") and not _opens_anew(scene, here[-1], count):
         return None
     before = here[-1].first - 1
     opens = before < scene.sentences[scene.sentence_of[number]][0] or scene.tokens.norm[before] in _PARTS
-    opens = opens or scene.has(before, W.relative | W.coordinator)
+    opens = opens or scene.has(before, W.relative | W.coordinator | W.preposition)
     return as_of_iso(here[-1]) if opens and not scene.between("semi", here[-1].last, number) else None
+
+
+def _opens_anew(scene: Scene, span: DateSpan, count: Count) -> bool:
+    """Does a time open a clause behind a semicolon or "and", behind another count, and tell of a bare number then?"""
+    number, norm = count.number.first, scene.tokens.norm
+    first = scene.sentences[scene.sentence_of[number]][0]
+    at = span.first - 1
+    while at > first and scene.has(at, W.preposition | W.determiner) and norm[at] not in _PARTS:
+        at -= 1
+    anew = norm[at] == ";" or (norm[at - 1] in ",;" and scene.has(at, W.coordinator))
+    others = [n.first for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count" and n.first < number]
+    behind = anew and not span.future and bool(others) and others[-1] < at and bare(scene, count)
+    if span.relation == "ago":
+        acts = (h.first for h in scene.acts_of[scene.sentence_of[number]] if h.lex.form != "noun")
+        return behind and not any(at < i for i in acts)
+    return behind and span.relation in ("on", "during", None) and stood_alone(scene, count)
 
 
 def _spoken_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:

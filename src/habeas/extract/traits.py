@@ -2,13 +2,14 @@
 
 from habeas.extract.carried_out import carried_out
 from habeas.extract.governed import Read, governed, ordered_release, reading, told_as_done
+from habeas.extract.governors import helper
 from habeas.extract.happened import Count, voice
 from habeas.extract.imposed import abroad, had, imposed, lasts_on, let_go_under, vanished
 from habeas.extract.memory import Decided
 from habeas.extract.pardoned import pardon_granted, promised_of, to_follow
 from habeas.extract.ranked import ranked
 from habeas.extract.ranker import Candidate
-from habeas.extract.refuted import complained, refuted
+from habeas.extract.refuted import complained, hearsay_behind, refuted
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.vocabulary import W
 
@@ -21,6 +22,8 @@ _CUES = (
 _AHEAD = ("plan", "future", "announce")
 # So many tokens before a number and behind the counted a list is looked for.
 _LIST, _BEHIND = 12, 3
+# Forms of the verb that governs the counted, which stands so near before them with the day between.
+_VERBS, _RULING = ("fin", "fut", "cond", "inf", "base", "subj"), 9
 # Forms that name people by what befalls them, and how near before them stands what makes others a part of them.
 _NAMING, _NAMED = ("part", "past", "noun", "state"), 3
 
@@ -108,15 +111,15 @@ def _described(count: Count, act: Hit | None, read: Read) -> bool:
     return (act.lex.form, read[1]) in (("part", "open"), ("past", "past")) and count.number.last <= act.first <= count.counted.last
 
 
-def _beyond_doubt(scene: Scene, decided: Decided, read: Read, neighbours: dict[str, str]) -> str:
-    """The modality where the grammar leaves one; empty where it leaves more."""
-    count, act, (rule, told, _) = decided.count, act_of(decided), read
+def _beyond_doubt(scene: Scene, decided: Decided, act: Hit | None, read: Read, neighbours: dict[str, str]) -> str:
+    """The modality where the grammar leaves one; empty where it leaves more. `act` is the verb that tells it."""
+    count, (rule, told, _) = decided.count, read
     claimed = refuted(scene, count)
     if claimed:
         return claimed
     if rule == "denied":
         return "denied" if told == "ahead" or read[2].crossed == "that" else ""
-    if rule == "alleged" or complained(scene, count, act):
+    if rule == "alleged" or complained(scene, count, act) or hearsay_behind(scene, count):
         return "alleged"
     if ranked(scene, count, act):
         return "actual"
@@ -142,6 +145,21 @@ def _still_ahead(scene: Scene, decided: Decided, read: Read) -> str:
     return "actual" if lying and read[0] == "actual" else ""
 
 
+def _verb_of(scene: Scene, count: Count, act: Hit | None) -> Hit | None:
+    """The verb before a number whose object's own words tell the same ("[vai libertar] em breve 150 menores entregues aos pais").
+
+    It says whether that happened, where the noun or the participle of the counted does not; else the act itself.
+    """
+    if act is None or act.first < count.number.last or act.first > count.counted.last or helper(scene, act)[0]:
+        return act
+    sentence, at = scene.sentence_of[act.first], count.number.first
+    verbs = (h for h in scene.acts_of[sentence] if at - _RULING <= h.first and h.last <= at and h.lex.measure == act.lex.measure)
+    ruling = next((h for h in verbs if h.lex.use == "object" and h.lex.form in _VERBS), None)
+    if ruling is None or any(n.kind == "count" and ruling.last <= n.first < at for n in scene.numbers_of[sentence]):
+        return act
+    return act if any(scene.between(kind, ruling.last, at) for kind in ("semi", "rel", "comma", "coord")) else ruling
+
+
 def modality_candidates(
     scene: Scene, decided: Decided, earlier: dict[tuple[int | None, str], str], neighbours: dict[str, str]
 ) -> list[Candidate]:
@@ -149,11 +167,12 @@ def modality_candidates(
 
     `neighbours` names the modality of the whole and of the figure before in the same sentence.
     """
-    count, act = decided.count, act_of(decided)
+    count = decided.count
+    act = _verb_of(scene, count, act_of(decided))
     at = act.first if act is not None else count.number.first
     read = reading(scene, count, act)
     rule, told, _ = read
-    sure = _beyond_doubt(scene, decided, read, neighbours)
+    sure = _beyond_doubt(scene, decided, act, read, neighbours)
     if sure:
         return [Candidate(sure, [])]
     features = ["bias", f"m={decided.label}"]
@@ -189,6 +208,10 @@ _DECIDED, _STANDING = ("house_arrest",), ("charged", "sentenced", "reviewed", "e
 _IMPOSED = ("house_arrest", "restricted")
 # So far from an act stands what says that its charge or sentence stands, and so far before a number the verb of its counsel.
 _PENDING, _COUNSEL = 5, 6
+# So many words more may be set in between commas ("defends, in three towns, 30"); so near behind a relative stands its verb.
+_INSERTED, _VERB = 6, 2
+# Those who are let go: under what they are is told of that day.
+_LET_GO = ("released", "exchanged")
 
 
 def _stands(scene: Scene, decided: Decided) -> bool:
@@ -206,10 +229,23 @@ def _stands(scene: Scene, decided: Decided) -> bool:
     low, high = max(first, act.first - _PENDING), min(last, act.last + _PENDING)
     if any(scene.cues[i] & W.pending and not scene.between("semi", *sorted((i, act.first))) for i in range(low, high)):
         return True
-    if decided.count.counted.first <= act.first < decided.count.counted.last and not scene.has(number.last, W.of):
-        begin = max(first, number.first - _COUNSEL)
-        return any(scene.cues[i] & W.attend and not scene.between("comma", i, number.first) for i in range(begin, number.first))
+    counted = decided.count.counted
+    named = counted.first <= act.first <= counted.last and (decided.label == "sentenced" or not scene.has(number.last, W.of))
+    if named and _defended(scene, decided.count, first):
+        return True
     return _is_accused(scene, number.last, act)
+
+
+def _defended(scene: Scene, count: Count, first: int) -> bool:
+    """Are the counted somebody's clients ("she defends, in three towns, [30] accused", "dos [nove] réus que defende")?"""
+    at, last = count.number.first, count.counted.last
+    if scene.has(last, W.relative) and scene.told(last + 1, last + 1 + _VERB) & W.attend:
+        return True
+    begin = max(first, at - _COUNSEL)
+    if scene.tokens.norm[at - 1] == ",":
+        opens = next((i for i in range(at - 2, max(first, begin - _INSERTED), -1) if scene.tokens.norm[i] == ","), -1)
+        return opens > first and bool(scene.cues[opens - 1] & W.attend)
+    return any(scene.cues[i] & W.attend and not scene.between("comma", i, at) for i in range(begin, at))
 
 
 def _happens(scene: Scene, decided: Decided) -> bool:
@@ -217,13 +253,29 @@ def _happens(scene: Scene, decided: Decided) -> bool:
     act = act_of(decided)
     if decided.hangs_on is not None and decided.hangs_on.label == decided.label == "held":
         return _happens(scene, decided.hangs_on)
+    if decided.label == "held" and (_passed_through(scene, decided.count) or (act and scene.told(act.first, act.last) & W.passing)):
+        return True
     if act is None or act.lex.measure != decided.label:
         return False
     if decided.label == "disappeared":
         return vanished(scene, decided.count, act)
-    if decided.label == "held":
-        return bool(scene.told(act.first, act.last) & W.passing)
     return decided.label in _IMPOSED and (imposed(scene, act) or let_go_under(scene, decided.count, act))
+
+
+def _let_go_so(scene: Scene, decided: Decided) -> bool:
+    """Is a measure of some of those let go what they were let go under, and not how they are now ("38 are free on bail")?"""
+    act = act_of(decided)
+    if decided.label not in _IMPOSED or act is None:
+        return decided.label in _IMPOSED
+    a, b = sorted((decided.count.counted.last, act.first))
+    return not scene.told(a, b + 1) & (W.be_now | W.still | W.pending)
+
+
+def _passed_through(scene: Scene, count: Count) -> bool:
+    """Did the counted only pass through a place ("40 men passed through that camp", "[passaram por] esta casa 20 presos")?"""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    before = scene.told(max(first, count.number.first - _PENDING), count.number.first)
+    return bool((before | scene.told(count.counted.last, min(last, count.counted.last + _VERB + 1))) & W.passing)
 
 
 def _is_accused(scene: Scene, behind: int, act: Hit) -> bool:
@@ -234,10 +286,13 @@ def _is_accused(scene: Scene, behind: int, act: Hit) -> bool:
     return verb >= behind and bool(scene.cues[verb] & W.be_now)
 
 
-def kind_candidates(scene: Scene, decided: Decided, modality: str = "actual") -> list[Candidate]:
-    """Candidates for flow or stock; only one where the measure leaves no choice."""
+def kind_candidates(scene: Scene, decided: Decided, modality: str = "actual", whole: str = "") -> list[Candidate]:
+    """Candidates for flow or stock; only one where the measure leaves no choice.
+
+    `whole`: the measure of the figure it is a part of: some of those let go are so under what they were let go under.
+    """
     fixed = _FIXED.get(decided.label)
-    if modality == "planned" and decided.label in _DECIDED:
+    if (modality == "planned" and decided.label in _DECIDED) or (whole in _LET_GO and _let_go_so(scene, decided)):
         fixed = "flow"
     elif _stands(scene, decided):
         fixed = "stock"

@@ -32,7 +32,9 @@ def _of_nature(scene: Scene, count: Count) -> bool:
     high = next((i for i in range(count.counted.last, high) if scene.tokens.norm[i] in _STOPS), high)
     if scene.between("semi", a, b) or at >= high or scene.told(low, high) & W.jail:
         return False
-    acts = {act.lex.measure for act in beginning(scene.acts_of[scene.sentence_of[number.first]], low, high)}
+    # "The quake, which took 3,000 lives, did not stop [the trials]": what follows the comma is told of something else.
+    end = next((i for i in range(max(at + 1, count.counted.last), high) if scene.tokens.norm[i] == ","), high)
+    acts = {act.lex.measure for act in beginning(scene.acts_of[scene.sentence_of[number.first]], low, end)}
     return bool(acts) and acts <= _LOST
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import as_of_iso, begins, dates_in, iso_of, lag_of, moment, of_survey, put_in
+from habeas.extract.days import as_of_iso, begins, dates_in, iso_of, lag_of, moment, of_survey, opens_when, put_in, set_off_from
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
+from habeas.extract.periods import began
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Scene
-from habeas.extract.told_days import EMPTY, told_day
+from habeas.extract.said_then import contrasted
+from habeas.extract.scene import Hit, Scene
+from habeas.extract.told_days import EMPTY, led_by, taken_then, told_day
 from habeas.extract.traits import act_of
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
@@ -29,12 +31,13 @@ _BESIDE, _FRAME = 2, 5
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A figure told before: its day, how many sentences back, whether it counts the same, and whether it stood so then."""
+    """A figure told before: its day, how many sentences back, whether it counts the same, stood so then, is planned."""
 
     day: str | None
     back: int
     alike: bool
     then: bool = False
+    planned: bool = False
 
 
 def _told_with(scene: Scene, count: Count, span: DateSpan, kind: str, lag: str, moment: str) -> list[str]:
@@ -93,6 +96,24 @@ def _said_anew(scene: Scene, span: DateSpan, number: int) -> bool:
     return any(speech.match(norm, i, number)[1] & S.say for i in range(span.last, number))
 
 
+def speaks_anew(scene: Scene, a: int, b: int) -> bool:
+    """Does somebody say or count something behind a semicolon between two tokens ("spoke on Friday of 626; they [list] 154")?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    semicolon = next((i for i in range(b - 1, a - 1, -1) if norm[i] == ";"), -1)
+    here = (i for i in range(semicolon + 1, b) if semicolon >= 0 and not scene.has(i, W.have))
+    told = (speech.match(norm, i, b)[1] for i in here)
+    return any(what & _TELLS and not what & S.perfect for what in told)
+
+
+def _goes_on_to_say(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does somebody say another thing between a number and a date ("lists 154 and [counted] 777 on Friday")?"""
+    if not number < span.first:
+        return False
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    joined = (i for i in range(number + 1, span.first) if scene.has(i - 1, W.coordinator))
+    return any(speech.match(norm, i, span.first)[1] & _TELLS for i in joined)
+
+
 def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
     """Does a date tell when it was said ("said on Monday", "bulletin of May"), when it happened ("freed on Monday"), or neither?
 
@@ -111,9 +132,20 @@ def hangs_on(scene: Scene, span: DateSpan, count: Count) -> str:
     # "Fueron liberadas el lunes, dijo el ministerio": the frame begins behind the comma.
     closed = span.last < last and norm[span.last] == ","
     bound = closed and any(0 <= span.first - h.last < _BOUND and h.lex.form != "noun" for h in near)
+    if _of_deed(scene, span, here):
+        return "act"
     if of_survey(scene, span) or (said and not bound and min(said) <= min(done, default=_SAID)):
         return "say"
     return "act" if done else "none"
+
+
+def _of_deed(scene: Scene, span: DateSpan, here: list[Hit]) -> bool:
+    """Does a date stand between the noun of an act and those whom it befell ("denounced the arrest, [on 5 May], of 15")?"""
+    norm, last = scene.tokens.norm, scene.sentences[scene.sentence_of[span.first]][1]
+    if span.last >= last or not scene.has(span.last + (norm[span.last] == ","), W.of):
+        return False
+    nouns = [range(h.last, span.first) for h in here if h.lex.form == "noun" and 0 <= span.first - h.last <= _BOUND]
+    return any(all(norm[i] == "," or scene.has(i, W.preposition | W.determiner) for i in small) for small in nouns)
 
 
 def _tells(scene: Scene, span: DateSpan, i: int) -> bool:
@@ -152,12 +184,29 @@ def _neighbour_features(relation: str, other: Earlier, kind: str, moment: str, l
 def _dates_of_own(scene: Scene, count: Count, told: tuple[str, str], apart: frozenset[int]) -> list[DateSpan]:
     """The dates of the number's sentence but for those that tell the time of something else."""
     (kind, modality), number = told, count.number.first
-    some = [d for d in dates_in(scene, scene.sentence_of[number]) if d.first not in apart]
+    published = scene.report.published or "9999"
+    some = [d for d in dates_in(scene, scene.sentence_of[number]) if d.first not in apart and (d.earliest or "") <= published]
+    some = [d for d in some if not set_off_from(scene, d)]
     if kind == "stock" or modality == "planned":
         some = [d for d in some if not _said_anew(scene, d, number)]
     if kind == "stock":
-        return [d for d in some if not put_in(scene, d, number) and not _lasts(scene, d, count)]
-    return [d for d in some if d.relation in _UP_TO or (hangs_on(scene, d, count) == "say" and not put_in(scene, d, number))]
+        some = [d for d in some if not put_in(scene, d, number) and not _lasts(scene, d, count)]
+        return some if moment(scene, count) == "then" else [d for d in some if not taken_then(scene, d, count)]
+    some = [d for d in some if not opens_when(scene, d, number)]
+    some = [d for d in some if d.relation in _UP_TO or (hangs_on(scene, d, count) == "say" and not put_in(scene, d, number))]
+    some = [d for d in some if not contrasted(scene, d, number) and not _goes_on_to_say(scene, d, number)]
+    some = [d for d in some if d.first > number or not speaks_anew(scene, d.last, number)]
+    return [d for d in some if not _announced_of_others(scene, d, number)]
+
+
+def _announced_of_others(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date say when another number before was announced ("of the 553 [announced] on Tuesday, 100 are out")?"""
+    at = led_by(scene, span)
+    if not span.last < number or scene.tokens.norm[span.last] != ",":
+        return False
+    told = speech_words(scene.report.language).match(scene.tokens.norm, at, number)[1] & S.perfect and not scene.has(at - 1, W.have)
+    near = (n for n in scene.numbers_of.get(scene.sentence_of[number], ()) if n.kind == "count" and 0 <= at - n.last <= _BESIDE)
+    return bool(told) and any(near)
 
 
 def _lasts(scene: Scene, span: DateSpan, count: Count) -> bool:
@@ -194,7 +243,7 @@ def as_of_candidates(
 
     for span in some:
         iso = as_of_iso(span)
-        if iso is not None and not begins(scene, span, decided.count.number.first):
+        if iso is not None and not begins(scene, span, decided.count.number.first) and not began(scene, span):
             add(iso, _date_features(scene, decided, span, (kind, modality, stood)), span)
     for relation, other in _remembered(scene, decided.count, neighbours, modality, stood):
         label, lag = other.day or EMPTY, lag_of(published, other.day)
@@ -216,6 +265,7 @@ def _remembered(scene: Scene, count: Count, neighbours: dict[str, Earlier], moda
     here = dates_in(scene, scene.sentence_of[count.number.first]) if modality == "planned" else []
     anew = {as_of_iso(d) for d in here if _said_anew(scene, d, count.number.first)}
     told = [(name, other) for name, other in neighbours.items() if other.day is not None and (other.back or other.day not in anew)]
+    told = [(name, e) for name, e in told if not (e.planned and modality == "actual")]
     return [(name, e) for name, e in told if not (e.then and e.back and name != "whole" and stood != "then")]
 
 

@@ -248,7 +248,10 @@ def _country_of(scene: Scene, atlas: Atlas, chosen: Place | None, listed: bool) 
 
 
 def _citizens_of(scene: Scene, words: FacilityWords, first: int, place: Place) -> bool:
-    """Are citizens counted and a country named whose they are ("31 citizens of Ukraine", "seis cidadãos da Ucrânia")?"""
+    """Are citizens counted and a country named whose they are ("31 citizens of Ukraine", "two U.S. citizens")?"""
+    last = scene.sentences[scene.sentence_of[place.first]][1]
+    if place.last < last and scene.tokens.norm[place.last] in words.people_of:
+        return True
     at = scene.of_before(place.first)
     return at > first and scene.tokens.norm[at - 1] in words.people_of and not _numbers_between(scene, first + 1, at)
 

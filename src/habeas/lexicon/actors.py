@@ -51,6 +51,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     lower_openers: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     anaphors: tuple[str, ...]
+    stations: tuple[str, ...] = ()
     bylines: tuple[str, ...]
     objects: dict[str, tuple[str, ...]]
     of: str
@@ -131,6 +132,7 @@ class ActorWords:
     in_places: frozenset[str]
     anaphors: frozenset[str]
     bylines: tuple[tuple[str, ...], ...]
+    stations: frozenset[str]
     objects: dict[str, str | None]
     of: str
     pointing: frozenset[str]
@@ -213,8 +215,7 @@ def actor_words(lang: str) -> ActorWords:
         index.setdefault(parts[0], {}).setdefault(parts, mark)
     pronouns: dict[str, tuple[str, str | None]] = {}
     for kind, words in actors.pronouns.items():
-        sex = kind if kind in ("female", "male") else None
-        pronouns |= dict.fromkeys(words, (kind, sex))
+        pronouns |= dict.fromkeys(words, (kind, kind if kind in ("female", "male") else None))
     roles = _body_roles(actors)
     return ActorWords(
         phrases=Openings({k: sorted(v.items(), key=lambda p: (-len(p[0]), p[0])) for k, v in index.items()}),
@@ -240,6 +241,7 @@ def actor_words(lang: str) -> ActorWords:
         openers=_singles(actors.lower_openers),
         in_places=_singles(actors.place_prepositions),
         anaphors=_singles(actors.anaphors),
+        stations=frozenset(actors.stations),
         bylines=tuple(sorted((cut(b) for b in actors.bylines), key=lambda b: (-len(b), b))),
         objects=_sexed(actors.objects),
         of=actors.of,

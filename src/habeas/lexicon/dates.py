@@ -23,8 +23,10 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     before it, so many years on ("June [of that year]"); `feasts` have a day of the year ("MM-DD") and no month ("at Christmas");
     `when` opens a clause that tells what happened at the time before it ("in 2024, [when] five died");
     `totals` are nouns of a count that is kept ("the number of dead"); `seen` are past verbs of counting who
-    is there ("she [counted] 23 in a cell"); `now` are words for the day of the report that are no dates of their own ("[now]
-    there are 54").
+    is there ("she [counted] 23 in a cell"); `habits` make a weekday one of
+    every week ("[every] Sunday"); `now` are words for the day of the report that are no dates of their own ("[now]
+    there are 54"); `aims` lead in a day for which something is set, the coming one where that is nearer ("announced [for]
+    15 October").
     """
 
     months: dict[str, int]
@@ -75,6 +77,8 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     now: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
 
 
 class Period(NamedTuple):
@@ -127,8 +131,9 @@ class DateLexicon:
         feasts = ((cut(p), (int(day[:2]), int(day[3:]))) for p, day in w.feasts.items())
         self.feasts: Phrases[tuple[int, int]] = Phrases(feasts)
         self.same_year: Phrases[int] = Phrases((cut(p), n) for p, n in w.same_year.items())
-        self.seen = frozenset(w.seen)
+        self.seen, self.habits = frozenset(w.seen), frozenset(w.habits)
         self.when, self.now, self.totals = frozenset(w.when), frozenset(w.now), frozenset(w.totals)
+        self.aims, self.led_aims = frozenset(w.aims), frozenset((*w.before_day, *w.relations["on"]))
         self.weekday_followers = frozenset(w.weekday_followers)
 
 

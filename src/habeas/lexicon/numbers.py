@@ -42,6 +42,9 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     `age_being`, `age_past`, `age_when`: a verb of being, "over" behind it, the time of life behind the number ("was 19 when he");
     `age_now` stands before an age behind a name ("Ana Invented, now 56,").
     `age_then` may go on behind an age ("18 are over 60 and …"), and behind `existential` a verb of being tells of no age.
+    `year_parts`: the part of a year that a year stands behind ("meados de [2024] foram soltos"); `this_month`: what stands for the
+    month behind a day ("[27] do corrente"); `of_span`: before some of the days just told ("47 days, the first [20] in a cell");
+    `degrees`: behind a temperature; `bodies`: nouns behind a number that is a body's name ("The [88] Project").
     `fused`: hundreds and thousands grow together with the words below them (Italian "centotrentuno", "duemila"), so that only the
     words up to a hundred and the hundreds have to be listed.
     """
@@ -144,6 +147,11 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     weekday_tail: tuple[str, ...]
     weekdays: tuple[str, ...]
     weekday_aside: tuple[str, ...] = ()
+    year_parts: tuple[str, ...] = ()
+    this_month: tuple[str, ...] = ()
+    of_span: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     fused: bool = False
 
 
@@ -291,6 +299,7 @@ class NumberLexicon:
         self.term_of, self.more_by = _back(words.term_of), _back(words.more_by)
         self.by_more: Phrases[str] = Phrases((cut(one), p) for p in words.by_more for one in expand(p))
         self.than, self.far_than = _set(words.than), _set(words.far_than)
+        self.this_month, self.degrees = _set(words.this_month), _set(words.degrees)
         self.elided_before = frozenset(words.elided_before)
         self.money_before = frozenset(words.money_before)
         self.one = next(word for word, n in words.cardinals.items() if n == 1)

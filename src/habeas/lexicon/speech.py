@@ -81,6 +81,11 @@ class Speech(Entry, frozen=True, kw_only=True):
     mouths: tuple[str, ...] = ()
     tellers: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+    latter: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
 
 
 class S:
@@ -144,6 +149,13 @@ class SpeechWords:
     mouths: frozenset[tuple[str, ...]]
     tellers: frozenset[str]
     own_words: frozenset[str]
+    printed: frozenset[str]
+    mended: frozenset[str]
+    latter: frozenset[str]
+    apart: frozenset[str]
+    bars: frozenset[str]
+    keeps: frozenset[tuple[str, ...]]
+    passives: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
@@ -169,6 +181,12 @@ def _verb_forms(lang: str, verbs: dict[str, tuple[str, ...]], wanted: tuple[str,
         if form in wanted
         for word in words
     ]
+
+
+def _passives(lang: str, speech: Speech) -> list[str]:
+    """The past forms that are participles too, where a language has one form for both ("described")."""
+    spoken = (speech.say, speech.weak, speech.count)
+    return [] if speech.pro_drop else [form for verbs in spoken for form in _verb_forms(lang, verbs, ("past",))]
 
 
 def _kept(keeping: Keeping) -> list[str]:
@@ -253,5 +271,12 @@ def speech_words(lang: str) -> SpeechWords:
         mouths=frozenset(cut(mouth) for mouth in speech.mouths),
         tellers=frozenset(speech.tellers),
         own_words=frozenset(speech.own_words),
+        printed=frozenset(speech.printed),
+        mended=frozenset(speech.mended),
+        latter=frozenset(speech.latter),
+        apart=frozenset(speech.apart),
+        bars=frozenset((*speech.bars, *speech.tally)),
+        keeps=frozenset(cut(verb) for verb in speech.keeping.verbs),
+        passives=frozenset(_passives(lang, speech)),
         examples=speech.examples,
     )

@@ -85,7 +85,7 @@ class Nouns(Entry, frozen=True, kw_only=True):
     """The nouns, and those that name people by what befell them though they tell no act (`befallen`: "suspects" were arrested).
 
     `teams` are bodies sent or set up that have so many members, who are no figure; `made_of` words say so of any body; `sent` are
-    verbs of whoever sends or names people for a task.
+    verbs of whoever sends or names people for a task, `deployed` of whoever puts men into action.
     """
 
     counted: tuple[Counted, ...]
@@ -95,6 +95,7 @@ class Nouns(Entry, frozen=True, kw_only=True):
     teams: tuple[str, ...] = ()
     made_of: tuple[str, ...] = ()
     sent: tuple[str, ...] = ()
+    deployed: tuple[str, ...] = ()
 
 
 class Words(Entry, frozen=True, kw_only=True):
@@ -305,6 +306,7 @@ class Vocabulary:
     befallen: dict[str, frozenset[str]]
     teams: frozenset[str]
     made_of: frozenset[tuple[str, ...]]
+    deployed: frozenset[str]
     sent: frozenset[str]
 
 
@@ -415,6 +417,7 @@ def vocabulary(lang: str) -> Vocabulary:
         teams=frozenset(nouns.teams),
         made_of=frozenset(cut(words) for words in nouns.made_of),
         sent=frozenset(nouns.sent),
+        deployed=frozenset(nouns.deployed),
     )
 
 

@@ -59,3 +59,35 @@ def test_children_that_a_prisoner_has_are_no_prisoners(lang, text):
 def test_children_who_are_held_are_counted():
     (figure,) = read(_report("en", "She has two sons in prison.")).figures
     assert (figure.text, figure.measure) == ("two", "held")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "By evening they had walked out of the gate, two court clerks said."),
+        ("en", "At least they were killed when thousands marched in the north."),
+        ("en", "Some 300,000 have left the country."),
+        ("en", "Some 60 people, all of them cold, waited in the rain for the bus."),
+        ("en", "The police mobilised 220 men."),
+        ("es", "La policía movilizó 220 hombres."),
+        ("pt", "A polícia, que mobilizou 220 homens, calou-se."),
+        ("pt", "O sismo de março, que fez 300 mortos, não parou os julgamentos."),
+        ("en", "Two petitions challenge the result."),
+    ],
+)
+def test_those_who_speak_march_leave_or_are_sent_are_no_figure(lang, text):
+    scene = set_scene(_report(lang, text))
+    assert counts_of(scene)[-1].nobody
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "They were beaten, 12 prisoners said."),
+        ("en", "Hundreds were arrested in the north."),
+        ("pt", "A polícia prendeu 220 homens."),
+    ],
+)
+def test_people_of_whom_more_is_told_may_be_figures(lang, text):
+    scene = set_scene(_report(lang, text))
+    assert not counts_of(scene)[-1].nobody

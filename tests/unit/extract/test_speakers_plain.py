@@ -6,7 +6,8 @@ from habeas.extract.entities import find_entities
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import set_scene
 from habeas.extract.setting import heard
-from habeas.extract.speaker_plain import plain_speaker, tells_of_itself
+from habeas.extract.speaker_described import tells_of_itself
+from habeas.extract.speaker_plain import plain_speaker
 from habeas.model import Report
 
 

@@ -43,3 +43,30 @@ def test_those_taken_are(lang, text, measure):
     scene = set_scene(_report(lang, text))
     assert not takes(scene, counts_of(scene)[0])
     assert [f.measure for f in read(_report(lang, text)).figures] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Four men in plain clothes took my brother from his shop."),
+        ("es", "Cuatro hombres se lo llevaron de la tienda."),
+        ("es", "Cuatro hombres detuvieron a su hijo."),
+        ("pt", "Quatro homens levaram o meu filho."),
+    ],
+)
+def test_the_subject_of_a_verb_whose_object_is_somebodys_takes(lang, text):
+    scene = set_scene(_report(lang, text))
+    assert takes(scene, counts_of(scene)[0])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Four men detained in May were freed."),
+        ("en", "They found only 40 people convicted for their politics."),
+        ("es", "A cuatro hombres se los llevaron."),
+    ],
+)
+def test_those_who_are_taken_take_nobody(lang, text):
+    scene = set_scene(_report(lang, text))
+    assert not takes(scene, counts_of(scene)[0])

@@ -104,7 +104,7 @@ SPEAKERS = [
     ("es", "La PRM en Zambezia confirmó la detención de 16 jóvenes.", "PRM"),
     ("pt", "O Observatório verificou a saída de 23 presos políticos.", "Observatório"),
     ("pt", "O número contrasta com os 88 presos reconhecidos pelo Governo.", "Governo"),
-    ("pt", "As 62 mortes confirmadas ontem pela polícia ocorreram no norte.", "pela polícia"),
+    ("pt", "As 62 mortes confirmadas ontem pela polícia ocorreram no norte.", "polícia"),
 ]
 
 

@@ -9,6 +9,8 @@ from habeas.lexicon.dates import DateLexicon
 from habeas.lexicon.numbers import NumberLexicon
 
 _DASHES = ("-", "–", "—")
+# So many small words lead a day in.
+_LED = 2
 # Behind these a feast is a day on which or since which something happened ("the Christmas season" is none).
 _OF_FEASTS = ("since", "on", "during")
 
@@ -93,6 +95,14 @@ def coming(page: Page, first: int, last: int) -> bool:
     return any(norm[k] in near for k in range(last, min(len(norm), last + 2)))
 
 
+def _aimed(page: Page, first: int) -> bool:
+    """Does a word lead a day in for which something is set: "announced a pardon [for] 15 October", "anunciou [para] o dia 15"?"""
+    norm, i = page.tokens.norm, first - 1
+    while i > 0 and first - i <= _LED and norm[i] in page.lex.led_aims:
+        i -= 1
+    return i >= 0 and norm[i] in page.lex.aims
+
+
 def from_feast(page: Page, i: int) -> When | None:
     """ "at Christmas", "en Navidad", "no Natal de 2023": the day of a feast, of the latest year up to publication."""
     found = page.lex.feasts.at(page.tokens.norm, i)
@@ -112,7 +122,9 @@ def day_when(page: Page, span: tuple[int, int], month: int, day: int, year: int 
     future = year is None and coming(page, first, last)
     number = year
     if number is None and page.anchor is not None:
-        number = guess_year(page.anchor, month, day, future=future)
+        number = guess_year(page.anchor, month, day, future=future or _aimed(page, first))
+        aimed = None if number is None or future else day_of(number, month, day)
+        future = future or (aimed is not None and aimed > page.anchor.last)  # "announced for 15 October"
     if number is None:
         known = day_of(2000, month, day) is not None
         return When(first, last, None, None, "day", f"XXXX-{month:02}-{day:02}") if known else None

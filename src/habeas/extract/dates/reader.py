@@ -186,6 +186,11 @@ def _span(page: Page, when: When) -> DateSpan:
         first = part.first
         when = replace(when, first=first)
     relation = page.lex.relations.before(tokens.norm, first)
+    past = page.lex.before.before(tokens.norm, first) if relation is None and when.precision == "day" else None
+    if past is not None and past.value == "past":
+        # "el pasado 12 de enero", "no passado dia 5"
+        relation = page.lex.relations.before(tokens.norm, first - 1)
+        first = past.first
     clock = when.clock
     if clock is None and relation is not None and ":" in page.word(relation.first - 1)[1:]:
         # "hasta las 22:00 del sábado": the clock stands first, and the preposition before it

@@ -47,10 +47,15 @@ def from_period(page: Page, i: int) -> When | None:
     return replace(when, future=period.offset > 0 and period.unit != "days")
 
 
+def _every_week(page: Page, i: int) -> bool:
+    """Is the weekday at token i one of every week ("every Sunday", "ao domingo", but "até ao domingo")?"""
+    return i > 0 and page.word(i - 1) in page.lex.habits and page.lex.relations.before(page.tokens.norm, i) is None
+
+
 def from_weekday(page: Page, i: int) -> When | None:
     """A weekday with what marks it: "last Saturday", "el pasado sábado", "na segunda-feira (16)", "Saturday, Nov. 16"."""
     found = page.lex.weekdays.at(page.tokens.norm, i)
-    if found is None or not _is_weekday(page, i, found.words):
+    if found is None or not _is_weekday(page, i, found.words) or _every_week(page, i):
         return None
     first, last, which = i, found.last, None
     before = page.lex.before.before(page.tokens.norm, i)

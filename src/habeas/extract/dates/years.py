@@ -1,4 +1,4 @@
-"""Years, decades and seasons: 2017 · the 1990s · los años 90 · summer of 2020."""
+"""Years, decades and seasons: 2017 · the 1990s · los años 90 · summer of 2020 · the spring of last year."""
 
 from habeas.extract.dates.absolute import Page, year_at
 from habeas.extract.dates.calendar import year_days
@@ -52,10 +52,21 @@ def from_season(page: Page, i: int) -> When | None:
         return None
     link = page.lex.links.at(page.tokens.norm, i + 1)
     at = i + 1 if link is None else link.last
-    number = year_at(page, at)
+    number, last = year_at(page, at), at + 1
+    if number is None:
+        number, last = _year_told(page, at)
     days = None if number is None else year_days(number)
     if number is None or days is None:
         return None
     index = page.lex.words.seasons.index(page.word(i))
     season = min(_SPRING + index - (1 if index > 2 and len(page.lex.words.seasons) == 5 else 0), 24)
-    return When(i, at + 1, days.earliest, days.latest, "season", f"{number}-{season}", has_year=True)
+    told = last > at + 1
+    return When(i, last, days.earliest, days.latest, "season", f"{number}-{season}", has_year=not told, anchored=told)
+
+
+def _year_told(page: Page, at: int) -> tuple[int | None, int]:
+    """The year that is told from publication ("the spring of [last year]"), and where its words end."""
+    found = page.lex.periods.at(page.tokens.norm, at)
+    if found is None or found.value.unit != "year" or page.anchor is None:
+        return None, at
+    return page.anchor.first.year + found.value.offset, found.last

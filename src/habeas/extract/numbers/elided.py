@@ -7,15 +7,16 @@ from habeas.extract.numbers.record import Core
 from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon
 
+_HOUR_BEFORE, _SIXTY = 3, 60
 _HOURS, _CLOCK, _YOUNGEST, _OLDEST, _TERM = 24, 12, 5, 110, 60
 _FORMS = frozenset(("digits", "words"))
 
 
 def elided(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> tuple[str, str | None] | None:
     """The kind and unit of a number that leaves out its unit; `first` is where its hedge begins."""
-    if difference(tokens, core, first, lex):
-        return "quantity", "difference"
     norm, value = tokens.norm, core.value
+    if difference(tokens, core, first, lex) or _minutes(tokens, core, lex):
+        return ("duration", "minute") if _minutes(tokens, core, lex) else ("quantity", "difference")
     if lex.price_after.at(norm, core.last) is not None:
         return "money", None
     opening = _opening_hour(tokens, core, lex)
@@ -30,6 +31,16 @@ def elided(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> tuple[
     if value <= _TERM and lex.term_of.before(norm, first) is not None:
         return "sentence", "year"
     return None
+
+
+def _minutes(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Does a number go on with the hours before it ("a duas horas e [quarenta] de comboio", "tres horas y [cuarenta] en bus")?"""
+    norm, first = tokens.norm, core.first
+    if first < _HOUR_BEFORE or core.form not in _FORMS or core.value >= _SIXTY or norm[first - 1] not in lex.words.joins:
+        return False
+    after = norm[core.last] if core.last < len(norm) else "\n"
+    bare = _bare(tokens, core, lex) or after in lex.words.day_month_links
+    return bare and lex.units.get(norm[first - 2]) == ("duration", "hour")
 
 
 def _opening_hour(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:

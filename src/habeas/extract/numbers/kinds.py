@@ -48,6 +48,8 @@ def kind_of(tokens: Tokens, core: Core, hedged: Hedged, lex: NumberLexicon) -> K
         return ratio
     if lex.room_before.before(tokens.norm, hedged.first) is not None:
         return Kind("quantity", "room", core.last)
+    if lex.degrees.at(tokens.norm, core.last) is not None:
+        return Kind("quantity", "degree", core.last)
     known = _spread(tokens, core, lex) or _beside(tokens, core, hedged, lex) or unit_after(tokens, core, lex)
     return known or _elided(tokens, core, hedged, lex) or _plain(core)
 
@@ -117,7 +119,9 @@ def _ratio(tokens: Tokens, core: Core, lex: NumberLexicon) -> Kind | None:
     if not core.value < below <= 100 or (len(middle.words) == 1 and (core.value > 9 or below > 10)):
         return None
     follows = tokens.norm[middle.last + 1] if middle.last + 1 < len(tokens.norm) else "\n"
-    if follows in lex.units or follows in lex.months or follows in lex.words.day_month_links:
+    of_whom = " ".join(middle.words) not in lex.words.day_month_links and tokens.norm[middle.last + 2 : middle.last + 3]
+    dated = follows in lex.words.day_month_links and not (of_whom and of_whom[0] not in lex.months)
+    if follows in lex.units or follows in lex.months or dated:
         return None
     return Kind("share", None, middle.last + 1)
 

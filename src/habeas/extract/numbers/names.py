@@ -8,6 +8,7 @@ _DASHES = frozenset("-‐‑")
 _YEAR = 4
 _STOPS = frozenset(",;:.(\n")
 _ENDINGS = frozenset(".\n")
+_OPENING = frozenset('“«"‘—')
 # Ages that are told without their years; a full name has so many words.
 _ADULT, _AGED, _FULL = 10, 99, 2
 
@@ -69,7 +70,8 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     if lex.age_tail.at(norm, core.last) is not None:
         return "age"
     after = norm[core.last] if core.last < len(norm) else "\n"
-    if lex.age_before.before(norm, core.first) is not None and lex.units.get(after, ("", "year"))[1] == "year":
+    years = lex.units.get(after, ("", "year"))[1] == "year"
+    if years and after not in lex.counted and lex.age_before.before(norm, core.first) is not None:
         return "age"
     if core.value in words.age_limits and lex.age_bounds.before(norm, core.first) is not None and after not in lex.people:
         return "age"
@@ -80,21 +82,31 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
 
 
 def _behind_name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
-    """An age that ends the sentence behind a full name: "said Ana Invented, [34]."; "arrests in San Juan, [34]." counts."""
+    """An age that ends the sentence behind a full name: "said Ana Invented, [34]."; "arrests in San Juan, [34]." counts.
+
+    Or that whoever speaks is introduced with ("Ana Invented, [34]: “We …"). "Lara, 12, San Juan, [34]." is a list.
+    """
     norm, first, last = tokens.norm, core.first, core.last
     ends = last >= len(norm) or norm[last] in _ENDINGS
-    if core.form != "digits" or not ends or first < 2 or norm[first - 1] != "," or not _ADULT <= core.value <= _AGED:
+    speaks = last + 1 < len(norm) and norm[last] == ":" and norm[last + 1] in _OPENING
+    if core.form != "digits" or not (ends or speaks) or first < 2 or norm[first - 1] != "," or not _ADULT <= core.value <= _AGED:
         return None
-    before = _before_full_name(tokens, first - 1, lex)
-    return "age" if before is not None and before >= 0 and norm[before][0].isalpha() else None
+    before = _before_full_name(tokens, first - 1, lex, set_in=True)
+    if before is None or speaks:
+        return None if before is None else "age"
+    set_in = before > 0 and norm[before] == "," and norm[before - 1][0].isalpha()
+    return "age" if before >= 0 and (norm[before][0].isalpha() or set_in) else None
 
 
-def _before_full_name(tokens: Tokens, last: int, lex: NumberLexicon) -> int | None:
-    """The token before a name of two words or more that ends before token `last`; None where a preposition makes it a place."""
+def _before_full_name(tokens: Tokens, last: int, lex: NumberLexicon, *, set_in: bool = False) -> int | None:
+    """The token before a name of two words or more that ends before token `last`; None where a preposition makes it a place.
+
+    A name that is `set_in` stands behind a comma ("one of those freed, Ana Invented, 34.").
+    """
     norm, k = tokens.norm, last - 1
     while k >= 0 and norm[k][0].isalpha() and (tokens.is_capital(k) or norm[k] in lex.words.facility_links):
         k -= 1
-    ruled = k >= 0 and (norm[k] in lex.year_before or norm[k] in lex.words.day_month_links)
+    ruled = k >= 0 and not (set_in and norm[k] == ",") and (norm[k] in lex.year_before or norm[k] in lex.words.day_month_links)
     return k if last - 1 - k >= _FULL and not ruled else None
 
 
@@ -215,7 +227,13 @@ def name(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "phone"
     if after in lex.people and not _numbered(tokens, core, lex):
         return None
-    return _label(tokens, core, lex) or _facility(tokens, core, lex)
+    return _of_body(tokens, core, lex) or _label(tokens, core, lex) or _facility(tokens, core, lex)
+
+
+def _of_body(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """Is a number the first word of a body's name ("The [88] Project")?"""
+    at = core.last
+    return "name" if at < len(tokens.norm) and tokens.norm[at] in lex.words.bodies and tokens.is_capital(at) else None
 
 
 def _numbered(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
@@ -243,7 +261,10 @@ def _label(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     word = norm[at]
     if dotted and word in lex.words.dotted_labels:
         return "name" if lex.labels.get(word) is None else lex.labels[word]
-    return None if dotted and norm[core.first - 1] == "." else lex.labels.get(word)
+    if dotted and norm[core.first - 1] == ".":
+        return None
+    law = lex.labels.get(norm[at - 1]) if at and tokens.is_capital(at) else None  # "Decreto Presidencial [5382]"
+    return "article" if law == "article" else lex.labels.get(word)
 
 
 def _facility(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 
 from habeas.extract.numbers.cores import core_at
 from habeas.extract.numbers.record import Core
-from habeas.extract.numbers.times import years
+from habeas.extract.numbers.times import year, years
 from habeas.extract.tokens import Tokens
 from habeas.lexicon.numbers import NumberLexicon, Range
 
 _COUNTING = frozenset({"digits", "words", "mixed", "collective"})
+# No report tells of a later year.
+_LAST_YEAR = 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def _tail(tokens: Tokens, core: Core, at: int, way: Range, lex: NumberLexicon) -
         return None
     if way.opens is None and (not _alike(tokens, core, tail, at, lex) or _dated(tokens, core, tail, lex)):
         return None
-    if years(tokens.norm, core, tail, lex):
-        return None
+    if years(tokens.norm, core, tail, lex) or (tail.value > _LAST_YEAR and year(tokens, core, lex) is not None):
+        return None  # "indultó en julio de [2024] a 2.476 personas"
     return tail
 
 

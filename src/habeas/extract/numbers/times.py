@@ -44,7 +44,7 @@ def date(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return None
     if not 1 <= core.value <= 31:
         return _slashed(tokens, core)
-    if _month_ahead(tokens, core.last, lex):
+    if _month_ahead(tokens, core.last, lex) or lex.this_month.at(norm, core.last) is not None:
         return "date"
     after = norm[core.last] if core.last < len(norm) else "\n"
     before = norm[core.first - 1] if core.first else "\n"
@@ -59,11 +59,15 @@ def date(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         at = core.first - (2 if dotted else 1)
         capital = tokens.is_capital(at) or not words.months_capital
         # "The October 29 general election": behind an article the day belongs to what follows, and counts nobody there.
-        dated = words.months_capital and at > 0 and norm[at - 1] in words.day_before
+        # So it does where a verb follows the day ("the unrest of October [29] were told").
+        led = at > 0 and (norm[at - 1] in words.day_before or (norm[at - 1] in words.day_month_links and after not in lex.counted))
+        dated = words.months_capital and led
         return "date" if capital and (dated or after not in lex.people) else None
     if before in words.day_before and core.form == "digits" and not dotted and not words.months_capital:
         return None if after in lex.people else "date"
-    if before == "(" and core.form == "digits" and _weekday_before(norm, core.first - 1, lex):
+    # The seventh day of a siege: "Excarcelaciones, día [siete]".
+    counted = lex.units.get(before) == ("duration", "day") and not dotted and not before.endswith("s") and not after[0].isalpha()
+    if counted or (before == "(" and core.form == "digits" and _weekday_before(norm, core.first - 1, lex)):
         return "date"
     return _listed(tokens, core, lex) or _slashed(tokens, core)
 
@@ -122,7 +126,7 @@ def _dated(norm: list[str], first: int, lex: NumberLexicon) -> bool:
     if first < 2:
         return False
     before, joined = norm[first - 2], norm[first - 1]
-    if before in lex.months and (joined in lex.words.day_month_links or joined == "."):
+    if (before in lex.months or before in lex.words.year_parts) and (joined in lex.words.day_month_links or joined == "."):
         return True
     return joined in lex.words.joins and len(before) == 4 and before.isdigit() and before[:2] in _CENTURIES
 

@@ -1,0 +1,54 @@
+"""Numbers that a comma parts from the words that say whose they are: "speaks, for the same days, of [900]", "X's toll, of [12]"."""
+
+from habeas.extract.attributions import Attribution
+from habeas.extract.attributions_cues import numbered
+from habeas.extract.scene import Scene
+from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
+
+# So many words may be put between a verb and its preposition.
+_INSERTED = 12
+# So many words stand between a preposition and its number ("em pelo menos 900").
+_ROUGHLY = 3
+# So many words may say what is counted, up to the next number of the row.
+_ROW = 8
+_STOPS = frozenset(",;:.—–()")
+
+
+def over_insertion(scene: Scene, a: Attribution, token: int) -> bool:
+    """Is a number ruled by a verb's own preposition behind words put in: "speaks, for the same days, of 900 and of dozens"?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    at = max(a.cue_last, 0)
+    if a.kind not in ("said", "possession") or not a.source_last <= a.cue_first < at < token or norm[at] != ",":
+        return False
+    closing = next((i for i in range(at + 1, min(token, at + _INSERTED)) if norm[i] in _STOPS), token)
+    ruling = closing + 1
+    if ruling >= token or norm[closing] != "," or not scene.flags[ruling] & (W.preposition | W.of):
+        return False
+    phrase = [*norm[a.cue_first : at], norm[ruling]]
+    length, what = speech.match(phrase, 0, len(phrase))
+    return bool(length == len(phrase) and what & (S.say | S.count)) and _rules(scene, ruling, token)
+
+
+def _rules(scene: Scene, ruling: int, token: int) -> bool:
+    """Does a preposition rule a number, or stand again before it in a row ("of 900 [and of dozens]")?"""
+    norm = scene.tokens.norm
+    here = next((i for i in range(token - 1, max(ruling, token - 1 - _ROUGHLY) - 1, -1) if norm[i] == norm[ruling]), -1)
+    if here < 0 or any(norm[i] in _STOPS for i in range(here, token)):
+        return False
+    return here == ruling or (here - ruling <= _ROW and scene.has(here - 1, W.coordinator))
+
+
+def apposed_to_list(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does a number follow somebody's count between commas: "The government's toll, of [12] dead and [77] hurt, is disputed"?"""
+    norm, start = scene.tokens.norm, scene.sentences[scene.sentence_of[token]][0]
+    last = max(a.cue_last, a.source_last)
+    if a.kind != "noun" or not start <= min(a.cue_first, a.source_first) or not last < token or norm[last] != ",":
+        return False
+    before = range(last + 1, token)
+    if any(norm[i] in _STOPS or scene.flags[i] & (W.relative | W.be_now | W.be_past | W.have) for i in before):
+        return False
+    led = scene.has(last + 1, W.of) or numbered(scene, last + 1, last + 2)
+    end = scene.sentences[scene.sentence_of[token]][1]
+    closed = next((i for i in range(token, end) if norm[i] in _STOPS), end)
+    return led and closed < end and norm[closed] == ","
