@@ -337,6 +337,7 @@ def set_scene(report: Report) -> Scene:
     """Lay a report out for reading."""
     rules = sentence_rules(report.language)
     tokens = tokenize(report.text, rules.elisions)
+    tokens.close()
     words = vocabulary(report.language)
     sentences = split_sentences(tokens, report.language)
     sentence_of = [-1] * len(tokens)

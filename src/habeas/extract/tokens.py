@@ -32,6 +32,14 @@ class Tokens:
         """Does token i begin with a capital letter?"""
         return self.capital[i]
 
+    def close(self) -> None:
+        """End the text as a line ends, so that whoever looks behind its last word finds something."""
+        if self.norm and self.norm[-1] != "\n":
+            for positions in (self.start, self.end):
+                positions.append(len(self.text))
+            self.norm.append("\n")
+            self.capital.append(False)
+
     def at(self, offset: int) -> int:
         """The index of the first token that ends behind `offset` (len(self) where there is none)."""
         return bisect_right(self.end, offset)

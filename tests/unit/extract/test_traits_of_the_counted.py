@@ -76,7 +76,7 @@ def test_a_prison_told_before_is_taken_up(lang, text, facility):
         ("es", "Habló de 16 personas puestas en libertad y negó que haya presos por motivos políticos.", "people"),
         ("es", "Quedan 16 personas presas por motivos políticos.", "political_prisoners"),
         ("pt", "Permanecem presas 22 pessoas detidas por oposição ao golpe.", "political_prisoners"),
-        ("pt", "Das 137 pessoas detidas, 61 foram presas e 76 libertadas.", "people"),
+        ("pt", "Das 137 pessoas detidas, 61 foram presas e 76 foram libertadas.", "people"),
         ("es", "Dijo que 17 de las 44 personas arrestadas fueron imputadas.", "people"),
     ],
 )
