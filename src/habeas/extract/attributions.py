@@ -377,7 +377,7 @@ class _Reader:
         if kind in ("female", "male") and turned is not None and sexes_of(table.of(turned)) <= {sex}:
             return turned.entity
         if kind in ("female", "male") and spoke.kind == "person":
-            sexes = {spoke.sex, *(m.sex for m in spoke.marks)} - {None}
+            sexes = sexes_of(spoke)
             return self.last if sexes <= {sex} and not self._turned_to(pronoun) else pronoun.entity
         return pronoun.entity
 

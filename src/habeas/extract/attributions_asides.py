@@ -6,7 +6,7 @@ from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _RULES = int(W.preposition | W.of)
-_SPEAKING = ("person", "org", "office", "collective", "name")
+SPEAKING = ("person", "org", "office", "collective", "name")
 # So many words may say after whom it is told.
 _INSIDE = 10
 
@@ -33,7 +33,7 @@ def before_another(stage: Stage, sentence: int, comma: int) -> Mention | None:
         return None
     head = next((m for m in stage.table.by_sentence[sentence] if m.last <= opening and m.outer <= start + 1), None)
     plain = head is not None and all(norm[i].isalpha() and i not in stage.numbers for i in range(head.last, opening))
-    return head if plain and head is not None and stage.table.of(head).kind in _SPEAKING else None
+    return head if plain and head is not None and stage.table.of(head).kind in SPEAKING else None
 
 
 def put_before(stage: Stage, start: int, mention: Mention) -> bool:

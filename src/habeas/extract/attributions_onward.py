@@ -245,7 +245,7 @@ def owner_told(stage: Stage, number: int, cue: Cue) -> Mention | None:
 
 def _owner_word(stage: Stage, cue: Cue) -> str:
     """The possessive of somebody else before the word for a count, or behind it ("o caderno dele"); empty where there is none."""
-    behind = stage.scene.tokens.norm[min(cue.last, len(stage.scene.tokens) - 1)]
+    behind = stage.scene.tokens.norm[cue.last]
     if stage.speech.pro_drop and stage.actors.possessives.get(behind) and behind not in stage.speech.first_person:
         return behind
     first = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]

@@ -1,7 +1,7 @@
 """Who stands beside a verb of saying: its subject before it, behind it, further off, or in apposition."""
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
-from habeas.extract.attributions_asides import before_another, by_another, put_before, seat
+from habeas.extract.attributions_asides import SPEAKING, before_another, by_another, put_before, seat
 from habeas.extract.attributions_cues import (
     CLOSE_QUOTES,
     OPEN_QUOTES,
@@ -21,7 +21,6 @@ from habeas.lexicon.vocabulary import W
 _FINITE = int(W.be_now | W.be_past | W.have)
 _RULES = int(W.preposition | W.of)
 _STOPS = frozenset((",", ";", ":", "(", ")", "—", "–"))
-_SPEAKING = ("person", "org", "office", "collective", "name")
 # So many words a clause that describes a speaker may have before its last actor.
 _INSIDE = 10
 # So far behind the words of time and place the noun of a speaker's phrase stands.
@@ -214,7 +213,7 @@ def _head_of_clause(stage: Stage, sentence: int, found: Mention, cue: Cue) -> Me
         if not scene.flags[i] & W.relative or i == found.outer - 1 or owned:
             continue
         head = _ending_at(stage, sentence, i) or opening_noun(stage, start, i)
-        if head is None or head.how == "pronoun" or stage.table.of(head).kind not in _SPEAKING:
+        if head is None or head.how == "pronoun" or stage.table.of(head).kind not in SPEAKING:
             return None
         before = range(max(start, head.outer - 2), head.outer)
         said = any(stage.speech.match(scene.tokens.norm, k, k + 1)[1] & S.say for k in before)
@@ -337,7 +336,7 @@ def _behind_adjuncts(stage: Stage, cue: Cue, end: int) -> Mention | None:
     if who.first == at and stage.scene.tokens.norm[at - 1] in stage.actors.media | stage.actors.generic:
         return None
     led = who.outer == at or (who.outer == at + 1 and stage.scene.tokens.norm[at] in stage.actors.definite)
-    return who if led and stage.table.of(who).kind in _SPEAKING else None
+    return who if led and stage.table.of(who).kind in SPEAKING else None
 
 
 def _holds_day(stage: Stage, sentence: int, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from habeas.extract.counted import PRISONERS
 from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
 from habeas.extract.happened_phrase import behind_insertion, own_verb
@@ -18,8 +19,6 @@ _OWNER, _ENDS_OWNER = 6, W.be_now | W.be_past | W.have | W.still
 _HELPED, _INVERTED = 3, 6
 _HELPERS = W.be_now | W.be_past | W.have | W.still | W.done | W.also
 _APART = W.relative | W.subordinator | W.coordinator | W.negation
-# Who is in custody by the noun.
-_PRISONERS = frozenset(("detainees", "political_prisoners"))
 # No list of exiles holds so many.
 _EMIGRANTS = 20_000
 # Collectives of so many may stand without a noun ("[thousands] marched"); what closes what somebody says.
@@ -39,7 +38,7 @@ def _only_say(scene: Scene, count: Count) -> bool:
     begin, last = scene.sentences[sentence]
     if counted.nounless or counted.partitive or first <= begin or norm[first - 1] not in _TOLD_BEFORE:
         return False
-    if counted.noun is not None and counted.noun.group in _PRISONERS:
+    if counted.noun is not None and counted.noun.group in PRISONERS:
         return False
     says = speech_words(scene.report.language).match(norm, counted.last, last)[1] & S.say
     return bool(says) and not beginning(scene.acts_of[sentence], first, last) and not scene.joined(counted.last, last) & W.relative
@@ -93,7 +92,7 @@ def gathers(scene: Scene, count: Count) -> bool:
     """
     counted, number = count.counted, count.number
     crowd = counted.how == "none" and number.point is None and (number.low or 0) >= _CROWD
-    named = counted.how == "noun" and counted.noun is not None and counted.noun.group not in _PRISONERS
+    named = counted.how == "noun" and counted.noun is not None and counted.noun.group not in PRISONERS
     if not (crowd or named) or placed(scene, counted, number):
         return False
     here = scene.acts_of[scene.sentence_of[number.first]]

@@ -25,6 +25,8 @@ _QUOTES = frozenset("\"'“«‘„")
 _HYPHENS = frozenset("-‐‑")
 # Words so short may be the front half of another ("ex", "sub").
 _SHORT = 3
+# The groups of those whom custody alone makes so.
+PRISONERS = frozenset(("detainees", "political_prisoners"))
 
 
 @dataclass(slots=True)

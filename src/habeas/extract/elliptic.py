@@ -58,7 +58,7 @@ def _ended(scene: Scene, i: int, sentence: int) -> bool:
 def _of_us(scene: Scene, count: Count) -> bool:
     """Do those who are in custody count themselves ("we were [forty] in a cell", "éramos [treinta]")?"""
     sentence = scene.sentence_of[count.number.first]
-    if not any(scene.told(i, i + 1) & W.of_us for i in (count.number.first - 1, count.counted.last, count.counted.last - 1)):
+    if not any(scene.cues[i] & W.of_us for i in (count.number.first - 1, count.counted.last, count.counted.last - 1)):
         return False
     return not scene.acts_of[sentence] and not scene.classes_of[sentence] & W.unrest
 

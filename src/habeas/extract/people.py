@@ -10,7 +10,7 @@ from habeas.extract.people_details import age_of, date_of, detail_of, modality_o
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
 from habeas.extract.people_introduced import called_before, kin_introduced
-from habeas.extract.people_past import ago, briefly, kin_once_inside, long_out, once, still_inside
+from habeas.extract.people_past import GENERATION, ago, briefly, kin_once_inside, long_out, once, still_inside
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import (
     body_of,
@@ -40,7 +40,7 @@ from habeas.model.people import ActKind
 # So far back stands whose colleague somebody is.
 _PEER = 120
 # Custody so many years ago is the past of a group's staff, or a relative's.
-_YEARS, _GENERATION = 3, 15
+_YEARS = 3
 _ELDERS = ("father of", "mother of", "grandfather of", "grandmother of")
 _FIRM: tuple[str, ...] = ("official", "lawyer", "journalist", "opposition")
 
@@ -121,12 +121,12 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
     if Custody(scene).unsure(person):
         suffered = custody = []
     # A sentence runs on for years.
-    years = _GENERATION if any(t.act == "sentenced" for t in custody) else 1 if person.speaks else _YEARS
+    years = GENERATION if any(t.act == "sentenced" for t in custody) else 1 if person.speaks else _YEARS
     past = titled == "expert" and (ago(scene, custody, years) or once(scene, person, custody))
     if titled == "expert" and (past or not custody or any(for_rights(scene, words, m) for m in person.mentions[:3])):
         return "expert"
     elder = any(m.relation in _ELDERS for m in person.entity.marks)
-    long_ago = (person.speaks or elder) and ago(scene, custody, _GENERATION)
+    long_ago = (person.speaks or elder) and ago(scene, custody, GENERATION)
     if (person.index in kin or bears) and custody and (long_ago or briefly(scene, custody)):
         return "relative"
     if marked or custody or (suffered and person.index not in kin):

@@ -319,7 +319,7 @@ class Lists(Grounds):
         """Whom others undergo the act together with: "arrested with X and Y", "junto con X", "Con X fueron detenidos …"."""
         scene, norm = self.scene, self.scene.tokens.norm
         first, last = scene.sentences[scene.sentence_of[hit.first]]
-        if hit.last < len(norm) and norm[hit.last] in self.people.beside:
+        if norm[hit.last] in self.people.beside:
             return self._with(hit.last + 1)
         for k in range(hit.last, min(last, hit.last + _BEHIND)):
             for size in (2, 1):
@@ -336,8 +336,7 @@ class Lists(Grounds):
 
     def inside_with(self, hit: Hit) -> list[Mention]:
         """Whom somebody is held with ("shares a cell with X", "está presa con su hijo X")."""
-        inside = self.scene.tokens.norm[hit.last : hit.last + 1]
-        return self._with(hit.last + 1) if self.people.beside.intersection(inside) else []
+        return self._with(hit.last + 1) if self.scene.tokens.norm[hit.last] in self.people.beside else []
 
     def _with(self, i: int) -> list[Mention]:
         found = next((m for m in self.table.behind(i, i + 5) if m.outer == i or self.behind_article(i, m)), None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from habeas.extract.entities_known import sexes_of
 from habeas.extract.entities_table import Mention
 from habeas.extract.happened import voice
 from habeas.extract.people_apposition import name_before
@@ -194,6 +195,6 @@ class Objects(Grounds):
     def agrees(self, mention: Mention, clitic: str) -> bool:
         """May the clitic mean the person, by the sex that both show?"""
         entity = self.table.of(mention)
-        sexes = {entity.sex, *(m.sex for m in entity.marks)} - {None}
+        sexes = sexes_of(entity)
         meant = _SEXES.get(clitic[-1:], "")
         return meant in sexes | {""} if sexes else not entity.words[0].endswith(_OTHER.get(clitic[-1:], "-"))

@@ -12,7 +12,7 @@ from habeas.lexicon.vocabulary import W
 # Hours stand so near behind the act; a time, or a "himself", too.
 _HOURS, _TIME, _SELF = 6, 3, 6
 # Custody so many years ago is a past one.
-_GENERATION = 15
+GENERATION = 15
 
 
 def kin_once_inside(scene: Scene, words: ActorWords, person: Person, people: dict[int, Person]) -> bool:
@@ -37,7 +37,7 @@ def long_out(scene: Scene, words: ActorWords, person: Person) -> bool:
     """Was somebody who does something else today inside once too ("the priest X, himself jailed in 1973, asks that …")?"""
     custody = [t for t in person.told if t.act in CUSTODY]
     titled = any(m.kind == "title" and m.role == "other" for m in person.entity.marks)
-    return titled and any(_emphatic(scene, words, t) for t in custody) and ago(scene, custody, _GENERATION)
+    return titled and any(_emphatic(scene, words, t) for t in custody) and ago(scene, custody, GENERATION)
 
 
 def _now(scene: Scene, told: Told) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from habeas.extract.attributions import Attribution, source_at
+from habeas.extract.entities_known import sexes_of
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords
@@ -44,7 +45,7 @@ def _possessor(scene: Scene, words: ActorWords, table: EntityTable, said: list[A
     for mention in table.before(at, max(0, start - 160)):
         if not _named(table, mention, entity) or mention.how == "role":
             continue
-        said_of = {table.of(mention).sex, *(m.sex for m in table.of(mention).marks)} - {None}
+        said_of = sexes_of(table.of(mention))
         if sex is None or sex in said_of:
             return mention.entity
         if not said_of and second is None:

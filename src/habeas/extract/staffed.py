@@ -3,6 +3,7 @@
 Where an act befalls the body or its members, they are counted like others ("prendieron a una delegación de 12 diputados").
 """
 
+from habeas.extract.counted import PRISONERS
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
@@ -14,7 +15,6 @@ _BEHIND, _BEFORE = 8, 3
 _TOLD = frozenset(("fin", "past", "part", "fut", "cond", "subj", "ger", "inf", "base"))
 # Whoever is sent to work: no others of whom a verb of sending is told ("sent six activists to prison").
 EXPERTS = frozenset(("lawyer", "medic"))
-_PRISONERS = frozenset(("detainees", "political_prisoners"))
 
 
 def only_staffed(scene: Scene, count: Count) -> bool:
@@ -51,7 +51,7 @@ def _body_of(scene: Scene, number: int) -> int:
 def _sent(scene: Scene, count: Count) -> bool:
     """Are experts named or sent for a task, or anybody deployed: "destacou [seis] juristas", "mobilizou [220] homens"?"""
     noun, before = count.counted.noun, count.number.first - 1
-    if before >= 0 and scene.tokens.norm[before] in scene.words.deployed and (noun is None or noun.group not in _PRISONERS):
+    if before >= 0 and scene.tokens.norm[before] in scene.words.deployed and (noun is None or noun.group not in PRISONERS):
         return count.counted.how != "none"
     experts = noun is not None and bool(EXPERTS & set(noun.attributes))
     before -= before > 0 and scene.has(before, W.preposition) and not scene.has(before, W.of)

@@ -1,5 +1,6 @@
 """Counts that have nothing to do with custody by what they are about: the dead of an earthquake, petitions against an election."""
 
+from habeas.extract.counted import PRISONERS
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.vocabulary import W
@@ -10,7 +11,6 @@ _CAUSE = 12
 _ABOUT = 7
 _STOPS = frozenset(".;:—()\n")
 _LOST = frozenset(("killed", "died", "injured", "disappeared"))
-_PRISONERS = frozenset(("detainees", "political_prisoners"))
 
 
 def unrelated(scene: Scene, count: Count) -> bool:
@@ -21,7 +21,7 @@ def unrelated(scene: Scene, count: Count) -> bool:
 def _of_nature(scene: Scene, count: Count) -> bool:
     """Did an earthquake, a storm or a flood do what is told of the counted, who are no prisoners and in no prison?"""
     noun, number = count.counted.noun, count.number
-    if noun is not None and noun.group in _PRISONERS:
+    if noun is not None and noun.group in PRISONERS:
         return False
     first, last = scene.sentences[scene.sentence_of[number.first]]
     low, high = max(first, number.first - _CAUSE), min(last, count.counted.last + _CAUSE)

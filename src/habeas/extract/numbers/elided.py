@@ -15,8 +15,9 @@ _FORMS = frozenset(("digits", "words"))
 def elided(tokens: Tokens, core: Core, first: int, lex: NumberLexicon) -> tuple[str, str | None] | None:
     """The kind and unit of a number that leaves out its unit; `first` is where its hedge begins."""
     norm, value = tokens.norm, core.value
-    if difference(tokens, core, first, lex) or _minutes(tokens, core, lex):
-        return ("duration", "minute") if _minutes(tokens, core, lex) else ("quantity", "difference")
+    minutes = _minutes(tokens, core, lex)
+    if minutes or difference(tokens, core, first, lex):
+        return ("duration", "minute") if minutes else ("quantity", "difference")
     if lex.price_after.at(norm, core.last) is not None:
         return "money", None
     opening = _opening_hour(tokens, core, lex)
