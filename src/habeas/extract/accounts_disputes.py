@@ -2,6 +2,7 @@
 
 from habeas.extract.accounts_span import Draft
 from habeas.extract.scene import Scene
+from habeas.lexicon.vocabulary import W
 
 _KIN = {
     "medical_care": ("medical_care", "treatment", "cause_of_death"),
@@ -14,6 +15,9 @@ _FAR = 14
 # What a bare "denies it" can answer; a denial of a number stays with its own topic.
 _ANSWERABLE = frozenset(("treatment", "medical_care", "cause_of_death", "charge", "due_process", "legality", "innocence"))
 _SENTENCES_BACK = 2
+_NUMBER_AHEAD = 12
+# Denials of a whole clause: where it holds a count ("denied that 14 people were held"), the figure tells that it is denied.
+_DENIED_CLAUSE = frozenset(("answer_denied", "confirm_reports"))
 
 
 def _answered(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
@@ -30,7 +34,13 @@ def _answered(scene: Scene, draft: Draft, before: list[Draft]) -> Draft | None:
 def _of_number(scene: Scene, draft: Draft) -> bool:
     """Is it a count that is denied ("denied that 14 people were held")? Then it answers that number and no testimony."""
     numbers = scene.numbers_of.get(scene.sentence_of[draft.first], ()) if draft.match.frame.frame.stance == "denies" else ()
-    return any(n.kind == "count" and draft.match.last <= n.first < draft.last for n in numbers)
+    last = draft.match.last
+    return any(
+        n.kind == "count"
+        and 0 <= n.first - last < _NUMBER_AHEAD
+        and not any(f & W.coordinator for f in scene.flags[last : n.first])
+        for n in numbers
+    )
 
 
 def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -39,10 +49,13 @@ def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         frame = draft.match.frame.frame
         if frame.answers:
-            answered = None if _of_number(scene, draft) else _answered(scene, draft, out)
+            of_number = _of_number(scene, draft)
+            if of_number and draft.match.frame.name in _DENIED_CLAUSE:
+                continue
+            answered = None if of_number else _answered(scene, draft, out)
             if answered is not None:
                 draft.topic = answered.topic
-            elif frame.weight < 5 and not _of_number(scene, draft):
+            elif frame.weight < 5 and not of_number:
                 continue
         out.append(draft)
     return out

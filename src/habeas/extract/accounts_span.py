@@ -73,7 +73,8 @@ def _claimed(scene: Scene, kept: Draft, draft: Draft) -> int:
     if kept.topic == draft.topic:
         return kept.last
     norm = scene.tokens.norm
-    return next((i for i in range(kept.match.last, kept.last) if norm[i] == ","), kept.last)
+    ends = (i for i in range(kept.match.last, kept.last) if norm[i] == "," or scene.flags[i] & W.coordinator)
+    return next(ends, kept.last)
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -3,10 +3,12 @@
 from habeas.extract.accounts_match import Classes, Match
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import AccountWords
+from habeas.lexicon.vocabulary import W
 from habeas.model import Stance, Topic
 
 _BACK = 9
 _AROUND = 40
+_SPEAKS_NEAR = 3
 _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
     (
         "deny",
@@ -18,24 +20,33 @@ _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
 )
 # Frames of ill-treatment that can kill.
 _BLOWS = frozenset(("treatment_done", "treatment_marks", "treatment_reported", "treatment_guards", "treatment_hurt"))
+# A prosecutor who asks for years lays a charge; of charges only their end is asked for.
+_END_OF_CHARGES = frozenset(("charge_drop", "charge_dropped", "charge_annulled", "charge_goes_on", "charge_will_drop"))
 # Topics that lie in somebody's gift, so that they can be asked for.
 _ASKED = frozenset(("charge", "condition_of_release", "due_process", "medical_care", "confirmation", "cause_of_death", "treatment"))
 
 
-def _cue_before(scene: Scene, classes: Classes, match: Match, bit: int) -> int:
-    """The nearest token of a class among those before the match in its clause; -1 where there is none."""
+def _cue_before(scene: Scene, classes: Classes, words: AccountWords, match: Match, cue: str) -> int:
+    """The nearest token of class `cue` among those before the match in its clause; -1 where there is none."""
     first = scene.sentences[scene.sentence_of[match.first]][0]
+    bit, speaks_on = words.bits[cue], words.bits["speaks_on"]
     for i in range(match.first - 1, max(first, match.first - _BACK) - 1, -1):
         if classes.strong[i]:
             return -1
-        if classes.mask[i] & bit:
+        if classes.mask[i] & bit and any(end <= match.first for end, bits in classes.at[i] if bits & bit):
             return i
+        # "Denies any abuse and maintains that they are spies": another verb of saying takes over.
+        if scene.flags[i] & W.coordinator and any(m & speaks_on for m in classes.mask[i + 1 : i + 1 + _SPEAKS_NEAR]):
+            return -1
     return -1
 
 
 def demanded(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> bool:
     """Is the match only what somebody asks for ("urges the court to quash the sentences")?"""
-    return match.frame.frame.topic in _ASKED and _cue_before(scene, classes, match, words.bits["demands"]) >= 0
+    frame = match.frame
+    if frame.frame.topic == "charge" and frame.name not in _END_OF_CHARGES:
+        return False
+    return frame.frame.topic in _ASKED and _cue_before(scene, classes, words, match, "demands") >= 0
 
 
 def told_topic(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> Topic:
@@ -55,7 +66,7 @@ def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> t
     if frame.flips and frame.stance == "asserts":
         for name, stance, topics in _TURNS:
             if frame.topic in topics:
-                cue = _cue_before(scene, classes, match, words.bits[name])
+                cue = _cue_before(scene, classes, words, match, name)
                 if cue >= 0:
                     return stance, cue
     return frame.stance, -1

@@ -7,12 +7,14 @@ from habeas.extract.attributions_clause import clause_of
 from habeas.extract.attributions_colon import by_another_count, colon, headline
 from habeas.extract.attributions_cues import Cue, described_as, find_cues, led_on, stage_of
 from habeas.extract.attributions_documents import holds_paper, official, put_forward
+from habeas.extract.attributions_keepers import keeper
 from habeas.extract.attributions_meant import by_name, same_one, teller
 from habeas.extract.attributions_onward import (
     acts_itself,
     behind_colon,
     body_told_of,
     clauses_behind,
+    counted_by_us,
     counts_alone,
     doer,
     first_named,
@@ -162,7 +164,8 @@ class _Reader:
         """What stands behind a semicolon without a speaker of its own may still be said by the one before."""
         for first, last in clauses_behind(self.stage, number):
             heard = self.out[before:]
-            if any(a.scope_first < last and a.scope_last > first for a in heard) or acts_itself(self.stage, first):
+            taken = any(a.scope_first < last and a.scope_last > first for a in heard)
+            if taken or acts_itself(self.stage, first) or counted_by_us(self.stage.scene, first):
                 continue
             ended = next((a for a in reversed(heard) if a.scope_last <= first), None)
             if ended is not None and not ended.own:
@@ -250,7 +253,7 @@ class _Reader:
         self.last = last
 
     def noun(self, number: int, cue: Cue) -> None:
-        found = tally(self.stage, number, cue)
+        found = keeper(self.stage, number, cue) or tally(self.stage, number, cue)
         if found is not None:
             mention, scope = found
             # "Pela planilha da associação que elas fundaram": told apart by its clause, it is none of those named before.

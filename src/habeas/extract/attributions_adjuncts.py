@@ -28,7 +28,7 @@ def _past_one(stage: Stage, i: int, end: int) -> int:
     if i >= end:
         return i
     timed = untimed(stage.scene, range(i, min(end, i + _WHEN)))
-    if len(timed) and timed.start > i:
+    if timed.start > i:
         return timed.start
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     ruling = flags[i] & W.preposition and not flags[i] & W.of and (not flags[i] & W.determiner or _leads(stage, i + 1))

@@ -1,14 +1,15 @@
 """Words set in before a verb of saying that name no speaker of it: a seat, another who tells it, what the sentence is about."""
 
-from habeas.extract.attributions_cues import Stage
+from habeas.extract.attributions_adjuncts import past_adjuncts
+from habeas.extract.attributions_cues import Cue, Stage, counts_people
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _RULES = int(W.preposition | W.of)
 SPEAKING = ("person", "org", "office", "collective", "name")
-# So many words may say after whom it is told.
-_INSIDE = 10
+# So many words may say after whom it is told; so many lead from a number to the noun of those counted.
+_INSIDE, _NOUN = 10, 4
 
 
 def seat(stage: Stage, mention: Mention, start: int) -> bool:
@@ -37,7 +38,50 @@ def before_another(stage: Stage, sentence: int, comma: int) -> Mention | None:
 
 
 def put_before(stage: Stage, start: int, mention: Mention) -> bool:
-    """Does "of" put what a sentence is about before its verb: "Do mercado, à noite, conta …"?"""
+    """Is what a sentence is about put before its verb ("Do mercado, à noite, conta …"), or whom it is done to?"""
     i = mention.outer
     first = i if stage.scene.has(i, W.of) else i - 1
-    return stage.speech.pro_drop and first == start and stage.scene.has(first, W.of)
+    return stage.speech.pro_drop and ((first == start and stage.scene.has(first, W.of)) or _acted_on(stage, mention))
+
+
+def _acted_on(stage: Stage, mention: Mention) -> bool:
+    """Does the preposition of somebody to whom something is done lead a name ("que [a] Ana Inventada, de 47 años, la acusan")?"""
+    return any(stage.scene.tokens.norm[k] in stage.speech.hearers for k in (mention.outer, mention.outer - 1))
+
+
+def within_place(stage: Stage, start: int, mention: Mention) -> bool:
+    """Does a preposition of place lead the noun of a body or a crowd in ("No hospital deram entrada 30")?"""
+    places = stage.actors.in_places
+    before = mention.outer > start and stage.scene.tokens.norm[mention.outer - 1] in places
+    led = before or stage.scene.tokens.norm[mention.outer] in places
+    return led and mention.how in ("role", "group") and stage.table.of(mention).kind in ("office", "collective")
+
+
+def before_place(stage: Stage, start: int, place: Mention) -> int:
+    """Where the word stands that says that something is in a place, over its points of the compass ("in North Africa"); or -1."""
+    i = place.outer - 1
+    while i > start and stage.scene.tokens.is_capital(i) and stage.scene.tokens.norm[i] in stage.actors.not_names:
+        i -= 1
+    return i if i >= start and stage.scene.tokens.norm[i] in stage.actors.in_places else -1
+
+
+def relative_over(stage: Stage, verb: int, start: int) -> int:
+    """The relative word whose verb begins at token `verb`, over when or where it was done ("who, in August, boasted"); or -1."""
+    norm, flags = stage.scene.tokens.norm, stage.scene.flags
+    closed = norm[verb - 1] == ","
+    for i in range(verb - 2, max(start, verb - _INSIDE) - 1, -1):
+        if flags[i] & W.relative:
+            opened = norm[i + 1] == ","
+            first, end = i + 1 + opened, verb - closed
+            return i if opened == closed and first < end and past_adjuncts(stage, first, end) == end else -1
+    return -1
+
+
+def only_counted(stage: Stage, mention: Mention, cue: Cue) -> bool:
+    """Are those before an aside a number's or told of bare ("Dos 40 presos, explica, 12 …", "Foram presos, conta, 25 …")?"""
+    norm, i = stage.scene.tokens.norm, mention.outer
+    aside = stage.speech.pro_drop and norm[cue.first - 1] == "," and norm[cue.last] in (",", ".")
+    if not aside or not counts_people(stage, mention):
+        return False
+    number = next((k for k in range(i - 1, max(0, i - _NOUN), -1) if k in stage.numbers or not norm[k].isalpha()), -1)
+    return number in stage.numbers or (i == mention.first and norm[i - 1] not in (",", ".", ";", ":", "\n"))

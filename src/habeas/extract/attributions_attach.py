@@ -1,11 +1,15 @@
 """Which speaker each verb of saying has: beside it, further off, in words that no list knows, or shared with the verb before."""
 
 from habeas.extract.attributions_cues import NOT_NOMINAL, Cue, Stage, described_as, led_on, skip_back, splits
+from habeas.extract.attributions_deeds import is_deed
 from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
+from habeas.extract.attributions_far import subject_far
+from habeas.extract.attributions_hearers import speak_through
 from habeas.extract.attributions_joint import joint, of_counted
+from habeas.extract.attributions_nested import told_promise
 from habeas.extract.attributions_phrases import closes, counts_behind, noun_phrase, noun_phrase_right, of_teller, timed, titled
-from habeas.extract.attributions_subjects import plain_between, subject_far, subject_left, subject_right
-from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, has_told, is_deed, joined, told_by
+from habeas.extract.attributions_subjects import plain_between, subject_left, subject_right
+from habeas.extract.attributions_verbs import apposed_name, aside, behind_quote, fits, has_told, joined, told_by
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
@@ -35,12 +39,13 @@ def attach(stage: Stage, number: int, cues: list[Cue]) -> None:
             _beyond(stage, number, cue)
             if previous is not None and cue.side == "far" and cue.subject is previous.subject:
                 cue.side = "far" if _asks(stage, previous, cue) else "again"
-        had = has_told(stage, cue, previous)
+        had = has_told(stage, cue, previous) or told_promise(stage, cue, previous)
         if had or not fits(stage, cue, cue.subject):
             # "La comisión recibió 90 quejas y confirmó que 12 …": who does it goes on to speak.
             doer = cue.subject if had or is_deed(stage, cue, cue.subject) else None
             previous = previous if doer is None else Cue(cue.first, cue.last, 0, doer, cue.side)
             cue.subject, cue.what = None, cue.what & int(S.tally | S.contrast)
+        speak_through(stage, cue)
         if cue.subject is not None:
             previous = cue
 
@@ -69,6 +74,7 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
         return
     behind = stage.speech.pro_drop and (relative or behind_quote(stage, cue, start))
     speaks = cue.what & (S.say | S.weak) or (cue.what & S.count and behind)
+    speaks = speaks and not _leads_on(stage, cue, start)
     right = subject_right(stage, number, cue) if speaks and not cue.what & S.told else None
     # "espera há onze dias por um médico": nobody behind "by" or "for" is a subject.
     right = None if right is not None and stage.scene.tokens.norm[right.outer - 1] in stage.speech.agents else right
@@ -86,6 +92,16 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
         right = _named_behind(stage, words[1]) or described_as(stage, *words)
     if right is not None:
         cue.subject, cue.side = of_teller(stage, right), "right"
+
+
+def _leads_on(stage: Stage, cue: Cue, start: int) -> bool:
+    """Does a verb lead in a clause, where no subject follows its verb ("The embassy [said] the minister had …")?"""
+    norm, word = stage.scene.tokens.norm, cue.first - 1
+    if stage.speech.pro_drop or behind_quote(stage, cue, start) or cue.first == start:
+        return False
+    who = next(iter(stage.table.behind(cue.last, cue.last + _BARE)), None)
+    led = norm[word] in stage.speech.as_said or stage.scene.has(word, W.relative)
+    return who is not None and who.last < len(norm) and norm[who.last].isalpha() and norm[word].isalpha() and not led
 
 
 def _told_of(stage: Stage, subject: Mention) -> bool:

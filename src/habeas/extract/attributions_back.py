@@ -1,15 +1,20 @@
-"""What a frame at a sentence's end tells before its semicolons: "Nine were freed; all were told to keep quiet, said Ana"."""
+"""What a frame tells before itself: "Nine left; all were told to keep quiet, said Ana"; "“Nine left.” With those words Ana …"."""
 
 from bisect import bisect_left
 from dataclasses import replace
 
 from habeas.extract.attributions import Attribution
 from habeas.extract.attributions_cues import Stage, numbered
+from habeas.extract.attributions_tally import named_beside
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
+# So many words lie between "with those words" and whoever spoke them.
+_WORDS = 8
 # So many clauses before the last one are looked at, and so many frames of a sentence.
 _CLAUSES, _CROWD = 4, 12
+# So many words of a clause may say that it goes on with the rest ("os restantes 15").
+_OPENS = 3
 
 
 def reached_back(stage: Stage, heard: list[Attribution]) -> list[Attribution]:
@@ -31,7 +36,8 @@ def _closes(stage: Stage, a: Attribution) -> bool:
     """
     frame = min(a.cue_first, a.source_first)
     scene = stage.scene
-    if a.kind != "said" or not a.scope_first < a.scope_last <= frame or stage.quoted[a.scope_first] >= 0:
+    told = a.kind == "said" and a.scope_first < a.scope_last <= frame
+    if not (told or _by_word(stage, a)) or stage.quoted[a.scope_first] >= 0:
         return False
     if scene.sentence_of[a.cue_first] != scene.sentence_of[a.scope_first]:
         return False
@@ -39,12 +45,22 @@ def _closes(stage: Stage, a: Attribution) -> bool:
     return not counts or not numbered(scene, a.scope_first, frame) or _of_these(stage, a.scope_first, frame)
 
 
+def _by_word(stage: Stage, a: Attribution) -> bool:
+    """Does "according to" close a sentence that goes on with those told of ("…; the other 12 stay, according to X")?"""
+    scene, first = stage.scene, a.scope_first
+    end = scene.sentences[scene.sentence_of[first]][1]
+    closing = a.kind == "according" and first < a.cue_first < a.source_last and end - a.source_last <= 1
+    rest = any(scene.has(i, W.rest) for i in range(first, min(end, first + _OPENS)))
+    return closing and (rest or _of_these(stage, first, a.cue_first))
+
+
 def _of_these(stage: Stage, first: int, last: int) -> bool:
     """Does a clause go on with some of those told of ("six of these", "once de estos")?"""
     scene = stage.scene
-    number = next((n for n in scene.numbers_of[scene.sentence_of[first]] if first <= n.first < last), None)
+    number = next((n for n in scene.numbers_of.get(scene.sentence_of[first], ()) if first <= n.first < last), None)
     at = number.last if number is not None else last
-    return at + 1 < last and scene.has(at, W.of) and scene.has(at + 1, W.pronoun | W.determiner)
+    one_word = scene.has(at, W.including)  # "seis deles"
+    return at + 1 < last and (one_word or (scene.has(at, W.of) and scene.has(at + 1, W.pronoun | W.determiner)))
 
 
 def _before(stage: Stage, a: Attribution, around: list[Attribution]) -> list[tuple[int, int]]:
@@ -60,4 +76,23 @@ def _before(stage: Stage, a: Attribution, around: list[Attribution]) -> list[tup
             break
         out.append((first, last))
         last = first - 1
+    return out
+
+
+def with_those_words(stage: Stage) -> list[Attribution]:
+    """Who is named behind a quotation that a sentence takes up: "“They took twelve.” With those words Ana opened her account"."""
+    out = []
+    norm, scene = stage.scene.tokens.norm, stage.scene
+    for first, last in stage.quotes:
+        start = last + (last < len(norm) and norm[last] == ".")
+        if start + 2 >= len(norm) or scene.sentences[scene.sentence_of[start]][0] != start:
+            continue
+        size = next((len(words) for words in stage.speech.these_words if tuple(norm[start : start + len(words)]) == words), 0)
+        end = min(scene.sentences[scene.sentence_of[start]][1], start + size + _WORDS)
+        who = next((m for m in stage.table.behind(start + size, end) if m.how != "pronoun"), None) if size else None
+        who = None if who is None else named_beside(stage, scene.sentence_of[start], who)
+        entity = None if who is None else stage.table.of(who)
+        if who is not None and entity is not None and entity.kind in ("person", "org", "office"):
+            cue = start, start + size
+            out.append(Attribution(entity.name, who.first, who.last, *cue, first, last, "back", who.entity))
     return out

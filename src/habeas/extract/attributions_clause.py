@@ -32,7 +32,9 @@ def _own_verb(stage: Stage, number: int, cue: Cue, relative: int) -> bool:
     scene, norm = stage.scene, stage.scene.tokens.norm
     plain = all(norm[k].isalpha() and k not in stage.numbers for k in range(relative, cue.first - 1))
     ahead = numbered(scene, cue.last, scene.sentences[number][1]) and not scene.has(relative, W.determiner)
-    return plain and (norm[relative - 1] == "," or ahead)
+    # "…, and whom guards, according to X, beat"
+    parted = norm[relative - 1] == "," or (scene.has(relative - 1, W.coordinator) and norm[relative - 2] == ",")
+    return plain and (parted or ahead)
 
 
 def of_no_state(stage: Stage, subject: Mention) -> bool:

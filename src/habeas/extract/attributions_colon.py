@@ -79,11 +79,16 @@ def _past_clock(stage: Stage, first: int, last: int) -> int:
 
 
 def _bracketed_colon(stage: Stage, opener: int, end: int) -> int:
-    """The colon behind a bracket: "INVENTADA (through interpreter): …"; 0 where there is none."""
+    """The colon behind a bracket: "INVENTADA (through interpreter): …"; 0 where there is none.
+
+    What lies in a place and has a number behind it is no speaker, but where they are ("Combinado (La Habana): 214").
+    """
     norm = stage.scene.tokens.norm
+    seat = stage.table.covering(opener + 1)
+    placed = seat is not None and stage.table.of(seat).kind == "place"
     for i in range(opener + 1, min(end - 1, opener + 8)):
         if norm[i] == ")":
-            return i + 1 if norm[i + 1] == ":" else 0
+            return i + 1 if norm[i + 1] == ":" and not (placed and i + 2 in stage.numbers) else 0
     return 0
 
 

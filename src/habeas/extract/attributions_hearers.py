@@ -3,6 +3,7 @@
 from habeas.extract.attributions_cues import Cue, Stage
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.actors import ARTICLE
+from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 # So many words may lead from "through" to whoever it is ("em nota assinada pela porta-voz").
@@ -56,3 +57,34 @@ def by_mouth(stage: Stage, comma: int, start: int) -> Mention | None:
             body = stage.table.ending_at(opening)
             return who if body is not None and stage.table.of(body).kind in _BODIES else None
     return None
+
+
+def speak_through(stage: Stage, cue: Cue) -> None:
+    """Give a verb of a body's the person through whom it speaks."""
+    through = _mouth_behind(stage, cue)
+    if through is not None:
+        cue.subject, cue.side = through, "right"
+
+
+def _mouth_behind(stage: Stage, cue: Cue) -> Mention | None:
+    """The person through whom a body speaks, between a verb and its "that": "anunció ayer, por boca del coronel X, que"."""
+    norm, body = stage.scene.tokens.norm, cue.subject
+    if body is None or stage.table.of(body).kind not in _BODIES or not cue.what & S.say:
+        return None
+    end = stage.scene.sentences[stage.scene.sentence_of[cue.first]][1]
+    for i in range(cue.last, min(end, cue.last + _MOUTH)):
+        if norm[i] in stage.speech.that or norm[i] in ";:." or i in stage.numbers:
+            break
+        led = any(tuple(norm[i : i + len(mouth)]) == mouth for mouth in stage.speech.mouths)
+        who = next(iter(stage.table.behind(i + 1, min(end, i + _MOUTH))), None) if led else None
+        who = None if who is None else _with_name(stage, who, end)
+        if who is not None and stage.table.of(who).kind == "person" and stage.table.of(who).named and who.last < end:
+            return who if norm[who.last] == "," or norm[who.last] in stage.speech.that else None
+    return None
+
+
+def _with_name(stage: Stage, who: Mention, end: int) -> Mention:
+    """The name right behind a title, where the table has both."""
+    behind = next(iter(stage.table.behind(who.last, min(end, who.last + 3))), None)
+    named = behind is not None and behind.first - who.last <= 1 and stage.table.of(behind).kind == "person"
+    return behind if behind is not None and named and stage.table.of(behind).named else who

@@ -5,7 +5,7 @@ from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import CROWD, TURN, leads, opener, put_first, same_paragraph
 from habeas.extract.entities_known import agrees, sexes_of
 from habeas.extract.entities_table import Entity, Mention
-from habeas.lexicon.actors import Mark
+from habeas.lexicon.actors import Mark, bare
 
 _OFFICE = "official"
 # So many sentences back a person may have spoken who goes on to tell.
@@ -52,6 +52,8 @@ def same_one(stage: Stage, mention: Mention, last: int, spoke: int, *, said: boo
     if (again and last >= 0) or (listed and body and holds_paper(stage, phrase.start, phrase.stop)):
         return last
     # "segundo a mesma organização", "el mismo centro"
+    if pointed and last >= 0 and _same_noun(stage, mention, stage.table.entities[last]):
+        return last
     if pointed and spoke >= 0 and _same_body(stage, mention, stage.table.entities[spoke]):
         return spoke
     both = known and last >= 0 and stage.table.of(mention).kind == stage.table.entities[last].kind == "person"
@@ -67,6 +69,12 @@ def _several_bodies(stage: Stage, mention: Mention, who: Entity) -> bool:
     plural = stage.speech.pro_drop and word in stage.actors.definite and word.endswith(scene.rules.plural_ends)
     noun = scene.tokens.norm[mention.first] not in who.words
     return plural and noun and mention.outer < mention.first and mention.how == "role" and who.kind == "org" and who.named
+
+
+def _same_noun(stage: Stage, mention: Mention, spoke: Entity) -> bool:
+    """Does a phrase repeat the noun of an authority without a name that spoke last ("the health ministry … the same ministry")?"""
+    nouns = set(stage.scene.tokens.norm[mention.first : mention.last]) - stage.actors.same
+    return not spoke.named and spoke.kind in ("office", "collective", "org") and bool({bare(w) for w in nouns} & set(spoke.words))
 
 
 def _same_body(stage: Stage, mention: Mention, spoke: Entity) -> bool:

@@ -2,15 +2,20 @@
 
 from bisect import bisect_left
 
-from habeas.extract.attributions_cues import Cue, Stage, skip_back
+from habeas.extract.attributions_clause import of_no_state
+from habeas.extract.attributions_cues import Cue, Stage, numbered, skip_back
 from habeas.extract.entities_known import agrees
 from habeas.extract.entities_table import Mention
-from habeas.lexicon.speech import S
+from habeas.extract.scene import Scene
+from habeas.lexicon.actors import actor_words
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 _FINITE = int(W.be_now | W.be_past | W.have | W.relative)
-# So many words may be the subject that an aside follows: "and seven others, relatives say, are ill".
-_OPENING = 6
+# So many words may be the subject that an aside follows ("and seven others, relatives say, are ill"), or lead in its clause.
+_OPENING, _BEFORE = 6, 12
+# So many words may open a relative clause ("uno de los cuales").
+_LED = 5
 # So many words behind a verb of counting its number stands.
 _NEAR = 8
 # So many words behind a verb that opens a sentence its "that" stands ("Anunció, eso sí, el martes, que").
@@ -44,12 +49,25 @@ def acts_itself(stage: Stage, first: int) -> bool:
 def own_clause(stage: Stage, first: int, edge: int) -> int:
     """Where the clause of an aside begins: "Twelve died, and seven others, relatives say, are ill" speaks of the seven alone."""
     scene, norm = stage.scene, stage.scene.tokens.norm
-    for i in range(edge - 2, max(first, edge - _OPENING - 2), -1):
-        if scene.flags[i] & _FINITE:
+    for i in range(edge - 2, max(first, edge - _BEFORE - 2), -1):
+        if scene.flags[i] & W.relative and i == edge - 2:
+            return _relative_clause(stage, first, i)
+        # "and by the end of that week, relatives say,"
+        if scene.flags[i] & _FINITE and not (scene.has(i, W.determiner) and scene.has(i - 1, W.of | W.preposition)):
             return first
         if scene.has(i, W.coordinator) and norm[i - 1] == ",":
             return i + 1
     return first
+
+
+def _relative_clause(stage: Stage, first: int, relative: int) -> int:
+    """Where the clause of somebody told of behind a number opens: "Five died, the last Ana, whom, says her son, they beat"."""
+    norm = stage.scene.tokens.norm
+    comma = next((i for i in range(relative - 1, max(first, relative - _LED) - 1, -1) if norm[i] == ","), -1)
+    if comma >= 0:
+        return comma + 1
+    counted = next((i for i in range(relative, first - 1, -1) if numbered(stage.scene, i, i + 1)), relative)
+    return relative if "," in norm[counted:relative] else first
 
 
 def opener(stage: Stage, number: int) -> Mention | None:
@@ -203,13 +221,35 @@ def of_its_own(stage: Stage, cue: Cue) -> bool:
 
 
 def ours(stage: Stage, mention: Mention) -> bool:
-    """Is what speaks the writers' own: "nuestro registro", "our list", "our reporter"?"""
+    """Is what speaks the writers' own: "nuestro registro", "our list", "our reporter", "our volunteers"?"""
     first = mention.outer
     article = stage.scene.tokens.norm[first] in stage.actors.definite - set(stage.actors.possessives)
     word = stage.scene.tokens.norm[first + article]  # "o nosso registo"
     owns = word in stage.actors.possessives and word in stage.speech.first_person
     writes = stage.table.of(mention).role == "journalist"
+    writes = writes or (stage.table.of(mention).kind == "collective" and of_no_state(stage, mention))
     return owns and (writes or any(stage.scene.tokens.norm[i] in stage.speech.papers for i in range(mention.outer, mention.last)))
+
+
+def counted_by_us(scene: Scene, first: int) -> bool:
+    """Does a clause open with the writers' own count ("…; by our count only 198 have left", "…; por nuestra cuenta, 198")?"""
+    norm, speech, actors = scene.tokens.norm, speech_words(scene.report.language), actor_words(scene.report.language)
+    opening = range(first, min(len(norm) - 3, first + _OPENING))
+    at = next((i for i in opening if norm[i] in actors.possessives and norm[i] in speech.first_person), -1)
+    plain = all(norm[i].isalpha() and not scene.flags[i] & _FINITE for i in range(first, at))
+    return at >= 0 and plain and any(norm[i] in speech.papers for i in range(at + 1, at + 3))
+
+
+def by_us(scene: Scene, i: int) -> bool:
+    """Does a verb speak of those who write ("recordamos que", "We, the families, say"), so that nobody else says it?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    if speech.own_ends:
+        return norm[i].endswith(speech.own_ends)
+    start, us = scene.sentences[scene.sentence_of[i]][0], speech.first_person - set(actor_words(scene.report.language).possessives)
+    before = i - 1
+    while before > start and norm[before] in speech.adverbs:
+        before -= 1
+    return norm[start if norm[before] == "," else before] in us
 
 
 def said_so(stage: Stage, cue: Cue) -> bool:
@@ -267,6 +307,9 @@ def their_own(stage: Stage, number: int, cue: Cue, heard: tuple[int, int]) -> in
     within = (norm[i] for i in range(cue.first, cue.last) if norm[i] in possessives and norm[i] not in stage.speech.first_person)
     word = _owner_word(stage, cue) or next(within, "")
     last, spoke = heard
+    turned = _before_colon(stage, number, cue, word)
+    if turned is not None:
+        return turned.entity
     him = stage.table.covering(cue.last - 1)
     if him is not None and him.how == "pronoun" and stage.table.of(him).kind == "person":
         # "Ana, of the network, came. According to her, …": what only a body said since is hers.
@@ -282,6 +325,25 @@ def their_own(stage: Stage, number: int, cue: Cue, heard: tuple[int, int]) -> in
     entity = turned.entity if turned is not None else last if lately else -1
     person = entity >= 0 and stage.table.entities[entity].kind == "person"
     return entity if person and agrees(stage.table.entities[entity], possessives[word]) else -1
+
+
+def _before_colon(stage: Stage, number: int, cue: Cue, owner: str) -> Mention | None:
+    """The person whom the clause before a colon is about ("The major disagrees: according to him, 40 …"), if the sex fits."""
+    scene, norm, first = stage.scene, stage.scene.tokens.norm, stage.scene.sentences[number][0]
+    pronouns, word = stage.actors.pronouns, norm[cue.last - 1]
+    sex = pronouns[word][1] if word in pronouns else stage.actors.objects.get(word) or stage.actors.possessives.get(owner)
+    if norm[cue.first - 1] != ":" or stage.quoted[cue.first] >= 0 or sex is None:
+        return None
+    k = bisect_left(stage.breaks, cue.first)
+    begun = max(first, stage.breaks[k - 1] + 1 if k else first)
+    people = [
+        m
+        for m in stage.table.by_sentence[number][:CROWD]
+        if begun <= m.first and m.last < cue.first and stage.table.of(m).kind == "person" and not _ruled(stage, m)
+    ]
+    named = [m for m in people if stage.table.of(m).named and m.how != "pronoun"]
+    fitting = [m for m in named if agrees(stage.table.of(m), sex) and not scene.has(m.outer - 1, W.coordinator)]
+    return fitting[0] if fitting else None
 
 
 def body_told_of(stage: Stage, number: int, cue: Cue, spoke: int) -> int:

@@ -156,7 +156,10 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
         or scene.has(first - 1, W.coordinator)
         or past_adjuncts(stage, start, first) == first - 1
     )
-    if not (plainly or behind or led):
+    # "The embassy in Riga said Ana Invented had …"
+    heads = first < last == cue.first and first == start and norm[first] in stage.actors.definite | stage.actors.indefinite
+    heads = heads and bool(cue.what & S.say) and norm[cue.first] not in stage.speech.noun_like
+    if not (plainly or behind or led or heads):
         return None
     # "…, two doctors at the hospital said.": only what opens the phrase may count the speakers.
     opens = opens or (behind and first in stage.numbers)
@@ -307,10 +310,17 @@ def _hyphen(stage: Stage, i: int) -> bool:
     return at.norm[i] == "-" and i > 0 and at.norm[i - 1].isalpha() and at.end[i - 1] == at.start[i] == at.end[i] - 1
 
 
+def dotted(stage: Stage, i: int) -> bool:
+    """Is token i the point of an abbreviation ("the U.S. embassy")?"""
+    at, letter = stage.scene.tokens, i - 1
+    single = i > 0 and at.norm[i] == "." and at.end[letter] - at.start[letter] == 1
+    return single and at.end[letter] == at.start[i] and at.is_capital(letter)
+
+
 def _nominal(stage: Stage, i: int) -> bool:
     """Can token i stand inside a noun phrase?"""
     scene = stage.scene
-    return _hyphen(stage, i) or (scene.tokens.norm[i].isalpha() and not scene.flags[i] & NOT_NOMINAL)
+    return _hyphen(stage, i) or dotted(stage, i) or (scene.tokens.norm[i].isalpha() and not scene.flags[i] & NOT_NOMINAL)
 
 
 def opening_noun(stage: Stage, start: int, end: int) -> Mention | None:

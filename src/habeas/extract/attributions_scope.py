@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 
+from habeas.extract.attributions_asides import relative_over
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, OPEN_QUOTES, Cue, Stage, numbered, skip_back
-from habeas.extract.attributions_phrases import past_insertion, singled_out, timed, titled
+from habeas.extract.attributions_phrases import dotted, past_insertion, singled_out, timed, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import Mention
 from habeas.lexicon.speech import S
@@ -70,6 +71,8 @@ def _own_words_end(stage: Stage, number: int, cue: Cue, after: int, end: int) ->
     norm, scene = stage.scene.tokens.norm, stage.scene
     # "anunciou a trégua,": an article that looks like a preposition leads in no hearer.
     after = cue.last if after < end and norm[after] == "," else after
+    if _of_those(stage, number, cue) and norm[behind := max(cue.last, cue.subject.last if cue.subject else 0)] == ",":
+        return behind
     if _in_relative(stage, cue) and after < end and norm[after].isalpha() and norm[after] not in stage.speech.that:
         return next((i for i in range(after, end) if norm[i] in (",", ":", ";", "—", "–")), end)
     if after < end and (ours := _main_clause_of_ours(stage, number, after, end)) > 0:
@@ -107,6 +110,15 @@ def _in_relative(stage: Stage, cue: Cue) -> bool:
     while first > 0 and scene.tokens.norm[first - 1] in stage.actors.definite:
         first -= 1
     return scene.has(first - 1, W.relative) and scene.tokens.norm[first - 2] != ","
+
+
+def _of_those(stage: Stage, number: int, cue: Cue) -> bool:
+    """Does a verb only tell of those out of whom others are taken: "De los que cuenta la defensa, 48 …", "Of those X lists, 48"?"""
+    scene, start, who = stage.scene, stage.scene.sentences[number][0], cue.subject
+    first = min(cue.first, cue.first if who is None else who.outer)
+    relative = next((i for i in range(start, min(first, start + _SHORT)) if scene.has(i, W.relative)), -1)
+    led = scene.has(start, W.of) and relative > start and not any(i in stage.numbers for i in range(start, first))
+    return led and relative >= first - 2
 
 
 def _does(stage: Stage, number: int, i: int) -> bool:
@@ -188,7 +200,7 @@ def _described_from(stage: Stage, edge: int) -> int:
         opened = norm[k - 1] == "," or norm[k - 1] in CLOSE_QUOTES
         if norm[k] in stage.actors.definite:
             return k if opened else edge
-        if flags[k] & NOT_NOMINAL or not (norm[k].isalpha() or norm[k] == "-"):
+        if flags[k] & NOT_NOMINAL or not (norm[k].isalpha() or norm[k] == "-" or dotted(stage, k)):
             return edge
         # "…, Ukrainian officials said": no article, but nothing else stands between the comma and the speaker.
         if opened and edge - k <= _DESCRIBED:
@@ -200,7 +212,8 @@ def relative_content(stage: Stage, number: int, cue: Cue, subject: Mention | Non
     """The counted that a relative clause says it of: "de las 80 que dijo haber obtenido X", "the 107 whom prosecutors name"."""
     scene = stage.scene
     edge = cue.first if subject is None or cue.side != "left" else min(cue.first, subject.outer)
-    relative = edge - 1
+    over = max(relative_over(stage, at, scene.sentences[number][0]) for at in (edge, skip_back(stage, edge, 1)))
+    relative = over if over >= 0 else edge - 1
     # "the 40 nurses whose arrest the union documented"
     relative -= relative > 1 and scene.has(relative - 1, W.relative) and scene.tokens.norm[relative - 1] in stage.actors.possessives
     if relative < 1 or not (scene.flags[relative] & W.relative or _bare_relative(stage, cue, edge)):

@@ -1,16 +1,29 @@
 """Who stands beside a verb of saying: its subject before it, behind it, further off, or in apposition."""
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
-from habeas.extract.attributions_asides import SPEAKING, before_another, by_another, put_before, seat
+from habeas.extract.attributions_asides import (
+    SPEAKING,
+    before_another,
+    before_place,
+    by_another,
+    only_counted,
+    put_before,
+    relative_over,
+    seat,
+    within_place,
+)
 from habeas.extract.attributions_cues import (
     CLOSE_QUOTES,
     OPEN_QUOTES,
     Cue,
     Stage,
     counts_people,
+    described_as,
     skip_back,
 )
+from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_hearers import by_mouth, heard, this_one
+from habeas.extract.attributions_onward import leads
 from habeas.extract.attributions_phrases import opening_noun
 from habeas.extract.attributions_quoted import quoted_as
 from habeas.extract.attributions_timed import untimed
@@ -23,6 +36,8 @@ _RULES = int(W.preposition | W.of)
 _STOPS = frozenset((",", ";", ":", "(", ")", "—", "–"))
 # So many words a clause that describes a speaker may have before its last actor.
 _INSIDE = 10
+# So many words may name the paper that opens a sentence ("O dossiê que …").
+_PAPER = 4
 # So far behind the words of time and place the noun of a speaker's phrase stands.
 _LATE = 4
 # So many words may lead to the name of the place where something was said.
@@ -129,6 +144,11 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     j = skip_back(stage, cue.first, start)
     if j <= start:
         return None
+    # A day counts as an adverb of the verb: "who on Monday said".
+    over = max(relative_over(stage, j, start), relative_over(stage, cue.first, start))
+    led = _antecedent(stage, sentence, over) if over > start else None
+    if led is not None:
+        return led
     before = scene.tokens.norm[j - 1]
     quoted = quoted_as(stage, sentence, j - 1)
     if quoted is not None or before in (",", ")", "—", "–"):
@@ -136,16 +156,12 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         away = quoted is None and found is not None and (_only_of(stage, found, cue) or put_before(stage, start, found))
         return None if away else found
     if scene.flags[j - 1] & W.relative:
-        k = j - 1
-        if k > start and scene.tokens.norm[k - 1] == ",":
-            k -= 1
-        found = _ending_at(stage, sentence, k)
-        return _climb(stage, sentence, found) if found is not None else None
+        return _antecedent(stage, sentence, j - 1)
     found = _ending_at(stage, sentence, j)
     if found is not None and found.how == "pronoun" and j - 2 >= start and scene.flags[j - 2] & _RULES:
         return None  # "Con él suman cinco", "with her they are five"
     # "Lawyers who toured the stations in X said": X is where, not who.
-    located = found is not None and _before_place(stage, start, found) > start
+    located = found is not None and before_place(stage, start, found) > start
     located = located or (found is not None and scene.tokens.norm[found.outer] in stage.actors.in_places)
     if found is not None and located and stage.table.of(found).kind == "place":
         return _seated(stage, sentence, found)
@@ -162,33 +178,29 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     top = _climb(stage, sentence, found) if found is not None else None
     # "Los familiares de los detenidos en el penal de Altavista denunciaron": a place that "de" rules is no subject.
     ruled = top is not None and top is found and top.outer > start and scene.has(top.outer - 1, _RULES)
-    return None if top is not None and (_within_place(stage, start, top) or (ruled and _kind(stage, top) == "place")) else top
+    return None if top is not None and (within_place(stage, start, top) or (ruled and _kind(stage, top) == "place")) else top
+
+
+def _antecedent(stage: Stage, sentence: int, relative: int) -> Mention | None:
+    """Whom the relative clause that opens at token `relative` describes."""
+    k = relative
+    if k > stage.scene.sentences[sentence][0] and stage.scene.tokens.norm[k - 1] == ",":
+        k -= 1
+    found = _ending_at(stage, sentence, k)
+    ruled = () if found is None else (i for i in (found.outer - 1, found.outer) if stage.scene.has(i, W.preposition))
+    # "She wrote to the minister who said": behind a verb nobody is a part of anybody.
+    apart = any(not stage.scene.has(i, W.of) and _ending_at(stage, sentence, i) is None for i in ruled)
+    return found if found is None or apart else _climb(stage, sentence, found)
 
 
 def _kind(stage: Stage, mention: Mention) -> str:
     return stage.table.of(mention).kind
 
 
-def _within_place(stage: Stage, start: int, mention: Mention) -> bool:
-    """Does a preposition of place lead the noun of a body or a crowd in ("No hospital deram entrada 30")?"""
-    places = stage.actors.in_places
-    before = mention.outer > start and stage.scene.tokens.norm[mention.outer - 1] in places
-    led = before or stage.scene.tokens.norm[mention.outer] in places
-    return led and mention.how in ("role", "group") and _kind(stage, mention) in ("office", "collective")
-
-
-def _before_place(stage: Stage, start: int, place: Mention) -> int:
-    """Where the word stands that says that something is in a place, over its points of the compass ("in North Africa"); or -1."""
-    i = place.outer - 1
-    while i > start and stage.scene.tokens.is_capital(i) and stage.scene.tokens.norm[i] in stage.actors.not_names:
-        i -= 1
-    return i if i >= start and stage.scene.tokens.norm[i] in stage.actors.in_places else -1
-
-
 def _seated(stage: Stage, sentence: int, place: Mention) -> Mention | None:
     """The body of which a name only says where it sits: "a PRM na Zambézia confirmou", "the police (PRM) in Zambezia confirmed"."""
     norm, start = stage.scene.tokens.norm, stage.scene.sentences[sentence][0]
-    j = place.outer if norm[place.outer] in stage.actors.in_places else _before_place(stage, start, place)
+    j = place.outer if norm[place.outer] in stage.actors.in_places else before_place(stage, start, place)
     if j > start and norm[j - 1] == ")":
         opener = next((i for i in range(j - 2, max(start, j - _INSIDE), -1) if norm[i] == "("), -1)
         j = opener if opener > start else j
@@ -196,7 +208,10 @@ def _seated(stage: Stage, sentence: int, place: Mention) -> Mention | None:
     named = found is not None and found.how in ("name", "acronym", "short") and _kind(stage, found) == "org"
     # "Rights groups in York had counted 40"
     group = found is not None and found.how == "group" and _kind(stage, found) == "collective" and not counts_people(stage, found)
-    return found if named or group else None
+    # "A hospital in York said 40": not "relatives outside the hospital in York said"
+    if found is None or found.how != "role" or not leads(stage, sentence, found) or _kind(stage, found) not in ("office", "org"):
+        return found if named or group else None
+    return found if stage.table.of(found).named else described_as(stage, found.outer, place.last)
 
 
 def _head_of_clause(stage: Stage, sentence: int, found: Mention, cue: Cue) -> Mention | None:
@@ -213,6 +228,8 @@ def _head_of_clause(stage: Stage, sentence: int, found: Mention, cue: Cue) -> Me
         if not scene.flags[i] & W.relative or i == found.outer - 1 or owned:
             continue
         head = _ending_at(stage, sentence, i) or opening_noun(stage, start, i)
+        if head is None and i <= start + _PAPER and holds_paper(stage, start, i):
+            return described_as(stage, start, i)
         if head is None or head.how == "pronoun" or stage.table.of(head).kind not in SPEAKING:
             return None
         before = range(max(start, head.outer - 2), head.outer)
@@ -226,6 +243,8 @@ def _only_of(stage: Stage, mention: Mention, cue: Cue) -> bool:
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     if not stage.speech.pro_drop or norm[cue.first - 1] != ",":
         return False
+    if only_counted(stage, mention, cue):
+        return True
     i = mention.outer
     ruled = bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
     # "Em Luanda, onde vive, contou que", "Em nota enviada ao Jornal, disse que"
@@ -246,43 +265,6 @@ def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
         if flags[k - 1] or not norm[k - 1].isalpha():
             return None
     return None
-
-
-def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
-    """The actor that opens the clause, where words stand between it and the verb ("A woman who left last month told us")."""
-    scene = stage.scene
-    start = scene.sentences[sentence][0]
-    found: Mention | None = None
-    joined = cue.first > 0 and scene.has(cue.first - 1, W.coordinator)
-    # Behind a comma the verb's subject may stand before an insertion; else it stands behind the last comma.
-    aside = scene.tokens.norm[skip_back(stage, cue.first, start) - 1] == ","
-    for mention in stage.table.before(cue.first, start):
-        if cue.first - mention.last > 14:
-            break
-        opened = scene.has(mention.last, W.relative) or cue.last - cue.first > 2
-        if not (cue.what & S.say or joined or opened or (scene.has(mention.last, W.have) and not scene.owns(mention.last))):
-            continue
-        if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
-            break
-        if found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] == "," and not aside:
-            break
-        if scene.between("rel", mention.last, cue.first) and _ruled_relative(stage, mention.last, cue.first):
-            break
-        # "Doze foram libertados ontem, acrescentou": what those counted are or were is no subject.
-        governed = mention.outer > start and scene.flags[mention.outer - 1] & (W.preposition | W.be_now | W.be_past)
-        governed = governed or _within_place(stage, start, mention)
-        # A name inside a title's phrase is no subject of its own: "a Harbour Guards general, X, on Monday acknowledged".
-        within = found is not None and found.outer <= mention.first and mention.last <= found.last
-        if not governed and not within and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
-            found = mention
-    return found
-
-
-def _ruled_relative(stage: Stage, a: int, b: int) -> bool:
-    """Does a preposition rule a relative at tokens a..b, so that its subject follows it ("an amnesty by which the army says")?"""
-    flags, norm = stage.scene.flags, stage.scene.tokens.norm
-    ruled = (i for i in range(a + 1, b) if flags[i] & W.relative and flags[i - 1] & W.preposition and not flags[i - 1] & W.relative)
-    return any(norm[i] not in stage.actors.possessives for i in ruled)
 
 
 def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:

@@ -5,14 +5,18 @@ balance, …": the prosecution's.
 """
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from habeas.extract.attributions_cues import BREAKS, Cue, Stage, described_as
 from habeas.extract.entities_table import Mention
+from habeas.lexicon.actors import bare
 from habeas.lexicon.vocabulary import W
 
 _OWNERS = ("org", "office", "collective", "person")
 # So many sentences on a document is still the one that was spoken of.
 _STILL = 4
+# So many sentences back a body spoke that a noun for any body takes up.
+_SINCE = 2
 # So near behind the verb the document stands that somebody put out, and so near before it what leads it in.
 _NEAR, _LEAD = 6, 2
 # So many actors and frames of a sentence are looked at.
@@ -33,12 +37,13 @@ class Remembered:
     speakers: dict[str, int] = field(default_factory=dict)
     papers: dict[str, tuple[int, int]] = field(default_factory=dict)
     body: int = -1
+    at: int = -1
 
 
 def remember_speaker(stage: Stage, memory: Remembered, mention: Mention) -> None:
     """Keep a speaker without a name by the noun that the text has for it."""
     if stage.table.of(mention).named and stage.table.of(mention).kind in ("org", "office"):
-        memory.body = mention.entity
+        memory.body, memory.at = mention.entity, mention.first
     if stage.table.of(mention).named or mention.how not in ("role", "group"):
         return
     for i in range(mention.first, mention.last):
@@ -51,7 +56,11 @@ def with_complement(stage: Stage, mention: Mention, stop: int) -> Mention | None
     scene, norm = stage.scene, stage.scene.tokens.norm
     entity, stop = stage.table.of(mention), min(stop, mention.last + _COMPLEMENT)
     known = norm[mention.first] in entity.words or not entity.named
-    if mention.how != "role" or entity.kind != "org" or known or mention.last >= stop or not scene.has(mention.last, W.of):
+    body = mention.how == "role" and entity.kind == "org" and not known
+    # "the Director of Prisons" is no other director
+    title = stage.actors.match(norm, mention.first, mention.last) if entity.kind == "name" else None
+    office = title is not None and title[1].kind == "title" and mention.outer < mention.first == mention.last - 1
+    if not (body or office) or mention.last >= stop or not scene.has(mention.last, W.of):
         return None
     last = mention.last
     while last < stop and norm[last] not in BREAKS and not scene.flags[last] & _FINITE:
@@ -63,11 +72,30 @@ def taken_up(stage: Stage, memory: Remembered, mention: Mention) -> int:
     """Whom a speaker's phrase means: "el colectivo" is the one that spoke before, rather than another body without that word."""
     norm = stage.scene.tokens.norm
     word = norm[mention.first]
+    if _spoke_since(stage, memory, mention):
+        return memory.body
     known = memory.speakers.get(word, -1)
     if known < 0 or mention.how != "role" or norm[mention.outer] not in stage.actors.definite:
         return mention.entity
     entity = stage.table.of(mention)
-    return mention.entity if mention.last - mention.first > 1 or (entity.named and word in entity.words) else known
+    return mention.entity if mention.last - mention.first > 1 or (entity.named and bare(word) in entity.words) else known
+
+
+def _spoke_since(stage: Stage, memory: Remembered, mention: Mention) -> bool:
+    """Does a noun for any body ("la entidad", "the group") mean the one that spoke last, none only named before or by it?"""
+    scene, norm, table = stage.scene, stage.scene.tokens.norm, stage.table
+    who, number, word = table.of(mention), scene.sentence_of[mention.first], norm[mention.first]
+    single = mention.last - mention.first == 1 and word in stage.actors.generic
+    pointed = single and mention.how == "role" and norm[mention.outer] in stage.actors.definite
+    if not pointed or memory.body in (-1, mention.entity) or who.kind != "org" or bare(word) in who.words:
+        return False
+    # "según la oficina Amate": none that its name tells apart. A ministry is not what "the organisation" means.
+    spoke, known = scene.sentence_of[memory.at], who.start < scene.tokens.start[mention.outer]
+    state = any(bare(part) in stage.actors.official_bodies for part in table.entities[memory.body].words)
+    if not known or state or number - spoke > _SINCE or table.entities[memory.body].kind != "org":
+        return False
+    since = islice(table.before(mention.outer, scene.sentences[spoke][1]), _CROWD)
+    return all(m.entity != mention.entity for m in since)
 
 
 def remember_papers(stage: Stage, memory: Remembered, number: int, owned: list[tuple[int, int, int]]) -> None:

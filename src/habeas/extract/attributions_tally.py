@@ -46,10 +46,10 @@ def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention |
             break
         if found is None and stage.table.of(mention).kind == "place" and mention.outer <= first + 1:
             found = mention
-    return _named_beside(stage, number, found) if found is not None else None
+    return named_beside(stage, number, found) if found is not None else None
 
 
-def _named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
+def named_beside(stage: Stage, number: int, mention: Mention) -> Mention:
     """ "according to its director, X": X."""
     norm = stage.scene.tokens.norm
     entity = stage.table.of(mention)
@@ -171,7 +171,7 @@ def kept_by(stage: Stage, number: int, cue: Cue) -> Mention | None:
     for first in led:
         for mention in stage.table.behind(first, min(stop, first + _ADJECTIVES + 2)):
             if stage.table.of(mention).kind in ACTORS and mention.how != "pronoun" and mention.outer <= first + _ADJECTIVES:
-                return _named_beside(stage, number, mention)
+                return named_beside(stage, number, mention)
     return None
 
 
@@ -218,7 +218,7 @@ def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         opens = i == first or (i > first and norm[i - 1] in (",", ";", ":", "→"))
         if i < first or norm[i] not in stage.speech.in_view or not opens or stage.quoted[i] >= 0:
             continue
-        speaker = _named_beside(stage, number, mention)
+        speaker = named_beside(stage, number, mention)
         if stage.table.of(speaker).kind not in ("org", "office", "collective", "person") or speaker.last + 1 >= last:
             continue
         after = speaker.last
@@ -283,7 +283,7 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         if mention.last + 1 >= last or stage.quoted[mention.first] >= 0 or mention.how == "pronoun":
             continue
         kind = stage.table.of(mention).kind
-        if kind not in ("org", "office", "collective", "name"):
+        if kind not in ("org", "office", "collective", "name") or (kind == "name" and _ruled(stage, mention)):
             continue
         sign, near = norm[mention.last], mention.last + 1 in stage.numbers
         semicolon = any(norm[i] in (";", ",") for i in range(max(first, mention.outer - 2), mention.outer))
@@ -301,6 +301,11 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         elif opens and (gap := _gapped(stage, mention, last, behind=behind)):
             out.append((mention, (gap, content_left(stage, number, gap, gap, whole=True)[1])))
     return out
+
+
+def _ruled(stage: Stage, mention: Mention) -> bool:
+    """Does a preposition rule a name: "levaram quatro para Viana; para [Gamek], nove" tells where they were taken?"""
+    return any(stage.scene.has(i, W.preposition) for i in (mention.outer - 1, mention.outer))
 
 
 def _bare_gap(stage: Stage, mention: Mention, first: int, end: int) -> bool:
@@ -398,6 +403,9 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
         behind = _linked(stage, i, end, parts)
         if behind and (apart < 0 or parts[-1] in stage.speech.agents):
             found = _first_actor(stage, number, behind, 1)
+            # "The tally read out by the major" is the major's, "figures read by the Harbour Times" are not the paper's.
+            if norm[i] in stage.speech.seen and (found is None or stage.table.of(found).kind != "person"):
+                break
             loose = len(parts) == 1 and parts[0] in stage.speech.loose_links
             titled = found is not None and stage.actors.match(norm, found.first, found.last) is not None
             more = ("collective",) * (not loose) + ("name",) * (titled or parts[-1] in stage.speech.agents)

@@ -1,9 +1,10 @@
 """What a verb of saying does in its sentence: whether it asserts, closes a frame between commas, or shares its subject."""
 
-from habeas.extract.attributions_clause import of_no_state
-from habeas.extract.attributions_cues import CLOSE_QUOTES, Cue, Stage, counts_people, numbered, past_day, skip_back, splits
+from habeas.extract.attributions_asides import relative_over
+from habeas.extract.attributions_cues import CLOSE_QUOTES, Cue, Stage, counts_people, numbered, skip_back, splits
+from habeas.extract.attributions_deeds import deals, is_deed
 from habeas.extract.attributions_joint import of_counted
-from habeas.extract.attributions_onward import counts_alone
+from habeas.extract.attributions_onward import by_us, counts_alone
 from habeas.extract.attributions_phrases import singled_out, told_apart
 from habeas.extract.entities_table import Entity, Mention
 from habeas.lexicon.speech import S
@@ -14,13 +15,10 @@ _TOLD, _MANNER = 5, 8
 # So far on either side of a frame put into a sentence its number is looked for.
 _SAID = 40
 # So far behind a verb of accusing the noun of an act is what is denounced.
-_NAMED_ACT, _EVENTS = 4, ("people", "")
+_NAMED_ACT = 4
 # So far on the number may stand where only a charge and words between commas part it from its verb.
 _PARTED = 16
-# Measures of files, whose verbs may also count events.
-_OF_FILES = ("reviewed", "charged")
-# Forms of the acts that somebody does.
-_DEEDS = frozenset(("fin", "past"))
+_JOINS = W.coordinator | W.subordinator | W.relative
 
 
 def past_hearer(stage: Stage, cue: Cue, after: int) -> int:
@@ -71,6 +69,10 @@ def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int
     if source.named or source.kind != "person" or mention is None or mention.how != "role":
         return source.name
     last = skip_back(stage, cue[0], mention.last)
+    # "A minister who said", "a leader who in May boasted": nothing but the verb of saying stands in the clause.
+    over = max(relative_over(stage, at, mention.last) for at in (last, cue[0]))
+    if mention.last in (last - 1, over) and stage.scene.has(mention.last, W.relative):
+        return source.name
     # "A man who was freed there in May": only behind a verb of saying does such a word lead in what is said.
     led, said = stage.scene.has(mention.last, W.relative), S.say | S.weak
     that = [i for i in range(mention.last, last) if tokens.norm[i] in stage.speech.that]
@@ -158,6 +160,10 @@ def subjectless(stage: Stage, number: int, cue: Cue) -> bool:
     """May the verb's subject be carried from before: does this language leave subjects out, and is this no relative clause?"""
     scene = stage.scene
     j = cue.first - 1
+    if j > 0 and scene.tokens.norm[j] in stage.speech.reflexives and cue.what & S.say and stage.quoted[max(j - 2, 0)] < 0:
+        return False  # "como se dijo ayer, …": nobody in particular said so
+    if scene.tokens.norm[j] in stage.actors.possessives:
+        return False  # "por nuestra cuenta": a noun
     while j > 0 and scene.tokens.norm[j] in stage.speech.adverbs and not scene.flags[j] & W.relative:
         j -= 1
     return stage.speech.pro_drop and number > 0 and not (j >= 0 and scene.flags[j] & (W.relative | W.preposition))
@@ -174,11 +180,13 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if i >= len(norm) or stage.scene.has(cue.first - 1, W.determiner | W.rest):
         return False  # "otra cifra", "the count"
     if subject is None:
-        # "Conta que na cela eram 90": a noun does not open a sentence before "que".
-        opens = cue.first == stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
+        # "Conta que na cela eram 90", "También denuncia trece heridos": a noun does not open a sentence before "que" or a number.
+        start = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
+        opens = skip_back(stage, cue.first, start) == start
         # "Na cela, conta, eram 90", "Na cela, conta ainda, eram 90", "Na cela eram 90, conta."
         between = norm[cue.first - 1] == "," and norm[_past_adverb(stage, i)] in (",", ".", ";")
-        return stage.speech.pro_drop and (between or (opens and norm[i] in stage.speech.that))
+        gives = norm[i] in stage.speech.that or numbered(stage.scene, past := _past_adverbs(stage, i), past + 1)
+        return stage.speech.pro_drop and (between or (opens and gives))
     if cue.side == "right":
         # "Conta Ana que levaram 14"
         opens = (
@@ -190,13 +198,27 @@ def _plainly_verb(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if stage.scene.has(cue.first - 1, W.conditional | W.future | W.have | W.negation):
         return True
     if norm[i] in (",", ".", ";"):
-        return cue.first - 2 <= subject.last <= cue.first
+        return cue.first - 2 <= subject.last <= cue.first and (stage.speech.pro_drop or _led_by_break(stage, subject))
     # "El colectivo cifra ahora en 36 los presos"
     if cue.side == "left" and subject.last == cue.first and cue.what & S.count and splits(stage, cue.first, _end_of(stage, cue)):
         return True
     # "families count only 62"
     counted = i in stage.numbers or (norm[i] in stage.speech.adverbs and i + 1 in stage.numbers)
     return counted or norm[i] in stage.speech.that or norm[i] in '“«":' or stage.scene.has(i, W.determiner)
+
+
+def _past_adverbs(stage: Stage, i: int) -> int:
+    """Behind the adverbs between a verb and its number: "Denuncia asimismo [14] muertes"."""
+    end = stage.scene.sentences[stage.scene.sentence_of[i]][1]
+    return next((k for k in range(i, end) if stage.scene.tokens.norm[k] not in stage.speech.adverbs), end)
+
+
+def _led_by_break(stage: Stage, subject: Mention) -> bool:
+    """Does a speaker open a clause ("…, relatives claim."), where "She keeps the parish count," has a noun?"""
+    scene, norm, i = stage.scene, stage.scene.tokens.norm, subject.outer
+    start = scene.sentences[scene.sentence_of[i]][0]
+    i -= i > start and norm[i - 1] in stage.actors.definite
+    return i == start or not norm[i - 1].isalnum() or norm[i - 1] in stage.speech.that or scene.has(i - 1, _JOINS)
 
 
 def _past_adverb(stage: Stage, i: int) -> int:
@@ -211,7 +233,8 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     scene = stage.scene
     denied = cue.first > 0 and cue.what & S.say and scene.flags[cue.first - 1] & W.negation
     holds = subject is not None and scene.has(cue.first, W.including) and not _on_paper(stage, cue, subject)
-    if denied or holds or _of_ours(stage, cue) or _of_hearsay(stage, cue) or is_deed(stage, cue, subject):
+    ours = cue.last == cue.first + 1 and by_us(scene, cue.first)
+    if denied or holds or ours or _of_hearsay(stage, cue) or is_deed(stage, cue, subject):
         return False
     kind = stage.table.of(subject).kind if subject is not None else ""
     if kind == "person" and not cue.what & S.say and _tells_more(stage, cue) and not _singled(stage, subject):
@@ -227,13 +250,24 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     if cue.what & S.own and not cue.what & S.say:
         near = next((i for i in range(cue.last, cue.last + 2) if i in stage.numbers), -1)
         named = near >= 0 and subject is not None and (subject.how != "pronoun" or _on_own_list(stage, near))
+        named = named and not _has_files(stage, near)
         return named and subject is not None and (kind == "org" or _lists(stage, subject, near, kind))
     if subject is None and counts_alone(stage, scene.sentence_of[cue.first], cue):
         return True
     if not cue.what & (S.say | S.weak):
         part = subject is not None and counts_people(stage, subject) and _of(stage, subject)
-        return not part and not _deals(stage, cue) and kind in ("person", "org", "office", "collective", "name")
+        return not part and not deals(stage, cue) and kind in ("person", "org", "office", "collective", "name")
     return True
+
+
+def _has_files(stage: Stage, number: int) -> bool:
+    """Are files what a body only has before it ("The board has [900] petitions to review"), none that it has documented?"""
+    norm, end = stage.scene.tokens.norm, stage.scene.sentences[stage.scene.sentence_of[number]][1]
+    behind = range(number + 1, min(end, number + _MANNER))
+    stop = next((i for i in behind if norm[i] in ",;:."), behind.stop)
+    hits = [hit for i in range(number + 1, stop) for hit in stage.scene.things.get(i, ())]
+    files = bool(hits) and hits[0].lex.group == "cases"
+    return files and not any(stage.speech.match(norm, i, stop)[1] & S.count for i in range(hits[0].last, stop))
 
 
 def _on_own_list(stage: Stage, number: int) -> bool:
@@ -252,28 +286,6 @@ def _on_paper(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     around = [*range(cue.last, min(_end_of(stage, cue), cue.last + _MANNER))]
     around += range(subject.outer, subject.last) if subject is not None else ()
     return any(norm[i] in stage.speech.papers for i in around)
-
-
-def is_deed(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
-    """Does a verb that may tell something tell of what its subject does to those counted: charges, hands over, takes in?"""
-    return bool(cue.what & S.say and _accuses(stage, cue, subject)) or _keeps(stage, cue)
-
-
-def _accuses(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
-    """Is a verb of saying an act done to a number of people behind it: "o Ministério Público acusou [catorze] estudantes"?
-
-    At most a charge and words between commas part them ("acusou de motim, na sexta, [nove] pessoas"). A body that is no
-    authority charges nobody: "a ONG denuncia 60 presos" tells of them.
-    """
-    scene = stage.scene
-    if subject is not None and subject.how != "pronoun" and of_no_state(stage, subject):
-        return False
-    done = (hit.lex for hit in scene.acts_of[scene.sentence_of[cue.first]] if hit.first == cue.first and hit.last == cue.last)
-    acts = any(lex.use == "object" and lex.form in _DEEDS and lex.measure == "charged" for lex in done)
-    behind = past_day(stage, cue.last)
-    if not acts or not (any(i in stage.numbers for i in range(behind, behind + 2)) or _parted(stage, behind)):
-        return False
-    return not _of_events(stage, cue)
 
 
 def has_told(stage: Stage, cue: Cue, previous: Cue | None) -> bool:
@@ -300,37 +312,6 @@ def _listed_near(stage: Stage, i: int) -> bool:
     )
 
 
-def _parted(stage: Stage, i: int) -> bool:
-    """Do a charge and words between commas alone stand before a number ("de motim, na sexta (7), [145] pessoas")?"""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    end = scene.sentences[scene.sentence_of[i]][1] if i < len(norm) else i
-    if i >= end or not (norm[i] == "," or scene.flags[i] & (W.of | W.preposition)):
-        return False
-    counted = next((k for k in range(i, min(end, i + _PARTED)) if numbered(scene, k, k + 1)), i)
-    if norm[counted - 1] != ",":
-        return False
-    between = range(i, counted)
-    stops = any(norm[k] in (";", ":") or norm[k] in stage.speech.that or scene.flags[k] & W.relative for k in between)
-    return not stops
-
-
-def _of_events(stage: Stage, cue: Cue) -> bool:
-    """Is what a verb counts itself told: "denuncia 14 [detenções]", where "acusou 14 detidos" counts people?"""
-    scene = stage.scene
-    here = scene.acts_of[scene.sentence_of[cue.first]]
-    people = {hit.first for hit in here if hit.lex.form == "part"}
-    people |= {
-        i for i in range(cue.last, cue.last + _NAMED_ACT) if any(x.lex.group not in _EVENTS for x in scene.things.get(i, ()))
-    }
-    return any(hit.lex.form == "noun" and cue.last < hit.first <= cue.last + _NAMED_ACT and hit.first not in people for hit in here)
-
-
-def _of_ours(stage: Stage, cue: Cue) -> bool:
-    """Does the verb speak of those who write ("recordamos que", "feridos contámos oito"), so that nobody else says it?"""
-    ends = stage.speech.own_ends
-    return bool(ends) and cue.last == cue.first + 1 and stage.scene.tokens.norm[cue.first].endswith(ends)
-
-
 def _of_hearsay(stage: Stage, cue: Cue) -> bool:
     """Is something said of the subject by nobody named: "soldiers are alleged to have killed 40", "he is said to be held"?"""
     scene = stage.scene
@@ -351,21 +332,6 @@ def _lists(stage: Stage, subject: Mention, number: int, kind: str) -> bool:
     )
 
 
-def _deals(stage: Stage, cue: Cue) -> bool:
-    """Is a verb that may count itself what befalls people: "gave suspended sentences to ten", "deu liberdade a quatro"?"""
-    scene = stage.scene
-    here = scene.acts_of[scene.sentence_of[cue.first]]
-    if splits(stage, cue.first, _end_of(stage, cue)):
-        return False  # "put the prison population at 6,000": nobody is put anywhere
-    for hit in here:
-        if hit.first == cue.first and hit.lex.use == "object" and hit.lex.form in _DEEDS and not hit.lex.wide:
-            return hit.lex.measure not in _OF_FILES or not _of_events(stage, cue)
-        if hit.first == cue.last and hit.lex.measure == "sentenced":
-            given = next((i for i in range(hit.last, min(len(scene.flags), hit.last + _MANNER)) if i in stage.numbers), 0)
-            return bool(given) and scene.has(given - 1, W.preposition) and not scene.has(given - 1, W.of)
-    return False
-
-
 def _singled(stage: Stage, subject: Mention | None) -> bool:
     """Does a form of "to be" open the sentence before a subject: "Fue el ministro quien cifró en 14 los muertos"?"""
     if subject is None:
@@ -380,40 +346,6 @@ def _tells_more(stage: Stage, cue: Cue) -> bool:
     while i > 0 and stage.scene.flags[i] & W.have:
         i -= 1
     return stage.scene.has(i, W.relative) and not of_counted(stage, Cue(i + 1, cue.last, cue.what))
-
-
-def _keeps(stage: Stage, cue: Cue) -> bool:
-    """Does a verb of having or giving tell what is done with people: "entregó a [87] presos", "tem [12] estudantes nas celas"?"""
-    scene, at = stage.scene, cue.last
-    end = scene.sentences[scene.sentence_of[cue.first]][1]
-    if cue.what & (S.say | S.weak) or at >= end:
-        return False
-    # "tiene a 12": whom somebody has is led in as a person.
-    led = stage.speech.pro_drop and scene.tokens.norm[at] in stage.speech.hearers
-    behind = range(at + led, min(end, at + led + _MANNER))
-    if not behind or behind[0] not in stage.numbers:
-        return _hands_over(stage, cue, end)
-    has = bool(cue.what & S.own) and (led or any(scene.has(i, W.custody) for i in behind))
-    named = any(hit.lex.nameless for i in behind for hit in scene.things.get(i, ()))
-    told = named or any(scene.tokens.norm[i] in stage.speech.documents for i in behind)
-    # "recebeu relatos de 12 mortes" tells of them
-    hands = cue.last == cue.first + 1 and scene.tokens.norm[cue.first] in stage.speech.handing
-    return (has or hands) and not told
-
-
-def _hands_over(stage: Stage, cue: Cue, end: int) -> bool:
-    """Does a verb of handing take something else than a paper with a number: "entregou as chaves e [40] presos saíram"?"""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    if cue.last != cue.first + 1 or norm[cue.first] not in stage.speech.handing:
-        return False
-    number = next((i for i in range(cue.last, min(end, cue.last + _PARTED)) if numbered(scene, i, i + 1)), -1)
-    behind = range(cue.last, min(end, number + _MANNER))
-    told = any(norm[i] in stage.speech.that or norm[i] in ":;" for i in range(cue.last, number))
-    told = told or any(
-        norm[i] in stage.speech.papers and stage.table.covering(i) is None for i in range(cue.last, max(cue.last, number))
-    )
-    told = told or any(norm[i] in stage.speech.documents for i in range(number, behind.stop))
-    return number > 0 and not told and not any(hit.lex.nameless for i in behind for hit in scene.things.get(i, ()))
 
 
 def _counted_themselves(stage: Stage, subject: Mention, cue: Cue) -> bool:

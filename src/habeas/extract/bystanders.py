@@ -10,6 +10,7 @@ from habeas.extract.is_figure import acts_near
 from habeas.extract.placed import placed
 from habeas.extract.scene import Hit, Scene, beginning
 from habeas.extract.staffed import EXPERTS
+from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -23,12 +24,34 @@ _APART = W.relative | W.subordinator | W.coordinator | W.negation
 _EMIGRANTS = 20_000
 # Collectives of so many may stand without a noun ("[thousands] marched"); what closes what somebody says.
 _CROWD, _TOLD_BEFORE = 200, frozenset((",", "”", "»", '"'))
+# Nobody has more children.
+_MANY, _PARENTS = 15, frozenset(("father of", "mother of", "parent of"))
 _PARTING = frozenset('.,;:()—–"«»“”\n')
 
 
 def bystanders(scene: Scene, count: Count) -> bool:
     """Is nothing told of the counted but that they are somebody's kin, or that they gather, guard, vote or sign?"""
-    return only_kin(scene, count) or gathers(scene, count) or emigrates(scene, count) or _only_say(scene, count)
+    return (
+        _children_of(scene, count)
+        or only_kin(scene, count)
+        or gathers(scene, count)
+        or emigrates(scene, count)
+        or _only_say(scene, count)
+    )
+
+
+def _children_of(scene: Scene, count: Count) -> bool:
+    """Does a number only say how many children somebody has ("a father of [five], he died", "madre de [tres] hijos")?
+
+    "The mother of three detained students" is told of three who are held.
+    """
+    number, norm, at = count.number, scene.tokens.norm, count.number.first - 2
+    if beginning(scene.acts_of[scene.sentence_of[number.first]], number.last, count.counted.last + 1):
+        return False
+    if at < 0 or not scene.has(number.first - 1, W.of) or scene.has(number.first - 1, W.determiner) or (number.point or 99) > _MANY:
+        return False
+    kin = actor_words(scene.report.language).match(norm, at, number.first)
+    return kin is not None and kin[1].kind == "kin" and kin[1].relation in _PARENTS
 
 
 def _only_say(scene: Scene, count: Count) -> bool:

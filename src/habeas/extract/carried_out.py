@@ -81,7 +81,12 @@ def _alone(scene: Scene, act: Hit, end: int) -> bool:
     behind = act.last
     for other in scene.acts_of[scene.sentence_of[act.first]]:
         behind = max(behind, other.last) if other.first <= behind and other.first >= act.first else behind
-    return behind >= end or not scene.tokens.norm[behind][0].isalpha() or scene.has(behind, W.preposition | W.coordinator)
+    norm = scene.tokens.norm
+    if behind < end and norm[behind] == ",":  # "permanecem na prisão, segundo a ONG, 770 pessoas"
+        behind = next((i + 1 for i in range(behind + 2, min(end, behind + _TURN)) if norm[i] == ","), behind)
+    if any(n.first == behind for n in scene.numbers_of.get(scene.sentence_of[act.first], [])):
+        return False
+    return behind >= end or not norm[behind][0].isalpha() or scene.has(behind, W.preposition | W.coordinator)
 
 
 def _left(scene: Scene, first: int, end: int) -> str:

@@ -40,7 +40,7 @@ _SHORT_OF = 6
 # What tells an age ("was 22", "tinha 22 anos").
 _IS = W.have | W.whose | W.be_now | W.be_past
 # So near behind votes stand those against ("291 votos a 148", "62 votes to 41").
-_AGAINST = 2
+_AGAINST, _VOTED = 2, 5
 # So near before a number a verb of spending time says that it counts years ("tenía 26 años y había [pasado] tres en la cárcel").
 _SPENDING = 2
 _FIRST = attrgetter("first")
@@ -87,6 +87,10 @@ def _shares_kind(scene: Scene, i: int) -> bool:
             return True
         joined = other.first > number.first and last - first == 1 and scene.has(first, W.preposition)
         if joined and other.kind in _RUN and _opens_run(scene, number):
+            return True
+        # "12 votos en contra y 3 a favor"
+        led = scene.has(number.first - 1, W.coordinator) and scene.has(number.last, W.preposition)
+        if other.kind == "votes" and other.last < number.first <= other.last + _VOTED and led:
             return True
         # "291 votos a 148", "voted by 94 to 11"
         split = other.kind == "votes" or other.unit == _ROOM

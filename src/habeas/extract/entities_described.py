@@ -1,7 +1,7 @@
 """Actors without a name of their own: offices, collectives, "the minister", "the organisation", pronouns."""
 
 from habeas.extract.entities_known import Recent, agrees, sexes_of
-from habeas.extract.entities_offices import bare_place, goes_on, other_post, titles_of
+from habeas.extract.entities_offices import bare_place, characterises, goes_on, other_post, titles_of
 from habeas.extract.entities_phrases import (
     apposed,
     before_colon,
@@ -261,6 +261,8 @@ def _complements(reader: _Reader, last: int, outer: int) -> bool:
 
 def _title(reader: _Reader, first: int, last: int, outer: int, mark: Mark) -> None:
     index = _beside(reader, last, outer, ("person",))
+    if index is None and characterises(reader.scene, reader.words, (outer, first, last), mark):
+        index = reader.recent.only(mark)
     if index is not None:
         if mark not in reader.entities[index].marks:
             reader.entities[index].marks.append(mark)

@@ -83,6 +83,12 @@ class Recent:
         ]  # fmt: skip
         return same[0] if len(same) == 1 else None
 
+    def only(self, mark: Mark) -> int | None:
+        """The one person named so far who bears an office that one at a time can have, by whatever word for it."""
+        named = (k for k in self.person if self.entities[k].named)
+        found = {k for k in named if bears(self.words, self.entities[k], mark, loose=True)}
+        return found.pop() if len(found) == 1 else None
+
     def _of_role(self, mark: Mark) -> int | None:
         """The last person of a role that the word can mean, the named first; "the official" may be a director too."""
         roles, shared = self.words.broad.get(mark.word, frozenset()), self.words.shared_titles

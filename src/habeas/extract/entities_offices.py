@@ -45,6 +45,14 @@ def titles_of(scene: Scene, words: ActorWords, entities: list[Entity], mentions:
     return {k: tuple(v) for k, v in out.items()}
 
 
+def characterises(scene: Scene, words: ActorWords, phrase: tuple[int, int, int], mark: Mark) -> bool:
+    """Does a phrase (first token, title, token behind) tell what a ruler is like: "[a president] who jails …"?"""
+    outer, first, last = phrase
+    elsewhere = any(scene.tokens.is_capital(i) for i in range(outer + 1, first))
+    led = outer < first and scene.tokens.norm[outer] in words.indefinite and not elsewhere
+    return led and mark.word in words.sole and scene.has(last, W.relative)
+
+
 def other_post(scene: Scene, words: ActorWords, last: int, mark: Mark, known: tuple[int, ...]) -> bool:
     """Does a title go on to another thing than whoever bears it is known for ("the minister of [defence]")?
 

@@ -6,6 +6,7 @@ from habeas.extract.counted import said_to_be
 from habeas.extract.days import moment
 from habeas.extract.decide import counts_of, decide
 from habeas.extract.drafts import Draft, alike, period_told_later, same_value, told_later
+from habeas.extract.governed import reading
 from habeas.extract.group import DETAINEES, FOREIGNERS, PEOPLE, Told, group_candidates
 from habeas.extract.happened import NONE, Count
 from habeas.extract.hearing import Voice
@@ -22,6 +23,7 @@ from habeas.extract.scene import Scene
 from habeas.extract.set_against import day_against, period_against, times_apart
 from habeas.extract.setting import Setting, Whereabouts
 from habeas.extract.speaker import who_says
+from habeas.extract.speaker_ours import told_by_us
 from habeas.extract.speaker_plain import plain_speaker
 from habeas.extract.taken_up import taken_up
 from habeas.extract.told_days import EMPTY, stood_alone
@@ -201,8 +203,8 @@ def look_ahead(scene: Scene, drafts: list[Draft]) -> None:
     """Tell what a title or a first sentence left open by what the text tells of the same number further on."""
     title = scene.sentences[0][1] if scene.sentences else 0
     for i, draft in enumerate(drafts):
-        if draft.decided.count.number.first < title and only_planned(scene, drafts, i):
-            draft.modality = "planned"
+        if draft.decided.count.number.first < title:
+            draft.modality = as_retold(scene, drafts, i)
     for i, draft in enumerate(drafts):
         if draft.start is None and draft.end is None and draft.decided.hangs_on is None:
             draft.start, draft.end = period_told_later(drafts, i)
@@ -255,6 +257,8 @@ def claimed_by(scene: Scene, setting: Setting, draft: Draft) -> None:
 def told_alone(setting: Setting, part: Draft, whole: Draft) -> bool:
     """Does somebody plainly say a part whose words do not hold its whole: "one of fourteen; [six] were foreigners, she says"?"""
     said = plain_speaker(setting.hearing, part.decided.count.number.first)
+    if said is None and told_by_us(setting.hearing, part.decided.count.number.first):
+        return not told_by_us(setting.hearing, whole.decided.count.number.first)
     return said is not None and not said.own and not said.scope_first <= whole.decided.count.number.first < said.scope_last
 
 
@@ -288,8 +292,11 @@ def remembered_period(scene: Scene, drafts: list[Draft], i: int) -> tuple[str | 
 
 
 def told_by_pardon(scene: Scene, draft: Draft) -> bool:
-    """Is a release told as done by no more than a noun of pardoning or a verb that pardons?"""
-    return draft.decided.label == "released" and draft.modality == "actual" and only_pardoned(scene, act_of(draft.decided))
+    """Is a release told by no more than a noun or a verb that pardons, and by no word that makes it a plan?"""
+    act = act_of(draft.decided)
+    if draft.decided.label != "released" or draft.modality not in ("actual", "planned") or not only_pardoned(scene, act):
+        return False
+    return draft.modality == "actual" or reading(scene, draft.decided.count, act)[0] == "actual"
 
 
 def pardoned_above(scene: Scene, draft: Draft) -> bool:
@@ -298,16 +305,16 @@ def pardoned_above(scene: Scene, draft: Draft) -> bool:
     return title and told_by_pardon(scene, draft)
 
 
-def only_planned(scene: Scene, drafts: list[Draft], i: int) -> bool:
-    """Is a pardon that a title tells as done only granted, by what the text tells of the same number?"""
+def as_retold(scene: Scene, drafts: list[Draft], i: int) -> str:
+    """The modality of a title's pardon or release that no verb tells: what the text goes on to tell of the same number."""
     me = drafts[i].decided
     if not told_by_pardon(scene, drafts[i]):
-        return False
+        return drafts[i].modality
     point = me.count.number.point  # "pardons dozens" tells no number of its own
     again = next(
         (d for d in drafts[i + 1 :] if d.decided.label == me.label and point in (None, d.decided.count.number.point)), None
     )
-    return again is not None and again.modality == "planned"
+    return again.modality if again is not None and again.modality in ("actual", "planned") else drafts[i].modality
 
 
 def span_of(scene: Scene, said: Candidate) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ complement holds the act. A relative clause ("the 40 who were promised …") is 
 on Monday, freed on Tuesday") is governed by nothing.
 """
 
-from habeas.extract.governed_forms import dated_ahead, made_object, promised, to_be, was_let_go
+from habeas.extract.governed_forms import dated_ahead, dated_behind, made_object, promised, to_be, was_let_go
 from habeas.extract.governor import NOBODY, Governor, governor
 from habeas.extract.governors import FINITE
 from habeas.extract.happened import Count
@@ -124,9 +124,9 @@ def tense(scene: Scene, act: Hit) -> str:
         return "cond"
     if form in ("part", "past", "state") and helped:
         return helped
-    if form in ("fin", "past"):
+    if form in ("fin", "past") and not _led_to(scene, act):
         return "open" if _named(scene, act) else form
-    return "to" if form in ("base", "state", "inf") and _after_preposition(scene, act) else "open"
+    return "to" if _led_to(scene, act) else "open"
 
 
 def _orders(scene: Scene, act: Hit) -> bool:
@@ -150,18 +150,28 @@ def _named(scene: Scene, act: Hit) -> bool:
     return act.first > first and act.last < last and scene.has(act.first - 1, W.determiner) and scene.has(act.last, W.of)
 
 
-def _supposed(scene: Scene, number: int) -> bool:
-    """Does a conditional of being tell the number itself ("serían 34", "já seriam 29"): hearsay, where no act lies between?"""
+def _supposed(scene: Scene, number: int) -> int:
+    """The conditional of being that tells the number ("[serían] 34", "já [seriam] 29"), with no act between; else -1."""
     sentence = scene.sentence_of[number]
     acts = {h.first for h in scene.acts_of[sentence] if number - _DIRECT <= h.first < number}
     for i in range(number - 1, max(scene.sentences[sentence][0], number - _DIRECT) - 1, -1):
         if i in acts:
-            return False
+            return -1
         if scene.cues[i] & W.supposed:
-            return True
+            return i
         if scene.tokens.norm[i] in _STRONG or scene.cues[i] & (W.relative | W.subordinator | W.preposition):
-            return False
-    return False
+            return -1
+    return -1
+
+
+def _led_to(scene: Scene, act: Hit) -> bool:
+    """Is a deed led in as what is to be done: "[to] free 40", "promised on the radio [to] let 40 go", "spoke [of] freeing 40"?"""
+    form, at = act.lex.form, act.first - 1
+    if form in ("base", "state", "inf"):
+        return _after_preposition(scene, act)
+    if form == "ger":
+        return scene.has(at, W.of)
+    return form == "fin" and scene.has(at, W.preposition) and not scene.has(at, W.determiner | W.relative)
 
 
 def _after_preposition(scene: Scene, act: Hit) -> bool:
@@ -177,11 +187,19 @@ def _whose(scene: Scene, act: Hit) -> bool:
     return bool(near & (W.intend | W.announce)) and not near & W.found
 
 
+def _foretold(scene: Scene, supposed: int, act: Hit | None) -> tuple[str, Governor]:
+    """What a conditional of being tells: what was promised or announced ("había anunciado que serían diez"), else hearsay."""
+    over = governor(scene, supposed)
+    planned = over.crossed == "that" and over.name in ("intend", "announce") and (act is None or act.lex.measure not in _DEEDS)
+    return ("ahead", Governor("intend", over.at, over.crossed)) if planned else ("hearsay", NOBODY)
+
+
 def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
     """How the figure is told and what governs it: by its act, or by the words beside the number where the act is elsewhere."""
     number, behind = count.number.first, _promised(_behind(scene, count.counted.last))
-    if _supposed(scene, number):
-        return "hearsay", NOBODY
+    supposed = _supposed(scene, number)
+    if supposed >= 0:
+        return _foretold(scene, supposed, act)
     act = _nearer(scene, number, act)
     if act is not None and act.lex.form == "state" and act.first == count.counted.last:
         behind = _promised(_behind(scene, act.last))  # "de 19 não há notícia": its own words deny nothing
@@ -219,7 +237,9 @@ def _rule(told: str, name: str, *, titled: bool) -> str:
         return "planned"
     if told in ("done", "fin", "past") or name == "found":
         return "actual"
-    return "planned" if name in _PLANNED or (told == "to" and titled) or (told == "cond" and name == "say") else "actual"
+    if name == "say" and told in ("to", "cond"):
+        return "planned"  # "spoke of freeing 40", "said it would free 40"
+    return "planned" if name in _PLANNED or (told == "to" and titled) else "actual"
 
 
 def _is_subject(scene: Scene, act: Hit) -> bool:
@@ -338,13 +358,23 @@ def told_as_done(scene: Scene, count: Count, act: Hit | None, read: Read) -> boo
     if act.lex.use != "subject" and not (told == "done" and was_let_go(scene, count, act)):
         # "The judge who had ordered their arrest freed 27": a past verb and its object, which nothing governs.
         return told == "past" and found.name == "none" and _leads(scene, act, count.number.first)
-    if told not in ("done", "fin", "past") or found.name != "none":
+    if told not in ("done", "fin", "past") or not (found.name == "none" or _said_done(scene, act, told, found)):
         return False
     if act.last <= count.number.first:
         return _leads(scene, act, count.number.first)
     # "30 of the 59 had left" tells nothing of the 59.
     out_of = scene.told(count.number.first - _OUT_OF, count.number.first) & W.including
     return act.first >= count.counted.last and not out_of and not scene.between("rel", count.number.last, act.first)
+
+
+def _said_done(scene: Scene, act: Hit, told: str, found: Governor) -> bool:
+    """Does somebody say that a deed is done ("said that 30 had left", "informó de que 40 salieron en enero")?
+
+    A present tells of what is to come too ("dijo que el viernes salen 20").
+    """
+    if found.name != "say" or act.lex.form == "noun":
+        return False
+    return told == "done" or (found.crossed == "that" and (told == "past" or dated_behind(scene, act)))
 
 
 def _leads(scene: Scene, act: Hit, number: int) -> bool:

@@ -41,6 +41,17 @@ def dated_ahead(scene: Scene, act: Hit) -> bool:
     return False
 
 
+def dated_behind(scene: Scene, act: Hit) -> bool:
+    """Is a deed told of a day or a month that is over, beside its verb ("obtuvieron la libertad a lo largo de enero")?"""
+    for span in scene.dates_of.get(scene.sentence_of[act.first], []):
+        a, b = (span.last, act.first) if span.last <= act.first else (act.last, span.first)
+        over = (span.latest or "9999") < (scene.report.published or "") and span.weekday is None and not span.future
+        parted = any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "coord", "comma"))
+        if over and not parted and 0 <= b - a <= _DATED:
+            return True
+    return False
+
+
 def made_object(scene: Scene, count: Count, act: Hit, at: int) -> bool:
     """Is a deed the complement of the verb of ordering at token `at`, whose object the counted are: "orders 17 workers freed"?"""
     orders = speech_words(scene.report.language).orders

@@ -57,17 +57,23 @@ def _relative(scene: Scene, i: int) -> bool:
 
 def _led_over(scene: Scene, comma: int) -> bool:
     """Does a comma only close what is set in behind a verb of saying or promising: "desmentiu ontem, em conferência, que …"?"""
+    return _opened(scene, comma) >= 0
+
+
+def _opened(scene: Scene, comma: int) -> int:
+    """The comma that opens what such a comma closes ("no es cierto[,] como dice un diario, que"); -1 where nothing is set in so."""
     first, norm = scene.sentences[scene.sentence_of[comma]][0], scene.tokens.norm
     speech = speech_words(scene.report.language)
     if norm[comma + 1] not in speech.that:
-        return False
+        return -1
     opens = next((k for k in range(comma - 2, max(first, comma - _SET_IN), -1) if norm[k] == ","), -1)
     if opens < 0 or not all(norm[k].isalpha() for k in range(opens + 1, comma)):
-        return False
-    if not scene.has(opens + 1, W.preposition) and comma - opens > 2:  # "negou, porém, que"
-        return False
+        return -1
+    if not scene.has(opens + 1, W.preposition | W.subordinator) and comma - opens > 2:  # "negou, porém, que"
+        return -1
     told = range(max(first, opens - _DAY), opens)
-    return any(speech.match(norm, k, opens)[1] & S.say or scene.cues[k] & (W.intend | W.refuse) for k in told)
+    said = any(speech.match(norm, k, opens)[1] & S.say or scene.cues[k] & (W.intend | W.refuse | W.announce) for k in told)
+    return opens if said else -1
 
 
 def _crossed(scene: Scene, i: int) -> str:
@@ -89,15 +95,20 @@ def _crossed(scene: Scene, i: int) -> str:
 def _over(scene: Scene, i: int, first: int, speech: SpeechWords) -> int:
     """The token at which to go on to the left of token i: before what is only set in between commas, else i itself.
 
-    "Negó que, tras una huelga, murieran 11", "não há, afirma o ministro, 62 presos".
+    "Negó que, tras una huelga, murieran 11", "não há, afirma o ministro, 62 presos", "no es cierto, como dicen, que murieran 11".
     """
     norm = scene.tokens.norm
     if norm[i] != ",":
         return i
+    closed = _opened(scene, i)
+    if closed > first:
+        return closed - 1
     opens = next((k for k in range(i - 2, max(first, i - _SET_IN - 1), -1) if norm[k] == "," or norm[k] in _STRONG), -1)
     if opens <= first or norm[opens] != "," or scene.sentence_of[opens] != scene.sentence_of[i]:
         return i
-    if norm[opens - 1] in speech.that and not any(speech.match(norm, k, i)[1] & S.say for k in range(opens + 1, i)):
+    if norm[opens - 1] in speech.that and (
+        scene.has(opens + 1, W.subordinator) or not any(speech.match(norm, k, i)[1] & S.say for k in range(opens + 1, i))
+    ):
         return opens - 1
     says = bool(speech.match(norm, opens + 1, i)[1] & S.say)
     return opens - 1 if says and i - opens <= _SPEAKER and scene.told(max(first, opens - 2), opens) & W.refuse else i

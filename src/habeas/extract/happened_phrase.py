@@ -178,6 +178,9 @@ def set_apart(scene: Scene, counted: Counted) -> int:
     for i in range(counted.last, min(last, counted.last + _ADJUNCT)):
         helping = scene.has(i, W.be_now | W.be_past | W.have | W.still)
         if helping or any(act.lex.form in FINITE for act in beginning(here, i, i + 1)):
+            reflexives, before = speech_words(scene.report.language).reflexives, scene.tokens.norm[i - 1]
+            if not helping and scene.cues[i - 1] & W.clitic and before not in reflexives:
+                return -1  # "a veinte presos cuando [la] detuvieron": whoever takes others was not taken
             found = own_verb(scene, replace(counted, last=i))
             sure = counted.partitive or any(_became(scene, act, bare=bare) for act in beginning(here, found, found + 1))
             return found if found >= i and sure else -1
@@ -278,7 +281,8 @@ def object_first(scene: Scene, counted: Counted) -> int:
         return -1
     here, reflexives = scene.acts_of[sentence], speech_words(scene.report.language).reflexives
     for i in range(counted.last, min(last, counted.last + _ADJUNCT)):
-        if scene.tokens.norm[i] in _PARTING:
+        # "Defendía a doce presos [cuando] la detuvieron": what another clause takes up is somebody else.
+        if scene.tokens.norm[i] in _PARTING or (scene.has(i, W.subordinator) and not scene.has(i, W.relative | W.preposition)):
             break
         pronoun = (
             scene.cues[i] & W.clitic and scene.tokens.norm[i] not in reflexives and not scene.has(i - 1, W.preposition | W.negation)

@@ -12,7 +12,8 @@ from habeas.extract.aside import says_behind, speaks_behind, told_of_others, wit
 from habeas.extract.governors import BARE, FINITE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
-from habeas.extract.happened_named import done_to_some, release_of
+from habeas.extract.happened_dated import events, taken_then
+from habeas.extract.happened_named import called_by, done_to_some, release_of
 from habeas.extract.happened_phrase import (
     among,
     behind_relative,
@@ -27,7 +28,7 @@ from habeas.extract.happened_phrase import (
 from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper, superseded
 from habeas.extract.happened_tied import attended, relative_of
 from habeas.extract.numbers import Number
-from habeas.extract.parts_plain import behind_what_they_are, let_go_behind
+from habeas.extract.parts_plain import behind_what_they_are, let_go_behind, told_of_them
 from habeas.extract.placed import placed, stands_in
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene, beginning
@@ -47,6 +48,8 @@ _TURNED = frozenset(("released", "held", "died", "killed", "exiled", "deported",
 _LISTED, _BEFELL = 6, frozenset(("arrested", "killed", "died", "disappeared", "abducted", "sentenced", "deported", "exiled"))
 # So near behind the counted what a participle says of them stands.
 _ATTRIBUTE = 2
+# So far behind "whom" stands that somebody has them in his care.
+_CARE = 4
 # A participle that names a state, and so far behind people put first the verb told of them stands.
 _STATE, _CLAUSE = ("state", *BARE), 12
 # The memory of the figure before in the sentence.
@@ -102,7 +105,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
         elif told and candidate.label not in told:
             continue
         kept.append(candidate)
-    return _not_others(scene, count, kept)
+    return _not_others(scene, count, events(scene, own, kept))
 
 
 def _kept_from_leaving(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Candidate]:
@@ -214,14 +217,16 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
     """The measures that a number must share: of the set that its clause goes on with, or of those among whom it counts some."""
     if goes_on(scene, count.counted, count.number):
         return {c.label for c in candidates if _INSIDE in c.memories}
-    there = were_there(scene, count.counted, count.number) or stands_in(scene, count.counted)
+    there = were_there(scene, count.counted, count.number) or stands_in(scene, count.counted) or _put_at(scene, count)
     if there or _in_care(scene, count) or _kept_in(scene, count):
         return {c.label for c in candidates if c.label == "held"}
+    if taken_then(scene, count):
+        return {"arrested"} & {c.label for c in candidates}
     if _one_of_those_in(scene, count) and any(c.label == "held" for c in candidates):
         return {"held"}
     at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
     at = max(at, _asked_for(scene, count), _came_out(scene, count), _petitions_for(scene, count), _whose_act(scene, count))
-    at = max(at, done_to_some(scene, count.counted, count.number))
+    at = max(at, done_to_some(scene, count.counted, count.number), told_of_them(scene, count))
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)
@@ -314,15 +319,21 @@ def _in_care(scene: Scene, count: Count) -> bool:
 
     Where those who belong to them go on to say something, or a verb is told of them, that one tells.
     """
-    noun, behind = count.counted.noun, count.counted.last
-    charge = scene.told(behind, behind + 1) & W.attend and scene.has(behind, W.preposition)  # "tem 27 detidos a seu cargo"
+    noun, charge = count.counted.noun, _in_charge(scene, count)
     cared = attended(scene, count.number) or charge
     if noun is None or noun.group not in _HELD or not cared or speaks_behind(scene, count) >= 0:
         return False
     here = scene.acts_of[scene.sentence_of[count.number.first]]
     named = beginning(here, count.number.last, count.counted.last + _ATTRIBUTE)
-    clause = relative_of(scene, count.counted)[1] not in ("", "comma")
+    clause = relative_of(scene, count.counted)[1] not in ("", "comma") and not charge
     return not clause and own_act(scene, count) < 0 and all(act.lex.measure in ("held", "arrested") for act in named)
+
+
+def _in_charge(scene: Scene, count: Count) -> bool:
+    """Has somebody the counted in his charge ("tem 27 detidos [a seu cargo]", "the 83 whom she had [in her care]")?"""
+    behind, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    reach = 1 + _CARE * scene.has(behind, W.relative)
+    return any(scene.cues[i] & W.attend and scene.has(i, W.preposition) for i in range(behind, min(last, behind + reach)))
 
 
 def _kept_in(scene: Scene, count: Count) -> bool:
@@ -337,6 +348,20 @@ def _kept_in(scene: Scene, count: Count) -> bool:
     return (
         named and bool(scene.told(counted.last, counted.last + 1) & W.within) and placed(scene, counted, count.number) == "inside"
     )
+
+
+def _put_at(scene: Scene, count: Count) -> bool:
+    """Does somebody only put at a number those whom a noun behind it calls prisoners ("cifra en 804 [los presos políticos]")?"""
+    noun, at, last = count.counted.noun, count.counted.noun_at, count.counted.last
+    if count.counted.how != "noun" or noun is None or noun.group not in _HELD or not scene.has(count.number.last, W.determiner):
+        return False
+    if scene.has(count.number.last, W.preposition) or not scene.has(count.number.first - 1, W.preposition):
+        return False
+    sentence = scene.sentence_of[at]
+    named, sure = beginning(scene.acts_of[sentence], count.number.last, last), noun.group == _HELD[1]
+    dated = any(span.first >= last for span in scene.dates_of.get(sentence, []))
+    behind = beginning(scene.acts_of[sentence], last, min(scene.sentences[sentence][1], last + _ATTRIBUTE))
+    return not dated and not behind and not scene.has(last, W.relative) and all(act.lex.measure == "held" or sure for act in named)
 
 
 def _beside(scene: Scene, act: Hit, number: Number) -> bool:
@@ -397,10 +422,10 @@ def describes(scene: Scene, count: Count, act: Hit) -> bool:
 
     The head of their noun phrase, its adjectives, a participle behind it that no helping verb makes a predicate.
     """
-    if act.first < count.number.last or act.lex.measure not in _BEFORE or act.lex.form not in ("noun", *BARE):
+    if act.first < count.number.last or predicates(scene, act):
         return False
-    if predicates(scene, act):
-        return False
+    if act.lex.measure not in _BEFORE or act.lex.form not in ("noun", *BARE):
+        return called_by(scene, count.number, act)
     if act.first <= count.counted.last:
         return True
     a, b = count.counted.last, act.first

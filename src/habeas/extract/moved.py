@@ -7,10 +7,12 @@ from habeas.extract.counted import Counted
 from habeas.extract.governors import FINITE
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene, beginning
+from habeas.lexicon.places import country_names
 from habeas.lexicon.vocabulary import W
 
 _MOVED, _LEFT = "transferred", "deported"
 # Taking somebody is read as one of these where nothing says that they sat before; what is said of those who sit.
+_FREEING = "released"
 _TAKING, _SITTING = frozenset(("arrested", "exiled")), frozenset(("held", "arrested", "sentenced"))
 # So far before a number the verb that moves may stand, with the place and the day between; so far behind a relative clause tells.
 _BEFORE, _BEHIND = 14, 5
@@ -27,6 +29,8 @@ _MARKS = frozenset(".,;:()—–\n")
 
 def taken_on(scene: Scene, counted: Counted, act: Hit) -> bool:
     """Does an act take people somewhere who are convicts, or from where they sat to another place, and so moves them?"""
+    if act.lex.measure == _FREEING and _carries(scene, act):
+        return _out_of_jail(scene, max(act.last, counted.last), to_jail=True)  # "driven from Evin to Qarchak"
     if act.lex.measure not in _TAKING or not _carries(scene, act):
         return False
     if act.first < counted.last:
@@ -63,8 +67,11 @@ def _of_those(scene: Scene, counted: Counted) -> bool:
     return any(h.lex.measure in _SITTING and h.last == counted.first - 1 for h in beginning(here, first, counted.first))
 
 
-def _out_of_jail(scene: Scene, begin: int) -> bool:
-    """Does the way begin where people are in custody and go on to a place ("taken [from the ward to Qarchak]")?"""
+def _out_of_jail(scene: Scene, begin: int, *, to_jail: bool = False) -> bool:
+    """Does the way begin where people are in custody and go on to a place ("taken [from the ward to Qarchak]")?
+
+    `to_jail`: to another such place, or one called by its name alone.
+    """
     end = scene.sentences[scene.sentence_of[begin - 1]][1]
     for i in range(begin, min(end, begin + _REACH)):
         if scene.tokens.norm[i] in _MARKS or scene.has(i, W.relative | W.subordinator | W.coordinator):
@@ -73,12 +80,22 @@ def _out_of_jail(scene: Scene, begin: int) -> bool:
             before = next((k for k in range(i - 1, begin - 1, -1) if scene.has(k, W.preposition)), -1)
             away = before >= 0 and bool(scene.flags[before] & W.of or scene.cues[before] & W.against)
             on = (k for k in range(i + 1, min(end, i + _LEAD + 1)) if scene.has(k, W.preposition))
+            on = (k for k in on if not to_jail or _names_jail(scene, k + 1, end))
             return away and any(not scene.has(k, W.of) and not scene.cues[k] & (W.within | W.against) for k in on)
     return False
 
 
+def _names_jail(scene: Scene, i: int, end: int) -> bool:
+    """Does a place of custody stand at token i, or one called by its name alone?"""
+    return bool(scene.told(i, min(end, i + _LEAD)) & W.jail) or scene.tokens.is_capital(i)
+
+
 def destination(scene: Scene, act: Hit) -> str | None:
     """The measure that the place or the takers give to a taking: into the desert, by gunmen, on a plane to a prison; or None."""
+    if act.lex.measure == "arrested" and _by_gunmen(scene, act):
+        return "abducted"
+    if act.lex.measure == _MOVED and act.lex.form not in ("noun", "state") and _to_country(scene, act):
+        return "exiled"
     if act.lex.measure not in (*_TAKING, _MOVED, _LEFT) or not _carries(scene, act):
         return None
     end = scene.sentences[scene.sentence_of[act.first]][1]
@@ -96,6 +113,32 @@ def destination(scene: Scene, act: Hit) -> str | None:
         if scene.cues[i] & W.jail and act.lex.measure == "exiled":
             return _MOVED
     return None
+
+
+def _to_country(scene: Scene, act: Hit) -> bool:
+    """Does a verb that moves people lead to a country ("enviados a [Guatemala]", "mandou 40 para [Angola]")?"""
+    norm, names = scene.tokens.norm, country_names(scene.report.language)
+    end = scene.sentences[scene.sentence_of[act.first]][1]
+    for i in range(act.last, min(end, act.last + _REACH)):
+        if norm[i] in _MARKS or scene.has(i, W.relative | W.subordinator | W.coordinator):
+            return False
+        named = scene.tokens.is_capital(i) and (norm[i] in names or " ".join(norm[i : i + 2]) in names)
+        if named and scene.has(i - 1, W.preposition):
+            return not scene.has(i - 1, W.of) and not scene.cues[i - 1] & (W.within | W.against)
+    return False
+
+
+def _by_gunmen(scene: Scene, act: Hit) -> bool:
+    """Are gunmen the subject of a taking, right before it ("[encapuchados] se llevaron a nueve", "[gunmen] seized nine")?"""
+    first, i = scene.sentences[scene.sentence_of[act.first]][0], act.first - 1
+    while i > first and scene.cues[i] & (W.clitic | W.have) and not scene.cues[i] & W.gunmen:
+        i -= 1
+    finite = act.lex.use == "object" and (act.lex.form in FINITE or act.lex.form == "past")
+    if not finite or i < first or not scene.cues[i] & W.gunmen or scene.has(i + 1, W.be_past | W.be_now):
+        return False
+    while i > first and scene.cues[i] & W.gunmen:
+        i -= 1
+    return i <= first or not scene.has(i, W.preposition) or scene.has(i, W.determiner)
 
 
 def turned(scene: Scene, number: Number, act: Hit) -> str | None:

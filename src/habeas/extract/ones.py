@@ -11,8 +11,8 @@ from habeas.lexicon.vocabulary import W
 
 # The part before stands so near in the sentence.
 _NEAR = 14
-# "Of them" and its like.
-_SMALL = 3
+# "Of them" and its like; what a small word leads to behind it ("with a broken jaw").
+_SMALL, _LED = 3, 6
 _ENDS = frozenset(".;)\n")
 
 
@@ -40,15 +40,31 @@ def _ended(scene: Scene, i: int, sentence: int) -> bool:
     return i >= scene.sentences[sentence][1] or scene.tokens.norm[i] in _ENDS
 
 
+def _led_by_a_small_word(scene: Scene, i: int, sentence: int) -> bool:
+    """Does one phrase without a verb or a name end the sentence or its clause ("[with] a broken jaw", "[de] bala")?"""
+    if scene.has(i - 1, W.of) and not scene.has(i - 1, W.including | W.determiner) and _ended(scene, i + 1, sentence):
+        return not scene.tokens.is_capital(i)
+    if not scene.has(i, W.preposition) or scene.has(i + 1, W.pronoun):
+        return False
+    end, verbs = i + 1, W.be_now | W.be_past | W.have | W.relative | W.pronoun | W.subordinator
+    while not _ended(scene, end, sentence) and scene.tokens.norm[end] != ",":
+        if end - i > _LED or (scene.has(end, verbs) and not scene.has(end, W.preposition)) or scene.tokens.is_capital(end):
+            return False
+        end += 1
+    return not any(act.lex.form not in (*BARE, "noun") for act in beginning(scene.acts_of[sentence], i, end))
+
+
 def _described(scene: Scene, i: int, sentence: int) -> bool:
     """Does what follows only describe: a noun or a participle, a cause, an age?"""
-    limit = min(scene.sentences[sentence][1], i + _SMALL)
+    begin, limit = i, min(scene.sentences[sentence][1], i + _SMALL)
     while i < limit and scene.has(i, W.of | W.pronoun | W.including):
         i += 1
     if _ended(scene, i, sentence):
         return True
     here = scene.acts_of[sentence]
     if any(act.lex.form in BARE for act in beginning(here, i, i + 1)):
+        return True
+    if i > begin and _led_by_a_small_word(scene, i, sentence):
         return True
     if scene.cues[i] & W.cause:
         return any(act.lex.form == "noun" for act in beginning(here, i + 1, i + 3))

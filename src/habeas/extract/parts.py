@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from habeas.extract.happened import near_words
 from habeas.extract.memory import Decided
-from habeas.extract.parts_beside import before_the_rest, side_by_side
+from habeas.extract.parts_beside import before_the_rest, in_a_row, side_by_side
 from habeas.extract.parts_compared import compared, dated, overtaken, share_of, stood
 from habeas.extract.parts_named import WELL, Named, apposed, meant, named_beside, plainly_meant
 from habeas.extract.parts_run import frame, further, members, remaining, runs
@@ -306,7 +306,7 @@ def _no_whole(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
     beside = scene.sentence_of[part.number.first] == scene.sentence_of[whole.number.first]
     if j == i or (j > i and not beside) or figures[j].against or compared(scene, whole):
         return True
-    if j < i and (overtaken(scene, whole, part) or share_of(scene, whole)):
+    if j < i and (overtaken(scene, whole, part) or share_of(scene, whole) or _again_nearer(figures, j, i)):
         return True
     if j > i and ";" in scene.tokens.norm[part.number.last : whole.number.first]:
         return True
@@ -316,6 +316,13 @@ def _no_whole(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
     apart = j < i and further(scene, part) and not part.counted.partitive
     apart = apart or (beside and asked.named is None and _toll(scene, figures[i], figures[j]))
     return apart and j not in parent.values()
+
+
+def _again_nearer(figures: list[Decided], j: int, i: int) -> bool:
+    """Is the number of figure j told again by figure i itself, or nearer to it? The words go on with the last telling."""
+    point = figures[j].count.number.point
+    later = (figures[k] for k in range(j + 1, i) if figures[k].label == figures[j].label)
+    return point is not None and any(other.count.number.point == point for other in (*later, figures[i]))
 
 
 def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> list[Candidate]:
@@ -332,6 +339,7 @@ def part_candidates(scene: Scene, figures: list[Decided], i: int, parent: dict[i
     over = _only_some(scene, figures, asked, parent)
     over = _behind_colon(scene, figures, i, parent) if over is None else over
     over = before_the_rest(scene, figures, i, parent) if over is None else over
+    over = in_a_row(scene, figures, i, parent) if over is None else over
     if over is not None:
         return [Candidate(str(over), [])]
     for j in range(max(0, i - _REACH), min(len(figures), i + 4)):

@@ -6,6 +6,7 @@ A row of them may stand in a sentence of its own: "There are 44 names. Twenty-si
 from bisect import bisect_left
 from operator import attrgetter
 
+from habeas.extract.governors import BARE
 from habeas.extract.happened import Count
 from habeas.extract.parts_compared import compared, stood
 from habeas.extract.parts_plain import behind_cause, told_apart
@@ -36,6 +37,15 @@ def _silent(scene: Scene, a: int, b: int) -> bool:
     return b - a <= _BETWEEN and not _acts(scene, behind_cause(scene, a), b)
 
 
+def _set_in(scene: Scene, whole: Count, part: Count) -> bool:
+    """Is only what befell the whole told before the comma in front of its first part ("six men held since May, [four] …")?"""
+    a, b = whole.counted.last, part.number.first
+    if b - a > _BETWEEN or scene.tokens.norm[b - 1] != "," or "," in scene.tokens.norm[a : b - 1]:
+        return False
+    befell = (act.lex.form for act in scene.acts_of[scene.sentence_of[b]] if act.first == a)
+    return part.counted.how == "noun" and any(form in BARE for form in befell)
+
+
 def _sums(scene: Scene, counts: list[Count], w: int) -> list[int]:
     """The numbers right behind number w that add up to it, with nothing told between ("52: 40 men and 12 women"); else none."""
     whole, here = counts[w].size, scene.sentence_of[counts[w].number.first]
@@ -45,7 +55,8 @@ def _sums(scene: Scene, counts: list[Count], w: int) -> list[int]:
     for i in range(w + 1, min(len(counts), w + 1 + _MOST)):
         part, size = counts[i], counts[i].size
         apart = scene.sentence_of[part.number.first] != here
-        if size is None or apart or not _silent(scene, counts[i - 1].counted.last, part.number.first):
+        quiet = _silent(scene, counts[i - 1].counted.last, part.number.first) or (i == w + 1 and _set_in(scene, counts[w], part))
+        if size is None or apart or not quiet:
             return []
         left -= size
         parts.append(i)

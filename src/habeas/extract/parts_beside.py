@@ -13,6 +13,8 @@ _SMALL = W.preposition | W.determiner | W.rest
 _LABELS = frozenset((":", "("))
 # So many small words lead from a number to the name of its place, or the other way.
 _NEAR = 3
+# What ends what is told of a place.
+_CLOSE = frozenset(",;:.()—–\n")
 # What parts the clauses of one sentence.
 PARTS = frozenset(";:—–\n")
 
@@ -90,6 +92,41 @@ def side_by_side(scene: Scene, a: Count, b: Count) -> bool:
     if not place or not other or place == other or (how == "label") != (here == "label"):
         return False
     return how == "label" or ":" not in opened
+
+
+def in_a_row(scene: Scene, figures: list[Decided], i: int, parent: dict[int, int]) -> int | None:
+    """The whole of the part before, where a number leaves out all but its place ("31 of them left Evin and [nine], Qarchak").
+
+    Nothing befell those but what befell the part before, and both together are no more than the whole.
+    """
+    if i == 0 or parent.get(i - 1, i) > i - 1:
+        return None
+    before, count = figures[i - 1].count, figures[i].count
+    j, at = parent[i - 1], count.number.first
+    noun = count.counted.noun
+    plain = count.counted.how == "none" or (noun is not None and noun.group in ("", "people") and (noun.sex or noun.age))
+    if scene.sentence_of[before.number.first] != scene.sentence_of[at] or not plain or not before.counted.nounless:
+        return None
+    joint = at - 1 > before.counted.last and (scene.tokens.norm[at - 1] in (",", ";") or scene.has(at - 1, W.coordinator))
+    led = joint or scene.between("semi", before.counted.last, at)
+    spent = sum(figures[k].count.size or 0 for k, whole in parent.items() if whole == j)
+    room = (figures[j].count.size or 0) - spent
+    return j if led and _only_placed(scene, count) and 0 < (count.size or 0) <= room else None
+
+
+def _only_placed(scene: Scene, count: Count) -> bool:
+    """Does nothing but where they are follow the counted up to the next mark ("nueve en Yare", "nine, from Homs")?"""
+    i, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    i += i < last and scene.tokens.norm[i] == ","
+    begin = i
+    while i < last and scene.tokens.norm[i] not in _CLOSE and not scene.has(i, W.coordinator):
+        if scene.has(i, W.be_now | W.be_past | W.have | W.relative | W.negation | W.pronoun):
+            return False
+        i += 1
+    acts = any(act.lex.form not in ("noun", "state") for act in beginning(scene.acts_of[scene.sentence_of[begin - 1]], begin, i))
+    place = any(_name(scene, k) or scene.cues[k] & W.jail for k in range(begin, i))
+    led = scene.cues[begin] & W.within or (count.counted.how == "none" and scene.has(begin, W.preposition))
+    return begin < i and bool(led) and place and not acts
 
 
 def _rest_told(scene: Scene, count: Count) -> bool:

@@ -5,7 +5,8 @@ Such a figure is an earlier count of the same kind: no part of the figure beside
 """
 
 from habeas.extract.happened import Count
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Scene, beginning
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 _MARKS = frozenset((",", ";", ":", "(", ")", "—", "–", "\n"))
@@ -14,6 +15,8 @@ _AROUND = 15
 _HEDGE = 2
 _LEADS = W.versus | W.against | W.moved
 _OPENS = frozenset((",", "(", "—", "–", "-", ";"))
+# So near before a number stands the verb that "had" told it.
+_TOLD = 6
 
 
 def compared(scene: Scene, count: Count) -> bool:
@@ -23,7 +26,7 @@ def compared(scene: Scene, count: Count) -> bool:
     a number that leaves out what it counts.
     """
     if count.compared is None:
-        count.compared = _compared(scene, count)
+        count.compared = _compared(scene, count) or _told_earlier(scene, count)
     return count.compared
 
 
@@ -38,6 +41,41 @@ def _compared(scene: Scene, count: Count) -> bool:
         return False
     plain = any(scene.cues[i] & (W.versus | W.moved) for i in range(first, last))
     return plain or (scene.tokens.norm[first - 1] in _OPENS and _bare(count))
+
+
+def _told_earlier(scene: Scene, count: Count) -> bool:
+    """Does a number behind a figure only tell how the count stood before ("57 are in jail. The day before he [had told of 35]")?
+
+    "Had" and a verb that says or counts tell it, or a time before with a word such as "were" ("A month earlier there were [40]").
+    """
+    at, here = count.number.first, scene.sentence_of[count.number.first]
+    first = scene.sentences[here][0]
+    if count.counted.partitive or count.counted.how == "other" or not _follows(scene, count):
+        return False
+    begin, _ = _clause(scene, count)
+    if _had_told(scene, begin, at):
+        return True
+    lead = range(max(begin, at - 2), at)
+    if count.counted.how != "none" or not any(scene.cues[i] & W.stood and not scene.has(i, W.then) for i in lead):
+        return False
+    earlier = scene.told(begin, at) & W.then or any(span.last <= at for span in scene.dates_of.get(here, ()) if span.first >= begin)
+    return bool(earlier) and not list(beginning(scene.acts_of[here], max(first, begin), at))
+
+
+def _had_told(scene: Scene, begin: int, at: int) -> bool:
+    """Does "had" with a verb that says or counts lead to the number at token `at` ("[had put] the figure at 30")?"""
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    for i in range(max(begin, at - _TOLD), at - 1):
+        had = scene.cues[i] & (W.had | W.stood) and not scene.has(i + 1, W.be_now | W.be_past | W.have)
+        if had and speech.match(norm, i + 1, at)[1] & (S.say | S.count):
+            return not list(beginning(scene.acts_of[scene.sentence_of[at]], i, at))
+    return False
+
+
+def _follows(scene: Scene, count: Count) -> bool:
+    """Does another count stand before a number in its sentence or the one before, and none between?"""
+    here = scene.sentence_of[count.number.first]
+    return any(n.kind == "count" and n.first < count.number.first for k in (here, here - 1) for n in scene.numbers_of.get(k, ()))
 
 
 def share_of(scene: Scene, count: Count) -> bool:

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
+from habeas.extract.parts_beside import told_at
 from habeas.extract.parts_compared import compared, share_of
 from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.actors import actor_words
@@ -29,18 +30,23 @@ _FIRST = attrgetter("first")
 _NEAR = 2
 # A figure fits the name of a set well by its measure or its noun.
 WELL = 3
+# Farther off, those of a kin measure are rivals too.
+_KIN_FIT = 2
 # So far behind its noun the whole of a number may be named.
 _WITHIN = 12
+# So near before a number stands what tells that it is still to be reached ("a plan that [should] reach 300").
+_LEAD = 3
 # So far back a bracket may have opened.
 _BRACKET = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A set as the words name it. `how`: them · number · class.
+    """A set as the words name it. `how`: them · number · class · latter · former.
 
     A class has a noun, and measures where that says what befell those meant. `at`: where the words begin. `dated`: it has a time of
-    its own ("of those arrested since 2023") and may be another set than any that was counted.
+    its own ("of those arrested since 2023") and may be another set than any that was counted. `places`: the names behind it that
+    may be those of the place where they are ("of those held in Leeds").
     """
 
     how: str
@@ -50,14 +56,31 @@ class Named:
     number: int = -1
     dated: bool = False
     fronted: bool = False
+    places: frozenset[str] = frozenset()
 
 
 def named_beside(scene: Scene, count: Count) -> Named | None:
     """The set named behind the number ("two of the accused") or ahead of it ("Of the accused, two"), if any is."""
     sentence = scene.sentence_of[count.number.first]
     first, last = scene.sentences[sentence]
-    beside = _set_at(scene, count.number.last, last) or _ahead(scene, count, first) or _inserted(scene, count, first)
-    return beside or _behind(scene, count) or _among_them(scene, count, last)
+    own = _set_at(scene, count.number.last, last) or _among_them(scene, count, last)
+    beside = own or _ahead(scene, count, first) or _inserted(scene, count, first)
+    return beside or _of_whom(scene, count, first) or _behind(scene, count)
+
+
+def _of_whom(scene: Scene, count: Count, first: int) -> Named | None:
+    """Does a relative clause about those just counted open with "of whom" and lead to the number ("40, of whom they name [12]")?"""
+    at = count.number.first
+    for i in range(at - 1, max(first, at - _AHEAD), -1):
+        if scene.tokens.norm[i] in ";:\n" or _number_at(scene, i):
+            return None
+        plain = scene.has(i, W.relative) and scene.has(i, W.including) and scene.plural(i)
+        start = i
+        while plain and start > first and scene.has(start - 1, W.including | W.of | W.determiner | W.relative):
+            start -= 1
+        if plain and start > first and scene.tokens.norm[start - 1] in (",", "(", "—", "–") and scene.joined(start, i + 1) & W.of:
+            return Named("whom", start)
+    return None
 
 
 def _behind(scene: Scene, count: Count) -> Named | None:
@@ -103,6 +126,8 @@ def apposed(scene: Scene, count: Count) -> Named | None:
     named = next((k for k in (comma - 1, comma - 2) if k > first and norm[k - 1] in definite), None)
     if named is None or _number_at(scene, named) or not norm[named].isalpha():
         return None
+    if scene.has(named - 2, W.of) and any(n.last == named - 2 for n in scene.numbers_of[scene.sentence_of[comma]]):
+        return None  # "Six of the accused, two of them women": a number counts them
     return _class_at(scene, named, named, comma)
 
 
@@ -144,6 +169,9 @@ def _set_at(scene: Scene, start: int, end: int) -> Named | None:
         k += 1
     run = scene.joined(start, k)
     alone = k >= end or not scene.tokens.norm[k].isalnum() or bool(flags[k] & (W.be_now | W.be_past | W.have))
+    lately = _lately(scene, start, k, end)
+    if lately is not None:
+        return lately
     if (
         _points_back(scene, start, k, run)
         or _taken_together(scene, start, k)
@@ -154,8 +182,24 @@ def _set_at(scene: Scene, start: int, end: int) -> Named | None:
     if alone or flags[k] & W.rest:
         return None
     if _number_at(scene, k):
-        return Named("number", start, number=k)
+        # "of whom 30 are here, [nine] there" names no number
+        return Named("them", start) if scene.has(k - 1, W.relative) else Named("number", start, number=k)
     return _class_at(scene, start, k, end)
+
+
+def _lately(scene: Scene, start: int, k: int, end: int) -> Named | None:
+    """The last or the first of the sets just told of, where no noun follows ("of the [latter]", "entre os [primeiros]")."""
+    at = next((i for i in range(start, min(k + 1, end)) if scene.cues[i] & (W.latter | W.former)), -1)
+    if at < 0 or at + 1 < k or not (at == start or scene.has(at - 1, W.determiner | W.including)):
+        return None
+    if at + 1 < end and (at + 1 in scene.things or _number_behind(scene, at + 1)):
+        return None
+    return Named("latter" if scene.cues[at] & W.latter else "former", start)
+
+
+def _number_behind(scene: Scene, i: int) -> bool:
+    """Does a number stand at token i with a noun of its own ("los primeros [doce días]")?"""
+    return _number_at(scene, i) and i + 1 < len(scene.flags) and i + 1 in scene.things
 
 
 def _taken_together(scene: Scene, start: int, k: int) -> bool:
@@ -193,7 +237,15 @@ def _class_at(scene: Scene, start: int, k: int, end: int) -> Named:
     word = scene.tokens.norm[k]
     acts = [h for h in beginning(scene.acts_of[scene.sentence_of[k]], start, reach) if h.last > k]
     measures = {h.lex.measure for h in acts if h.first == acts[0].first} | scene.words.befallen.get(word, frozenset())
-    return Named("class", start, word, frozenset(measures), dated=bool(scene.joined(k, stop) & W.since))
+    named = frozenset(scene.tokens.norm[i] for i in range(k, stop) if _place(scene, start, i))
+    return Named("class", start, word, frozenset(measures), dated=bool(scene.joined(k, stop) & W.since), places=named)
+
+
+def _place(scene: Scene, start: int, i: int) -> bool:
+    """Is token i a name that a small word ties to those named from `start` on ("de las recluidas en [Yare]")?"""
+    if not scene.tokens.is_capital(i) or not scene.has(i - 1, W.preposition | W.determiner):
+        return False
+    return not any(scene.tokens.norm[k] in _STOPS for k in range(start, i))
 
 
 def _one_word(a: str, b: str) -> bool:
@@ -238,6 +290,8 @@ def _aside(scene: Scene, count: Count) -> bool:
     opened = next((i for i in range(count.number.first, max(first, count.number.first - _BRACKET) - 1, -1) if norm[i] in "()"), -1)
     if opened >= 0 and norm[opened] == "(":
         return True
+    if scene.told(max(first, count.number.first - _LEAD), count.number.first) & (W.future | W.conditional | W.intend):
+        return True
     return bool(scene.told(count.counted.last, min(last, count.counted.last + _NEAR)) & (W.future | W.conditional | W.ahead))
 
 
@@ -250,6 +304,45 @@ def _numbered(scene: Scene, named: Named, figures: list[Decided], i: int) -> tup
     return next(((j, WELL) for j in range(i - 1, -1, -1) if figures[j].count.number.point == point is not None), (-1, 0))
 
 
+def _pointed(scene: Scene, named: Named, figures: list[Decided], i: int, parent: dict[int, int]) -> tuple[int, int]:
+    """The last figure before the words that point at it; for "the former" the first of its sentence that others are told beside."""
+    size, here = figures[i].count.size or 0, scene.sentence_of[figures[i].count.number.first]
+    near: list[int] = []
+    for j in range(i - 1, -1, -1):
+        count = figures[j].count
+        there = scene.sentence_of[count.number.first]
+        if count.number.last > named.at or (count.size or size) < size or compared(scene, count) or figures[j].against:
+            continue
+        if here - there > (named.how != "whom") or (near and there != scene.sentence_of[figures[near[0]].count.number.first]):
+            break
+        near.append(j)
+    beside = [j for j in near if not any(parent.get(k) == j for k in near)]
+    best = next(iter(beside[::-1] if named.how == "former" else near), -1)
+    return best, WELL if best >= 0 else 0
+
+
+def _placed(scene: Scene, named: Named, figures: list[Decided], i: int) -> int:
+    """The last figure before whose place is the one that the words name ("Six of those in [Yare]"); -1 for none."""
+    size = figures[i].count.size or 0
+    for j in range(i - 1, max(-1, i - 1 - _CLASS), -1):
+        count = figures[j].count
+        if not named.places or count.number.last > named.at or (count.size or 0) < size:
+            continue
+        if told_at(scene, count)[1] in named.places or named.places & _names_behind(scene, count):
+            return j
+    return -1
+
+
+def _names_behind(scene: Scene, count: Count) -> set[str]:
+    """The names in what follows a figure, up to a mark or the next word that joins ("13 in the women's prison of [Yare]")."""
+    out, i, last = set(), count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    while i < last and scene.tokens.norm[i] not in _STOPS and not scene.has(i, W.coordinator | W.relative):
+        if _place(scene, count.counted.last, i):
+            out.add(scene.tokens.norm[i])
+        i += 1
+    return out
+
+
 def meant(scene: Scene, named: Named, figures: list[Decided], i: int, parent: dict[int, int]) -> tuple[int, int]:
     """The figure before figure i that its words name, and how well it fits; (-1, 0) where none does.
 
@@ -257,6 +350,11 @@ def meant(scene: Scene, named: Named, figures: list[Decided], i: int, parent: di
     """
     if named.how == "number":
         return _numbered(scene, named, figures, i)
+    if named.how in ("latter", "former", "whom"):
+        return _pointed(scene, named, figures, i, parent)
+    at_place = _placed(scene, named, figures, i)
+    if at_place >= 0:
+        return at_place, WELL
     size = figures[i].count.size or 0
     best, fit = -1, 0
     for j in range(i - 1, -1, -1):
@@ -281,18 +379,21 @@ def plainly_meant(
     A part of the figure meant is no rival ("18 men came out, seven of them from Leeds. Two of those freed …").
     """
     j, fit = best
+    if named.how in ("latter", "former", "whom") or (fit and named.places and _placed(scene, named, figures, i) == j):
+        return fit > 0
     if named.how == "number" and fit:
         told = figures[j].count.number
         return named.fronted or not any(d.count.number.point == told.point and d.count.number.last <= named.at for d in figures)
     here = scene.sentence_of[figures[i].count.number.first]
-    if fit < WELL or named.how != "class" or named.dated or here - scene.sentence_of[figures[j].count.number.first] > 1:
+    if fit < WELL or named.how != "class" or named.dated:
         return False
-    size = figures[i].count.size or 0
+    size, near = figures[i].count.size or 0, here - scene.sentence_of[figures[j].count.number.first] <= 1
     for k in range(i - 1, -1, -1):
         count = figures[k].count
-        if here - scene.sentence_of[count.number.first] > 1:
+        if near and here - scene.sentence_of[count.number.first] > 1:
             break
         rival = j not in (k, parent.get(k)) and count.number.last <= named.at and size <= (count.size or 0) != figures[j].count.size
-        if rival and not compared(scene, count) and not _aside(scene, count) and _fits(scene, named, figures[k]) >= WELL:
+        aside = near and _aside(scene, count)
+        if rival and not compared(scene, count) and not aside and _fits(scene, named, figures[k]) >= (WELL if near else _KIN_FIT):
             return False
     return True

@@ -175,12 +175,22 @@ def _befallen(scene: Scene, count: Count) -> bool:
     return any(a.first == at and a.lex.form in BARE and a.last == count.counted.last for a in acts[k : k + _SINCE])
 
 
+def _only_placed(scene: Scene, count: Count, end: int) -> bool:
+    """Is only the place of custody told of a part, without a verb ("96 freed, of whom 38 [in the central prison]")?"""
+    i = _end_of_noun(scene, count)
+    acts = scene.acts_of[scene.sentence_of[count.number.first]]
+    here = acts[bisect_left(acts, count.number.last, key=_FIRST) : bisect_left(acts, end, key=_FIRST)]
+    placed = bool(scene.told(i, i + 1) & W.within) and bool(scene.told(i, end) & W.jail)
+    verb = scene.joined(count.number.last, end) & (_BE | W.have | W.still)
+    return placed and not verb and all(act.first >= i and act.lex.measure == "held" and act.lex.form == "state" for act in here)
+
+
 def told_apart(scene: Scene, count: Count) -> bool:
     """Is anything of its own told of a part in its clause, or may it be behind an insertion ("of whom, he said, …")?"""
     sentence = scene.sentence_of[count.number.first]
     last = scene.sentences[sentence][1]
     end = count.counted.last
-    if _befallen(scene, count):
+    if _befallen(scene, count) or told_of_them(scene, count) >= 0:
         return True
     if behind_cause(scene, _end_of_noun(scene, count)) > _end_of_noun(scene, count):
         return False
@@ -198,9 +208,31 @@ def told_apart(scene: Scene, count: Count) -> bool:
     acts = scene.acts_of[sentence]
     k = bisect_left(acts, count.number.last, key=_FIRST)
     if k < len(acts) and acts[k].first < end:
-        return True
+        return not _only_placed(scene, count, end)
     if let_go_behind(scene, count) >= 0:
         return True
     clause = scene.joined(count.number.last, end) | scene.joined(count.number.first - 1, count.number.first)
     inserted = end < last and scene.tokens.norm[end] == "," and clause & W.relative
     return bool(inserted and not scene.joined(count.number.last, end) & _BE)
+
+
+def told_of_them(scene: Scene, count: Count) -> int:
+    """Where the participle stands that alone tells what befell a part ("482 arrested, 47 of them [charged]"); -1 for none.
+
+    With a helping verb it is a verb like any other.
+    """
+    number = count.number
+    before = number.first - 1
+    if before < 0 or scene.tokens.norm[before] not in (*_OPENS, ";") or not count.counted.partitive:
+        return -1
+    i = number.last
+    while i < min(len(scene.flags), number.last + _PARTITIVE) and scene.flags[i] & (W.of | W.including | W.pronoun):
+        i += 1
+    acts = scene.acts_of[scene.sentence_of[number.first]]
+    k = bisect_left(acts, i, key=_FIRST)
+    own = [act for act in acts[k : k + _SINCE] if act.first == i]
+    told = any(act.lex.form in BARE and act.lex.use != "subject" for act in own) and not scene.has(i, W.preposition)
+    # "Nine of the convicted were …" names a whole; who is sentenced was tried ("terms for 22, nine of them tried").
+    named = scene.has(i - 1, W.of | W.determiner | W.preposition)
+    stage = any(act.lex.measure == "sentenced" for act in acts[:k]) or any(act.lex.measure == "held" for act in own)
+    return i if told and i > number.last and not named and not stage else -1

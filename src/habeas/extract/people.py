@@ -365,7 +365,7 @@ def find_people(
     for told in [*unnamed, *reader.onward_from(unnamed)]:
         people[told.mention.entity].told.append(told)
     unquote_speakers(scene, people, ties, attributions)
-    for told in own_words(scene, entities, people, attributions):
+    for told in own_words(scene, entities, people, attributions, reader.taken.of_me()):
         people[told.mention.entity].told.append(told)
     doubts = Doubts(scene, entities, words)
     for person in people.values():

@@ -57,12 +57,26 @@ class Awaited:
         """Does one kinship tell who of the two waits: by its direction, and by who speaks?"""
         speaks = other in self.speakers
         if person.index in self.speakers:
-            return tie.b == person.index and tie.relation in _VISITING and self._inside(person)
+            own = any(m.kind == "kin" for m in person.entity.marks)
+            return tie.b == person.index and tie.relation in _VISITING and not own and self._inside(person)
         if tie.a == person.index and self._longed_for(tie.mention):
             return True
         if tie.a == person.index:
             return speaks and tie.relation in _AWAITED and (tie.relation not in _SOUGHT or self._inside(person))
-        return tie.relation in (_TELLING if speaks else _WAITING)
+        return tie.relation in (_TELLING if speaks else _WAITING) and not self._waits_too(person)
+
+    def _waits_too(self, person: Person) -> bool:
+        """Is somebody called another's wife or mother before their own name ("A mulher dele, a enfermeira X")?"""
+        norm, mention = self.scene.tokens.norm, person.mentions[0]
+        comma = mention.outer - 1 - self.scene.has(mention.outer - 1, W.determiner)
+        if mention.how != "name" or norm[comma] != ",":
+            return False
+        for i in range(comma - 1, max(0, comma - _UNSEEN), -1):
+            found = self.words.match(norm, i, comma)
+            if norm[i] == "," or found is not None:
+                own = norm[i - 1] in self.words.definite or norm[i - 1] in self.words.possessives
+                return found is not None and found[1].kind == "kin" and found[1].relation in _WAITING and own
+        return False
 
     def _longed_for(self, mention: Mention) -> bool:
         """Is a relative one whose photograph somebody holds, or whom they have not seen since ("no ve a su marido, X, desde")?"""

@@ -21,6 +21,7 @@ from habeas.lexicon.vocabulary import W
 _LABEL = 5
 _OPENING = 4
 _TWICE = 2
+_CLAUSE = 24
 _BACK = 70
 _NEAR = 400
 _TITLE = 4
@@ -28,6 +29,7 @@ _NAMESAKES = 8
 _STEM = 4
 # Whoever speaks or acts for others by their work is not whom a subject left out means; nor does it reach over a quotation.
 _AT_WORK = ("lawyer", "official", "expert")
+_FOR_OTHERS = ("lawyer", "official")
 _CLOSERS = frozenset(("”", "»", '"'))
 # Among people of one surname a first name's ending tells the sex, in the languages whose participles tell it.
 _GIVEN_ENDS = {"male": "o", "female": "a"}
@@ -145,7 +147,9 @@ def _named_last(scene: Scene, table: EntityTable, number: int) -> dict[int, Ment
     return {}
 
 
-def _topic(scene: Scene, table: EntityTable, quiet: dict[int, Person], ties: list[Kinship], hit: Hit) -> Mention | None:
+def _topic(
+    scene: Scene, table: EntityTable, quiet: dict[int, Person], ties: list[Kinship], hit: Hit, working: tuple[str, ...] = _AT_WORK
+) -> Mention | None:
     """Whom the sentence before is about: the only one it names, or of two relatives the one named last ("espera o marido, X")."""
     named = _named_last(scene, table, scene.sentence_of[hit.first])
     if len(named) == _TWICE and any({t.a, t.b} == set(named) for t in ties):
@@ -154,7 +158,7 @@ def _topic(scene: Scene, table: EntityTable, quiet: dict[int, Person], ties: lis
         return None
     entity, mention = next(iter(named.items()))
     marks = table.of(mention).marks
-    if entity not in quiet or any(m.kind == "title" and m.role in _AT_WORK for m in marks) or _speaks(scene, mention):
+    if entity not in quiet or any(m.kind == "title" and m.role in working for m in marks) or _speaks(scene, mention):
         return None
     ending = _other_sex(scene, hit)
     return None if ending is not None and ending in {table.of(mention).sex, *(m.sex for m in marks)} else mention
@@ -201,6 +205,59 @@ def _object_left(scene: Scene, hit: Hit) -> str:
     return word if word and at - first <= _OPENING + _OPENING and all(way) else ""
 
 
+def _opens(scene: Scene, table: EntityTable, hit: Hit) -> bool:
+    """Does a participle open a sentence whose subject, behind its comma, is a pronoun or left out?
+
+    "Convicted in 2023 of slander, he has four years left", "Detenido en mayo, espera juicio".
+    """
+    norm, (first, last) = scene.tokens.norm, scene.sentences[scene.sentence_of[hit.first]]
+    if (
+        hit.first != first
+        or hit.lex.form not in ("part", "past", "state")
+        or hit.lex.use == "subject"
+        or scene.plural(hit.last - 1)
+    ):
+        return False
+    comma = next((i for i in range(hit.last, min(last, hit.last + _CLAUSE)) if norm[i] == ","), last)
+    if comma + 1 >= last or scene.joined(hit.last, comma) & (W.be_now | W.be_past | W.relative):
+        return False
+    if any(table.of(m).kind == "person" for m in table.behind(hit.last, comma)):
+        return False
+    words = actor_words(scene.report.language)
+    single = words.pronouns.get(norm[comma + 1], ("", None))[1] is not None
+    if single or not speech_words(scene.report.language).pro_drop:
+        return single
+    others = (m for m in table.behind(comma + 1, comma + 1 + _OPENING) if table.of(m).kind == "person" and m.outer <= comma + 2)
+    return not scene.has(comma + 1, W.determiner | W.relative | W.coordinator) and next(others, None) is None
+
+
+def _of_pronoun(scene: Scene, table: EntityTable, hit: Hit, whom: Mention) -> bool:
+    """May the pronoun behind the comma of a participle that opens its sentence mean somebody, by the sex that both show?"""
+    norm, last = scene.tokens.norm, scene.sentences[scene.sentence_of[hit.first]][1]
+    comma = next((i for i in range(hit.last, last - 1) if norm[i] == ","), last - 2)
+    sex = actor_words(scene.report.language).pronouns.get(norm[comma + 1], ("", None))[1]
+    sexes = {s for s in (table.of(whom).sex, *(m.sex for m in table.of(whom).marks)) if s}
+    return sex is None or not sexes or sex in sexes
+
+
+def _taken_when(scene: Scene, table: EntityTable, hit: Hit) -> str:
+    """The pronoun in a clause of time that means whoever the sentence before is about ("He was at home when they took him")."""
+    norm, listed = scene.tokens.norm, people_words(scene.report.language)
+    first, last = scene.sentences[scene.sentence_of[hit.first]]
+    undergone = hit.lex.use == "object" or hit.lex.form == "phrase"
+    if not undergone or hit.lex.measure != "arrested" or hit.lex.form not in ("fin", "past", "phrase"):
+        return ""
+    if speech_words(scene.report.language).pro_drop:
+        known = (listed.clitics | listed.proclitics) - {"se"}
+        around = (i for i in range(hit.last - 1, hit.first - 2, -1) if i >= first)
+        word = next((norm[i] for i in around if norm[i] in known and norm[i][-1:] in "oa"), "")
+    else:
+        word = norm[hit.last] if hit.last < last and norm[hit.last] in actor_words(scene.report.language).objects else ""
+    when = next((k for k in range(hit.first - 1, max(first, hit.first - _OPENING - 2) - 1, -1) if norm[k] in listed.whens), -1)
+    own = any(table.of(m).kind == "person" and m.how != "pronoun" for m in table.behind(first, hit.first))
+    return word if word and when >= first and not own else ""
+
+
 def _clitic_in(scene: Scene, hit: Hit) -> str:
     """The clitic that a phrase of its own begins with ("lo detuvieron"), or nothing."""
     clitics = people_words(scene.report.language).clitics
@@ -236,12 +293,15 @@ def unnamed_subjects(
         act = ACTS.get(hit.lex.measure)
         if act is None or hit.lex.wide or hit.first in known or scene.sentence_of[hit.first] < 0:
             continue
-        pronoun = _object_left(scene, hit)
-        if not pronoun and not (pro_drop and _left_out(scene, hit)):
+        pronoun = _object_left(scene, hit) or _taken_when(scene, table, hit)
+        opens = not pronoun and _opens(scene, table, hit)
+        if not pronoun and not opens and not (pro_drop and _left_out(scene, hit)):
             continue
-        topic = _topic(scene, table, quiet, ties, hit) if pronoun else None
+        topic = _topic(scene, table, quiet, ties, hit, _FOR_OTHERS) if pronoun else None
         mention = topic or _antecedent(scene, table, hit, followed, people) or _topic(scene, table, quiet, ties, hit)
-        if mention is not None and _meant(scene, table, reader, mention, pronoun or _clitic_in(scene, hit)):
+        if mention is None or (opens and not _of_pronoun(scene, table, hit, mention)):
+            continue
+        if _meant(scene, table, reader, mention, pronoun or _clitic_in(scene, hit)):
             out.append(Told(hit, mention, act))
     return out
 

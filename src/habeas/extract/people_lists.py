@@ -230,7 +230,7 @@ class Lists(Grounds):
         i = number.last
         while i < end and i - number.last < 5 and norm[i].isalpha() and not scene.tokens.is_capital(i):
             i += 1
-        if i >= end or norm[i] not in (",", ":"):
+        if i >= end or norm[i] not in (",", ":", "—", "–"):
             return []
         first = next((m for m in self.table.behind(i + 1, i + 6) if m.outer == i + 1), None)
         if first is None or not self.person(first) or self._speaks(first):

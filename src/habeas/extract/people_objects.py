@@ -13,7 +13,7 @@ from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 # So far before its verb an object's relative word may stand, and so long may an aside before a clitic be.
-_REACH, _ASIDE, _NEAR, _SAID = 10, 9, 5, 9
+_REACH, _ASIDE, _NEAR, _SAID, _LONG = 10, 9, 5, 9, 16
 _STOPS = frozenset((",", ";", ":", "“", "”", "«", "»", '"', "—", "\n"))
 _CLAUSE = int(W.be_now | W.be_past | W.have | W.relative)
 _ACTIVE = ("active", "perfect", "past")
@@ -95,11 +95,23 @@ class Objects(Grounds):
             opening = next((k for k in range(i - 2, max(0, i - _ASIDE), -1) if norm[k] == ","), -1)
             if opening < 0 or scene.joined(opening, i) & _CLAUSE:
                 return None
-            found = self.table.ending_at(opening)
+            found = self._relative_named(i) or self.table.ending_at(opening)
+            if found is not None and found.first > opening:
+                return found
         if found is None or norm[found.outer - 1] not in self.speech.hearers:
             return None
         relative = found.how == "role" and self._is_kin(found) and norm[found.outer] in self.words.possessives
         return found if relative or self.lists.person(found) else None
+
+    def _relative_named(self, i: int) -> Mention | None:
+        """The relative whom an object names behind its comma, before the clitic: "A su esposo, el dirigente X, lo detuvieron"."""
+        norm, start = self.scene.tokens.norm, self.scene.sentences[self.scene.sentence_of[i]][0]
+        for k in range(i - 2, max(start + 2, i - _LONG), -1):
+            own = norm[k] == "," and norm[k - 2] in self.words.possessives and norm[k - 3] in self.speech.hearers
+            kin = self.words.match(norm, k - 1, k) if own else None
+            if kin is not None and kin[1].kind == "kin" and not self.scene.joined(k, i) & _CLAUSE:
+                return next((m for m in self.table.behind(k + 1, i) if self.lists.person(m)), None)
+        return None
 
     def _clitic(self, hit: Hit) -> int:
         """Where the clitics before a verb begin; -1 where it has none."""

@@ -20,8 +20,9 @@ def with_prisons(scene: Scene, places: Iterable[Place]) -> Scene:
     listed, actors = people_words(scene.report.language), actor_words(scene.report.language)
     # Once for the whole report, so that a sentence full of prisons stays linear.
     timed = {k for n in scene.numbers for k in range(n.first, n.last)}
-    told = {i for a in scene.acts for i in range(a.first, a.last)}
-    states = {i for a in scene.acts if a.lex.form == "state" for i in range(a.first, a.last)}
+    of_people = [a for a in scene.acts if not (a.lex.wide and a.lex.reason == "pair")]
+    told = {i for a in of_people for i in range(a.first, a.last)}
+    states = {i for a in of_people if a.lex.form == "state" for i in range(a.first, a.last)}
     flags, found = list(scene.flags), dict[int, list[Hit]]()
     places = list(places)
     known = {_name(scene, p) for p in places if _prison_of(scene, p)}

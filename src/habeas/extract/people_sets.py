@@ -360,10 +360,21 @@ class Sets(Grounds):
             near = self.table.behind(at, at + _OPENS + 1)
             found = next((m for m in near if self.lists.person(m) and (m.outer == at or self.lists.behind_article(at, m))), None)
             here = [h for h in scene.acts_of[number] if h.last <= i and ACTS.get(h.lex.measure) in SHARED and not h.lex.wide]
-            hit = here[-1] if here else self._set_before(number)
+            hit = here[-1] if here else self._set_before(number) or self._one_before(number, i)
             if found is not None and hit is not None:
                 out += [(hit, m) for m in (found, *self.lists.behind(found))]
         return out
+
+    def _one_before(self, number: int, at: int) -> Hit | None:
+        """The last act of the sentence before, of whom another opens with who it is ("Murió un preso. Se trata de X")."""
+        if number == 0 or at - self.scene.sentences[number][0] > 1:
+            return None
+        first, last = self.scene.sentences[number - 1]
+        if any(self.lists.person(m) for m in self.table.behind(first, last)):
+            return None
+        acts = (h for h in reversed(self.scene.acts_of[number - 1]) if h.lex.form != "noun" and not h.lex.wide)
+        hit = next((h for h in acts if ACTS.get(h.lex.measure) in SHARED), None)
+        return hit if hit is not None and modality_of(self.scene, hit) == "actual" else None
 
     def _after_colon(self) -> list[tuple[Hit, Mention]]:
         """Those whom a colon names out of the counted: "Two died in custody in August: the lawyer X and the mechanic Y"."""

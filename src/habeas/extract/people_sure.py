@@ -53,7 +53,9 @@ class Custody:
         if act == "tortured":
             return self._inside(hit, _BEHIND)
         if act == "died":
-            return self._inside(hit, _SENTENCE) or (self.around(hit) and not self._before_others(hit))
+            # "Dos de los condenados murieron en prisión. Uno de ellos, X, se suicidó"
+            counted = hit.lex.kind == "count" and hit.lex.measure == "died"
+            return self._inside(hit, _SENTENCE) or (self.around(hit) and (counted or not self._before_others(hit)))
         if act == "charged":
             return not (hit.last < len(self.scene.tokens) and self.scene.tokens.norm[hit.last] in self.listed.agents)
         return act != "transferred" or self.around(hit)
@@ -158,6 +160,8 @@ def misread(scene: Scene, words: ActorWords, listed: PeopleWords, hit: Hit) -> b
     timed = any(hit.first <= n.first < hit.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
     if timed and hit.last < end and norm[hit.last] in listed.afterward:
         return True
+    if timed and hit.lex.measure == "sentenced" and hit.last < end and norm[hit.last] in listed.busy:
+        return True  # "levou quatro anos a comparar listas"
     if any(norm[i] in listed.visiting for i in range(hit.last, min(end, hit.last + 5))) and hit.lex.measure in ("held", "released"):
         return True
     around = set(norm[hit.last : min(end, hit.last + _AROUND)])

@@ -22,11 +22,13 @@ class Taken(Grounds):
     lists: Lists
     story: StoryWords = field(init=False)
     firsts: frozenset[str] = field(init=False)
+    subjects: frozenset[str] = field(init=False)
     dated: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.story = story_words(self.scene.report.language)
         self.firsts = frozenset(p[0] for p in self.story.takes | self.story.take_alone)
+        self.subjects = frozenset(p[0] for p in self.story.take_alone if len(p) > 1)
         self.dated = frozenset(i for d in self.scene.dates for i in range(d.first, d.last))
 
     def told(self) -> list[tuple[Hit, Mention]]:
@@ -52,13 +54,35 @@ class Taken(Grounds):
                 continue
             end = scene.sentences[scene.sentence_of[i]][1]
             size = max((len(p) for p in forms if tuple(norm[i : i + len(p)]) == p), default=0)
-            alone = self.speech.pro_drop or tuple(norm[i : i + size]) in self.story.take_alone
+            alone = self.speech.pro_drop or tuple(norm[i : i + size]) in self.story.take_alone or self._taker(i)
             if not size or not alone:
                 continue
             hit = Hit(i, i + size, Lex("act", measure="arrested", form="fin", use="object"))
             behind = i + size + (2 if norm[i + size : i + size + 1] == ["-"] else not self.speech.pro_drop)
             if not self._elsewhere(behind, end):
                 out.append(hit)
+        return out
+
+    def of_me(self) -> list[Hit]:
+        """The verbs of taking whose object is who speaks ("They took me from the salon", "me sacaron de", "levaram-me")."""
+        scene, norm, out = self.scene, self.scene.tokens.norm, list[Hit]()
+        forms = [p[p[0] in self.people.clitics :] for p in self.story.takes | self.story.take_alone]
+        firsts, me = {p[0] for p in forms}, self.people.me
+        for i, word in enumerate(norm):
+            if word not in firsts or scene.sentence_of[i] < 0 or scene.blocked[i]:
+                continue
+            last = i + max((len(p) for p in forms if tuple(norm[i : i + len(p)]) == p), default=0)
+            tied = 1 + (norm[last : last + 1] == ["-"])
+            behind = bool(me & set(norm[last + tied - 1 : last + tied])) and (tied == 2 or not self.speech.pro_drop)
+            first = i if behind else i - 1
+            if last == i or not (behind or (self.speech.pro_drop and norm[first] in me)):
+                continue
+            several = norm[last - 1].endswith(scene.rules.plural_verbs) if self.speech.pro_drop else word in self.subjects
+            end = scene.sentences[scene.sentence_of[i]][1]
+            asked = norm[first - 1] in self.people.ifs and not scene.has(first - 1, W.relative)
+            taken = not asked and ((several and self._alone(first)) or self._taker(i))
+            if taken and not self._elsewhere(last + tied if behind else last, end):
+                out.append(Hit(i, last, Lex("act", measure="arrested", form="fin", use="own")))
         return out
 
     def _verb(self, i: int) -> int:

@@ -13,12 +13,12 @@ _UNDERGONE = ("past", "part", "state", "phrase")
 _DONE = ("past", "fin")
 
 
-def own_words(scene: Scene, table: EntityTable, people: dict[int, Person], said: list[Attribution]) -> list[Told]:
-    """The acts that somebody named tells of themselves in their own quotation."""
+def own_words(scene: Scene, table: EntityTable, people: dict[int, Person], said: list[Attribution], taken: list[Hit]) -> list[Told]:
+    """The acts that somebody named tells of themselves in their own quotation; `taken`: the verbs of taking the speaker away."""
     listed = people_words(scene.report.language)
     inside = quotes_of(scene)[0]
     out: list[Told] = []
-    for hit in [*scene.acts, *story_hits(scene, listed, own=True)]:
+    for hit in [*scene.acts, *story_hits(scene, listed, own=True), *taken]:
         act = ACTS.get(hit.lex.measure)
         if act is None or hit.lex.wide or inside[hit.first] < 0 or scene.blocked[hit.first] or scene.sentence_of[hit.first] < 0:
             continue

@@ -14,7 +14,7 @@ from habeas.extract.governor import governor
 from habeas.extract.memory import Decided
 from habeas.extract.said_then import beside_verb, gives, telling
 from habeas.extract.scene import Hit, Scene
-from habeas.extract.taken_up import taken_up
+from habeas.extract.taken_up import said_next_day, taken_up
 from habeas.extract.traits import act_of
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.speech import S, speech_words
@@ -23,6 +23,10 @@ from habeas.lexicon.vocabulary import W
 NO_PERIOD: Period = (None, None)
 # So far before a date stands "before" with its event.
 _EVENT = 4
+# What befalls people who leave, whatever they were held since.
+_LEAVING = ("released", "exchanged", "deported", "exiled", "transferred")
+# So far behind "since" stands the day of its event.
+_SINCE = 7
 # Between a date and the act or the verb it stands beside lie at most so many small words.
 _BESIDE = 3
 # A weekday without more may be the one behind it.
@@ -128,6 +132,12 @@ def _beside(scene: Scene, span: DateSpan, act: Hit) -> bool:
     return 0 <= b - a <= _BESIDE and not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "comma"))
 
 
+def _held_since(scene: Scene, span: DateSpan, act: Hit) -> bool:
+    """Does "since" right behind an act lead in the event of a date ("six leaders [held since] the coup of 26 November")?"""
+    near = 0 < span.first - act.last <= _SINCE and bool(scene.flags[act.last] & W.since) and not scene.has(act.last, W.have)
+    return near and _within(scene, act.last + 1, span.first)
+
+
 def _within(scene: Scene, a: int, b: int) -> bool:
     """Does no boundary lie between two tokens?"""
     return not any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "comma", "coord"))
@@ -141,6 +151,8 @@ def of_others(scene: Scene, decided: Decided, span: DateSpan, act: Hit | None) -
     number = decided.count.number.last
     anew = [h for h in here if act is None and number <= h.first and scene.between("coord", number, h.first)]
     if any(_beside(scene, span, h) for h in here if h.lex.form in _NAMING or h in anew):
+        return True
+    if decided.label in _LEAVING and any(_held_since(scene, span, h) for h in here if h.first >= number):
         return True
     # "Freed 20 people [arrested] in the protests of 28 July".
     naming = [h for h in here if h.lex.form in _NAMING and (act is None or act.first < decided.count.number.first < h.first)]
@@ -171,7 +183,7 @@ def period(scene: Scene, decided: Decided, told: tuple[str, str], as_of: str | N
             start = ends_of(opened[0])[0] if opened else None
         if end is not None:
             return start, end
-    return _again(scene, number, as_of) if told[1] != "planned" else NO_PERIOD
+    return _again(scene, number, as_of) if told[1] != "planned" else (None, _term(scene, number))
 
 
 def _told_anew(scene: Scene, number: int, some: list[DateSpan]) -> list[DateSpan]:
@@ -198,7 +210,7 @@ def _when(scene: Scene, number: int, some: list[DateSpan]) -> DateSpan | None:
 def _again(scene: Scene, number: int, as_of: str | None) -> Period:
     """The day told before that is taken up, or from it on ("that night five were taken", "since then 40 have been freed")."""
     found = taken_up(scene, number)
-    if found is None or found.told is None:
+    if found is None or found.told is None or said_next_day(scene, number):
         return NO_PERIOD
     start, end = ends_of(found.told)
     return (start, as_of) if found.name == "since" or found.told.relation in _OPENS else (start, end)
@@ -282,6 +294,48 @@ def _planned_before(scene: Scene, decided: Decided) -> bool:
     return bool(scene.told(scene.sentences[scene.sentence_of[number]][0], number) & W.had)
 
 
+def _conditional(scene: Scene, span: DateSpan, behind: int) -> bool:
+    """Does a date stand in what a plan depends on ("offered to free ten [if] the assembly of Sunday lifts the strike")?"""
+    return any(scene.cues[i] & W.whether for i in range(behind, span.first))
+
+
+def _nearer(published: str, one: DateSpan, two: DateSpan) -> bool:
+    """Does one date lie nearer the day of the report than another ("had promised to free 40 by the end of April")?"""
+    if len(published) != len("2031-05-17") or published > "9998" or one.latest is None or two.latest is None:
+        return False
+    day = date.fromisoformat(published)
+    return abs(date.fromisoformat(one.latest) - day) < abs(date.fromisoformat(two.latest) - day)
+
+
+def _next_such_day(scene: Scene, span: DateSpan) -> DateSpan | None:
+    """The coming day of a number without its month ("o dia 23"); None for other dates and where it lies ahead already."""
+    published, words = scene.report.published, date_words(scene.report.language)
+    told = scene.tokens.norm[span.first : span.last]
+    alone = span.precision == "day" and span.year_inferred and any(t.isdigit() for t in told) and all(t.isalnum() for t in told)
+    if not alone or published is None or span.latest is None or span.latest >= published or words.months.keys() & set(told):
+        return None
+    day = date.fromisoformat(span.latest)
+    coming = day_of(day.year + day.month // 12, day.month % 12 + 1, day.day)
+    if coming is None or coming.isoformat() < published[: len("2031-05-17")]:
+        return None
+    return replace(span, earliest=coming.isoformat(), latest=coming.isoformat())
+
+
+def _term(scene: Scene, number: int) -> str | None:
+    """The end of this month or year, where a plan is to be done by then ("by the end of the year", "antes de fin de mes")."""
+    first, last = scene.sentences[scene.sentence_of[number]]
+    known, published = date_words(scene.report.language).terms, scene.report.published or ""
+    for i in range(first, last):
+        found = known.at(scene.tokens.norm, i)
+        a, b = sorted((i, number))
+        others = any(n.kind == "count" and a < n.first < b for n in scene.numbers_of[scene.sentence_of[number]])
+        if found is None or len(published) < len("2031-05") or others or scene.between("semi", a, b):
+            continue
+        month = month_days(int(published[:4]), 12 if found.value == "year" else int(published[5:7]))
+        return None if month is None else month.latest.isoformat()
+    return None
+
+
 def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> Period:
     """The period that one date gives; none where it tells the time of something else."""
     act, published = act_of(decided), scene.report.published or "9999"
@@ -289,10 +343,12 @@ def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> P
     if _names_event(scene, span):
         return NO_PERIOD
     if modality == "planned":
-        if span.relation in _OPENS or (not closes and (of_plan(scene, span, act) or _before_event(scene, span))):
+        others = not closes and (of_plan(scene, span, act) or _before_event(scene, span) or of_others(scene, decided, span, act))
+        if span.relation in _OPENS or others or _conditional(scene, span, decided.count.number.last):
             return NO_PERIOD
-        before = _planned_before(scene, decided)
-        span = span if before else ahead(scene.report.published, span)
+        coming = _next_such_day(scene, span) or ahead(scene.report.published, span)
+        before = _planned_before(scene, decided) and not (span.year_inferred and _nearer(published, coming, span))
+        span = span if before else coming
         if not before and (span.latest or "") < published[: len(span.latest or "")]:
             return NO_PERIOD
     elif not closes and (_of_saying(scene, decided, span) or of_others(scene, decided, span, act)):

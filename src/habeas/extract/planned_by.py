@@ -4,7 +4,8 @@
 """
 
 from habeas.extract.attributions_cues import Cue, Stage, described_as
-from habeas.extract.attributions_subjects import subject_far, subject_left
+from habeas.extract.attributions_far import subject_far
+from habeas.extract.attributions_subjects import subject_left
 from habeas.extract.entities_table import Mention
 from habeas.extract.hearing import Hearing, Voice
 from habeas.extract.ranker import Candidate

@@ -108,7 +108,8 @@ def _rejected(scene: Scene, count: Count, first: int) -> str:
         if claim < 0 and scene.flags[i] & W.coordinator and speech.match(norm, i + 1, count.number.first)[1] & S.say:
             return ""
         if claim >= 0 and scene.cues[i] & (W.deny | W.refuse) and not scene.flags[i] & W.negation and norm[i] != norm[claim]:
-            return "alleged" if scene.told(max(first, i - _DENIED), i) & W.negation else "denied"
+            turned = any(scene.has(k, W.negation) and not scene.cues[k] & W.refuse for k in range(max(first, i - _DENIED), i))
+            return "alleged" if turned else "denied"  # "no truth in reports that": its own word turns nothing round
         figure = scene.cues[i] & W.total and scene.has(i + 1, W.of) and i + 2 == count.number.first  # "rejects the figure of 19"
         if claim < 0 and (figure or (that and scene.cues[i] & W.claims)):
             claim = i

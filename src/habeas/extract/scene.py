@@ -11,6 +11,7 @@ from typing import TypeVar
 from habeas.extract.befalling import Said, befalling, unasked
 from habeas.extract.clauses import Clauses, find_clauses
 from habeas.extract.dates import DateSpan, find_dates
+from habeas.extract.jails import named_jails
 from habeas.extract.numbers import Number, find_numbers
 from habeas.extract.sentences import split_sentences
 from habeas.extract.tokens import Tokens, tokenize
@@ -221,8 +222,11 @@ def _silent(norm: list[str], words: Vocabulary, i: int) -> bool:
     return any(NO_ACT in lexes and tuple(norm[i : i + len(parts)]) == parts for parts, lexes in known)
 
 
-def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: Hits) -> list[Hit]:
-    """Acts that two words name together ("let 40 of them go", "left three different prisons"), with no other act between them."""
+def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: Hits, jails: frozenset[int]) -> list[Hit]:
+    """Acts that two words name together ("let 40 of them go", "left three different prisons"), with no other act between them.
+
+    `jails`: where names of prisons begin, which are as good as any word for one ("left [El Rodeo]").
+    """
     out: list[Hit] = []
     acts, things = hits
     verbal = {h.first for h in acts if h.lex.form not in ("noun", "state") and not _named(tokens.norm, words, h)}
@@ -248,10 +252,11 @@ def _pair_hits(tokens: Tokens, words: Vocabulary, sentence_of: list[int], hits: 
                 # "Llevan un año [detenidos]": only what people are ends in a participle; elsewhere that is a word of its own.
                 lasting = second.lex.form == "state" and second.lex.use == "subject"
                 phrases = second.phrases.get(norm[j]) if lasting or (j not in nouns and (asked or j not in verbal)) else None
-                if phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases):
+                named = second.custody and j in jails
+                if named or (phrases is not None and any(tuple(norm[j : j + len(p)]) == p for p in phrases)):
                     if _new_phrase(norm, words, start, j):
                         break
-                    apart = j - start > _NEAR_PAIR and not second.lex.wide
+                    apart = (named or j - start > _NEAR_PAIR) and not second.lex.wide
                     out.append(Hit(i, start, replace(second.lex, wide=True) if apart else second.lex))
                     seen.add(second.lex.measure)
                     break
@@ -344,15 +349,18 @@ def set_scene(report: Report) -> Scene:
     for number, (first, last) in enumerate(sentences):
         for i in range(first, last):
             sentence_of[i] = number
-    cues = _classes(tokens, words)
+    cues, jails = _classes(tokens, words), named_jails(tokens, report.language)
+    for first, last in jails:
+        cues[first:last] = [classes | W.jail for classes in cues[first:last]]
     flags = [classes & ~TELLING for classes in cues]
-    numbers = find_numbers(tokens, report.language)
+    named = {i for first, last in jails for i in range(first, last)}
+    numbers = [replace(n, kind="name") if n.first in named else n for n in find_numbers(tokens, report.language)]
     acts, things = _hits(tokens, words, frozenset(n.first for n in numbers if n.kind in _TERMS))
     acts = [act for act in acts if not _in_name(tokens, sentences, sentence_of, act)]
     marks = rules.owner_marks
     # "They left the [country]'s prisons": a phrase does not end with whoever owns what follows.
     acts = [h for h in acts if h.last - h.first == 1 or h.last >= len(tokens) or tokens.norm[h.last] not in marks]
-    pairs = _pair_hits(tokens, words, sentence_of, (acts, things))
+    pairs = _pair_hits(tokens, words, sentence_of, (acts, things), frozenset(first for first, _ in jails))
     if pairs:
         acts = sorted([*unasked(acts, pairs), *pairs], key=lambda h: (h.first, h.last, h.lex.measure, h.lex.form))
     acts = [h for h in acts if h.lex.form not in _VERBS or h.first == 0 or tokens.norm[h.first - 1] not in marks]

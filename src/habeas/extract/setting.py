@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from habeas.extract.attributions import Attribution, find_attributions
-from habeas.extract.attributions_back import reached_back
+from habeas.extract.attributions_back import reached_back, with_those_words
 from habeas.extract.attributions_cues import Stage, stage_of
 from habeas.extract.attributions_inside import named_inside
 from habeas.extract.attributions_lists import under_heading
@@ -31,7 +31,7 @@ def heard(scene: Scene, entities: EntityTable) -> list[Attribution]:
     """Every attribution, its speaker named in full: an organisation with the acronym that the report introduces for it."""
     out = []
     stage = stage_of(scene, entities)
-    frames = reached_back(stage, by_layout(stage, find_attributions(scene, entities)))
+    frames = reached_back(stage, by_layout(stage, find_attributions(scene, entities))) + with_those_words(stage)
     for a in named_inside(stage, under_heading(stage, frames)):
         acronym = entities.entities[a.entity].acronym if a.entity >= 0 else ""
         full = f"{a.source} ({acronym})"

@@ -7,6 +7,7 @@ from habeas.extract.numbers import Number
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
 from habeas.extract.speaker_described import describing, only_described
+from habeas.extract.speaker_ours import told_by_us
 from habeas.extract.speaker_plain import plain_speaker
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
@@ -178,6 +179,8 @@ def who_says(scene: Scene, decided: Decided, hearing: Hearing, neighbours: dict[
     plain = plain_speaker(hearing, decided.count.number.first)
     if plain is not None:
         return Candidate(plain.source, ["plain"], plain)
+    if told_by_us(hearing, decided.count.number.first):
+        return Candidate(OWN, ["ours"])
     if only_described(hearing, decided.count.number.first):
         return Candidate(OWN, ["described"])
     if _taken_out(hearing, decided.count.number.first):

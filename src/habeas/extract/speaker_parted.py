@@ -12,6 +12,8 @@ _INSERTED = 12
 _ROUGHLY = 3
 # So many words may say what is counted, up to the next number of the row.
 _ROW = 8
+# So many words behind a verb of promising its "that" stands.
+_THAT = 5
 _STOPS = frozenset(",;:.—–()")
 
 
@@ -28,6 +30,16 @@ def over_insertion(scene: Scene, a: Attribution, token: int) -> bool:
     phrase = [*norm[a.cue_first : at], norm[ruling]]
     length, what = speech.match(phrase, 0, len(phrase))
     return bool(length == len(phrase) and what & (S.say | S.count)) and _rules(scene, ruling, token)
+
+
+def by_mouthpiece(scene: Scene, a: Attribution, token: int) -> bool:
+    """Is whoever a body speaks through put between a verb and its "that": "El mando anunció, por boca de X, que [12] …"?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    last = a.source_last
+    if a.kind != "said" or not a.cue_last <= a.source_first < last < token:
+        return False
+    led = any(tuple(norm[i : i + len(m)]) == m for i in range(a.cue_last, a.source_first) for m in speech.mouths)
+    return led and norm[last + (norm[last] == ",")] in speech.that
 
 
 def _rules(scene: Scene, ruling: int, token: int) -> bool:
@@ -52,3 +64,16 @@ def apposed_to_list(scene: Scene, a: Attribution, token: int) -> bool:
     end = scene.sentences[scene.sentence_of[token]][1]
     closed = next((i for i in range(token, end) if norm[i] in _STOPS), end)
     return led and closed < end and norm[closed] == ","
+
+
+def keeps_count(a: Attribution, other: Attribution) -> bool:
+    """Is what seems to speak only the count that somebody keeps: "[The count] kept by X stands at 240"?"""
+    return a.kind == "noun" and other.source_first <= a.cue_first < other.source_last <= a.source_first
+
+
+def tells_promise(scene: Scene, a: Attribution, other: Attribution) -> bool:
+    """Does one speaker only promise a deed, and another tell of it: "According to [Ana], the ministry has promised to free 40"?"""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    held = a.scope_first <= other.source_first < other.cue_last < a.scope_last and a.kind in ("said", "according")
+    bound = held and a.source != other.source and any(norm[i] in speech.binds for i in range(other.cue_first, other.cue_last))
+    return bound and not any(norm[i] in speech.that for i in range(other.cue_last, min(other.scope_last, other.cue_last + _THAT)))

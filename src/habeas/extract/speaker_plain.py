@@ -13,7 +13,7 @@ from habeas.extract.attributions_phrases import past_insertion, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import Scene
-from habeas.extract.speaker_parted import apposed_to_list, over_insertion
+from habeas.extract.speaker_parted import apposed_to_list, by_mouthpiece, keeps_count, over_insertion, tells_promise
 from habeas.extract.speaker_quoted import SPEAKERS, closes_quote, innermost, quoted_as, quoted_by
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
@@ -54,7 +54,7 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
     inner = next((a for a in reaching if _names_alone(hearing, a, reaching, token)), None)
     if inner is not None:
         return inner
-    reaching = [a for a in reaching if not any(_keeps(b, a) for b in reaching)]
+    reaching = [a for a in reaching if not any(keeps_count(b, a) or tells_promise(scene, b, a) for b in reaching)]
     if not reaching or len({a.source for a in reaching}) != 1:
         put = [a for a in reaching if a.source_first >= 0 and _put_at(scene, a, token)]
         return put[0] if len(put) == 1 else innermost(scene, reaching, token) if reaching else None
@@ -97,7 +97,7 @@ def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
         return _closes(scene, a, token)
     return any(
         told(scene, a, token)
-        for told in (_closes, _opens, _counts, relates_counted, _heads, _as_said, _put_in, quoted_as, over_insertion)
+        for told in (_closes, _opens, _counts, relates_counted, _heads, _as_said, _put_in, quoted_as, over_insertion, by_mouthpiece)
     )
 
 
@@ -118,9 +118,14 @@ def _ordered(scene: Scene, token: int) -> bool:
 
 
 def _tells_of_them(hearing: Hearing, a: Attribution, reaching: list[Attribution], token: int) -> bool:
-    """Does a frame of its own open the relative clause of a number ("144 held, of whom, according to X, [58] left")?"""
+    """Does a frame of its own stand in the relative clause of a number ("144 held, of whom, according to X, [58] left")?"""
     scene = hearing.scene
-    if a.kind not in ("according", "noun") or not a.scope_first < a.cue_first < max(a.cue_last, a.source_last) <= token:
+    first = min(a.cue_first, a.source_first) if a.kind == "aside" else token
+    if a.kind not in ("according", "noun", "aside") or not a.scope_first < a.cue_first:
+        return False
+    # "Se fueron 14, [nueve] de los cuales, dice X, …": the number before the frame.
+    before = scene.sentences[scene.sentence_of[token]][0] < a.scope_first <= token < first
+    if not before and max(a.cue_last, a.source_last) > token:
         return False
     led = any(scene.has(i, W.relative) for i in range(a.scope_first, a.cue_first)) and scene.tokens.norm[a.cue_first - 1] == ","
     known = hearing.kind_of(a.entity).rstrip("*") in SPEAKERS
@@ -213,7 +218,19 @@ def _counts(scene: Scene, a: Attribution, token: int) -> bool:
         all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token))
         or _of_event(scene, a, token)
         or _put_at(scene, a, token)
+        or _as_what(scene, a, token)
     )
+
+
+def _as_what(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does only what those counted are held to be part a verb from them: "catalogó como presos políticos a [40]"?"""
+    norm, speech, between = scene.tokens.norm, speech_words(scene.report.language), range(a.cue_last, token)
+    led = bool(between) and (norm[between[0]] in speech.as_said or scene.has(between[0], W.of))
+    called = any(hit.lex.group for i in between[:_RANK] for hit in scene.things.get(i, ()))
+    whom = bool(between) and norm[between[-1]] in speech.hearers
+    said = between[led : len(between) - whom]
+    plain = all(norm[i].isalpha() and not scene.flags[i] & (W.determiner | W.relative | W.have) for i in said)
+    return speech.pro_drop and called and plain and len(between) <= _EVENT and (led or whom)
 
 
 def _put_at(scene: Scene, a: Attribution, token: int) -> bool:
@@ -368,11 +385,6 @@ def _its_list(scene: Scene, a: Attribution, token: int) -> bool:
     last = max(a.cue_last, a.source_last)
     opens = start <= a.cue_first <= start + reach and last <= token
     return opens and not any(scene.has(i, W.relative) for i in range(last, token))
-
-
-def _keeps(a: Attribution, other: Attribution) -> bool:
-    """Is what seems to speak only the count that somebody keeps: "[The count] kept by X stands at 240"?"""
-    return a.kind == "noun" and other.source_first <= a.cue_first < other.source_last <= a.source_first
 
 
 def _by_list(scene: Scene, a: Attribution, token: int) -> bool:

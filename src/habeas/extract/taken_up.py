@@ -63,6 +63,21 @@ def said_that_day(scene: Scene, number: int) -> DateSpan | None:
     return None
 
 
+def said_next_day(scene: Scene, number: int, *, planned: bool = False) -> DateSpan | None:
+    """The day behind the one told before, on which somebody said or promised a number ("[The next day] he promised to free 40")."""
+    later = _later(scene, number)
+    if later is None or later.at > number:
+        return None
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    deeds = {h.first for h in scene.acts_of[scene.sentence_of[number]] if h.lex.form != "noun"}
+    for i in range(later.at, number):
+        if speech.match(norm, i, number)[1] & S.say or (planned and norm[i] in speech.orders | speech.promises):
+            return None if scene.has(i - 1, W.determiner | W.of) else later.told
+        if i in deeds:
+            return None
+    return None
+
+
 def _dates_it(scene: Scene, at: int, number: int, name: str) -> bool:
     """Does a phrase of time stand with a number: in no clause of others ("355 died, and [since then] schools have closed")?"""
     wide = name in ("month", "period")

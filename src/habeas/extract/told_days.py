@@ -12,7 +12,7 @@ from habeas.extract.periods import of_total
 from habeas.extract.said_then import said_before, said_then
 from habeas.extract.scene import Scene
 from habeas.extract.set_against import bare, time_behind
-from habeas.extract.taken_up import said_that_day, taken_up
+from habeas.extract.taken_up import said_next_day, said_that_day, taken_up
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.day_offsets import day_offsets, spoken_then
 from habeas.lexicon.speech import S, speech_words
@@ -138,7 +138,7 @@ def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
     if told_then is None and told == ("flow", "actual") and of_total(scene, number):
         raised = [d for d in here if d.first not in apart | others and d.precision == "day" and d.relation in ("on", None)]
         told_then = raised[0] if len(raised) == 1 and not raised[0].future else None
-    told_then = told_then or said_that_day(scene, number)
+    told_then = told_then or said_that_day(scene, number) or said_next_day(scene, number, planned=modality == "planned")
     return None if told_then is None else as_of_iso(told_then)
 
 
@@ -187,11 +187,21 @@ def _months_off(scene: Scene, at: int, last: int, months: int) -> str | None:
     "A month before the vote" is told from the vote, whose day nobody knows.
     """
     here = [d for d in dates_in(scene, scene.sentence_of[at]) if d.last <= at and d.relation in _STOOD_AT]
+    here = here or _of_count_before(scene, scene.sentence_of[at])
     told = next((iso for d in reversed(here) if len(iso := as_of_iso(d) or "") >= len("2031-05")), scene.report.published)
     if told is None or scene.has(last, W.of):
         return None
     count = int(told[:4]) * 12 + int(told[5:7]) - 1 + months
     return f"{count // 12:04d}-{count % 12 + 1:02d}"
+
+
+def _of_count_before(scene: Scene, sentence: int) -> list[DateSpan]:
+    """The one time of a count in the sentence before, which the next goes on from ("At the end of May 40 were held. A month …")."""
+    if sentence == 0 or "\n" in scene.tokens.norm[scene.sentences[sentence - 1][0] : scene.sentences[sentence][0]]:
+        return []
+    days = dates_in(scene, sentence - 1)
+    counted = any(n.kind == "count" for n in scene.numbers_of.get(sentence - 1, ()))
+    return days if counted and len(days) == 1 and days[0].relation in _STOOD_AT and not days[0].future else []
 
 
 def _denied_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
@@ -294,7 +304,7 @@ def _surveyed(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
     number, published = count.number.first, scene.report.published or "9999"
     here = [d for d in dates_in(scene, scene.sentence_of[number]) if d.relation == "of" or dated_by(scene, d) >= 0]
     here = [d for d in here if d.first not in apart and d.precision != "week" and (d.earliest or "9999") <= published]
-    here = [d for d in here if of_survey(scene, d)]
+    here = [d for d in here if of_survey(scene, d) and not begins(scene, d, number)]  # "since the note of 8 May"
     if len(here) != 1 or scene.between("semi", *sorted((here[0].first, number))):
         return None
     a, b = sorted((here[0].first, number))

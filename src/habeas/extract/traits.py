@@ -26,6 +26,8 @@ _LIST, _BEHIND = 12, 3
 _VERBS, _RULING = ("fin", "fut", "cond", "inf", "base", "subj"), 9
 # Forms that name people by what befalls them, and how near before them stands what makes others a part of them.
 _NAMING, _NAMED = ("part", "past", "noun", "state"), 3
+# What those have behind them whom its noun names ("of the accused", "de los detenidos").
+_BEFELL = ("arrested", "charged", "held", "sentenced")
 
 
 def act_of(decided: Decided) -> Hit | None:
@@ -121,7 +123,7 @@ def _beyond_doubt(scene: Scene, decided: Decided, act: Hit | None, read: Read, n
         return "denied" if told == "ahead" or read[2].crossed == "that" else ""
     if rule == "alleged" or complained(scene, count, act) or hearsay_behind(scene, count):
         return "alleged"
-    if ranked(scene, count, act):
+    if ranked(scene, count, act) or (rule == "planned" and _of_the_accused(scene, decided, act)):
         return "actual"
     if count.counted.how == "label" and rule == "actual" and act is not None and act.first <= count.number.first:
         return "actual"  # "Freed: 48."
@@ -132,6 +134,15 @@ def _beyond_doubt(scene: Scene, decided: Decided, act: Hit | None, read: Read, n
         return "planned"
     some = neighbours.get("whole") == "planned" and told == "done" and count.counted.partitive  # "87 of these had been opened"
     return "actual" if rule == "actual" and (some or told_as_done(scene, count, act, read)) else ""
+
+
+def _of_the_accused(scene: Scene, decided: Decided, act: Hit | None) -> bool:
+    """Are the counted some of those whom a noun names by what befell them: "offered [90] of the accused a lawyer"?"""
+    counted, last = decided.count.counted, decided.count.number.last
+    if act is None or act.lex.form != "noun" or not counted.partitive or decided.label not in _BEFELL:
+        return False
+    within = act.lex.measure == decided.label and last <= act.first < counted.last
+    return within and bool(scene.told(last, act.first + 1) & W.including)  # not "a hundred of detainees"
 
 
 def _still_ahead(scene: Scene, decided: Decided, read: Read) -> str:

@@ -156,6 +156,11 @@ def _tells(scene: Scene, span: DateSpan, i: int) -> bool:
         return False
     if what & S.perfect and not scene.has(i - 1, W.have) and not 0 <= span.first - i <= _BESIDE:
         return False  # "por alegada reunião ilegal"
+    deeds = range(i + 1, i + 1 + _BESIDE)
+    if scene.has(i, W.have) and any(
+        h.first in deeds and h.lex.form in ("part", "past") for h in scene.acts_of[scene.sentence_of[i]]
+    ):
+        return False  # "the handover on 14 May [had] freed 40"
     if norm[span.last] != "," or not 0 < i - span.last <= _FRAME:
         return True
     # "O balanço, fechado a 31 de julho, [regista]": the verb goes on behind what is put in.

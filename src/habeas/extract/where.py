@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from habeas.extract.places import Place, body_votes, find_places, main_country
 from habeas.extract.scene import Scene
 from habeas.lexicon.places import FacilityWords, facility_words, people_at_home
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 _ARTICLE = W.determiner
 _PRISONS = ("prison", "unknown_prison")
 # In tokens: how far a place may stand from its count, and how near one needs no preposition.
 _NOUN_REACH, _AFTER_REACH, _BEFORE_REACH, _CLOSE, _PEOPLE_REACH, _WINDOW = 8, 16, 14, 7, 7, 32
-
-
-# A prison is taken up so many sentences on.
-_BACK = 4
+# A prison is taken up so many sentences on; so many adjectives stand before a people's name.
+_BACK, _ADJECTIVES = 4, 2
+# No adjective: what leads on from a number to somebody else.
+_LEADS = W.preposition | W.of | W.determiner | W.pronoun | W.be_now | W.be_past | W.have | W.relative | W.coordinator
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +263,14 @@ def _said_of(scene: Scene, last: int, place: Place) -> bool:
     return all(scene.has(i, small) or scene.tokens.norm[i] == "," for i in range(last, place.first))
 
 
+def _described(scene: Scene, last: int, place: Place) -> bool:
+    """Do only adjectives stand between a number and a people's plural, where a language puts them ("10 jailed Danes")?"""
+    norm, says = scene.tokens.norm, speech_words(scene.report.language).match
+    between = range(last, place.first)
+    plain = all(norm[i].isalpha() and not scene.has(i, _LEADS) and not says(norm, i, place.first)[1] for i in between)
+    return plain and len(between) <= _ADJECTIVES and scene.rules.head == "last" and scene.plural(place.last - 1)
+
+
 def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: str | None) -> str | None:
     """ "foreign", an ISO code or null for the people of the tokens `span`; empty where they are named as people at home.
 
@@ -277,7 +286,7 @@ def nationality_of(scene: Scene, atlas: Atlas, span: tuple[int, int], country: s
         if place.kind != "demonym":
             continue
         explicit = any(w in words.people_of for w in scene.tokens.norm[max(first, place.first - 3) : place.last + 2])
-        told = explicit or _said_of(scene, last, place)
+        told = explicit or _said_of(scene, last, place) or _described(scene, last, place)
         if place.first > last and (not told or _numbers_between(scene, last, place.first)):
             continue
         if not place.iso:

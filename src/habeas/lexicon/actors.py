@@ -66,6 +66,7 @@ class Actors(Entry, frozen=True, kw_only=True):
     body_nouns: tuple[str, ...] = ()
     of_state: tuple[str, ...] = ()
     callings: tuple[tuple[str, ...], ...] = ()
+    sole: tuple[str, ...] = ()
     broad: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     leads: tuple[str, ...] = ()
     owners: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -143,6 +144,7 @@ class ActorWords:
     age_units: frozenset[str]
     of_state: frozenset[str]
     callings: dict[str, int]
+    sole: frozenset[str]
     broad: dict[str, frozenset[str]]
     leads: frozenset[str]
     owners: dict[str, str | None]
@@ -213,13 +215,10 @@ def actor_words(lang: str) -> ActorWords:
     index: dict[str, dict[tuple[str, ...], Mark]] = {}
     for parts, mark in sorted(pairs, key=lambda p: _RANK[p[1].kind]):
         index.setdefault(parts[0], {}).setdefault(parts, mark)
-    pronouns: dict[str, tuple[str, str | None]] = {}
-    for kind, words in actors.pronouns.items():
-        pronouns |= dict.fromkeys(words, (kind, kind if kind in ("female", "male") else None))
     roles = _body_roles(actors)
     return ActorWords(
         phrases=Openings({k: sorted(v.items(), key=lambda p: (-len(p[0]), p[0])) for k, v in index.items()}),
-        pronouns=pronouns,
+        pronouns=_pronouns(actors),
         possessives=_sexed(actors.possessives),
         inverse=actors.inverse,
         sexed={(plain, sex): kind for plain, kinds in actors.sexed.items() for sex, kind in kinds.items()},
@@ -254,6 +253,7 @@ def actor_words(lang: str) -> ActorWords:
         age_units=_singles(actors.age_units),
         of_state=_singles(actors.of_state),
         callings={form: k for k, forms in enumerate(actors.callings) for form in forms},
+        sole=frozenset(actors.sole),
         broad=_broad(actors.broad),
         leads=_singles(actors.leads),
         owners=_sexed(actors.owners),
@@ -264,6 +264,14 @@ def actor_words(lang: str) -> ActorWords:
         rights=_singles(actors.rights),
         anyone=_sexed(actors.anyone),
     )
+
+
+def _pronouns(actors: Actors) -> dict[str, tuple[str, str | None]]:
+    """Each pronoun's kind, and the sex that it shows."""
+    out: dict[str, tuple[str, str | None]] = {}
+    for kind, words in actors.pronouns.items():
+        out |= dict.fromkeys(words, (kind, kind if kind in ("female", "male") else None))
+    return out
 
 
 def _sexed(words: Mapping[str, tuple[str, ...]]) -> dict[str, str | None]:

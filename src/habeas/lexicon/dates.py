@@ -26,7 +26,8 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     is there ("she [counted] 23 in a cell"); `habits` make a weekday one of
     every week ("[every] Sunday"); `now` are words for the day of the report that are no dates of their own ("[now]
     there are 54"); `aims` lead in a day for which something is set, the coming one where that is nearer ("announced [for]
-    15 October").
+    15 October"); `terms` are the end of the month or the year that runs, by which something is to be done
+    ("by the end of the year").
     """
 
     months: dict[str, int]
@@ -79,6 +80,7 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     seen: tuple[str, ...] = ()
     habits: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
+    terms: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Period(NamedTuple):
@@ -130,6 +132,7 @@ class DateLexicon:
         self.dated = frozenset(w.dated)
         feasts = ((cut(p), (int(day[:2]), int(day[3:]))) for p, day in w.feasts.items())
         self.feasts: Phrases[tuple[int, int]] = Phrases(feasts)
+        self.terms: Phrases[str] = Phrases((cut(one), unit) for p, unit in w.terms.items() for one in expand(p))
         self.same_year: Phrases[int] = Phrases((cut(p), n) for p, n in w.same_year.items())
         self.seen, self.habits = frozenset(w.seen), frozenset(w.habits)
         self.when, self.now, self.totals = frozenset(w.when), frozenset(w.now), frozenset(w.totals)

@@ -1,6 +1,7 @@
 """Phrases of the lexicon cut into words exactly as reports are cut into tokens, so that the two always meet."""
 
 import re
+from collections.abc import Iterable
 
 # Digits keep their separators ("1,976", "1.976", "19:30"); letters stop at hyphens; an apostrophe opens a token of its own ("'s").
 # A space between digit groups ("1 976") is left to the number reader, which knows the language.
@@ -11,3 +12,12 @@ STRAIGHT = str.maketrans({"’": "'"})
 def cut(phrase: str) -> tuple[str, ...]:
     """The words of a phrase, lower case: cut("Re-arrested") is ("re", "-", "arrested")."""
     return tuple(m.group() for m in TOKEN.finditer(phrase.lower().translate(STRAIGHT)))
+
+
+def by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases in tokens by their first, the longest first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = cut(phrase)
+        out.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in out.items()}

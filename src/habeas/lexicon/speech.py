@@ -8,7 +8,7 @@ import msgspec
 from habeas.lexicon.conjugation import Verb, conjugate
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
-from habeas.lexicon.phrases import cut
+from habeas.lexicon.phrases import by_first, cut
 
 
 class SpeechExample(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,6 +66,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     papers: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
+    binds: tuple[str, ...] = ()
     ranking: tuple[str, ...] = ()
     no_cues: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -79,6 +80,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     enacts: tuple[str, ...] = ()
     official: tuple[str, ...] = ()
     mouths: tuple[str, ...] = ()
+    these_words: tuple[str, ...] = ()
     tellers: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ class SpeechWords:
     agents: frozenset[str]
     orders: frozenset[str]
     promises: frozenset[str]
+    binds: frozenset[str]
     ranking: frozenset[str]
     split: dict[str, str]
     seen: frozenset[str]
@@ -147,6 +150,7 @@ class SpeechWords:
     enacts: frozenset[str]
     official: frozenset[str]
     mouths: frozenset[tuple[str, ...]]
+    these_words: frozenset[tuple[str, ...]]
     tellers: frozenset[str]
     own_words: frozenset[str]
     printed: frozenset[str]
@@ -227,13 +231,9 @@ def speech_words(lang: str) -> SpeechWords:
     cues: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for parts, flag in _collect(lang, speech).items():
         cues.setdefault(parts[0], []).append((parts, flag))
-    links: dict[str, list[tuple[str, ...]]] = {}
-    for link in speech.tally_links:
-        parts = cut(link)
-        links.setdefault(parts[0], []).append(parts)
     return SpeechWords(
         cues=Openings({k: sorted(v, key=lambda p: (-len(p[0]), p[0])) for k, v in cues.items()}),
-        links={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in links.items()},
+        links=by_first(speech.tally_links),
         documents=frozenset(speech.tally),
         papers=frozenset((*speech.tally, *speech.papers)),
         that=frozenset(speech.that),
@@ -257,6 +257,7 @@ def speech_words(lang: str) -> SpeechWords:
         agents=frozenset(speech.agents),
         orders=frozenset(speech.orders),
         promises=frozenset(speech.promises),
+        binds=frozenset(speech.binds),
         ranking=frozenset(speech.ranking),
         split={word: at for at, words in speech.split.items() for word in words},
         seen=frozenset(speech.seen),
@@ -269,6 +270,7 @@ def speech_words(lang: str) -> SpeechWords:
         enacts=frozenset(speech.enacts),
         official=frozenset(speech.official),
         mouths=frozenset(cut(mouth) for mouth in speech.mouths),
+        these_words=frozenset(cut(words) for words in speech.these_words),
         tellers=frozenset(speech.tellers),
         own_words=frozenset(speech.own_words),
         printed=frozenset(speech.printed),

@@ -9,7 +9,7 @@ from habeas.errors import LexiconError
 from habeas.lexicon.conjugation import Verb, conjugate
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
-from habeas.lexicon.phrases import cut
+from habeas.lexicon.phrases import by_first, cut
 
 
 class IrregularVerb(Verb, frozen=True, kw_only=True):
@@ -233,6 +233,9 @@ class W:
     ballot = 1 << 84
     # How those who are held together count themselves ("we were [forty]", "[nine] of us").
     of_us = 1 << 85
+    # Which of those just told of are meant ("two of the latter", "entre los primeros").
+    latter = 1 << 86
+    former = 1 << 87
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -246,7 +249,7 @@ TELLING = (
     | W.impose | W.placed
     | W.coffin | W.banish | W.leave_out | W.rightly | W.mercy | W.pardon
     | W.there | W.some_of | W.passing | W.nature | W.ballot
-    | W.of_us
+    | W.of_us | W.latter | W.former
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}
@@ -282,11 +285,15 @@ NO_ACT = Lex("act")
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """What may follow the first word of a pair: the first words of its phrases, how far on, and the act that both name."""
+    """What may follow the first word of a pair: the first words of its phrases, how far on, and the act that both name.
+
+    `custody`: any place of custody may, also by its name alone.
+    """
 
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     reach: int
     lex: Lex
+    custody: bool = False
 
 
 Phrase = tuple[tuple[str, ...], tuple[Lex, ...]]
@@ -427,23 +434,15 @@ def _befallen(nouns: Nouns) -> dict[str, frozenset[str]]:
     return {word: frozenset(m for m, some in nouns.befallen.items() if word in some) for word in words}
 
 
-def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        parts = cut(phrase)
-        out.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in out.items()}
-
-
 def _add_pairs(out: dict[str, list[tuple[tuple[str, ...], Second]]], acts: Acts, custody: tuple[str, ...], *, wide: bool) -> None:
     """Pairs by the first token of their first phrase; verbs with the counted between their parts are pairs too ("let 40 go")."""
     for measure, entry in acts.acts.items():
         for first, second in entry.split:
             lex = Lex("act", measure=measure, form="fin", use="object", wide=wide)
-            out.setdefault(cut(first)[0], []).append((cut(first), Second(_by_first((second,)), 10, lex)))
+            out.setdefault(cut(first)[0], []).append((cut(first), Second(by_first((second,)), 10, lex)))
     for pair in acts.pairs:
         seconds = custody if isinstance(pair.second, str) else pair.second
         lex = Lex("act", measure=pair.measure, form=pair.form, use=pair.use, reason="pair", wide=wide)
-        found = Second(_by_first(seconds), pair.reach, lex)
+        found = Second(by_first(seconds), pair.reach, lex, isinstance(pair.second, str))
         for first in pair.first:
             out.setdefault(cut(first)[0], []).append((cut(first), found))

@@ -86,3 +86,22 @@ def test_every_account_is_grounded_and_names_its_rule() -> None:
 def test_accounts_stand_in_text_order_and_no_two_share_words() -> None:
     accounts = read("He was tortured and has no lawyer. She was charged with treason; the police denied the figures.", "en")
     assert all(a.end <= b.start for a, b in pairwise(accounts))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "topic", "stance"),
+    [
+        ("en", "The army denies any abuse and maintains that they were charged with treason.", "charge", "asserts"),
+        ("es", "El ejército niega los abusos y sostiene que los acusan de traición.", "charge", "asserts"),
+        ("pt", "O exército nega os abusos e sustenta que foram acusados de traição.", "charge", "asserts"),
+        ("en", "The warden refused to comment, and they have denied him the visit.", "due_process", "asserts"),
+        ("es", "Le han negado la visita tres veces.", "due_process", "asserts"),
+        ("es", "La Fiscalía pide nueve años por terrorismo.", "charge", "asserts"),
+        ("en", "She was moved to a prison hospital and has not been allowed to telephone her son.", "due_process", "asserts"),
+        ("en", "Nobody was forced to sign a confession.", "condition_of_release", "denies"),
+        ("es", "Nadie ha desaparecido, dijo el gobernador.", "due_process", "denies"),
+        ("pt", "Serão ouvidos por um juiz na segunda-feira.", "due_process", "promises"),
+    ],
+)
+def test_a_cue_reaches_no_further_than_its_clause(lang: str, text: str, topic: str, stance: str) -> None:
+    assert (topic, stance) in [(a.topic, a.stance) for a in read(text, lang)]

@@ -29,13 +29,14 @@ def test_one_persons_house_arrest_is_a_condition() -> None:
 
 
 DENIED = [
-    ("en", "They were beaten with sticks. The ministry denied that 14 prisoners had died.", "confirmation"),
-    ("es", "Los golpearon con palos. El ministerio negó que catorce presos hubieran muerto.", "confirmation"),
-    ("pt", "Foram espancados. O ministério negou que 14 presos tenham morrido.", "confirmation"),
-    ("en", "They were beaten with sticks. The ministry denied it.", "treatment"),
+    ("en", "They were beaten with sticks. The ministry denied that 14 prisoners had died.", []),
+    ("es", "Los golpearon con palos. El ministerio negó que catorce presos hubieran muerto.", []),
+    ("pt", "Foram espancados. O ministério negou que 14 presos tenham morrido.", []),
+    ("en", "They were beaten with sticks. The ministry denied it.", ["treatment"]),
+    ("es", "Los golpearon con palos. El ministerio rechazó esas acusaciones y dijo que reciben tres comidas.", ["treatment"]),
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "topic"), DENIED)
-def test_a_denied_number_answers_the_number(lang: str, text: str, topic: str) -> None:
-    assert [a.topic for a in accounts(text, lang) if a.stance == "denies"] == [topic]
+@pytest.mark.parametrize(("lang", "text", "topics"), DENIED)
+def test_a_denied_count_is_told_by_its_figure(lang: str, text: str, topics: list[str]) -> None:
+    assert [a.topic for a in accounts(text, lang) if a.stance == "denies"] == topics

@@ -65,3 +65,35 @@ def test_a_verb_behind_a_title_makes_no_judge_of_whose_detention_it_extends() ->
 
 def test_an_age_makes_a_person_of_a_name_with_a_word_for_a_body() -> None:
     assert "Dairon Mesa Ficticio" in people("Se fue. Dairon Mesa Ficticio, de 26 años, fue detenido el lunes.", "es")
+
+
+TOLD = [
+    ("en", '"I was walking home when they took me," said Ana Inventada, a student.', "Ana Inventada"),
+    ("en", '"Four men in plain clothes grabbed me at the bus stop," said Ana Inventada.', "Ana Inventada"),
+    ("es", "«Iba caminando a casa cuando me llevaron», contó Ana Ficticia, estudiante.", "Ana Ficticia"),
+    ("es", "«Dos soldados me sacaron de la casa», contó Ana Ficticia, estudiante.", "Ana Ficticia"),
+    ("pt", "«Levaram-me de casa às cinco da manhã», contou Ana Inventada.", "Ana Inventada"),
+    ("pt", "«Ia a pé para casa quando me levaram», contou Ana Inventada.", "Ana Inventada"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), TOLD)
+def test_who_tells_that_they_were_taken_was_arrested(lang: str, text: str, name: str) -> None:
+    found = people(text, lang)[name]
+    assert found.role == "detainee"
+    assert "arrested" in [a.act for a in found.acts]
+
+
+UNTOLD = [
+    ("en", '"They took me to school every day," said Ana Inventada. The prison is closed.', "Ana Inventada"),
+    ("en", '"If they had taken me, nobody would know," said Ana Inventada.', "Ana Inventada"),
+    ("es", "«Me llevaron al hospital», contó Ana Ficticia, estudiante.", "Ana Ficticia"),
+    ("es", "«Me sacó una foto», contó Ana Ficticia, estudiante.", "Ana Ficticia"),
+    ("pt", "«Os vizinhos levaram-me a sério», contou Ana Inventada.", "Ana Inventada"),
+    ("pt", "«Levaram-me ao hospital», contou Ana Inventada.", "Ana Inventada"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), UNTOLD)
+def test_who_was_taken_elsewhere_or_not_at_all_was_not(lang: str, text: str, name: str) -> None:
+    assert people(text, lang)[name].role != "detainee"

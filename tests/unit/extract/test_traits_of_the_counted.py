@@ -50,6 +50,9 @@ def test_an_age_behind_the_number_makes_minors_and_the_aged(lang, text, age):
         ("en", "El Salvador holds 252 Venezuelan migrants. Fifty of them are ill.", ["VE", "VE"]),
         ("es", "Venezuela liberó en Caracas a ocho venezolanos.", [None]),
         ("en", "Belarus freed 52 prisoners, 14 of them foreigners.", [None, "foreign"]),
+        ("en", "In Caracas the government freed 10 jailed Poles.", ["PL"]),
+        ("en", "Police in Minsk hold three other elderly Lithuanians.", ["LT"]),
+        ("en", "In Minsk 52 left jail and ten told Lithuanians of it.", [None, None]),
     ],
 )
 def test_the_name_of_a_nation_tells_which(lang, text, nationalities):

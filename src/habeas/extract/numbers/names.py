@@ -133,8 +133,13 @@ def _bare_of(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return None
     if found.words[0] in lex.words.age_or_count and _of_place(tokens, found.first - 2, lex):
         return None  # "seguida da cidade de Maputo, com [27], e de Sofala, com 15"
-    apart = tokens.norm[found.first - 1] == "," and tokens.norm[core.last] in (",", ")")
-    return "age" if apart and tokens.norm[found.first - 2][0].isalpha() else None
+    norm, at = tokens.norm, found.first - 1
+    apart = norm[core.last] in (",", ")")
+    # "Su hijo Ander Inventado, repartidor [de 23], …": behind a name and what he is.
+    called = at > 1 and norm[at].isalpha() and not tokens.is_capital(at) and norm[at - 1] == "," and tokens.is_capital(at - 2)
+    if apart and called and core.value >= _ADULT and norm[at] not in lex.people:
+        return "age"
+    return "age" if apart and norm[at] == "," and norm[found.first - 2][0].isalpha() else None
 
 
 def _of_place(tokens: Tokens, k: int, lex: NumberLexicon) -> bool:

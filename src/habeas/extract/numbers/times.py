@@ -69,7 +69,23 @@ def date(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     counted = lex.units.get(before) == ("duration", "day") and not dotted and not before.endswith("s") and not after[0].isalpha()
     if counted or (before == "(" and core.form == "digits" and _weekday_before(norm, core.first - 1, lex)):
         return "date"
-    return _listed(tokens, core, lex) or _slashed(tokens, core)
+    return _listed(tokens, core, lex) or _slashed(tokens, core) or _of_days(tokens, core, lex)
+
+
+def _of_days(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
+    """Two days behind their plural, without a month ("entre os dias [28] e [30] daquele mês")."""
+    norm, links = tokens.norm, {*lex.words.joins, *lex.day_links}
+    if core.form != "digits" or core.first < 1 or core.last >= len(norm) or norm[core.last] in lex.people:
+        return None
+
+    def days(k: int) -> bool:
+        return k >= 0 and lex.units.get(norm[k]) == ("duration", "day") and norm[k].endswith("s")
+
+    first = days(core.first - 1) and norm[core.last] in links and norm[core.last + 1 : core.last + 2] != []
+    if first and norm[core.last + 1].isdigit() and len(norm[core.last + 1]) <= _DAY_DIGITS:
+        return "date"
+    before = core.first > 2 and norm[core.first - 1] in links and norm[core.first - 2].isdigit()
+    return "date" if before and days(core.first - 3) else None
 
 
 def _weekday_before(norm: list[str], at: int, lex: NumberLexicon) -> bool:
