@@ -1,13 +1,12 @@
 """Words set in before a verb of saying that name no speaker of it: a seat, another who tells it, what the sentence is about."""
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
-from habeas.extract.attributions_cues import Cue, Stage, counts_people
-from habeas.extract.entities_table import Mention
+from habeas.extract.attributions_cues import Cue, Stage, counts_people, skip_back
+from habeas.extract.entities_table import SPEAKING, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 _RULES = int(W.preposition | W.of)
-SPEAKING = ("person", "org", "office", "collective", "name")
 # So many words may say after whom it is told; so many lead from a number to the noun of those counted.
 _INSIDE, _NOUN = 10, 4
 
@@ -66,7 +65,13 @@ def before_place(stage: Stage, start: int, place: Mention) -> int:
 
 
 def relative_over(stage: Stage, verb: int, start: int) -> int:
-    """The relative word whose verb begins at token `verb`, over when or where it was done ("who, in August, boasted"); or -1."""
+    """The relative word whose verb is at token `verb`, over when or where it was done ("who, in August, boasted"); or -1."""
+    # A day counts as an adverb of the verb: "who on Monday said".
+    return max(_relative_before(stage, at, start) for at in (skip_back(stage, verb, start), verb))
+
+
+def _relative_before(stage: Stage, verb: int, start: int) -> int:
+    """The relative word before words of time and place alone that end at token `verb`; or -1."""
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     closed = norm[verb - 1] == ","
     for i in range(verb - 2, max(start, verb - _INSIDE) - 1, -1):

@@ -5,8 +5,7 @@ from habeas.extract.attributions_onward import opener
 from habeas.extract.attributions_phrases import titled
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_subjects import apposed
-from habeas.extract.attributions_tally import ACTORS
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import SPEAKING, Mention
 from habeas.lexicon.vocabulary import W
 
 # So many words may name a body before the colon of a title.
@@ -120,7 +119,7 @@ def colon(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
             mention = apposed(stage, number, i)
             # Whoever is only told of says no quotation: "El ministro dudó de un líder político: «…»".
             told_of = mention is not None and mention.outer > first and scene.has(mention.outer - 1, W.of)
-            if mention is not None and not told_of and stage.table.of(mention).kind in ACTORS:
+            if mention is not None and not told_of and stage.table.of(mention).kind in SPEAKING:
                 out.append((mention, (i + 1, stage.quotes[stage.quoted[i + 1]][1])))
     return out
 
@@ -134,7 +133,7 @@ def by_another_count(stage: Stage, number: int) -> list[tuple[Mention, tuple[int
         return []
     clause = norm[who.last : mark]
     tells = bool(speech.apart & set(clause[-_COUNT:]) and speech.bars & set(clause[-_COUNT:]))
-    speaks = stage.table.of(who).kind in ACTORS and not counts_people(stage, who)
+    speaks = stage.table.of(who).kind in SPEAKING and not counts_people(stage, who)
     speaks = speaks and not numbered(stage.scene, who.last, mark)
     return [(who, content_left(stage, number, mark + 1, mark + 1, whole=True))] if tells and speaks else []
 

@@ -242,6 +242,12 @@ def numbered(scene: Scene, a: int, b: int) -> bool:
     return any(n.kind == "count" for n in scene.numbers[slice(*behind)])
 
 
+def ruled(stage: Stage, mention: Mention) -> bool:
+    """Does a preposition rule the mention?"""
+    flags, i = stage.scene.flags, mention.outer
+    return bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
+
+
 def counts_people(stage: Stage, mention: Mention) -> bool:
     """Is the actor a noun for people who can be counted themselves ("detainees, 40"; "presos: 490")?"""
     return mention.how in ("group", "role") and any(h.lex.group for h in stage.scene.things.get(mention.first, ()))

@@ -2,7 +2,7 @@
 
 from habeas.extract.attributions_asides import only_counted, within_place
 from habeas.extract.attributions_cues import Cue, Stage, skip_back
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import SPEAKING, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -32,7 +32,7 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         governed = governed or within_place(stage, start, mention) or only_counted(stage, mention, cue)
         # A name inside a title's phrase is no subject of its own: "a Harbour Guards general, X, on Monday acknowledged".
         within = found is not None and found.outer <= mention.first and mention.last <= found.last
-        if not governed and not within and stage.table.of(mention).kind in ("person", "org", "office", "collective", "name"):
+        if not governed and not within and stage.table.of(mention).kind in SPEAKING:
             found = mention
     return found
 

@@ -3,7 +3,7 @@
 from habeas.extract.attributions_cues import Cue, Stage
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_subjects import subject_left
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import KEEPERS, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -11,7 +11,6 @@ from habeas.lexicon.vocabulary import W
 _WHICH, _OF_WHAT = 4, 6
 # So many words lead in the pronoun that takes a count up ("and by Sunday it").
 _LEAD = 4
-_KEEPERS = ("person", "org", "office", "collective")
 
 
 def keeper(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
@@ -22,7 +21,7 @@ def keeper(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int
         return None
     first = _goes_on(stage, cue.last, end)
     who = subject_left(stage, number, Cue(at, at + 1, int(S.count))) if first else None
-    if who is None or who.how == "pronoun" or stage.table.of(who).kind not in _KEEPERS:
+    if who is None or who.how == "pronoun" or stage.table.of(who).kind not in KEEPERS:
         return None
     return who, (first, content_left(stage, number, cue.first, cue.last, whole=True)[1])
 
@@ -50,7 +49,7 @@ def _goes_on(stage: Stage, i: int, end: int) -> int:
     led = i < end and scene.has(i, W.preposition)
     if i + led < end and scene.has(i + led, W.relative):
         # "…, which the ministry says is out of date"
-        told = any(stage.table.of(m).kind in _KEEPERS for m in stage.table.behind(i + led + 1, i + led + 3))
+        told = any(stage.table.of(m).kind in KEEPERS for m in stage.table.behind(i + led + 1, i + led + 3))
         return 0 if told else i
     words = range(i + 1, min(end, i + 1 + _LEAD))
     if i >= end or not scene.has(i, W.coordinator):

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_clause import of_no_state
-from habeas.extract.attributions_cues import Cue, Stage, numbered, skip_back
+from habeas.extract.attributions_cues import Cue, Stage, numbered, ruled, skip_back
 from habeas.extract.entities_known import agrees
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import KEEPERS, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
@@ -96,7 +96,7 @@ def turned_to(stage: Stage, number: int) -> Mention | None:
         first = next((m for m in people if stage.table.of(m).named or m is opener(stage, k)), None)
         named = {m.entity for m in people if stage.table.of(m).named}
         # "La última vez que Ana vio a su padre …": who has no name is somebody's of theirs.
-        alone = len(named or {m.entity for m in people}) == 1 and first is not None and not _ruled(stage, first)
+        alone = len(named or {m.entity for m in people}) == 1 and first is not None and not ruled(stage, first)
         return first if first is not None and (alone or leads(stage, k, first) or put_first(stage, k, first)) else None
     return None
 
@@ -117,12 +117,12 @@ def turned_since(stage: Stage, number: int, spoke: int) -> Mention | None:
 
 def _opens(stage: Stage, number: int, mention: Mention) -> bool:
     """Is a mention the first thing of its sentence, but for an article and a title?"""
-    return mention.outer - stage.scene.sentences[number][0] <= 1 and not _ruled(stage, mention)
+    return mention.outer - stage.scene.sentences[number][0] <= 1 and not ruled(stage, mention)
 
 
 def put_first(stage: Stage, number: int, mention: Mention) -> bool:
     """Does a sentence open with a person under a preposition, whom it is about ("A Ana la detuvieron", "Para Ana, …")?"""
-    return stage.speech.pro_drop and mention.outer == stage.scene.sentences[number][0] + 1 and _ruled(stage, mention)
+    return stage.speech.pro_drop and mention.outer == stage.scene.sentences[number][0] + 1 and ruled(stage, mention)
 
 
 def first_named(stage: Stage, number: int) -> Mention | None:
@@ -155,12 +155,6 @@ def introduced(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]
             person = who is not None and stage.table.of(who).kind == "person"
             return [(who, (i + 1, stage.quotes[stage.quoted[i + 1]][1]))] if who is not None and person else []
     return []
-
-
-def _ruled(stage: Stage, mention: Mention) -> bool:
-    """Does a preposition rule the mention?"""
-    flags, i = stage.scene.flags, mention.outer
-    return bool(flags[i] & W.preposition) or (i > 0 and bool(flags[i - 1] & W.preposition))
 
 
 def leads(stage: Stage, number: int, mention: Mention) -> bool:
@@ -199,7 +193,7 @@ def _doer_behind(stage: Stage, number: int, cue: Cue) -> Mention | None:
     if cue.first != first or not own or comma + 1 >= last:
         return None
     who = next(iter(stage.table.behind(comma + 1, min(last, comma + 4))), None)
-    plain = who is not None and who.how != "pronoun" and stage.table.of(who).kind in ("org", "office", "collective", "person")
+    plain = who is not None and who.how != "pronoun" and stage.table.of(who).kind in KEEPERS
     led = who is not None and all(norm[i] in stage.actors.definite for i in range(comma + 1, who.outer))
     return who if plain and led else None
 
@@ -274,7 +268,7 @@ def owner_told(stage: Stage, number: int, cue: Cue) -> Mention | None:
     for i in range(cue.first - 1, max(first, cue.first - 2 - _WHICH), -1):
         if norm[i] in stage.actors.possessives and stage.scene.has(i, W.relative):
             who = stage.table.ending_at(i - (norm[i - 1] == ","))
-            return who if who is not None and stage.table.of(who).kind in ("org", "office", "collective", "person") else None
+            return who if who is not None and stage.table.of(who).kind in KEEPERS else None
     if norm[cue.last] != ":" or not (word := _owner_word(stage, cue)):
         return None
     who = opener(stage, number)
@@ -339,7 +333,7 @@ def _before_colon(stage: Stage, number: int, cue: Cue, owner: str) -> Mention | 
     people = [
         m
         for m in stage.table.by_sentence[number][:CROWD]
-        if begun <= m.first and m.last < cue.first and stage.table.of(m).kind == "person" and not _ruled(stage, m)
+        if begun <= m.first and m.last < cue.first and stage.table.of(m).kind == "person" and not ruled(stage, m)
     ]
     named = [m for m in people if stage.table.of(m).named and m.how != "pronoun"]
     fitting = [m for m in named if agrees(stage.table.of(m), sex) and not scene.has(m.outer - 1, W.coordinator)]

@@ -212,7 +212,7 @@ def relative_content(stage: Stage, number: int, cue: Cue, subject: Mention | Non
     """The counted that a relative clause says it of: "de las 80 que dijo haber obtenido X", "the 107 whom prosecutors name"."""
     scene = stage.scene
     edge = cue.first if subject is None or cue.side != "left" else min(cue.first, subject.outer)
-    over = max(relative_over(stage, at, scene.sentences[number][0]) for at in (edge, skip_back(stage, edge, 1)))
+    over = relative_over(stage, edge, scene.sentences[number][0])
     relative = over if over >= 0 else edge - 1
     # "the 40 nurses whose arrest the union documented"
     relative -= relative > 1 and scene.has(relative - 1, W.relative) and scene.tokens.norm[relative - 1] in stage.actors.possessives

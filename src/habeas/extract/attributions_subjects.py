@@ -2,7 +2,6 @@
 
 from habeas.extract.attributions_adjuncts import past_adjuncts
 from habeas.extract.attributions_asides import (
-    SPEAKING,
     before_another,
     before_place,
     by_another,
@@ -12,22 +11,14 @@ from habeas.extract.attributions_asides import (
     seat,
     within_place,
 )
-from habeas.extract.attributions_cues import (
-    CLOSE_QUOTES,
-    OPEN_QUOTES,
-    Cue,
-    Stage,
-    counts_people,
-    described_as,
-    skip_back,
-)
+from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Cue, Stage, counts_people, described_as, skip_back
 from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_hearers import by_mouth, heard, this_one
 from habeas.extract.attributions_onward import leads
 from habeas.extract.attributions_phrases import opening_noun
 from habeas.extract.attributions_quoted import quoted_as
 from habeas.extract.attributions_timed import untimed
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import SPEAKING, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -67,7 +58,7 @@ def _climb(stage: Stage, sentence: int, mention: Mention) -> Mention:
             told = above is not None and {norm[above.outer], norm[max(above.outer - 1, 0)]} & stage.speech.hearers
             if above is not None and _staff(stage, above, mention, j):
                 break
-            if above is not None and not told and stage.table.of(above).kind in ("person", "org", "office", "collective", "name"):
+            if above is not None and not told and stage.table.of(above).kind in SPEAKING:
                 mention = above
                 continue
         break
@@ -144,8 +135,7 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     j = skip_back(stage, cue.first, start)
     if j <= start:
         return None
-    # A day counts as an adverb of the verb: "who on Monday said".
-    over = max(relative_over(stage, j, start), relative_over(stage, cue.first, start))
+    over = relative_over(stage, cue.first, start)
     led = _antecedent(stage, sentence, over) if over > start else None
     if led is not None:
         return led

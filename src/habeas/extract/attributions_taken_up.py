@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from habeas.extract.attributions_cues import BREAKS, Cue, Stage, described_as
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import KEEPERS, Mention
 from habeas.lexicon.actors import bare
 from habeas.lexicon.vocabulary import W
 
-_OWNERS = ("org", "office", "collective", "person")
 # So many sentences on a document is still the one that was spoken of.
 _STILL = 4
 # So many sentences back a body spoke that a noun for any body takes up.
@@ -120,7 +119,7 @@ def _by_clause(stage: Stage, i: int) -> int:
     if not stage.scene.has(i + 1, W.relative):
         return -1
     mention = next(iter(stage.table.behind(i + 2, i + 4)), None)
-    owns = mention is not None and mention.outer <= i + 2 and mention.how != "pronoun" and stage.table.of(mention).kind in _OWNERS
+    owns = mention is not None and mention.outer <= i + 2 and mention.how != "pronoun" and stage.table.of(mention).kind in KEEPERS
     return mention.entity if mention is not None and owns else -1
 
 
@@ -129,11 +128,11 @@ def _put_out(stage: Stage, number: int, i: int) -> int:
     norm, first = stage.scene.tokens.norm, stage.scene.sentences[number][0]
     lead = next((k for k in range(i - 1, max(first, i - 1 - _LEAD), -1) if _introduces(stage, k)), -1)
     mention = next(iter(stage.table.by_sentence[number]), None)
-    if lead < 0 or mention is None or stage.table.of(mention).kind not in _OWNERS or mention.how == "pronoun":
+    if lead < 0 or mention is None or stage.table.of(mention).kind not in KEEPERS or mention.how == "pronoun":
         return -1
     between = range(mention.last, lead)
     plain = mention.outer <= first + 1 and 0 < len(between) <= _OPENS and not any(norm[k] in BREAKS for k in between)
-    others = [m for m in stage.table.by_sentence[number][1:_CROWD] if m.first < i and stage.table.of(m).kind in _OWNERS]
+    others = [m for m in stage.table.by_sentence[number][1:_CROWD] if m.first < i and stage.table.of(m).kind in KEEPERS]
     return mention.entity if plain and not others else -1
 
 

@@ -1,17 +1,16 @@
 """Speakers without a verb: according to X, X's count, figures from X."""
 
 from habeas.extract.attributions_clause import clause_of, done_to_them, of_day
-from habeas.extract.attributions_cues import BREAKS, Cue, Stage, counts_people, numbered, past_day, past_described, splits
+from habeas.extract.attributions_cues import BREAKS, Cue, Stage, counts_people, numbered, past_day, past_described, ruled, splits
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_seen import only_seen
 from habeas.extract.attributions_subjects import apposed
 from habeas.extract.attributions_timed import untimed
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import KEEPERS, SPEAKING, Mention
 from habeas.extract.scene import beginning
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
-ACTORS = ("person", "org", "office", "collective", "name")
 # So many words a day may have: "el viernes 3 de enero de 2025".
 _DAY = 10
 # So many words may tell whose a document is, and so many stand between it, its clause and whoever keeps it.
@@ -41,7 +40,7 @@ def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention |
         told = told and not any(norm[i] in stage.speech.papers for i in range(first, told))
         if told or mention.outer - first > reach or any(norm[i] in BREAKS for i in before):
             break
-        if stage.table.of(mention).kind in (*ACTORS, "outlet"):
+        if stage.table.of(mention).kind in (*SPEAKING, "outlet"):
             found = mention
             break
         if found is None and stage.table.of(mention).kind == "place" and mention.outer <= first + 1:
@@ -121,7 +120,7 @@ def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
 def agent(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """Who confirms or counts in a passive, and the clause that it covers."""
     found = _first_actor(stage, number, past_described(stage, past_day(stage, cue.last) + 1), 1)
-    if found is None or found.how == "pronoun" or stage.table.of(found).kind not in ("org", "office", "collective", "person"):
+    if found is None or found.how == "pronoun" or stage.table.of(found).kind not in KEEPERS:
         return None
     if done_to_them(stage, number, cue, found):
         return None
@@ -170,7 +169,7 @@ def kept_by(stage: Stage, number: int, cue: Cue) -> Mention | None:
     led = [told + 1] if told >= 0 else [i + 1 for i in range(at + 1, stop) if plain and norm[i] in stage.speech.agents]
     for first in led:
         for mention in stage.table.behind(first, min(stop, first + _ADJECTIVES + 2)):
-            if stage.table.of(mention).kind in ACTORS and mention.how != "pronoun" and mention.outer <= first + _ADJECTIVES:
+            if stage.table.of(mention).kind in SPEAKING and mention.how != "pronoun" and mention.outer <= first + _ADJECTIVES:
                 return named_beside(stage, number, mention)
     return None
 
@@ -203,7 +202,7 @@ def pointed_at(stage: Stage, number: int, cue: Cue) -> Mention | None:
     if not relative or comma <= scene.sentences[number][0] or norm[comma] != ",":
         return None
     found = apposed(stage, number, comma)
-    return found if found is not None and stage.table.of(found).kind in ACTORS else None
+    return found if found is not None and stage.table.of(found).kind in SPEAKING else None
 
 
 def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
@@ -219,7 +218,7 @@ def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         if i < first or norm[i] not in stage.speech.in_view or not opens or stage.quoted[i] >= 0:
             continue
         speaker = named_beside(stage, number, mention)
-        if stage.table.of(speaker).kind not in ("org", "office", "collective", "person") or speaker.last + 1 >= last:
+        if stage.table.of(speaker).kind not in KEEPERS or speaker.last + 1 >= last:
             continue
         after = speaker.last
         # "For the families, 45 days …" is no view: a number must follow at once, or a verb of being.
@@ -283,7 +282,8 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         if mention.last + 1 >= last or stage.quoted[mention.first] >= 0 or mention.how == "pronoun":
             continue
         kind = stage.table.of(mention).kind
-        if kind not in ("org", "office", "collective", "name") or (kind == "name" and _ruled(stage, mention)):
+        # "Levaram quatro para Viana; para Gamek, nove" tells where they were taken.
+        if kind not in ("org", "office", "collective", "name") or (kind == "name" and ruled(stage, mention)):
             continue
         sign, near = norm[mention.last], mention.last + 1 in stage.numbers
         semicolon = any(norm[i] in (";", ",") for i in range(max(first, mention.outer - 2), mention.outer))
@@ -301,11 +301,6 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         elif opens and (gap := _gapped(stage, mention, last, behind=behind)):
             out.append((mention, (gap, content_left(stage, number, gap, gap, whole=True)[1])))
     return out
-
-
-def _ruled(stage: Stage, mention: Mention) -> bool:
-    """Does a preposition rule a name: "levaram quatro para Viana; para [Gamek], nove" tells where they were taken?"""
-    return any(stage.scene.has(i, W.preposition) for i in (mention.outer - 1, mention.outer))
 
 
 def _bare_gap(stage: Stage, mention: Mention, first: int, end: int) -> bool:
@@ -365,7 +360,7 @@ def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]
             break
         if norm[j] in stage.speech.own_mark:
             owner = stage.table.ending_at(j)
-            if owner is not None and stage.table.of(owner).kind in ACTORS:
+            if owner is not None and stage.table.of(owner).kind in SPEAKING:
                 return owner, content_left(stage, number, owner.outer, cue.last, whole=True)
             break
         if not norm[j].isalpha():
@@ -385,8 +380,7 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
     i = cue.last
     if i < end and scene.flags[i] & W.relative and norm[i] in stage.speech.that:
         found = _first_actor(stage, number, i + 1, 1)
-        keepers = ("org", "office", "collective", "person")
-        named = found is not None and found.how != "pronoun" and stage.table.of(found).kind in keepers
+        named = found is not None and found.how != "pronoun" and stage.table.of(found).kind in KEEPERS
         after = found.last if found is not None else end
         speaks = after < end and norm[after].isalpha()
         # "a statement that the group …" is a clause, "o balanço que a polícia actualizou" the group's own count.

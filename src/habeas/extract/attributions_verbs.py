@@ -6,7 +6,7 @@ from habeas.extract.attributions_deeds import deals, is_deed
 from habeas.extract.attributions_joint import of_counted
 from habeas.extract.attributions_onward import by_us, counts_alone
 from habeas.extract.attributions_phrases import singled_out, told_apart
-from habeas.extract.entities_table import Entity, Mention
+from habeas.extract.entities_table import SPEAKING, Entity, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -14,10 +14,8 @@ from habeas.lexicon.vocabulary import W
 _TOLD, _MANNER = 5, 8
 # So far on either side of a frame put into a sentence its number is looked for.
 _SAID = 40
-# So far behind a verb of accusing the noun of an act is what is denounced.
-_NAMED_ACT = 4
-# So far on the number may stand where only a charge and words between commas part it from its verb.
-_PARTED = 16
+# So near the opening of a sentence its "to be" singles the subject out; so far behind a number whose list it is on.
+_SINGLED, _LISTED = 4, 16
 _JOINS = W.coordinator | W.subordinator | W.relative
 
 
@@ -70,8 +68,7 @@ def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int
         return source.name
     last = skip_back(stage, cue[0], mention.last)
     # "A minister who said", "a leader who in May boasted": nothing but the verb of saying stands in the clause.
-    over = max(relative_over(stage, at, mention.last) for at in (last, cue[0]))
-    if mention.last in (last - 1, over) and stage.scene.has(mention.last, W.relative):
+    if mention.last in (last - 1, relative_over(stage, cue[0], mention.last)) and stage.scene.has(mention.last, W.relative):
         return source.name
     # "A man who was freed there in May": only behind a verb of saying does such a word lead in what is said.
     led, said = stage.scene.has(mention.last, W.relative), S.say | S.weak
@@ -256,7 +253,7 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         return True
     if not cue.what & (S.say | S.weak):
         part = subject is not None and counts_people(stage, subject) and _of(stage, subject)
-        return not part and not deals(stage, cue) and kind in ("person", "org", "office", "collective", "name")
+        return not part and not deals(stage, cue) and kind in SPEAKING
     return True
 
 
@@ -274,7 +271,7 @@ def _on_own_list(stage: Stage, number: int) -> bool:
     """Does whoever has a number have it on a list of its own: "it had [131] political prisoners on its books"?"""
     scene, norm, owners = stage.scene, stage.scene.tokens.norm, stage.actors.possessives
     end = scene.sentences[scene.sentence_of[number]][1]
-    behind = range(number + 1, min(end, number + _PARTED))
+    behind = range(number + 1, min(end, number + _LISTED))
     stop = next((i for i in behind if norm[i] in ",;:" or scene.has(i, W.relative)), behind.stop)
     owned = (i for i in range(number + 1, stop) if norm[i] in owners and scene.has(i - 1, W.preposition))
     return any(norm[k] in stage.speech.papers for i in owned for k in range(i + 1, min(stop, i + 3)))
@@ -337,7 +334,7 @@ def _singled(stage: Stage, subject: Mention | None) -> bool:
     if subject is None:
         return False
     start = stage.scene.sentences[stage.scene.sentence_of[subject.first]][0]
-    return stage.scene.has(start, W.be_past | W.be_now) and subject.outer <= start + _NAMED_ACT
+    return stage.scene.has(start, W.be_past | W.be_now) and subject.outer <= start + _SINGLED
 
 
 def _tells_more(stage: Stage, cue: Cue) -> bool:

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 
 from habeas.lexicon.actors import Mark
 
+# Kinds of actors that speak: those that say, keep or own a count, and names of which nothing tells what they are.
+KEEPERS = ("person", "org", "office", "collective")
+SPEAKING = (*KEEPERS, "name")
+
 
 @dataclass(slots=True)
 class Mention:

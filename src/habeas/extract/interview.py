@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from habeas.extract.attributions import Attribution
 from habeas.extract.attributions_cues import CLOSE_QUOTES, OPEN_QUOTES, Stage
 from habeas.extract.attributions_onward import opener
-from habeas.extract.attributions_tally import ACTORS
-from habeas.extract.entities_table import Entity, Mention
+from habeas.extract.entities_table import SPEAKING, Entity, Mention
 from habeas.lexicon.vocabulary import W
 
 _DASHES = frozenset("—–-")
@@ -257,7 +256,7 @@ def _issuer(stage: Stage, number: int) -> Mention | None:
 
 
 def _may_issue(stage: Stage, mention: Mention) -> bool:
-    return stage.table.of(mention).kind in ACTORS and mention.how != "pronoun" and stage.quoted[mention.first] < 0
+    return stage.table.of(mention).kind in SPEAKING and mention.how != "pronoun" and stage.quoted[mention.first] < 0
 
 
 def _of_paper(stage: Stage, mention: Mention, first: int) -> bool:

@@ -23,6 +23,8 @@ _RUN, _CLASS = 4, 6
 # A set named first ("Of the accused, two …") stands so near before the number, and so near behind what begins its clause.
 _AHEAD, _OPENING = 14, 3
 _OPENS = frozenset((";", ":", "—", "–", "(", "\n"))
+# Ways of naming a set by no more than where it was told.
+_POINTED = ("latter", "former", "whom")
 _STOPS = frozenset((",", ";", ":", "—", "–", "(", ")", ".", "\n"))
 # Two words are one noun ("libertadas", "libertados") where all but so many of their last letters agree.
 _ENDING, _STEM = 2, 4
@@ -350,7 +352,7 @@ def meant(scene: Scene, named: Named, figures: list[Decided], i: int, parent: di
     """
     if named.how == "number":
         return _numbered(scene, named, figures, i)
-    if named.how in ("latter", "former", "whom"):
+    if named.how in _POINTED:
         return _pointed(scene, named, figures, i, parent)
     at_place = _placed(scene, named, figures, i)
     if at_place >= 0:
@@ -379,7 +381,7 @@ def plainly_meant(
     A part of the figure meant is no rival ("18 men came out, seven of them from Leeds. Two of those freed …").
     """
     j, fit = best
-    if named.how in ("latter", "former", "whom") or (fit and named.places and _placed(scene, named, figures, i) == j):
+    if named.how in _POINTED or (fit and named.places and _placed(scene, named, figures, i) == j):
         return fit > 0
     if named.how == "number" and fit:
         told = figures[j].count.number
