@@ -5,7 +5,7 @@ from habeas.extract.accounts_match import Match, match_frames, read_classes
 from habeas.extract.accounts_source import name_source
 from habeas.extract.accounts_span import Draft, grow, settle
 from habeas.extract.accounts_stance import demanded, told_topic, turn
-from habeas.extract.accounts_subject import persons_of, subject_of
+from habeas.extract.accounts_subject import of_no_office, persons_of, subject_of
 from habeas.extract.attributions import Attribution
 from habeas.extract.entities import EntityTable
 from habeas.extract.ids import PassageIds
@@ -55,8 +55,9 @@ def find_accounts(
         drafts.append(Draft(_begin(scene, match, cue), grow(scene, match), match, stance, topic))
     for draft in drafts:
         draft.source = name_source(scene, entities, attributions, draft)
-    drafts = take_over(scene, settle(scene, drafts))
-    ids, tokens, persons = PassageIds(scene.report), scene.tokens, persons_of(people)
+    persons = persons_of(people)
+    drafts = take_over(scene, settle(scene, [d for d in drafts if not of_no_office(persons, d)]))
+    ids, tokens = PassageIds(scene.report), scene.tokens
     out: list[Account] = []
     for number, draft in enumerate(drafts):
         start, end = tokens.start[draft.first], tokens.end[draft.last - 1]

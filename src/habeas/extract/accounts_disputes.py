@@ -62,7 +62,7 @@ def take_over(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 # Frames that say all is well; from another mouth they answer the others of their topic.
-_WELL = frozenset(
+WELL = frozenset(
     (
         "care_hospital",
         "care_taken",
@@ -70,6 +70,9 @@ _WELL = frozenset(
         "care_among",
         "care_to_all",
         "care_all_given",
+        "care_doctored",
+        "care_by_doctor",
+        "care_prompt",
         "treatment_well",
         "treatment_ok",
         "process_rights",
@@ -80,12 +83,12 @@ _WELL = frozenset(
 
 def _answers(draft: Draft) -> bool:
     """Can this draft answer another at all?"""
-    return draft.stance == "denies" or draft.topic in ("innocence", "cause_of_death") or draft.match.frame.name in _WELL
+    return draft.stance == "denies" or draft.topic in ("innocence", "cause_of_death") or draft.match.frame.name in WELL
 
 
 def _against(draft: Draft, rival: Draft) -> bool:
     """Do the two contradict each other in kind? Two speakers; where both assert, one says all is well or tells a death anew."""
-    if rival.stance != "asserts" or rival.match.frame.name in _WELL:
+    if rival.stance != "asserts" or rival.match.frame.name in WELL:
         return False
     if draft.stance == "denies":
         return rival.source != draft.source or rival.source is None

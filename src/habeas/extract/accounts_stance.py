@@ -1,5 +1,6 @@
 """Asserted, denied, promised or left open? What stands in front of a frame in its clause decides."""
 
+from habeas.extract.accounts_disputes import WELL
 from habeas.extract.accounts_match import Classes, Match
 from habeas.extract.scene import Scene
 from habeas.lexicon.accounts import AccountWords
@@ -9,6 +10,8 @@ from habeas.model import Stance, Topic
 _BACK = 9
 _AROUND = 40
 _SPEAKS_NEAR = 3
+_BACK_OVER = 12
+_OPENED = frozenset((":", '"', "“", "«", "‘", ","))
 _TURNS: tuple[tuple[str, Stance, frozenset[str]], ...] = (
     (
         "deny",
@@ -42,8 +45,10 @@ def _cue_before(scene: Scene, classes: Classes, words: AccountWords, match: Matc
 
 
 def demanded(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> bool:
-    """Is the match only what somebody asks for ("urges the court to quash the sentences")?"""
+    """Is the match only what somebody asks for ("urges the court to quash the sentences")? Nobody asks for a denial."""
     frame = match.frame
+    if frame.frame.stance == "denies":
+        return False
     if frame.frame.topic == "charge" and frame.name not in _END_OF_CHARGES:
         return False
     return frame.frame.topic in _ASKED and _cue_before(scene, classes, words, match, "demands") >= 0
@@ -60,9 +65,25 @@ def told_topic(scene: Scene, classes: Classes, words: AccountWords, match: Match
     return "cause_of_death" if any(classes.mask[i] & fatal for i in near) else topic
 
 
+def _answers_by_good_word(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> bool:
+    """Does a denial open what says that all is well ("he denies it: all of them were seen by a nurse")?"""
+    first = scene.sentences[scene.sentence_of[match.first]][0]
+    bit, norm = words.bits["deny"], scene.tokens.norm
+    opened = False
+    for i in range(match.first - 1, max(first, match.first - _BACK_OVER) - 1, -1):
+        if classes.mask[i] & bit:
+            return opened
+        if norm[i] in (";", "."):
+            return False
+        opened = opened or norm[i] in _OPENED
+    return False
+
+
 def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> tuple[Stance, int]:
     """The stance of a match, and the token of the cue that turned it (-1 where nothing did)."""
     frame = match.frame.frame
+    if match.frame.name in WELL and _answers_by_good_word(scene, classes, words, match):
+        return "denies", -1
     if frame.flips and frame.stance == "asserts":
         for name, stance, topics in _TURNS:
             if frame.topic in topics:

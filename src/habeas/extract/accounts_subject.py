@@ -37,6 +37,8 @@ _MEANS = {
 # Whoever holds these roles speaks of prisoners; he is seldom one.
 _SPEAKING_ROLES = frozenset(("official", "expert", "lawyer", "journalist"))
 _CARRIED = frozenset(("treatment", "medical_care", "due_process", "charge", "innocence", "condition_of_release", "cause_of_death"))
+# Frames of mere silence.
+_SILENT = frozenset(("confirm_silent", "confirm_declined", "confirm_mute", "confirm_no_word", "confirm_said", "confirm_unverified"))
 _SENTENCES_BACK = 2
 _FOCUS_BACK = 5
 _HELD = frozenset(("arrested", "held", "released", "charged", "sentenced", "transferred", "exiled", "tortured", "died"))
@@ -61,6 +63,12 @@ def persons_of(people: tuple[Mentioned, ...]) -> Persons:
         if of is not None and person.name not in held:
             spoken_for[person.name] = of
     return Persons(held, spoken_for)
+
+
+def of_no_office(persons: Persons, draft: Draft) -> bool:
+    """Is it a prisoner or a relative who only keeps silent ("his mother did not want to talk")? That leaves nothing unconfirmed."""
+    silent = draft.topic == "confirmation" and draft.stance == "does_not_confirm"
+    return silent and draft.match.frame.name in _SILENT and (draft.source in persons.held or draft.source in persons.spoken_for)
 
 
 def _cued(scene: Scene, words: AccountWords, first: int, last: int) -> str | None:

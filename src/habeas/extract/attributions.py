@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from habeas.extract.attributions_attach import attach
 from habeas.extract.attributions_clause import clause_of
-from habeas.extract.attributions_colon import by_another_count, colon, headline
+from habeas.extract.attributions_colon import headline
 from habeas.extract.attributions_cues import Cue, described_as, find_cues, led_on, stage_of
 from habeas.extract.attributions_documents import holds_paper, official, put_forward
+from habeas.extract.attributions_gapped import gapped
+from habeas.extract.attributions_gaps import with_others
 from habeas.extract.attributions_keepers import keeper
 from habeas.extract.attributions_meant import by_name, same_one, teller
 from habeas.extract.attributions_onward import (
@@ -16,6 +18,7 @@ from habeas.extract.attributions_onward import (
     clauses_behind,
     counted_by_us,
     counts_alone,
+    counts_on,
     doer,
     first_named,
     interviewed,
@@ -63,8 +66,8 @@ from habeas.extract.attributions_tally import (
     listed,
     pointed_at,
     tally,
-    viewed,
 )
+from habeas.extract.attributions_verbless import without_verb
 from habeas.extract.attributions_verbs import (
     aside,
     crowd,
@@ -76,7 +79,7 @@ from habeas.extract.attributions_verbs import (
     subjectless,
     turns_away,
 )
-from habeas.extract.entities_known import sexes_of
+from habeas.extract.entities_known import agrees, sexes_of
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.scene import Scene
 from habeas.lexicon.speech import S
@@ -185,13 +188,9 @@ class _Reader:
             named = stage.table.ending_at(last)
             said_by = named if named is not None and named.outer >= tail[0] else described_as(stage, *tail)
             self.emit(said_by.entity, said_by, (tail[0] - 1, tail[0]), (first, tail[0] - 1), "headline")
-        for mention, span in colon(stage, number):
-            self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "headline")
-        for mention, span in by_another_count(stage, number):
-            self.emit(mention.entity, mention, (span[0] - 1, span[0]), span, "listed")
-        for mention, span in viewed(stage, number):
-            self.emit(mention.entity, mention, (span[0], span[0]), span, "viewed")
-        takers = listed(stage, number)
+        for mention, cue, span, kind in without_verb(stage, number):
+            self.emit(mention.entity, mention, cue, span, kind)
+        takers = with_others(stage, number, [*listed(stage, number), *gapped(stage, number)])
         self.gapped = [mention.outer for mention, _ in takers]
         for mention, span in takers:
             self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
@@ -277,8 +276,7 @@ class _Reader:
             return -1
         mine = owner_told(stage, number, cue)
         whose = self.again(mine, number) if mine is not None else their_own(stage, number, cue, (self.last, self.spoke_in()))
-        body = self.last >= 0 and owned(stage, cue) and stage.table.entities[self.last].kind == "org"
-        return self.last if whose < 0 and body else whose
+        return whose if whose >= 0 or not owned(stage, cue) else self.its_body(number, cue.first, cue.last)
 
     def verb(self, number: int, cues: list[Cue], position: int) -> None:
         stage, cue = self.stage, cues[position]
@@ -335,8 +333,12 @@ class _Reader:
         mine = doer(stage, number, Cue(mention.outer, mention.last, 0))
         if mine is not None:
             return mine.entity
-        told = body_told_of(stage, number, Cue(mention.outer, mention.last, int(S.by_own_count)), self.spoke_in())
-        return told if told >= 0 else self.last if self.last >= 0 and stage.table.entities[self.last].kind == "org" else -1
+        return self.its_body(number, mention.outer, mention.last)
+
+    def its_body(self, number: int, first: int, last: int) -> int:
+        """The body whose own a document at tokens first..last is: whom the sentence before is about, or the last that spoke."""
+        told = body_told_of(self.stage, number, Cue(first, last, int(S.by_own_count)), self.spoke_in())
+        return told if told >= 0 else self.last if self.last >= 0 and self.stage.table.entities[self.last].kind == "org" else -1
 
     def carried(self, number: int, cue: Cue) -> int:
         """Who speaks by a verb without a subject: whoever spoke last, or whom the paragraph has turned to; -1 for nobody."""
@@ -355,8 +357,9 @@ class _Reader:
         if cue.what & S.weak:
             said = cue.last < len(stage.scene.tokens) and stage.scene.tokens.norm[cue.last] in stage.speech.that
             return self.last if near and said else -1
-        counting = near and stage.table.entities[self.last].kind in ("org", "office", "collective")
-        return self.last if counting and counts_alone(stage, number, cue) else -1
+        if not counts_alone(stage, number, cue):
+            return -1
+        return counts_on(stage, number, cue, (self.last, self.out[-1].kind) if near else (-1, ""))
 
     def spoke_in(self) -> int:
         """The sentence in which somebody spoke last."""
@@ -367,17 +370,18 @@ class _Reader:
         table, stage = self.stage.table, self.stage
         kind, sex = stage.actors.pronouns.get(stage.scene.tokens.norm[pronoun.first], ("", None))
         bodily = kind == "none" or (kind == "plural" and table.of(pronoun).kind == "unknown")
-        if self.last < 0 or not self.out or number - self.spoke_in() > _STILL_SPEAKS:
-            return self.body_meant(pronoun, number) if bodily else pronoun.entity
-        spoke = table.entities[self.last]
         if bodily:
             return self.body_meant(pronoun, number)
+        turned = turned_since(stage, number, self.spoke_in()) if kind in ("female", "male") else None
+        if self.last < 0 or not self.out or number - self.spoke_in() > _STILL_SPEAKS:
+            office = turned is not None and not table.of(turned).named and agrees(table.of(turned), sex)
+            return turned.entity if turned is not None and office else pronoun.entity
+        spoke = table.entities[self.last]
         # "…, a prison spokesman said. He denied …": somebody described by words that no list knows.
         single = spoke.kind == "collective" and spoke.words[:1] and spoke.words[0] in stage.actors.indefinite
         if kind in ("female", "male") and single and self.spoke_in() == number - 1:
             return self.last
-        turned = turned_since(stage, number, self.spoke_in())
-        if kind in ("female", "male") and turned is not None and sexes_of(table.of(turned)) <= {sex}:
+        if turned is not None and sexes_of(table.of(turned)) <= {sex}:
             return turned.entity
         if kind in ("female", "male") and spoke.kind == "person":
             sexes = sexes_of(spoke)

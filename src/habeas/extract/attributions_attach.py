@@ -1,5 +1,6 @@
 """Which speaker each verb of saying has: beside it, further off, in words that no list knows, or shared with the verb before."""
 
+from habeas.extract.attributions_agree import one_speaks, several_mentioned
 from habeas.extract.attributions_cues import NOT_NOMINAL, Cue, Stage, described_as, led_on, skip_back, splits
 from habeas.extract.attributions_deeds import is_deed
 from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
@@ -76,8 +77,10 @@ def _beside(stage: Stage, number: int, cue: Cue) -> None:
     speaks = cue.what & (S.say | S.weak) or (cue.what & S.count and behind)
     speaks = speaks and not _leads_on(stage, cue, start)
     right = subject_right(stage, number, cue) if speaks and not cue.what & S.told else None
-    # "espera há onze dias por um médico": nobody behind "by" or "for" is a subject.
-    right = None if right is not None and stage.scene.tokens.norm[right.outer - 1] in stage.speech.agents else right
+    # "espera há onze dias por um médico": nobody behind "by" or "for" is a subject; "O major, Ana X, recebeu os jornalistas".
+    ruled = right is not None and stage.scene.tokens.norm[right.outer - 1] in stage.speech.agents
+    met = right is not None and several_mentioned(stage, right) and one_speaks(stage, cue)
+    right = None if ruled or met else right
     # "Una de ellas, Ana Inventada, sostenía la foto": a person named before the verb is its subject.
     person = cue.subject is not None and stage.table.of(cue.subject).kind == "person" and stage.table.of(cue.subject).named
     told_of = person or (cue.subject is not None and _told_of(stage, cue.subject))
@@ -132,7 +135,8 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
     if cue.subject is None and cue.what & (S.say | S.count):
         cue.subject, cue.side = _behind_break(stage, number, cue), "left"
     if cue.subject is None and cue.what & (S.say | S.count):
-        cue.subject, cue.side = subject_far(stage, number, cue), "far"
+        told = _told_document(stage, number, cue)
+        cue.subject, cue.side = (told, "left") if told is not None else (subject_far(stage, number, cue), "far")
     if cue.subject is None and cue.what & S.say:
         cue.subject, cue.side = _phrase(stage, number, cue), "left"
     shown = papers_speak(stage, cue, start)
@@ -145,6 +149,15 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
         cue.subject, cue.side = described_as(stage, *words), "left" if words[0] < cue.first else "right"
     if cue.subject is None and cue.what & (S.say | S.count):
         cue.subject, cue.side = _parted(stage, number, cue) or _told_apart(stage, number, cue), "left"
+
+
+def _told_document(stage: Stage, number: int, cue: Cue) -> Mention | None:
+    """The document that opens a sentence, over a clause about it: "The letter, which the union has read, says 40 are ill"."""
+    start, norm = stage.scene.sentences[number][0], stage.scene.tokens.norm
+    words = document(stage, number, cue) if norm[cue.first - 1] == "," else None
+    # "El informe, al que tuvo acceso X, recoge": a preposition may lead the clause in.
+    opens = words is not None and words[0] == start and any(stage.scene.has(words[1] + k, W.relative) for k in (1, 2, 3))
+    return described_as(stage, *words) if words is not None and opens else None
 
 
 def _asks(stage: Stage, previous: Cue, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from habeas.extract.attributions_phrases import titled
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_subjects import apposed
 from habeas.extract.entities_table import SPEAKING, Mention
+from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 # So many words may name a body before the colon of a title.
@@ -125,17 +126,35 @@ def colon(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
 
 
 def by_another_count(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
-    """Who opens a sentence that gives another count behind a colon: "The union sets the bar higher: 40", "tem outra conta: 40"."""
-    norm, (first, last), speech = stage.scene.tokens.norm, stage.scene.sentences[number], stage.speech
+    """Who opens a sentence that gives another count behind a colon ("The union sets the bar higher: 40"), or their version."""
+    norm, (first, last) = stage.scene.tokens.norm, stage.scene.sentences[number]
     mark = next((i for i in range(first, last) if norm[i] in (":", ";") or stage.quoted[i] >= 0), last)
-    who = opener(stage, number)
-    if who is None or mark + 1 >= last or norm[mark] != ":" or not numbered(stage.scene, mark + 1, min(last, mark + _ROUGHLY)):
+    if mark + 1 >= last or norm[mark] != ":":
         return []
-    clause = norm[who.last : mark]
-    tells = bool(speech.apart & set(clause[-_COUNT:]) and speech.bars & set(clause[-_COUNT:]))
+    said = (m for m in stage.table.by_sentence[number][:1] if m.how == "pronoun" and m.first == first)
+    who = opener(stage, number) or next(said, None)
+    if who is None or numbered(stage.scene, who.last, mark):
+        return []
+    apart = who.how != "pronoun" and _tells_apart(stage, who, mark) and numbered(stage.scene, mark + 1, min(last, mark + _ROUGHLY))
     speaks = stage.table.of(who).kind in SPEAKING and not counts_people(stage, who)
-    speaks = speaks and not numbered(stage.scene, who.last, mark)
-    return [(who, content_left(stage, number, mark + 1, mark + 1, whole=True))] if tells and speaks else []
+    tells = speaks and (apart or (_has_version(stage, who, mark) and numbered(stage.scene, mark + 1, last)))
+    told = Mention(who.first, who.last, who.outer, who.entity, "role" if who.how == "pronoun" else who.how)
+    return [(told, content_left(stage, number, mark + 1, mark + 1, whole=True))] if tells else []
+
+
+def _tells_apart(stage: Stage, who: Mention, mark: int) -> bool:
+    """Do the last words before a colon tell of another count: "sets the bar higher:", "tem outra conta:"?"""
+    clause = stage.scene.tokens.norm[who.last : mark][-_COUNT:]
+    return bool(stage.speech.apart & set(clause) and stage.speech.bars & set(clause))
+
+
+def _has_version(stage: Stage, who: Mention, mark: int) -> bool:
+    """Has somebody a version before a colon: "She has a plain explanation:", "Ana tiene otra versión:"?"""
+    norm, verb = stage.scene.tokens.norm, who.last
+    has = stage.scene.has(verb, W.have) or bool(stage.speech.match(norm, verb, mark)[1] & (S.own | S.count))
+    noun = next((i for i in range(mark - 1, max(verb, mark - 1 - _COUNT), -1) if norm[i] in stage.speech.claims), -1)
+    led = verb + 1 < noun and (norm[verb + 1] in stage.actors.indefinite or norm[verb + 1] in stage.actors.possessives)
+    return has and led and all(norm[i].isalpha() for i in range(verb, mark))
 
 
 def _aside(stage: Stage, colon: int, first: int) -> Mention | None:

@@ -105,7 +105,7 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
     out: list[Cue] = []
     i = first
     while i < last:
-        if norm[i] in cues or norm[i] in stage.speech.split:
+        if norm[i] in cues or norm[i] in stage.speech.split or norm[i] in stage.speech.clitics:
             size, what = match(norm, i, last)
             if size <= 1 and splits(stage, i, last):
                 size, what = 1, what | S.count
@@ -215,8 +215,9 @@ def past_described(stage: Stage, i: int) -> int:
 
 
 def _announces_not(stage: Stage, j: int) -> bool:
-    """Does a passive with "se" report something of nobody ("se registraron 12 muertes", "se informa que")?"""
+    """Does a passive with "se" report something of nobody ("se registraron 12 muertes"), or tell a deed ("se llevó a 12")?"""
     norm = stage.scene.tokens.norm
+    j += j < len(norm) and norm[j] in stage.speech.hearers
     return j >= len(norm) or j in stage.numbers or norm[j] in stage.speech.that
 
 

@@ -66,6 +66,8 @@ def _is_document(stage: Stage, first: int, last: int) -> bool:
     opens = norm[first] in actors.indefinite or norm[first] in actors.possessives or stage.scene.has(first, W.determiner)
     opens = opens or norm[first] in actors.definite
     plain = not any(stage.scene.flags[i] & _NO_PHRASE for i in range(first + 1, last))
+    # "Na mesma nota avisou que", "en el mismo parte anunció": where it was said.
+    plain = plain and norm[first] not in actors.in_places and (first == 0 or norm[first - 1] not in actors.in_places)
     return opens and plain and any(norm[i] in stage.speech.papers for i in range(first + 1, last))
 
 
@@ -75,12 +77,29 @@ def seen_document(stage: Stage, number: int, subject: Mention) -> tuple[int, int
     start = scene.sentences[number][0]
     before = range(subject.first - 1, max(start, subject.first - _SEEN), -1)
     agent = next((i for i in before if norm[i] in stage.speech.agents), start)
+    reached = _reached(stage, start, subject)
+    if reached is not None:
+        return reached
     for last in range(agent - 1, max(start, agent - _SEEN), -1):
         for first in range(last - 2, max(start - 1, last - _SEEN - 1), -1):
             named = _is_document(stage, first, last) or (last - first == 2 and _bare_papers(stage, first, last))
             if named and (first == start or norm[first - 1] in BREAKS):
                 return first, last
     return None
+
+
+def _reached(stage: Stage, start: int, subject: Mention) -> tuple[int, int] | None:
+    """The document before a clause of who only came by it: "El informe, al que tuvo acceso X, recoge"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    if subject.last >= len(norm) or norm[subject.last] != ",":
+        return None
+    comma = next((i for i in range(subject.outer - 1, max(start + 1, subject.outer - _TOLD_OF), -1) if norm[i] == ","), start)
+    # A preposition leads the clause in: "a que", "al que", "a la que".
+    ruled = any(scene.has(i, W.relative) for i in (comma + 2, comma + 3)) and not scene.has(comma + 1, W.relative)
+    if comma == start or not ruled:
+        return None
+    whole = (first for first in range(comma - 2, max(start - 1, comma - _SEEN - 2), -1) if _is_document(stage, first, comma))
+    return next(((first, comma) for first in whole if first == start or norm[first - 1] in BREAKS), None)
 
 
 def _bare_papers(stage: Stage, first: int, last: int) -> bool:

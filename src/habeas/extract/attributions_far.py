@@ -1,10 +1,15 @@
 """Who opens the clause of a verb of saying, where words stand between: "A woman who left last month told us"."""
 
 from habeas.extract.attributions_asides import only_counted, within_place
-from habeas.extract.attributions_cues import Cue, Stage, skip_back
+from habeas.extract.attributions_cues import Cue, Stage, counts_people, ruled, skip_back
+from habeas.extract.attributions_onward import opener
+from habeas.extract.attributions_subjects import relative_head
 from habeas.extract.entities_table import SPEAKING, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
+
+# Who goes on to speak in a sentence that is about them.
+_ACTS = frozenset(("person", "org", "office"))
 
 
 def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
@@ -21,7 +26,11 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         opened = scene.has(mention.last, W.relative) or cue.last - cue.first > 2
         if not (cue.what & S.say or joined or opened or (scene.has(mention.last, W.have) and not scene.owns(mention.last))):
             continue
-        if scene.between("semi", mention.last, cue.first) or stage.quoted[mention.first] != stage.quoted[cue.first]:
+        if scene.between("semi", mention.last, cue.first):
+            break
+        if stage.quoted[mention.first] != stage.quoted[cue.first]:
+            if stage.quoted[cue.first] < 0:
+                continue  # "El vocero lo presentó como un regalo «a las familias» y sostuvo que …"
             break
         if found is not None and found.outer > start and scene.tokens.norm[found.outer - 1] == "," and not aside:
             break
@@ -34,7 +43,23 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         within = found is not None and found.outer <= mention.first and mention.last <= found.last
         if not governed and not within and stage.table.of(mention).kind in SPEAKING:
             found = mention
-    return found
+    return _goes_on(stage, sentence, cue, found) if joined else found
+
+
+def _goes_on(stage: Stage, sentence: int, cue: Cue, found: Mention | None) -> Mention | None:
+    """Who goes on to speak behind "and": whom a relative clause describes, or whoever opens the sentence."""
+    if found is not None and stage.scene.tokens.norm[found.last] == "," and stage.scene.has(found.last + 1, W.relative):
+        # "…, Ana X, abogada de la red Y, quien defiende a doce y afirma que …"
+        return relative_head(stage, sentence, found.last + 1) or found
+    return _at_opening(stage, sentence, cue) if found is None else found
+
+
+def _at_opening(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """Whoever opens a sentence goes on with a verb behind "and", however far: "The major called it a gift to … and said that"."""
+    who = opener(stage, sentence)
+    if who is None or ruled(stage, who) or counts_people(stage, who) or stage.table.of(who).kind not in _ACTS:
+        return None
+    return None if stage.scene.between("semi", who.last, cue.first) else who
 
 
 def _ruled_relative(stage: Stage, a: int, b: int) -> bool:

@@ -1,5 +1,6 @@
 """Whom a speaker's phrase means that gives no name: "the woman", "the fisherman", "the mother", "the same official", "he"."""
 
+from habeas.extract.attributions_agree import are_several, one_speaks
 from habeas.extract.attributions_cues import Cue, Stage, described_as
 from habeas.extract.attributions_documents import holds_paper
 from habeas.extract.attributions_onward import CROWD, TURN, leads, opener, put_first, same_paragraph
@@ -91,7 +92,14 @@ def teller(stage: Stage, number: int, cue: Cue, heard: tuple[int, int, int]) -> 
     """
     last, person, told = heard
     norm = stage.scene.tokens.norm
-    tells = norm[cue.first] in stage.speech.personal and norm[min(cue.last, len(norm) - 1)] in (",", ".", ":")
+    tells = any(norm[i] in stage.speech.personal for i in range(cue.first, cue.last)) and norm[min(cue.last, len(norm) - 1)] in (
+        ",",
+        ".",
+        ":",
+    )
+    several = last >= 0 and are_several(stage, stage.table.entities[last])
+    if several and one_speaks(stage, cue):
+        return person if number - told <= _STILL else -1  # "Ana … Las familias esperan. Prometió …": no families
     body = last >= 0 and stage.table.entities[last].kind in ("org", "office", "collective")
     if not (tells and body and person >= 0 and number - told <= _STILL):
         return last

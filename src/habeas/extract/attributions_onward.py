@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
-from habeas.extract.attributions_clause import of_no_state
-from habeas.extract.attributions_cues import Cue, Stage, numbered, ruled, skip_back
+from habeas.extract.attributions_cues import Cue, Stage, counts_people, numbered, ruled, skip_back
+from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_known import agrees
 from habeas.extract.entities_table import KEEPERS, Mention
 from habeas.extract.scene import Scene
@@ -22,6 +22,9 @@ _NEAR = 8
 _THAT = 12
 # So many words may say which count it is ("its latest annual list").
 _WHICH = 2
+# So many words lead to the name of a relative ("O filho mais velho, [Edson]"), to whom one of these was done.
+_KIN = 5
+_TAKEN = frozenset(("held", "arrested", "abducted", "disappeared", "charged", "sentenced", "killed"))
 # So many sentences back a paragraph's person is looked for.
 TURN = 6
 # Bounds for what is no report: sentences of a paragraph, clauses of a sentence, actors of one, tokens back to a subject.
@@ -79,7 +82,9 @@ def opener(stage: Stage, number: int) -> Mention | None:
     start = mention.outer
     if start > first and stage.scene.tokens.norm[start - 1] in stage.actors.definite:
         start -= 1
-    return mention if start == first else None
+    # "Na Polícia", "Al ministro": under a preposition it is no subject.
+    fused = stage.scene.has(start, W.preposition) and not stage.scene.has(start, W.determiner) and stage.speech.pro_drop
+    return mention if start == first and not fused else None
 
 
 def turned_to(stage: Stage, number: int) -> Mention | None:
@@ -94,11 +99,21 @@ def turned_to(stage: Stage, number: int) -> Mention | None:
             continue  # "Inés salió el viernes. Estuvo presa 16 meses. En su celda, recuerda, eran 27."
         people = [m for m in crowd if m.how != "pronoun" and stage.table.of(m).kind == "person"]
         first = next((m for m in people if stage.table.of(m).named or m is opener(stage, k)), None)
+        if first is not None and k > 0 and same_paragraph(stage, k - 1, number) and _held_kin(stage, k, first):
+            continue
         named = {m.entity for m in people if stage.table.of(m).named}
         # "La última vez que Ana vio a su padre …": who has no name is somebody's of theirs.
         alone = len(named or {m.entity for m in people}) == 1 and first is not None and not ruled(stage, first)
         return first if first is not None and (alone or leads(stage, k, first) or put_first(stage, k, first)) else None
     return None
+
+
+def _held_kin(stage: Stage, number: int, mention: Mention) -> bool:
+    """Does a sentence only tell of somebody's relative who is held ("Su hijo Wilmer está preso"), and who does not speak here?"""
+    start = stage.scene.sentences[number][0]
+    marks = stage.table.by_sentence[number][:2]
+    kin = mention.first - start <= _KIN and any(mark.kind == "kin" for m in marks for mark in stage.table.of(m).marks)
+    return kin and any(hit.lex.measure in _TAKEN for hit in stage.scene.acts_of[number])
 
 
 def turned_since(stage: Stage, number: int, spoke: int) -> Mention | None:
@@ -110,7 +125,11 @@ def turned_since(stage: Stage, number: int, spoke: int) -> Mention | None:
     if k <= spoke or not same_paragraph(stage, k, number) or stage.quoted[stage.scene.sentences[k][0]] >= 0:
         return None
     who = next((m for m in stage.table.by_sentence[k][:CROWD] if m.how != "pronoun"), None)
-    if who is None or stage.table.of(who).kind != "person" or not stage.table.of(who).named:
+    if who is None or stage.table.of(who).kind != "person":
+        return None
+    # "The warden came out to correct us. 88 are held, he said."
+    office = who.how == "role" and who.first > who.outer and all(mark.kind == "title" for mark in stage.table.of(who).marks)
+    if not stage.table.of(who).named and not office:
         return None
     return who if _opens(stage, k, who) or put_first(stage, k, who) else None
 
@@ -181,8 +200,13 @@ def doer(stage: Stage, number: int, cue: Cue) -> Mention | None:
             start -= 1
         led = start == first or norm[start - 1] == ","
         if led and mention.how != "pronoun" and stage.table.of(mention).kind in ("org", "office", "collective"):
-            return mention
+            return None if _of_custody(stage, mention) else mention
     return _doer_behind(stage, number, cue)
+
+
+def _of_custody(stage: Stage, mention: Mention) -> bool:
+    """Are they those who are counted, by their noun: "[Los detenidos] son 40, según su recuento"?"""
+    return counts_people(stage, mention) and stage.scene.has(mention.first, W.custody)
 
 
 def _doer_behind(stage: Stage, number: int, cue: Cue) -> Mention | None:
@@ -215,20 +239,21 @@ def of_its_own(stage: Stage, cue: Cue) -> bool:
 
 
 def ours(stage: Stage, mention: Mention) -> bool:
-    """Is what speaks the writers' own: "nuestro registro", "our list", "our reporter", "our volunteers"?"""
+    """Is what speaks the writers' own: "nuestro registro", "our list", "our reporter"?"""
     first = mention.outer
     article = stage.scene.tokens.norm[first] in stage.actors.definite - set(stage.actors.possessives)
     word = stage.scene.tokens.norm[first + article]  # "o nosso registo"
     owns = word in stage.actors.possessives and word in stage.speech.first_person
     writes = stage.table.of(mention).role == "journalist"
-    writes = writes or (stage.table.of(mention).kind == "collective" and of_no_state(stage, mention))
     return owns and (writes or any(stage.scene.tokens.norm[i] in stage.speech.papers for i in range(mention.outer, mention.last)))
 
 
 def counted_by_us(scene: Scene, first: int) -> bool:
-    """Does a clause open with the writers' own count ("…; by our count only 198 have left", "…; por nuestra cuenta, 198")?"""
+    """Does a clause open with the writers' own count ("…; by our count only 198 have left", "…; ours is 198")?"""
     norm, speech, actors = scene.tokens.norm, speech_words(scene.report.language), actor_words(scene.report.language)
     opening = range(first, min(len(norm) - 3, first + _OPENING))
+    if any(speech.elided.get(norm[i]) == "ours" and (norm[i + 1] == "," or scene.flags[i + 1] & _FINITE) for i in opening[:2]):
+        return True
     at = next((i for i in opening if norm[i] in actors.possessives and norm[i] in speech.first_person), -1)
     plain = all(norm[i].isalpha() and not scene.flags[i] & _FINITE for i in range(first, at))
     return at >= 0 and plain and any(norm[i] in speech.papers for i in range(at + 1, at + 3))
@@ -365,14 +390,33 @@ def behind_colon(stage: Stage, number: int, cue: Cue) -> int:
     return who.entity if who is not None and stage.table.of(who).kind in ("org", "office", "person") else -1
 
 
+def counts_on(stage: Stage, number: int, cue: Cue, heard: tuple[int, str]) -> int:
+    """Whose a verb of counting without a subject is: the last speaking body's, or a person's who keeps names or promises.
+
+    `heard` is who spoke in the sentence before and by which kind of frame: what a body only has goes on a count that it has
+    ("Tenía 300 en su lista. Ahora tiene 240"). -1 for nobody.
+    """
+    last, frame = heard
+    kind = stage.table.entities[last].kind if last >= 0 else ""
+    if cue.what & S.own:
+        return last if kind == "org" and frame in ("possession", "noun") else -1
+    keeps = cue.last - cue.first > _WHICH
+    told = opener(stage, number - 1) if keeps and same_paragraph(stage, number - 1, number) else None
+    if told is not None and stage.table.of(told).kind == "person":
+        return told.entity  # "Ana hizo las cuentas. Hoy tiene un cuaderno con 286 nombres"
+    binds = any(word in stage.speech.binds for word in stage.scene.tokens.norm[cue.first : cue.last])
+    return last if kind in ("org", "office", "collective") or (kind == "person" and (keeps or binds)) else -1
+
+
 def counts_alone(stage: Stage, number: int, cue: Cue) -> bool:
-    """Does a verb of counting open its clause without a subject: "Además cuenta 80 heridos", "En julio documentó cinco muertes"?"""
+    """Does a verb of counting open its clause without a subject: "Además cuenta 80 heridos", "El jueves había prometido diez"?"""
     scene, norm = stage.scene, stage.scene.tokens.norm
     start, end = scene.sentences[number]
-    if not stage.speech.pro_drop or not cue.what & S.count or cue.last >= end or stage.quoted[cue.first] >= 0:
+    if not stage.speech.pro_drop or not cue.what & (S.count | S.own) or cue.last >= end or stage.quoted[cue.first] >= 0:
         return False
     j = skip_back(stage, cue.first, start)
-    led = j == start or norm[j - 1] == "," or bool(scene.flags[start] & W.preposition and j - start <= _OPENING)
+    led = j == start or norm[j - 1] in (",", ";") or untimed(scene, range(start, cue.first)).start >= j
+    led = led or bool(scene.flags[start] & W.preposition and j - start <= _OPENING)
     follows = next(iter(stage.table.behind(cue.last, cue.last + 3)), None)
     named = follows is not None and stage.table.of(follows).kind in ("org", "person", "office")
     return led and not named and any(i in stage.numbers for i in range(cue.last, min(end, cue.last + _NEAR)))

@@ -140,6 +140,10 @@ def noun_phrase(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | None:
         # "the country's leading rights group", "a teachers' union"
         if first - 1 > start and norm[first - 1] in stage.speech.own_mark and norm[first - 2].isalpha():
             first -= 2
+    fused = first < last and scene.has(first, W.preposition) and not scene.has(first, W.determiner)
+    if fused and stage.speech.pro_drop and norm[first] in stage.actors.definite:
+        # "No Natal um carcereiro soprou que": when and where it was said; "al día siguiente prometió que" leaves its subject out.
+        first = next((i for i in range(last - 1, first, -1) if norm[i] in stage.actors.indefinite), last)
     opens = first < last and (norm[first] in stage.actors.definite or norm[first] in stage.actors.indefinite)
     # "fonte diplomática adiantou que"
     opens = opens or (first < last and norm[first] in stage.speech.tellers)
@@ -229,7 +233,7 @@ def noun_phrase_right(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | 
     last = first + 1
     while last < end and last - first < 6 and (_nominal(stage, last) or norm[last] == "-" or _and_more(stage, last, end)):
         last += 1
-    closed = last >= end or norm[last] in (",", ".", "—", "–")
+    closed = last >= end or norm[last] in (",", ".", "—", "–", ":")
     plain = not any(i in stage.numbers for i in range(first + one_of, last))
     if not closed and plain and stage.scene.has(last, W.relative) and last - first > 1:
         return first, told_apart(stage, first, last, end)

@@ -176,8 +176,10 @@ def edge_of(stage: Stage, cue: Cue, subject: Mention | None) -> int:
     if edge > 1 and norm[edge - 1] in stage.speech.own_mark:
         owner = stage.table.covering(edge - 2)
         edge = owner.outer if owner is not None else edge
-    for title in stage.table.before(edge, max(0, edge - 12)):
-        if norm[edge - 1] == "," and title.entity == subject.entity and title.how == "role":
+    begun = stage.scene.sentences[stage.scene.sentence_of[edge]][0]
+    named = norm[edge - 1] == "," and subject.how != "pronoun"
+    for title in stage.table.before(edge, max(begun, edge - 12)) if named else ():
+        if title.entity == subject.entity and title.how == "role" and "," not in norm[title.last : edge - 1]:
             return title.outer
     adjunct = stage.table.ending_at(edge)
     if adjunct is not None and adjunct.how in ("name", "short", "acronym"):

@@ -22,6 +22,8 @@ from habeas.extract.entities_table import SPEAKING, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
+# What says where or when, under a preposition ("No Dia das Mães tinham dito").
+_WHERE = frozenset(("place", "name"))
 _FINITE = int(W.be_now | W.be_past | W.have)
 _RULES = int(W.preposition | W.of)
 _STOPS = frozenset((",", ";", ":", "(", ")", "—", "–"))
@@ -81,6 +83,7 @@ def apposed(stage: Stage, sentence: int, comma: int) -> Mention | None:
         if comma - mention.last > 30 or mention.first < start:
             break
         behind = _past_adjective(stage, mention.last, comma)
+        behind = _past_complement(stage, mention, comma) if behind == mention.last else behind
         opener = norm[behind] if behind < comma else ""
         # "X, uma associação com sede em Y, diz": where a body sits.
         if nearest is None and mention.last == comma and not seat(stage, mention, start):
@@ -102,9 +105,21 @@ def _past_adjective(stage: Stage, i: int, comma: int) -> int:
     return i + 1 if plain and flags[i + 2] & W.relative else i
 
 
+def _past_complement(stage: Stage, mention: Mention, comma: int) -> int:
+    """Behind what several people without a name are of, up to the next comma: "Los abogados [del caso], reunidos en X, cifran"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    i = mention.last
+    if mention.how not in ("group", "role") or not stage.speech.pro_drop or not scene.has(i, W.of):
+        return i
+    at = next((k for k in range(i + 1, min(comma, i + _LATE)) if norm[k] == ","), i)
+    plain = all(norm[k].isalpha() and k not in stage.numbers and not scene.flags[k] & _FINITE for k in range(i, at))
+    return at if plain and not any(m.last == at for m in stage.table.before(at + 1, i)) else i
+
+
 def _named_over(stage: Stage, nearest: Mention, other: Mention) -> bool:
-    """Is the nearer one a person's name and the other only what that person is?"""
-    return _names(stage, nearest) and not _names(stage, other)
+    """Is the nearer one a name, and the other only what that person is, or whom that body unites ("a network of lawyers, X")?"""
+    body = stage.table.of(nearest).kind in ("org", "name") and nearest.how in ("name", "short", "acronym")
+    return (_names(stage, nearest) and not _names(stage, other)) or (body and other.how in ("role", "group"))
 
 
 def _led_by_rank(stage: Stage, nearest: Mention, comma: int) -> bool:
@@ -136,7 +151,7 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     if j <= start:
         return None
     over = relative_over(stage, cue.first, start)
-    led = _antecedent(stage, sentence, over) if over > start else None
+    led = relative_head(stage, sentence, over) if over > start else None
     if led is not None:
         return led
     before = scene.tokens.norm[j - 1]
@@ -146,7 +161,7 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
         away = quoted is None and found is not None and (_only_of(stage, found, cue) or put_before(stage, start, found))
         return None if away else found
     if scene.flags[j - 1] & W.relative:
-        return _antecedent(stage, sentence, j - 1)
+        return relative_head(stage, sentence, j - 1)
     found = _ending_at(stage, sentence, j)
     if found is not None and found.how == "pronoun" and j - 2 >= start and scene.flags[j - 2] & _RULES:
         return None  # "Con él suman cinco", "with her they are five"
@@ -168,10 +183,10 @@ def subject_left(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     top = _climb(stage, sentence, found) if found is not None else None
     # "Los familiares de los detenidos en el penal de Altavista denunciaron": a place that "de" rules is no subject.
     ruled = top is not None and top is found and top.outer > start and scene.has(top.outer - 1, _RULES)
-    return None if top is not None and (within_place(stage, start, top) or (ruled and _kind(stage, top) == "place")) else top
+    return None if top is not None and (within_place(stage, start, top) or (ruled and _kind(stage, top) in _WHERE)) else top
 
 
-def _antecedent(stage: Stage, sentence: int, relative: int) -> Mention | None:
+def relative_head(stage: Stage, sentence: int, relative: int) -> Mention | None:
     """Whom the relative clause that opens at token `relative` describes."""
     k = relative
     if k > stage.scene.sentences[sentence][0] and stage.scene.tokens.norm[k - 1] == ",":

@@ -1,7 +1,8 @@
 """Speakers without a verb: according to X, X's count, figures from X."""
 
 from habeas.extract.attributions_clause import clause_of, done_to_them, of_day
-from habeas.extract.attributions_cues import BREAKS, Cue, Stage, counts_people, numbered, past_day, past_described, ruled, splits
+from habeas.extract.attributions_cues import BREAKS, Cue, Stage, counts_people, numbered, past_day, past_described, splits
+from habeas.extract.attributions_elided import may_take
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_seen import only_seen
 from habeas.extract.attributions_subjects import apposed
@@ -28,7 +29,7 @@ _RULED = W.preposition | W.of | W.determiner
 _HELPS = W.be_now | W.be_past | W.have | W.relative | W.coordinator | W.subordinator
 
 
-def _first_actor(stage: Stage, number: int, first: int, reach: int) -> Mention | None:
+def actor_behind(stage: Stage, number: int, first: int, reach: int) -> Mention | None:
     """The first actor behind token `first`, before any break; a person in apposition wins over the title."""
     norm = stage.scene.tokens.norm
     found: Mention | None = None
@@ -89,11 +90,11 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     # "segundo fonte do hospital": a source is who tells, whatever it is of.
     led = set(stage.scene.tokens.norm[cue.last : cue.last + _RANK])
     teller = bool(led & stage.speech.tellers) and not led & stage.actors.same
-    mention = None if teller else _first_actor(stage, number, cue.last, 10)
+    mention = None if teller else actor_behind(stage, number, cue.last, 10)
     if mention is None or _looks_on(stage, number, cue, mention):
         return None
     if mention.how != "pronoun" and _owns_speaker(stage, mention, stage.scene.sentences[number][1]):
-        person = _first_actor(stage, number, mention.last + 1, 0)
+        person = actor_behind(stage, number, mention.last + 1, 0)
         if person is None or stage.table.of(person).kind != "person" or not stage.table.of(person).named:
             return None
         mention = person
@@ -119,7 +120,7 @@ def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
 
 def agent(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """Who confirms or counts in a passive, and the clause that it covers."""
-    found = _first_actor(stage, number, past_described(stage, past_day(stage, cue.last) + 1), 1)
+    found = actor_behind(stage, number, past_described(stage, past_day(stage, cue.last) + 1), 1)
     if found is None or found.how == "pronoun" or stage.table.of(found).kind not in KEEPERS:
         return None
     if done_to_them(stage, number, cue, found):
@@ -205,34 +206,6 @@ def pointed_at(stage: Stage, number: int, cue: Cue) -> Mention | None:
     return found if found is not None and stage.table.of(found).kind in SPEAKING else None
 
 
-def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
-    """Those for whom a number is so: "For the police it was 14", "Para la fiscalía, 1.390 fueron denunciados"."""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    first, last = scene.sentences[number]
-    out = []
-    for mention in stage.table.by_sentence[number]:
-        i = mention.outer - 1
-        while i > first and norm[i] in stage.actors.definite and norm[i] not in stage.speech.in_view:
-            i -= 1
-        opens = i == first or (i > first and norm[i - 1] in (",", ";", ":", "→"))
-        if i < first or norm[i] not in stage.speech.in_view or not opens or stage.quoted[i] >= 0:
-            continue
-        speaker = named_beside(stage, number, mention)
-        if stage.table.of(speaker).kind not in KEEPERS or speaker.last + 1 >= last:
-            continue
-        after = speaker.last
-        # "For the families, 45 days …" is no view: a number must follow at once, or a verb of being.
-        counted = any(k in stage.numbers for k in range(after, min(last, after + 4)))
-        if (
-            counted
-            or norm[after] == ","
-            or scene.flags[after] & (W.pronoun | W.be_now | W.be_past | W.conditional)
-            or norm[after] == "it"
-        ):
-            out.append((speaker, content_left(stage, number, i, after, whole=True)))
-    return out
-
-
 def _word(stage: Stage, i: int, first: int) -> bool:
     """Is token i a word, an owner's mark or the hyphen of a word ("the sub-prefect")?"""
     norm = stage.scene.tokens.norm
@@ -282,12 +255,14 @@ def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         if mention.last + 1 >= last or stage.quoted[mention.first] >= 0 or mention.how == "pronoun":
             continue
         kind = stage.table.of(mention).kind
-        # "Levaram quatro para Viana; para Gamek, nove" tells where they were taken.
-        if kind not in ("org", "office", "collective", "name") or (kind == "name" and ruled(stage, mention)):
+        if not may_take(stage, mention, kind, first, last):
             continue
         sign, near = norm[mention.last], mention.last + 1 in stage.numbers
-        semicolon = any(norm[i] in (";", ",") for i in range(max(first, mention.outer - 2), mention.outer))
-        behind = any(norm[i] == ";" for i in range(max(first, mention.outer - 2), mention.outer))
+        # "…; the state agency X, at 31"
+        noun = stage.table.ending_at(mention.outer)
+        begun = noun.outer if noun is not None and noun.entity == mention.entity else mention.outer
+        semicolon = any(norm[i] in (";", ",") for i in range(max(first, begun - 2), begun))
+        behind = any(norm[i] == ";" for i in range(max(first, begun - 2), begun))
         opens = semicolon or _and_before(stage, mention)
         if near and (
             (sign == "," and kind != "name" and opens and (behind or not counts_people(stage, mention)))
@@ -379,7 +354,7 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
     end = scene.sentences[number][1]
     i = cue.last
     if i < end and scene.flags[i] & W.relative and norm[i] in stage.speech.that:
-        found = _first_actor(stage, number, i + 1, 1)
+        found = actor_behind(stage, number, i + 1, 1)
         named = found is not None and found.how != "pronoun" and stage.table.of(found).kind in KEEPERS
         after = found.last if found is not None else end
         speaks = after < end and norm[after].isalpha()
@@ -396,7 +371,7 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
     for parts in stage.speech.links.get(norm[i], ()) if i < end else ():
         behind = _linked(stage, i, end, parts)
         if behind and (apart < 0 or parts[-1] in stage.speech.agents):
-            found = _first_actor(stage, number, behind, 1)
+            found = actor_behind(stage, number, behind, 1)
             # "The tally read out by the major" is the major's, "figures read by the Harbour Times" are not the paper's.
             if norm[i] in stage.speech.seen and (found is None or stage.table.of(found).kind != "person"):
                 break

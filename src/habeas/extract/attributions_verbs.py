@@ -4,9 +4,11 @@ from habeas.extract.attributions_asides import relative_over
 from habeas.extract.attributions_cues import CLOSE_QUOTES, Cue, Stage, counts_people, numbered, skip_back, splits
 from habeas.extract.attributions_deeds import deals, is_deed
 from habeas.extract.attributions_joint import of_counted
-from habeas.extract.attributions_onward import by_us, counts_alone
+from habeas.extract.attributions_onward import by_us, counts_alone, same_paragraph
 from habeas.extract.attributions_phrases import singled_out, told_apart
+from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import SPEAKING, Entity, Mention
+from habeas.extract.scene import beginning
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -244,13 +246,16 @@ def fits(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
         and not _plainly_verb(stage, cue, subject)
     ):
         return False
-    if cue.what & S.own and not cue.what & S.say:
-        near = next((i for i in range(cue.last, cue.last + 2) if i in stage.numbers), -1)
-        named = near >= 0 and subject is not None and (subject.how != "pronoun" or _on_own_list(stage, near))
-        named = named and not _has_files(stage, near)
-        return named and subject is not None and (kind == "org" or _lists(stage, subject, near, kind))
     if subject is None and counts_alone(stage, scene.sentence_of[cue.first], cue):
         return True
+    if cue.what & S.own and not cue.what & S.say:
+        # "tinha em dezembro uns 300"
+        at = untimed(scene, range(cue.last, min(_end_of(stage, cue), cue.last + _MANNER))).start
+        near = next((i for i in range(at, at + 2) if i in stage.numbers), -1)
+        listed = near >= 0 and subject is not None and _of_list_told(stage, subject, cue, near)
+        named = near >= 0 and subject is not None and (subject.how != "pronoun" or listed or _on_own_list(stage, near))
+        named = named and not _has_files(stage, near)
+        return named and subject is not None and (kind == "org" or listed or _lists(stage, subject, near, kind))
     if not cue.what & (S.say | S.weak):
         part = subject is not None and counts_people(stage, subject) and _of(stage, subject)
         return not part and not deals(stage, cue) and kind in SPEAKING
@@ -265,6 +270,16 @@ def _has_files(stage: Stage, number: int) -> bool:
     hits = [hit for i in range(number + 1, stop) for hit in stage.scene.things.get(i, ())]
     files = bool(hits) and hits[0].lex.group == "cases"
     return files and not any(stage.speech.match(norm, i, stop)[1] & S.count for i in range(hits[0].last, stop))
+
+
+def _of_list_told(stage: Stage, subject: Mention, cue: Cue, number: int) -> bool:
+    """Is a number without a noun on a list just told of: "Ana, who keeps the list, has [53].", "…on its list. It now has [32]"?"""
+    scene, norm, at = stage.scene, stage.scene.tokens.norm, stage.scene.sentence_of[number]
+    counted = next((n for n in beginning(scene.numbers, number, number + 1) if n.kind == "count"), None)
+    alone = counted is not None and (counted.last >= scene.sentences[at][1] or norm[counted.last] in (",", ".", ";"))
+    before = at > 0 and subject.how == "pronoun" and same_paragraph(stage, at - 1, at)
+    first = scene.sentences[at - 1][0] if before else subject.last
+    return alone and any(norm[i] in stage.speech.documents for i in range(first, cue.first))
 
 
 def _on_own_list(stage: Stage, number: int) -> bool:
@@ -338,7 +353,13 @@ def _singled(stage: Stage, subject: Mention | None) -> bool:
 
 
 def _tells_more(stage: Stage, cue: Cue) -> bool:
-    """Does a clause only tell what a person does: "…, said Ana, an advocate who has filed 17 petitions"?"""
+    """Does a clause only tell what a person does: "…, said Ana, an advocate who has filed 17 petitions"?
+
+    Who puts something at a number asserts it ("…, quien calcula en 90 los presos").
+    """
+    at = stage.speech.split.get(stage.scene.tokens.norm[cue.first])
+    if splits(stage, cue.first, _end_of(stage, cue)) or (at is not None and stage.scene.tokens.norm[cue.last - 1] == at):
+        return False
     i = cue.first - 1
     while i > 0 and stage.scene.flags[i] & W.have:
         i -= 1

@@ -26,18 +26,27 @@ _EMIGRANTS = 20_000
 _CROWD, _TOLD_BEFORE = 200, frozenset((",", "”", "»", '"'))
 # Nobody has more children.
 _MANY, _PARENTS = 15, frozenset(("father of", "mother of", "parent of"))
+# What opens a speech.
+_DASHES = frozenset('—–:«“"')
 _PARTING = frozenset('.,;:()—–"«»“”\n')
 
 
 def bystanders(scene: Scene, count: Count) -> bool:
     """Is nothing told of the counted but that they are somebody's kin, or that they gather, guard, vote or sign?"""
     return (
-        _children_of(scene, count)
+        _escorts(scene, count)
+        or _children_of(scene, count)
         or only_kin(scene, count)
         or gathers(scene, count)
         or emigrates(scene, count)
         or _only_say(scene, count)
     )
+
+
+def _escorts(scene: Scene, count: Count) -> bool:
+    """Are guards only told to be at somebody's sides ("volvió a la celda entre [dos] guardias")?"""
+    noun, at = count.counted.noun, count.number.first - 1
+    return noun is not None and noun.reason == "officials" and at >= 0 and bool(scene.cues[at] & W.among)
 
 
 def _children_of(scene: Scene, count: Count) -> bool:
@@ -114,18 +123,44 @@ def gathers(scene: Scene, count: Count) -> bool:
     has them for its object, or where they are in prison.
     """
     counted, number = count.counted, count.number
-    crowd = counted.how == "none" and number.point is None and (number.low or 0) >= _CROWD
+    many = number.point is None or counted.how == "partitive"  # "9,500 of you have signed"
+    crowd = counted.how in ("none", "partitive") and many and (number.point or number.low or 0) >= _CROWD
     named = counted.how == "noun" and counted.noun is not None and counted.noun.group not in PRISONERS
+    if (named or of_us(scene, count)) and not count.whole and _outside(scene, count):
+        return True
+    if _of_ours(scene, count):
+        return True
     if not (crowd or named) or placed(scene, counted, number):
         return False
     here = scene.acts_of[scene.sentence_of[number.first]]
     if count.whole:
         return False
-    if _outside(scene, count):
+    if crowd and _outside(scene, count):
         return True
-    if beginning(here, counted.first, counted.last + 1) or own_verb(scene, counted) >= 0:
+    named_by = beginning(here, counted.first, counted.last + (not _goes(scene, counted.last)))
+    if named_by or own_verb(scene, counted) >= 0:
         return False
-    return _behind(scene, behind_insertion(scene, counted.last)) or _before(scene, number.first)
+    end = counted.last
+    while counted.how == "partitive" and scene.has(end, W.of | W.pronoun):
+        end += 1
+    return _behind(scene, behind_insertion(scene, end)) or _before(scene, number.first)
+
+
+def of_us(scene: Scene, count: Count) -> bool:
+    """Do those who speak count themselves ("we were [forty]", "éramos [treinta]", "[nine] of us")?"""
+    at, last = count.number.first - 1, count.counted.last
+    return any(scene.cues[i] & W.of_us for i in (at, last, last - 1) if i < len(scene.cues))
+
+
+def _of_ours(scene: Scene, count: Count) -> bool:
+    """Do the writers only count themselves: "we were [forty]" stands in no quotation, and nothing near tells of custody?"""
+    here, at = scene.sentence_of[count.number.first], count.number.first
+    if not count.counted.nounless or not scene.cues[at - 1] & W.of_us or scene.boundaries["quote"][at] % 2:
+        return False
+    begin, norm = scene.sentences[max(0, here - 1)][0], scene.tokens.norm
+    told = [act for act in (*scene.acts_of[max(0, here - 1)], *scene.acts_of[here]) if act.first != at - 1]
+    custody = any(classes & W.custody for classes in scene.classes_of[max(0, here - 1) : here + 1])
+    return not told and not custody and not any(norm[k] in _DASHES for k in range(begin, at))
 
 
 def _outside(scene: Scene, count: Count) -> bool:
@@ -135,7 +170,9 @@ def _outside(scene: Scene, count: Count) -> bool:
     if not (scene.told(start, count.number.first) | scene.told(count.counted.last, end)) & W.outside:
         return False
     here = beginning(scene.acts_of[scene.sentence_of[count.number.first]], start, end)
-    return all(act.lex.measure == "held" and act.lex.form in ("fin", "state") and act.last - act.first == 1 for act in here)
+    forms = ("fin", "base", "past", "state")
+    stay = all(act.lex.measure == "held" and act.last - act.first == 1 for act in here)
+    return stay and all(act.lex.form in forms or scene.cues[act.first] & W.of_us for act in here)
 
 
 def _behind(scene: Scene, at: int) -> bool:
@@ -144,10 +181,18 @@ def _behind(scene: Scene, at: int) -> bool:
     here = scene.acts_of[scene.sentence_of[at - 1]]
     for i in range(at, min(last, at + _HELPED)):
         if scene.has(i, W.gather):
-            return not beginning(here, i, i + 1)  # "nine drew long sentences"
+            acts = beginning(here, i, i + 1)  # "nine drew long sentences"
+            return not acts or (i == at and _goes(scene, i))
         if not scene.has(i, _HELPERS):
             break
     return False
+
+
+def _goes(scene: Scene, i: int) -> bool:
+    """Does a verb, which with an object tells what jailers do, only say where people go ("2,000 [marched] to the jail")?"""
+    acts = beginning(scene.acts_of[scene.sentence_of[i - 1]], i, i + 1) if scene.has(i, W.gather) else []
+    active = bool(acts) and all(act.lex.use == "object" and act.lex.form == "past" for act in acts)
+    return active and scene.has(i + 1, W.preposition) and not scene.has(i + 1, W.of)
 
 
 def _before(scene: Scene, at: int) -> bool:
@@ -156,7 +201,7 @@ def _before(scene: Scene, at: int) -> bool:
     here, first = scene.acts_of[sentence], scene.sentences[sentence][0]
     for i in range(at - 1, max(first, at - _INVERTED) - 1, -1):
         if scene.has(i, W.gather):
-            return True
+            return i < at - 1 or not beginning(here, i, i + 1)  # "soldiers marched 40 men to the barracks"
         if beginning(here, i, i + 1) or scene.tokens.norm[i] in _PARTING or scene.has(i, _APART):
             break
     return False

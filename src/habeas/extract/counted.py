@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.actors import actor_words
 from habeas.lexicon.vocabulary import Lex, W
 
 _STOP = (
@@ -22,7 +23,7 @@ _OTHER_PEOPLE = frozenset(("officials", "witnesses", "relatives", "families"))
 _PLAIN = ("", "people")
 # What is quoted may be counted.
 _QUOTES = frozenset("\"'“«‘„")
-_HYPHENS = frozenset("-‐‑")
+_HYPHENS, _CLOSES = frozenset("-‐‑"), frozenset(",;:.()—–\n")
 # Words so short may be the front half of another ("ex", "sub").
 _SHORT = 3
 # The groups of those whom custody alone makes so.
@@ -147,6 +148,9 @@ def _apart(scene: Scene, phrase: _Phrase, hit: Hit) -> bool:
 def _parted(scene: Scene, phrase: _Phrase, i: int) -> bool:
     """Is a noun phrase at its end before token i: at a verb, or at an article behind a word that is no noun?"""
     article = scene.has(i, W.determiner) and not scene.has(i - 1, W.of | W.including | W.rest)
+    # "Five more [an] hour later": several people are no one thing.
+    if scene.tokens.norm[i] in actor_words(scene.report.language).indefinite and scene.has(i - 1, W.rest):
+        return True
     if scene.rules.head == "first":
         if _verb_like(scene, i) or _verb_of_act(scene, i):
             return True
@@ -278,13 +282,24 @@ def taken_from(scene: Scene, whole: Number, things: Counted, number: Number) -> 
     # Policemen, witnesses and relatives may be taken and let go like anybody.
     if things.noun is None or things.how != "other" or things.noun.reason in _OTHER_PEOPLE:
         return None
-    if at < 0 or scene.sentence_of[whole.first] != scene.sentence_of[number.first]:
+    if scene.sentence_of[whole.first] != scene.sentence_of[number.first]:
         return None
-    opens = at == first or not scene.tokens.norm[at - 1][0].isalnum()
+    opens = at >= 0 and (at == first or not scene.tokens.norm[at - 1][0].isalnum())
     parted = scene.tokens.norm[number.first - 1] in (",", ":") or scene.has(number.first - 1, W.coordinator)
-    if not opens or not parted:
+    if not (opens and parted) and not _of_these_only(scene, things, number):
         return None
     return Counted("other", number.first, number.last, things.noun, things.noun_at, (), things.word, partitive=True)
+
+
+def _of_these_only(scene: Scene, things: Counted, number: Number) -> bool:
+    """Is a number behind a semicolon the subject of a verb that befalls nobody ("31 hearings; [six] took place in the dark")?"""
+    at, last = number.last, scene.sentences[scene.sentence_of[number.first]][1]
+    if scene.tokens.norm[number.first - 1] != ";" or things.noun is None or things.noun.reason != "things" or at >= last:
+        return False
+    if not scene.tokens.norm[at].isalpha() or scene.has(at, W.preposition | W.of | W.coordinator):
+        return False
+    end = next((i for i in range(at, last) if scene.tokens.norm[i] in _CLOSES or scene.has(i, W.coordinator)), last)
+    return not any(h.first < end and h.last > at for h in scene.acts_of[scene.sentence_of[at]])
 
 
 def _act_at(scene: Scene, i: int) -> bool:

@@ -6,7 +6,7 @@ from habeas.extract.dates import DateSpan
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene
 from habeas.lexicon.dates import date_words
-from habeas.lexicon.speech import speech_words
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 Period = tuple[str | None, str | None]
@@ -82,13 +82,14 @@ def _years(span: DateSpan) -> bool:
 def moment(scene: Scene, count: Count) -> str:
     """Is the number told of a moment before ("there were", "eran"), of now ("are still"), or does its clause not say?"""
     first, last = scene.sentences[scene.sentence_of[count.number.first]]
-    near = 0
+    near = scene.told(count.number.first, count.number.last)  # "passava de 200"
     for side in (range(count.number.first - 1, max(first, count.number.first - _VERB) - 1, -1),
                  range(count.number.last, min(last, count.number.last + _VERB))):  # fmt: skip
         for i in side:
             if scene.tokens.norm[i] in _STRONG or scene.flags[i] & W.relative:
                 break
-            near |= scene.cues[i]
+            if not scene.owns(i) or scene.has(i - 1, W.pronoun):  # "in the country's jails", but "it's"
+                near |= scene.cues[i]
     if near & W.be_now:
         return "now"
     return "then" if near & W.stood else "open"
@@ -159,12 +160,47 @@ def opens_when(scene: Scene, span: DateSpan, number: int) -> bool:
     )
 
 
+def when_behind(scene: Scene, count: Count) -> DateSpan | None:
+    """The date of a clause of time right behind what is counted ("26 [when she left, in May]"), no count or comma before it."""
+    last = scene.sentences[scene.sentence_of[count.number.first]][1]
+    norm, when = scene.tokens.norm, date_words(scene.report.language).when
+    clause = range(count.counted.last, min(last, count.counted.last + _EVENT))
+    at = next((i for i in clause if norm[i] in when or norm[i] in _PARTED or scene.has(i, W.coordinator | W.relative)), -1)
+    if at < 0 or norm[at] not in when or moment(scene, count) == "now":
+        return None
+    if any(
+        at > h.first >= count.counted.last and h.lex.form not in ("noun", "state") for h in scene.acts_of[scene.sentence_of[at]]
+    ):
+        return None  # "Forty were held and died when the war began in 2020": what happened is told of the day by itself.
+    days = [d for d in dates_in(scene, scene.sentence_of[at]) if at < d.first < at + _EVENT and not of_next(scene, d, at)]
+    if not days or days[0].relation not in ("on", "during", None) or days[0].future:
+        return None
+    parted = [i for i in range(at, days[0].first) if norm[i] in _PARTED or scene.has(i, W.coordinator)]
+    led = norm[days[0].first - 1] == "," or (len(parted) == 1 and norm[parted[0]] == "," and days[0].first - parted[0] <= _LED)
+    return days[0] if not parted or (led and len(parted) == 1) else None
+
+
+def when_before(scene: Scene, count: Count) -> DateSpan | None:
+    """The one date of a clause of time that opens a sentence of what stood ("[When he took office, in 2021], 300 were in")."""
+    number, sentence = count.number.first, scene.sentence_of[count.number.first]
+    first, norm = scene.sentences[sentence][0], scene.tokens.norm
+    if norm[first] not in date_words(scene.report.language).when or moment(scene, count) != "then":
+        return None
+    days = [d for d in dates_in(scene, sentence) if d.last <= number]
+    others = any(first < n.first < number for n in scene.numbers_of[sentence] if n.kind == "count")
+    if len(days) != 1 or others or norm[days[0].last] != "," or days[0].relation not in ("on", "during", None):
+        return None
+    return None if days[0].future or scene.between("semi", first, number) else days[0]
+
+
 def put_in(scene: Scene, span: DateSpan, number: int) -> bool:
     """Does a date stand in a relative clause that is closed before the number ("The group, which moved in July, holds that 86 …")?
 
     What names a published count dates it even so ("the report, which appeared in July, counts 86").
     """
     norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[number]][0]
+    if _tells_of_teller(scene, span, number):
+        return True
     close = span.last
     while close < number and norm[close] not in _PARTED:
         close += 1
@@ -182,10 +218,39 @@ def put_in(scene: Scene, span: DateSpan, number: int) -> bool:
     return not any(scene.cues[i] & (W.survey | W.listed) for i in published)
 
 
+def of_next(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date stand in a clause about another count behind a number ("100, of the 553 whose release was set [in May]")?
+
+    So does one behind a semicolon with a count of its own ("21 were there; [on Wednesday] only 12 were left").
+    """
+    here = scene.numbers_of.get(scene.sentence_of[number], ())
+    semicolon = next((i for i in range(span.first - 1, number, -1) if scene.tokens.norm[i] == ";"), -1)
+    if semicolon > 0 and any(n.kind == "count" and n.first > semicolon for n in here):
+        return True
+    others = [n for n in here if n.kind == "count" and number < n.first < span.first]
+    if not others or scene.between("coord", others[-1].last, span.first):
+        return False
+    return scene.between("rel", others[-1].last, span.first) > 0
+
+
+def _tells_of_teller(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date close what only tells who speaks ("an inmate [who left in April] says that five …")? Papers are dated by it."""
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
+    if not span.last < number or not speech.match(norm, span.last, number)[1] & S.say:
+        return False
+    first = scene.sentences[scene.sentence_of[number]][0]
+    opened = next((i for i in range(span.first - 1, first, -1) if norm[i] in _PARTED or scene.flags[i] & W.relative), first)
+    if not scene.flags[opened] & W.relative:
+        return False
+    named = range(max(first, opened - _NAMED), opened)
+    return not any(scene.cues[i] & (W.survey | W.listed) or norm[i] in speech.papers for i in named)
+
+
 def of_survey(scene: Scene, span: DateSpan) -> bool:
     """Does a date name a published count: behind its noun ("o balanço, de Maio", "a note dated 1 June"), or right before it?"""
     first, last = scene.sentences[scene.sentence_of[span.first]]
-    if span.last < last and scene.cues[span.last] & W.survey:
+    named = span.last + scene.owns(span.last)  # "Friday's bulletin"
+    if named < last and scene.cues[named] & W.survey:
         return True
     dated = dated_by(scene, span)
     if span.relation not in ("of", None) and dated < 0:

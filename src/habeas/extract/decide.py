@@ -1,6 +1,7 @@
 """Which numbers are figures, and of what: a first look sentence by sentence, a second with the whole report in mind."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from operator import attrgetter
 
 from habeas.extract.bystanders import bystanders
@@ -19,9 +20,10 @@ from habeas.extract.ones import counts_one
 from habeas.extract.parts_added import adds_up_to, makes_up
 from habeas.extract.parts_before import another_time, corrects, goes_on_with
 from habeas.extract.parts_described import alike, described_parts
+from habeas.extract.parts_named import are_among
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.ranker import Candidate, choose
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.extract.set_against import set_against
 from habeas.extract.staffed import only_staffed
 from habeas.extract.takers import takes
@@ -41,6 +43,8 @@ _SHORT_OF = 6
 _IS = W.have | W.whose | W.be_now | W.be_past
 # So near behind votes stand those against ("291 votos a 148", "62 votes to 41").
 _AGAINST, _VOTED = 2, 5
+# So far before the two numbers of a vote stands its noun.
+_BALLOT = 6
 # So near before a number a verb of spending time says that it counts years ("tenía 26 años y había [pasado] tres en la cárcel").
 _SPENDING = 2
 _FIRST = attrgetter("first")
@@ -59,6 +63,8 @@ def counts_of(scene: Scene) -> list[Count]:
             continue
         counted = counted_by(scene, number)
         if counted.how == "none" and (_shares_kind(scene, i) or _left_short(scene, number)):
+            continue
+        if counted.nounless and _of_a_vote(scene, i):
             continue
         if counted.how == "none" and out:
             counted = taken_from(scene, out[-1].number, out[-1].counted, number) or counted
@@ -96,6 +102,20 @@ def _shares_kind(scene: Scene, i: int) -> bool:
         split = other.kind == "votes" or other.unit == _ROOM
         against = split and other.first < number.first and last - first <= _AGAINST
         if against and scene.has(last - 1, W.preposition):
+            return True
+    return False
+
+
+def _of_a_vote(scene: Scene, i: int) -> bool:
+    """Is number i one of the two bare numbers of a vote, with no act told beside them ("na véspera da votação, [206] a [201]")?"""
+    sentence = scene.sentence_of[scene.numbers[i].first]
+    near = max(scene.sentences[sentence][0], scene.numbers[i].first - _BALLOT)
+    if not scene.told(near, scene.numbers[i].first) & W.ballot:
+        return False
+    for a, b in pairwise(scene.numbers[max(0, i - 1) : i + 2]):
+        joined = b.first - a.last == 1 and scene.has(a.last, W.preposition) and a.kind == b.kind == "count"
+        ends = joined and (not scene.tokens.norm[b.last].isalpha() or scene.has(b.last, W.preposition | W.coordinator))
+        if ends and not beginning(scene.acts_of[sentence], near, b.last):
             return True
     return False
 
@@ -279,6 +299,13 @@ def _told_again(scene: Scene, counts: list[Count], i: int) -> bool:
     return alike(scene, before, count) or counts_one(scene, before, count) or corrects(scene, count)
 
 
+def _among_ahead(scene: Scene, counts: list[Count], i: int, first: list[Decided]) -> str:
+    """What befell those further on in the sentence whom the people of number i are said to be among; empty where they are not."""
+    at = are_among(scene, counts[i])
+    label = next((first[k].label for k in range(i + 1, len(counts)) if counts[k].number.first == at), NONE) if at >= 0 else NONE
+    return "" if label == NONE else label
+
+
 def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
     """The measure of each count, or that it is no figure.
 
@@ -301,10 +328,10 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         shared = out[at] if at >= 0 and out[at].label != NONE else None
         sure = shared is not None and not (count.number.point == 1 and count.counted.partitive)
         goes_on = i > 0 and out[-1].label != NONE
-        lent = taken_over(scene, count, out)
+        lent = taken_over(scene, count, out) or _among_ahead(scene, counts, i, first)
         again = bool(lent) or taken_with(scene, count) or (goes_on and _told_again(scene, counts, i))
-        certain = sure or again or plainly(scene, count)
-        if count.nobody or (not certain and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
+        certain, nobody = sure or again or plainly(scene, count), count.nobody or lent == NONE
+        if nobody or (not certain and choose(AGAIN, again_candidates(scene, count, counts, first)).label == NONE):
             out.append(Decided(count, NONE))
             continue
         after = out[described[i]] if i in described else goes_on_with(scene, count, out)
@@ -314,7 +341,7 @@ def decide(scene: Scene, counts: list[Count]) -> list[Decided]:
         some = _of_families(count, told_of(scene, count, of_files(scene, counts, i, offers)))
         same = another_time(scene, count, out)
         some = [c for c in some if c.label == same] or some
-        some = [Candidate(lent, [], "inside")] if lent else some
+        some = ([c for c in some if c.label == lent] or [Candidate(lent, [], "inside")]) if lent else some
         decided = _measure(SECOND, count, some, None) if shared is None else _as_its_whole(count, shared, some)
         if told and whole >= 0 and decided.label in _DONE_TO and out[whole].label in _DEAD:
             decided = _as_its_whole(count, out[whole], some)

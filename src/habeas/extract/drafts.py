@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from habeas.extract.days import moment
+from habeas.extract.group import CASES, DETAINEES, FOREIGNERS, PEOPLE
 from habeas.extract.memory import Decided
 from habeas.extract.numbers import Number
+from habeas.extract.scene import Scene
 from habeas.extract.setting import Whereabouts
+from habeas.extract.traits import act_of
 
 # Two numbers of one set, one of them rounded, differ by no more than this share and so many characters lie between them.
 _ROUNDED, _LEAD = 0.1, 400
@@ -63,3 +67,26 @@ def rounds(one: Number, two: Number) -> bool:
     if one.point is None or two.point is None:
         return one.point == two.point or (two.point is not None and (one.low or 0) <= two.point <= 10 * (one.low or 0))
     return one.point == two.point or (one.precision != "exact" and abs(one.point - two.point) <= _ROUNDED * two.point)
+
+
+def of_wholes_ahead(drafts: list[Draft]) -> None:
+    """A part of those named further on ("Four priests are among the [19 political prisoners]") is of their group."""
+    for i, draft in enumerate(drafts):
+        whole = drafts[draft.whole] if draft.whole is not None and draft.whole > i else None
+        nounless = draft.group == DETAINEES and draft.decided.count.counted.nounless
+        if whole is not None and whole.group != CASES and (draft.group in (PEOPLE, FOREIGNERS) or nounless):
+            draft.group = whole.group
+
+
+def date_entry(scene: Scene, draft: Draft) -> None:
+    """Give what a diary or a live page tells in its own voice the day of its entry; a count that "was" so then ends on it."""
+    number = draft.decided.count.number.first
+    today = scene.today(number) if scene.sentence_of[number] in scene.entered else None
+    own = draft.source is None and draft.whole is None and (draft.kind, draft.modality) == ("flow", "actual")
+    if today is None or not own or draft.start is not None or draft.end is not None:
+        return
+    draft.end = today
+    if moment(scene, draft.decided.count) != "then":
+        draft.start = today
+        deed = act_of(draft.decided) is not None and draft.as_of == today
+        draft.as_of = scene.report.published if deed else draft.as_of

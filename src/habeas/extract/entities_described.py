@@ -13,6 +13,8 @@ from habeas.extract.entities_phrases import (
     owns_body,
     says,
     says_next,
+    told_of,
+    up_to_name,
     with_complement,
 )
 from habeas.extract.entities_posts import find_posts
@@ -121,13 +123,13 @@ class _Reader:
 
     def pronoun(self, i: int, kind: str, sex: str | None) -> None:
         """A pronoun that may be a speaker: resolved later, when the verb beside it is known."""
-        led = self.led.get(self.sentence - 1) if sex and self.speaks(i) else None
+        led = self.led.get(self.sentence - 1) if sex and self.speaks(i) else told_of(self.scene, self.led, i) if sex else None
         index = led if led is not None and agrees(self.entities[led], sex) else self.antecedent(kind, sex)
-        if index is None:
-            self.out.append(Mention(i, i + 1, i, self.unknown(), "pronoun"))
-        else:
-            self.out.append(Mention(i, i + 1, i, index, "pronoun"))
-            if sex is not None and self.entities[index].kind == "person" and self.entities[index].sex is None:
+        self.out.append(Mention(i, i + 1, i, self.unknown() if index is None else index, "pronoun"))
+        if index is not None:
+            last = self.recent.person[-1] if self.recent.person else index  # "Ana has a son in jail. He …": maybe the son
+            other = last != index and not self.entities[last].named and sex in sexes_of(self.entities[last])
+            if sex is not None and not other and self.entities[index].kind == "person" and self.entities[index].sex is None:
                 self.entities[index].sex = sex
 
     def name(self, mention: Mention, sentence: int) -> None:
@@ -432,18 +434,16 @@ def describe(scene: Scene, words: ActorWords, entities: list[Entity], mentions: 
                 continue
             word = norm[i]
             if word in phrases and not reader.taken[i] and i not in reader.outer_taken:
-                found = match(norm, i, last)
-                passed = _passed(reader, found, i, last) if found is not None else 0
-                if passed:
-                    i += passed
-                    continue
-                if found is not None and not any(reader.taken[i : i + len(found[0])]):
-                    _handle(reader, i, i + len(found[0]), sentence, found[1])
-                    i += len(found[0])
+                found = match(norm, i, up_to_name(reader.taken, i, last))
+                if found is not None:
+                    passed = _passed(reader, found, i, last)
+                    if not passed:
+                        _handle(reader, i, i + len(found[0]), sentence, found[1])
+                    i += passed or len(found[0])
                     continue
             if word in words.possessives:
                 reader.possessive(i, first)
-            if word in pronouns and not scene.flags[i] & W.determiner:
+            if word in pronouns and not scene.flags[i] & W.determiner and norm[i - 1] != "-":
                 reader.pronoun(i, *pronouns[word])
             i += 1
     return reader.out

@@ -21,6 +21,8 @@ _PERSONAL = ("title", "kin", "honorific")
 _VERBAL = int(W.be_now | W.be_past | W.have | W.relative)
 # Where a seat's town and its holder's name stand side by side: so many words at least, and no short one ("San") first.
 _SEATED, _SHORT = 3, 4
+# So many words say what somebody does, before their age.
+_WORK = 4
 
 
 def part_titles(scene: Scene, words: ActorWords, run: Run) -> None:
@@ -295,6 +297,8 @@ def _bare_title(scene: Scene, words: ActorWords, run: Run) -> bool:
         found = words.match(norm, i, run.last)
         if found is not None and found[1].kind in _PERSONAL:
             after = i + len(found[0])
+            if found[1].kind == "kin" and i > run.first and after == run.last and speech_words(scene.report.language).pro_drop:
+                return False  # "Inventado Neto": behind a name the kin word is a surname
             lone = after + 1 == run.last and bare(norm[after]) not in words.given and run.last + 1 < len(norm)
             apposed = lone and norm[run.last] == "," and scene.tokens.is_capital(run.last + 1)
             return after == run.last or norm[after] in words.particles or apposed
@@ -345,7 +349,8 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     norm = scene.tokens.norm
     content = [i for i in range(run.first, run.last) if norm[i][0].isalpha() and norm[i] not in words.particles]
     title = complement(scene, words, run.first, start)
-    if title is not None:
+    kept = title is not None and title[1].role == "lawyer" and len(content) > 1 and _given(scene, words, run)
+    if title is not None and not kept:  # "the lawyer of Ana Inventada" works for her
         # "comerciante de Inventada": whoever has a trade is of a town rather than of a body.
         trade = title[1].role == "other" and title[1].word not in words.shared_titles and len(content) == 1
         return "name" if trade else "org"
@@ -356,8 +361,9 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     counted = lone and run.last < end and norm[run.last][0].isdigit()
     if counted or ((run.headline or _shouted(scene, start, end)) and (lone or not given)) or (lone and not given and article):
         return "name"
-    aged = _age_after(scene, words, run, end) and not _in_place(scene, words, run, start)
-    opening = lone and run.opening and not (aged and (_years_old(scene, words, run) or _told_age(scene, run)))
+    worked = _trade_and_age(scene, words, run, end)
+    aged = (worked or _age_after(scene, words, run, end)) and not _in_place(scene, words, run, start)
+    opening = lone and run.opening and not (aged and (worked or _years_old(scene, words, run) or _told_age(scene, run)))
     if given or ((personal or aged) and not opening):
         return "person"
     if norm[run.first] in words.articles:
@@ -375,6 +381,18 @@ def _years_old(scene: Scene, words: ActorWords, run: Run) -> bool:
     norm, at = scene.tokens.norm, run.last
     unit = any(word in words.age_units for word in norm[at + 1 : at + 4])
     return unit and not any(hit.lex.kind == "noun" for hit in scene.things.get(run.first, ()))
+
+
+def _trade_and_age(scene: Scene, words: ActorWords, run: Run, end: int) -> bool:
+    """Do a trade and an age, with its unit, follow a name: "Bismar, ebanista de 34 años", "Dito, pescador, 32 anos"?"""
+    norm, k = scene.tokens.norm, run.last + 1
+    while k < min(end, run.last + _WORK) and norm[k].isalpha() and not scene.flags[k] and not scene.tokens.is_capital(k):
+        k += 1
+    if k + 2 >= end or norm[run.last] != "," or k == run.last + 1:
+        return False
+    k += norm[k] == ","
+    k += scene.has(k, W.of)
+    return k + 1 < end and norm[k].isdigit() and norm[k + 1] in words.age_units
 
 
 def _told_age(scene: Scene, run: Run) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
+from habeas.lexicon.sentences import sentence_rules
 from habeas.lexicon.speech import speech_words
 
 _HYPHENS = frozenset("-‐‑")
@@ -13,6 +14,8 @@ _ANSWER = 1500
 _DAY = 2
 # A dateline is no longer than this many tokens.
 _DATELINE = 12
+# A title cut short, and its full stop.
+_CUT = 2
 _SKIP = frozenset("\"“«‘'([¿¡—–-•*|")
 
 
@@ -263,6 +266,19 @@ def lower_words(scene: Scene) -> set[str]:
     return {w for w, capital in zip(tokens.norm, tokens.capital, strict=True) if not capital and w[0].isalpha()}
 
 
+def _abbreviated(scene: Scene, i: int, last: int) -> bool:
+    """Is token i a title cut short by a full stop, with the name behind it: "said Capt. Ana Inventada"?"""
+    norm, tokens = scene.tokens.norm, scene.tokens
+    dotted = i + 2 < last and norm[i + 1] == "." and _adjacent(scene, i + 1) and not _adjacent(scene, i + 2)
+    short = (
+        dotted
+        and len(norm[i]) > 1
+        and not tokens.raw(i).isupper()
+        and norm[i] in sentence_rules(scene.report.language).abbreviations
+    )
+    return short and norm[i + 2][0].isalpha() and _capital(scene, i + 2)
+
+
 def _known(scene: Scene, words: ActorWords, i: int, last: int) -> tuple[tuple[str, ...], Mark] | None:
     """The listed name that begins at token i; "Un" in small letters is the article and not the United Nations."""
     found = words.match(scene.tokens.norm, i, last)
@@ -279,6 +295,7 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
     for first, last in scene.sentences:
         headline = is_headline(scene, first, last)
         i, opening = first, True
+        led = -1, -1  # where titles begin that only a full stop tells, and end
         while i < last:
             word = norm[i]
             if word in _SKIP or word[0].isdigit():
@@ -289,6 +306,11 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 opening = word in (":", "“", "«", "•", "|", ".", "/")
                 i = _lower_start(scene, words, i, last, out)
                 continue
+            if _abbreviated(scene, i, last):
+                begun = led[0] if led[1] == i else i
+                i += 2
+                led = begun, i
+                continue
             found = _known(scene, words, i, last)
             known_body = (
                 found is not None
@@ -298,14 +320,19 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
             if not known_body and (
                 word in words.not_names or (i in counting or (opening and (not _opens(scene, words, i, known))))
             ):
-                opening = word in words.openers and not opening
                 i += 1
                 opening = False
                 continue
             end = i + len(found[0]) if known_body and found is not None else _extend(scene, words, i, last)
             if known_body and found is not None and found[1].kind == "office":
                 end = max(end, _extend(scene, words, i, last))
-            run = Run(i, end, i, headline=headline, opening=opening)
+            run = Run(
+                i,
+                end,
+                led[0] if led[1] == i and not (i - led[0] == _CUT and words.match(norm, led[0], i)) else i,
+                headline=headline,
+                opening=opening,
+            )
             if known_body and found is not None:
                 run.kind = "outlet" if found[1].kind == "outlet" else "body"
             run.acronym = _acronym(scene, i, end, last)

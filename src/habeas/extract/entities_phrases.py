@@ -10,6 +10,8 @@ from habeas.lexicon.vocabulary import W
 _RANK = 6
 # So many words may stand before the noun of a body that a headline begins with.
 _HEADLINE = 4
+# No listed phrase has more words.
+_PHRASE = 8
 
 
 def says_next(scene: Scene, i: int, verbs: int = S.say) -> bool:
@@ -23,6 +25,24 @@ def says(scene: Scene, i: int) -> bool:
     speech, word = speech_words(scene.report.language), scene.tokens.norm[i]
     what = speech.match(scene.tokens.norm, i, i + 1)[1]
     return bool(what & S.say) and not what & S.perfect and word not in speech.noun_like and word not in speech.passives
+
+
+def up_to_name(taken: list[bool], i: int, last: int) -> int:
+    """How far a listed phrase at token i may reach: to a name ("o porta-voz da [Polícia Nacional]", "el jefe de la [Policía]")."""
+    return next((k for k in range(i, min(last, i + _PHRASE)) if taken[k]), last)
+
+
+def told_of(scene: Scene, led: dict[int, int], i: int) -> int | None:
+    """Whom the paragraph is about, where a pronoun at token i follows its verb of saying: "Ana laughs. … «14», [recuerda] ella".
+
+    `led` tells which person each sentence opens with.
+    """
+    k = scene.sentence_of[i]
+    while i and k > 0 and says(scene, i - 1) and scene.tokens.norm[scene.sentences[k][0] - 1] != "\n":
+        k -= 1
+        if k in led:
+            return led[k]
+    return None
 
 
 def over_bracket(norm: list[str], last: int) -> tuple[int, int]:

@@ -11,13 +11,20 @@ from habeas.lexicon.vocabulary import W
 
 # So many tokens may stand between a person and the body they belong to.
 _REACH = 9
+# So many words may name the post that a person holds in the body told of before ("its executive director,"), and so many
+# sentences back that body was named.
+_POST, _BEFORE = 5, 1
 
 
 def find_posts(scene: Scene, words: ActorWords, entities: list[Entity], mentions: list[Mention]) -> dict[int, int]:
     """For each person the body that introduces them; `mentions` are in text order."""
     posts: dict[int, int] = {}
     actors = [m for m in mentions if entities[m.entity].kind in ("person", "org") and m.how != "acronym"]
+    body = None
     for a, b in pairwise(actors):
+        body = a if entities[a.entity].kind == "org" else body
+        if body is not None and entities[b.entity].kind == "person" and _its(scene, words, body, b):
+            posts.setdefault(b.entity, body.entity)
         if scene.sentence_of[a.first] != scene.sentence_of[b.first] or b.first - a.last > _REACH:
             continue
         kinds = entities[a.entity].kind, entities[b.entity].kind
@@ -56,6 +63,23 @@ def _before(scene: Scene, words: ActorWords, body: Mention, person: Mention) -> 
     owned = norm[body.last] in speech_words(scene.report.language).own_mark
     i = body.last + owned
     return i < person.first and _title(words, norm, i, person.first) and (owned or person.outer == i)
+
+
+def _its(scene: Scene, words: ActorWords, body: Mention, person: Mention) -> bool:
+    """Does a person hold a post in the body named last: "Its director, X, said", "su portavoz, X", "said its founder X"?"""
+    norm = scene.tokens.norm
+    at = scene.sentence_of[person.first]
+    if at - scene.sentence_of[body.first] > _BEFORE:
+        return False
+    start = scene.sentences[at][0]
+    last = person.first - (norm[person.first - 1] == ",")
+    for i in range(last - 1, max(start, last - _POST) - 1, -1):
+        found = words.match(norm, i + 1, last)
+        if norm[i] in words.possessives:
+            whose = words.possessives[norm[i]] is None and norm[i] not in speech_words(scene.report.language).first_person
+            heads = found is not None and found[1].kind == "title" and found[1].role != "lawyer"
+            return whose and heads and found is not None and i + 1 + len(found[0]) == last
+    return False
 
 
 def _title(words: ActorWords, norm: list[str], i: int, limit: int) -> bool:

@@ -37,8 +37,10 @@ def title_before(scene: Scene, words: ActorWords, run: Run, start: int) -> tuple
 
 
 def qualifies(scene: Scene, words: ActorWords, i: int) -> bool:
-    """Is a word for somebody only the adjective of a body's noun, where adjectives follow: "el partido opositor"?"""
-    return i > 0 and scene.tokens.norm[i - 1] in words.generic and speech_words(scene.report.language).pro_drop
+    """Is a word for somebody only the adjective of a body's or a paper's noun, where adjectives follow: "el partido opositor"?"""
+    speech, before = speech_words(scene.report.language), scene.tokens.norm[i - 1] if i else ""
+    paper = scene.tokens.norm[i] in speech.official and before in speech.papers  # "el recuento oficial"
+    return speech.pro_drop and (before in words.generic or paper)
 
 
 def _priest(scene: Scene, words: ActorWords, mark: Mark, i: int) -> bool:

@@ -5,7 +5,7 @@ from habeas.extract.attributions import Attribution
 from habeas.extract.counted import said_to_be
 from habeas.extract.days import moment
 from habeas.extract.decide import counts_of, decide
-from habeas.extract.drafts import Draft, alike, period_told_later, same_value, told_later
+from habeas.extract.drafts import Draft, alike, date_entry, of_wholes_ahead, period_told_later, same_value, told_later
 from habeas.extract.governed import reading
 from habeas.extract.group import DETAINEES, FOREIGNERS, PEOPLE, Told, group_candidates
 from habeas.extract.happened import NONE, Count
@@ -20,7 +20,7 @@ from habeas.extract.periods import carried_on, period
 from habeas.extract.planned_by import planned_by
 from habeas.extract.ranker import Candidate, choose
 from habeas.extract.scene import Scene
-from habeas.extract.set_against import day_against, period_against, times_apart
+from habeas.extract.set_against import day_against, period_against, published_then, times_apart
 from habeas.extract.setting import Setting, Whereabouts
 from habeas.extract.speaker import who_says
 from habeas.extract.speaker_ours import told_by_us
@@ -107,7 +107,7 @@ def time_neighbours(scene: Scene, drafts: list[Draft], i: int) -> dict[str, Earl
     here = scene.sentence_of[me.count.number.first]
     for relation, d in recalled(drafts, i, "whole", "same", "before").items():
         a, b = d.decided.count.number.last, me.count.number.first
-        if relation == "before" and speaks_anew(scene, a, b):
+        if relation == "before" and (speaks_anew(scene, a, b) or scene.today(a - 1) != scene.today(b)):
             continue
         back = min(3, here - scene.sentence_of[d.decided.count.number.first])
         then = moment(scene, d.decided.count) == "then" and (d.kind == "stock" or stood_alone(scene, d.decided.count))
@@ -182,6 +182,7 @@ def draft_figures(scene: Scene, counts: list[Count], setting: Setting) -> list[D
             draft.start, draft.end = carried_on(scene, d, draft.as_of)
         name_speaker(scene, setting, drafts, i)
         claimed_by(scene, setting, draft)
+        date_entry(scene, draft)
     look_ahead(scene, drafts)
     return drafts
 
@@ -201,6 +202,7 @@ def name_group(scene: Scene, setting: Setting, drafts: list[Draft], i: int) -> N
 
 def look_ahead(scene: Scene, drafts: list[Draft]) -> None:
     """Tell what a title or a first sentence left open by what the text tells of the same number further on."""
+    of_wholes_ahead(drafts)
     title = scene.sentences[0][1] if scene.sentences else 0
     for i, draft in enumerate(drafts):
         if draft.decided.count.number.first < title:
@@ -225,8 +227,6 @@ def name_speaker(scene: Scene, setting: Setting, drafts: list[Draft], i: int) ->
         said = planned_by(setting.stage, setting.hearing, draft.decided.count.number.first) or said
     draft.source = said.label or None
     draft.source_span = span_of(scene, said)
-    if draft.as_of is not None and draft.as_of == scene.report.published:
-        draft.as_of = setting.answered(draft.decided.count.number.first) or draft.as_of
 
 
 def told_day(scene: Scene, drafts: list[Draft], i: int, apart: frozenset[int]) -> str | None:
@@ -239,7 +239,10 @@ def told_day(scene: Scene, drafts: list[Draft], i: int, apart: frozenset[int]) -
 def set_back(scene: Scene, draft: Draft) -> None:
     """Give a number of comparison, told with the figure that it is set against, the time that stands behind it."""
     count = draft.decided.count
-    if draft.kind == "stock":
+    published = published_then(scene, count)
+    if published is not None:
+        draft.as_of = published
+    elif draft.kind == "stock":
         draft.as_of = day_against(scene, count, draft.as_of) or draft.as_of
     else:
         draft.start, draft.end = period_against(scene, count)

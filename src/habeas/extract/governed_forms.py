@@ -8,7 +8,7 @@ from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So near its verb a day stands; what only bounds what is told; and the states that go on.
-_DATED, _NO_DAY, _STATES = 6, ("until", "by", "before", "since"), ("held", "disappeared")
+_DATED, _NO_DAY, _STATES = 6, ("since",), ("held", "disappeared")
 # Forms that name people by what befell them.
 _NAMING = ("noun", "part", "state", "past")
 
@@ -29,7 +29,7 @@ def to_be(scene: Scene, at: int) -> bool:
 
 def dated_ahead(scene: Scene, act: Hit) -> bool:
     """Is a deed told in the present of a day that is still to come ("go on trial next week", "salen la próxima semana")?"""
-    published = scene.report.published
+    published = scene.today(act.first)
     if published is None or act.lex.form not in ("fin", "base") or act.lex.measure in _STATES:
         return False
     for span in scene.dates_of.get(scene.sentence_of[act.first], []):
@@ -45,7 +45,7 @@ def dated_behind(scene: Scene, act: Hit) -> bool:
     """Is a deed told of a day or a month that is over, beside its verb ("obtuvieron la libertad a lo largo de enero")?"""
     for span in scene.dates_of.get(scene.sentence_of[act.first], []):
         a, b = (span.last, act.first) if span.last <= act.first else (act.last, span.first)
-        over = (span.latest or "9999") < (scene.report.published or "") and span.weekday is None and not span.future
+        over = (span.latest or "9999") < (scene.today(act.first) or "") and span.weekday is None and not span.future
         parted = any(scene.between(kind, a, b) for kind in ("semi", "rel", "sub", "coord", "comma"))
         if over and not parted and 0 <= b - a <= _DATED:
             return True

@@ -192,7 +192,9 @@ def _acts_counted(scene: Scene, decided: Decided) -> bool:
         return True
     here = scene.sentence_of[number.first]
     nouns = [h for h in beginning(scene.acts_of[here], number.first - _TOTAL, number.last + _TOTAL) if h.lex.form == "noun"]
-    return any(h.lex.measure == decided.label and _total_of(scene, h, number) for h in nouns)
+    nouns = [h for h in nouns if h.lex.measure == decided.label and _total_of(scene, h, number)]
+    # "The number of detainees" counts people.
+    return any(hit.lex.group != DETAINEES for h in nouns for hit in scene.things.get(h.first, ()) or (h,))
 
 
 def _total_of(scene: Scene, act: Hit, number: Number) -> bool:
@@ -224,9 +226,14 @@ def _only_arrested(scene: Scene, decided: Decided) -> bool:
         return False
     if "held" not in scene.words.befallen.get(scene.tokens.norm[at], ()):
         return True
-    if scene.has(end, W.since | W.of | W.relative) or scene.has(end + 1, W.total):
-        return False  # "habla de 40 detenidos en total"
+    if scene.has(end, W.since | W.of | W.relative) or scene.has(end + 1, W.total) or _definite(scene, decided.count.number.first):
+        return False  # "habla de 40 detenidos en total", "de los 500 detenidos en las protestas"
     return scene.has(end, W.preposition | W.subordinator | W.determiner)
+
+
+def _definite(scene: Scene, at: int) -> bool:
+    """Does an article stand before token `at`, or a small word that holds one ("[dos] 300 detidos nos protestos")?"""
+    return scene.has(at - 1, W.determiner) or (scene.has(at - 1, W.of) and scene.has(at - 1, W.including))
 
 
 def _by_noun(scene: Scene, decided: Decided, noun: str, whole: Told | None) -> str | None:

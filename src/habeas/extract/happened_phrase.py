@@ -77,9 +77,22 @@ def own_verb(scene: Scene, counted: Counted) -> int:
             if _is_verb(scene, here[k], helped=helped):
                 return i
         if not scene.has(i, _AFTER | _HELPING):
-            return _over_adverbial(scene, i, last) if helped else -1
+            return max(_over_adverbial(scene, i, last), _then_sentenced(scene, i, last)) if helped else -1
         helped = helped or scene.has(i, _HELPING)
         i += 1
+    return -1
+
+
+def _then_sentenced(scene: Scene, i: int, last: int) -> int:
+    """Where the participle stands that says how a trial ended ("were tried in May and [convicted]"); -1 for none."""
+    acts = scene.acts_of[scene.sentence_of[i]]
+    tried = any(act.lex.measure == "charged" and act.lex.form in BARE for act in beginning(acts, i, i + 1))
+    for k in range(i + 1, min(last, i + 1 + _ADVERBIAL) if tried else i):
+        if scene.has(k, W.coordinator):
+            found = beginning(acts, k + 1, k + 2)
+            return k + 1 if any(act.lex.measure == "sentenced" and act.lex.form in BARE for act in found) else -1
+        if scene.tokens.norm[k] in _PARTING:
+            break
     return -1
 
 
@@ -316,4 +329,6 @@ def _is_verb(scene: Scene, act: Hit, *, helped: bool) -> bool:
     things = scene.things.get(act.first, ())
     if act.lex.form in BARE and any(h.lex.group == "political_prisoners" and h.last > act.last for h in things):
         return False  # "nove dos amnistiados são [presos políticos]"
-    return act.lex.form in FINITE or (helped and act.lex.form in BARE)
+    # A verb of the counted themselves whose past is no participle of another's deed: "[died]", "went back to jail".
+    alone = act.lex.form == "past" and act.lex.use == "subject"
+    return alone or act.lex.form in FINITE or (helped and act.lex.form in BARE)

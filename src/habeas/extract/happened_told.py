@@ -27,6 +27,7 @@ from habeas.extract.happened_phrase import (
 )
 from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper, superseded
 from habeas.extract.happened_tied import attended, relative_of
+from habeas.extract.imposed import only_where, served
 from habeas.extract.numbers import Number
 from habeas.extract.parts_plain import behind_what_they_are, let_go_behind, told_of_them
 from habeas.extract.placed import placed, stands_in
@@ -84,6 +85,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     told = {c.label for c in candidates if isinstance(c.origin, Hit) and c.origin.first == own}
     verbs = {act.first for act in acts if act.lex.form == "base"}
     others, ends = told_of_others(scene, count, own, says), _clause_ends(scene, count)
+    serving = served(scene, count.counted)
     alone = len({c.label for c in candidates}) == 1
     sharper = {k: {act.first for act in acts if act.lex.measure == v} for k, v in _SHARPER.items()}
     kept = []
@@ -96,7 +98,8 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
                 continue
             if (act.first != ruled and ruled >= 0 and describes(scene, count, act)) or superseded(scene, act):
                 continue
-            if act.lex.form == "noun" and act.first in verbs and scene.has(act.first - 1, _MODAL):
+            as_verb = act.first in verbs and scene.has(act.first - 1, _MODAL)
+            if (act.lex.form == "noun" and as_verb) or only_where(scene, act, ruled, serving):
                 continue
             # "Taken to the border and not allowed back": what one word leaves open, the other decides.
             places = sharper.get(candidate.label, set())

@@ -4,9 +4,10 @@
 "siete tienen condena" are stocks.
 """
 
+from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE
-from habeas.extract.happened import Count
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.happened import Count, predicates
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.vocabulary import W
 
 # So far before a measure its verb stands, so far before a sentence the verb of having it, and so near before a verb its helper.
@@ -17,6 +18,8 @@ _STILL = 3
 _MANNER = 4
 # Beside these the disappeared are the losses of a toll.
 _LOST = ("killed", "died", "injured")
+# What stands between the counted and the sentence that they serve.
+_SERVING = W.be_now | W.be_past | W.have | W.still | W.also
 _STOPS = frozenset(".;:—()\n")
 
 
@@ -74,7 +77,8 @@ def vanished(scene: Scene, count: Count, act: Hit) -> bool:
         return True
     # "Disappeared" may be the noun for them and the verb in one.
     forms = {h.lex.form for h in here if (h.first, h.last) == (act.first, act.last)}
-    if forms.isdisjoint(("fin", "past")) or act.last - act.first != 1 or act.first < last - 1:
+    alone = act.last - act.first == 1 or (act.last - act.first == 2 and scene.has(act.last - 1, W.since | W.subordinator))
+    if forms.isdisjoint(("fin", "past")) or not alone or act.first < last - 1:
         return False
     told = scene.told(act.first - _HELPED, act.last)
     if act.first == count.number.last and act.lex.form == "noun" and scene.has(count.number.first - 1, W.determiner | W.of):
@@ -114,6 +118,27 @@ def had(scene: Scene, count: Count, act: Hit) -> bool:
         return owned and not any(scene.has(i, W.preposition | W.relative) or scene.tokens.norm[i] in ",;" for i in near)
     inside = act.lex.form in ("noun", "part") and count.number.last <= at <= last
     return inside and scene.has(count.number.first - 1, W.have | W.be_now)
+
+
+def served(scene: Scene, counted: Counted) -> int:
+    """Where the sentence stands that the counted are told to serve ("33 [are serving sentences] in colonies"); -1 for none."""
+    i, here = counted.last, scene.acts_of[scene.sentence_of[counted.first]]
+    while scene.has(i, _SERVING) and not scene.cues[i] & W.pending:
+        i += 1
+    acts = beginning(here, i, i + 1) if scene.cues[i] & W.pending else []
+    return i if any(act.lex.measure == "sentenced" for act in acts) else -1
+
+
+def only_where(scene: Scene, act: Hit, ruled: int, serving: int) -> bool:
+    """Does an act only say where people serve a sentence ("purgan condenas [en el penal]"), or is it the verb that rules them?
+
+    "A court [jailed] 17 men": the word for a state is a deed there.
+    """
+    if act.first == ruled and act.lex.form == "state":
+        return not predicates(scene, act)
+    if act.lex.measure != "held" or not 0 <= serving < act.first or not scene.has(act.first, W.preposition):
+        return False
+    return not any(scene.between(kind, serving, act.first) for kind in ("comma", "semi", "rel", "sub", "coord"))
 
 
 def abroad(scene: Scene, act: Hit) -> bool:

@@ -19,6 +19,8 @@ _WITH = 10
 _OF = 3
 # So many paragraphs may stand between one pair of quotation marks.
 _PARAGRAPHS = 8
+# An interview without a word for it has so many questions, of so many words at most.
+_SEVERAL, _SHORT = 3, 25
 # So many letters and points may be the initials before a colon.
 _INITIALS = 8
 
@@ -176,7 +178,8 @@ def _answers(stage: Stage, lines: list[Line], hero: int, *, called: bool) -> dic
     questions = [k for k, line in enumerate(lines) if k and line.kind == "question"]
     following = [lines[k + 1].kind for k in questions if k + 1 < len(lines)]
     marks: list[str] = [kind for kind in ("answer", "dash", "quoted") if kind in following]
-    if not (called or "answer" in marks or len([kind for kind in following if kind in marks]) > 1):
+    told = called or "answer" in marks or len([kind for kind in following if kind in marks]) > 1
+    if not told and not _plainly_asked(stage, lines, questions):
         return {}
     out: dict[int, int] = {}
     asked = False
@@ -189,6 +192,16 @@ def _answers(stage: Stage, lines: list[Line], hero: int, *, called: bool) -> dic
         elif line.kind in marks or (line.kind == "plain" and _goes_on(stage, lines, k, marks, last=questions[-1])):
             out |= dict.fromkeys(_sentences(stage, line), hero)
     return out
+
+
+def _plainly_asked(stage: Stage, lines: list[Line], questions: list[int]) -> bool:
+    """Do several short questions stand alone, and most of the lines behind them tell of those who write them ("I", "my")?"""
+    norm = stage.scene.tokens.norm
+    asked = [
+        k for k in questions if k + 1 < len(lines) and lines[k].last - lines[k].first <= _SHORT and lines[k + 1].kind == "plain"
+    ]
+    own = [k for k in asked if not stage.speech.first_person.isdisjoint(norm[lines[k + 1].first : lines[k + 1].last])]
+    return len(asked) >= _SEVERAL and 2 * len(own) >= len(asked)
 
 
 def _goes_on(stage: Stage, lines: list[Line], k: int, marks: list[str], *, last: int) -> bool:

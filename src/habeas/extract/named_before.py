@@ -19,11 +19,21 @@ def named_before(scene: Scene, count: Count) -> Lex | None:
     """The plural noun that a number without one is told of in its clause; None where a figure or a stronger mark lies between."""
     noun = _noun_before(scene, count)
     if noun is None:
-        return None
+        return _figured_behind(scene, count)
     first, last, lex = noun
     if _set_out(scene, first, last, count) or _figure_of(scene, first, last, count) or told_of(scene, last, count):
         return lex
-    return None
+    return _figured_behind(scene, count)
+
+
+def _figured_behind(scene: Scene, count: Count) -> Lex | None:
+    """The plural noun whose figure is told to be the number before it ("subió a [46] el número de detenidos")."""
+    i, last = count.number.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    i += i < last and scene.has(i, W.determiner)
+    if i + 2 >= last or not scene.has(i, W.total) or not scene.has(i + 1, W.of):
+        return None
+    nouns = [h for h in scene.things.get(i + 2, ()) if h.lex.kind == "noun" and not h.lex.nameless and scene.plural(h.first)]
+    return max(nouns, key=lambda h: h.last).lex if nouns else None
 
 
 def named_out_of(scene: Scene, count: Count) -> Lex | None:

@@ -14,6 +14,8 @@ _NEAR, _DECREE = 4, 3
 # So many words behind the counted their verb may begin ("otros 300 lo serán"), and so many name them behind "of".
 _VERB, _NAMED = 2, 3
 # What people are still to undergo that leave; a state may go on, and other deeds are told as still to come of whoever stays.
+# So far from a number stands the verb by which it is promised; what begins another clause between the two.
+_OBJECT, _CLAUSE = 9, W.relative | W.subordinator | W.be_now | W.be_past | W.have | W.negation
 _LEAVING = ("released", "exchanged", "deported", "transferred")
 
 
@@ -63,6 +65,31 @@ def promised_of(scene: Scene, count: Count, measure: str) -> bool:
     if measure not in _LEAVING or not whole or behind >= len(scene.cues):
         return False
     return bool(scene.cues[behind] & (W.intend | W.announce)) and not scene.has(behind, W.preposition)
+
+
+def promised(scene: Scene, count: Count) -> bool:
+    """Does somebody promise a number that leaves out what was promised: "promete [más de 60] antes de la medianoche", "«[Twenty]
+    tomorrow», promises a guard"? Among people in custody it can only be that they go free.
+    """
+    sentence = scene.sentence_of[count.number.first]
+    if not count.counted.nounless or scene.acts_of[sentence]:
+        return False
+    first, last = scene.sentences[sentence]
+    before = range(count.number.first - 1, max(first, count.number.first - _OBJECT) - 1, -1)
+    at = next((i for i in before if _promises(scene, i)), -1)
+    if at >= 0:
+        between = range(at + 1, count.number.first)
+        others = [n for n in scene.numbers_of[sentence] if at < n.first < count.number.first and n.kind == "count"]
+        plain = not any(scene.has(i, _CLAUSE) or i in scene.things or scene.tokens.norm[i] in ";:" for i in between)
+        return plain and (not others or scene.joined(others[-1].last, count.number.first) & W.coordinator > 0)
+    opens = all(not scene.tokens.norm[i].isalnum() for i in range(first, count.number.first))
+    behind = range(count.counted.last, min(last, count.counted.last + _OBJECT))
+    return opens and any(_promises(scene, i) and not scene.has(i - 1, W.relative | W.coordinator) for i in behind)
+
+
+def _promises(scene: Scene, i: int) -> bool:
+    """Does a verb of promising stand at token i, and neither the noun nor a passive ("a promise", "was promised")?"""
+    return bool(scene.cues[i] & W.promise) and not scene.has(i - 1, W.determiner | W.be_now | W.be_past | W.preposition)
 
 
 def only_pardoned(scene: Scene, act: Hit | None) -> bool:

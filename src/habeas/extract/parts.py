@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from habeas.extract.happened import near_words
+from habeas.extract.happened import Count, near_words
 from habeas.extract.memory import Decided
 from habeas.extract.parts_beside import before_the_rest, in_a_row, side_by_side
 from habeas.extract.parts_compared import compared, dated, overtaken, share_of, stood
 from habeas.extract.parts_named import WELL, Named, apposed, meant, named_beside, plainly_meant
+from habeas.extract.parts_plain import crammed
 from habeas.extract.parts_run import frame, further, members, remaining, runs
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, beginning
@@ -16,6 +17,8 @@ WHOLE, PART = "none", "part"
 _REACH = 8
 # So near behind a colon the first number of its list stands.
 _OPENING = 3
+# So many words open a sentence that leaves some out ("[all but] two").
+_ALL_BUT = 2
 _VERBS = frozenset(("fin", "past", "fut", "cond"))
 # Words that say what is told of a number ("only", "her lawyer defends") stand so near before it.
 _TOLD = 6
@@ -151,10 +154,12 @@ def _opens(scene: Scene, figure: Decided) -> bool:
 
 
 def _only_some(scene: Scene, figures: list[Decided], asked: _Asked, parent: dict[int, int]) -> int | None:
-    """The figure that "Only two were pardoned" goes on with: the last one before, in the sentence before, or its whole."""
+    """The figure that "Only two were pardoned", "All but two left" goes on with: the last of the sentence before, or its whole."""
     at = figures[asked.i].count.number.first
     here = scene.sentence_of[at]
-    if asked.named is not None or not asked.opens or at == scene.sentences[here][0] or not scene.cues[at - 1] & W.only:
+    first = scene.sentences[here][0]
+    left_out = at - first == _ALL_BUT and scene.cues[at - 1] & W.excepting
+    if asked.named is not None or not (left_out or (asked.opens and at > first and scene.cues[at - 1] & W.only)):
         return None
     j = next((j for j in range(asked.i - 1, -1, -1) if not compared(scene, figures[j].count)), -1)
     over = parent.get(j, j)
@@ -299,6 +304,13 @@ def _toll(scene: Scene, part: Decided, whole: Decided) -> bool:
     return part.label in _HURT and whole.label in _TAKEN and not taken_out
 
 
+def _deeds(scene: Scene, part: Count, whole: Count) -> bool:
+    """Are deeds of two kinds counted side by side ("71 arrests since May and 39 releases")?"""
+    told = [{h.lex.measure for h in scene.acts_of[scene.sentence_of[at]] if h.first == at and h.lex.form == "noun"}
+            for at in (part.counted.noun_at, whole.counted.noun_at) if at >= 0]  # fmt: skip
+    return len(told) > 1 and all(told) and told[0].isdisjoint(told[1]) and not part.counted.partitive
+
+
 def _no_whole(scene: Scene, figures: list[Decided], asked: _Asked, j: int, parent: dict[int, int]) -> bool:
     """Can figure j be no whole of the figure asked about?"""
     i = asked.i
@@ -310,12 +322,19 @@ def _no_whole(scene: Scene, figures: list[Decided], asked: _Asked, j: int, paren
         return True
     if j > i and ";" in scene.tokens.norm[part.number.last : whole.number.first]:
         return True
-    if j == i - 1 and side_by_side(scene, whole, part):
+    if crammed(scene, part) or (j == i - 1 and side_by_side(scene, whole, part)) or (j in asked.members and _trades(whole, part)):
         return True
     # "30 were taken on Friday, 12 more on Saturday": told on top of a figure out of which nothing was taken, and no part of it.
     apart = j < i and further(scene, part) and not part.counted.partitive
-    apart = apart or (beside and asked.named is None and _toll(scene, figures[i], figures[j]))
+    apart = apart or (beside and asked.named is None and (_toll(scene, figures[i], figures[j]) or _deeds(scene, part, whole)))
     return apart and j not in parent.values()
+
+
+def _trades(one: Count, other: Count) -> bool:
+    """Are people of two trades named beside each other in a list ("22 students, [eight teachers] and five priests")?"""
+    nouns = (one.counted.noun, other.counted.noun)
+    trades = [noun.attributes for noun in nouns if noun is not None and noun.attributes]
+    return len(trades) == len(nouns) and trades[0] != trades[1]
 
 
 def _again_nearer(figures: list[Decided], j: int, i: int) -> bool:

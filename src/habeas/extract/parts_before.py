@@ -94,9 +94,14 @@ def another_time(scene: Scene, count: Count, out: list[Decided]) -> str:
 
 
 def only_are(scene: Scene, count: Count) -> bool:
-    """Is of some of those named by what befell them only told what they are ("[Six] of the accused are miners")?"""
+    """Is of some of those told before only told what they are ("[Six] of the accused are miners", "[Six] of them are men")?"""
     named, i = named_beside(scene, count), count.counted.last
-    if named is None or named.how != "class" or not named.measures or named.dated or not count.counted.partitive:
+    if named is None or named.dated or not count.counted.partitive:
+        return False
+    if named.how == "them" and count.number.first == scene.sentences[scene.sentence_of[i - 1]][0]:
+        while scene.has(i, W.of | W.pronoun | W.including):
+            i += 1
+    elif named.how != "class" or not named.measures:
         return False
     if not scene.has(i, W.be_now | W.be_past) or named.at > i or _acts(scene, i, _end(scene, count)):
         return False

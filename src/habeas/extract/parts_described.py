@@ -114,6 +114,8 @@ def _goes_on(scene: Scene, before: Count, count: Count, *, listed: bool) -> bool
     if opened < 0 or (here == there and opened <= before.counted.last and not listed):
         return False
     i = count.counted.last
+    while count.counted.partitive and scene.has(i, W.of | W.including | W.pronoun):
+        i += 1
     if told_apart(scene, count):
         return False
     if scene.cues[i] & W.describe:
@@ -168,6 +170,9 @@ def _opened(scene: Scene, count: Count) -> int:
     if _out_of_total(scene, first, count.number.first):
         return first
     told, speech = scene.acts_of[scene.sentence_of[count.number.first]], speech_words(scene.report.language)
+    size, cue = speech.match(norm, first, count.number.first)
+    if cue & S.by_own_count and first + size >= count.number.first - 1:
+        return first  # "By her count [22] are students"
     at = count.number.first
     if at - 1 > first and norm[at - 1] == "," and scene.flags[at - 2] & W.including and not scene.flags[at - 2] & W.total:
         at -= 1

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from habeas.extract.counted import counted_by
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
+from habeas.extract.numbers import Number
 from habeas.extract.parts_beside import told_at
 from habeas.extract.parts_compared import compared, share_of
 from habeas.extract.scene import Scene, beginning
@@ -90,20 +92,53 @@ def _behind(scene: Scene, count: Count) -> Named | None:
 
     What only takes a part out ("including the 12") leads on to a part, as does what stands for the whole ("of them the 12").
     """
-    here = scene.numbers_of[scene.sentence_of[count.number.first]]
-    whole = next((n for n in here if n.first >= count.counted.last), None)
-    if whole is None or whole.kind != "count" or whole.first - count.counted.last > _WITHIN:
+    whole, end = _next_but_listed(scene, count)
+    if whole is None or whole.kind != "count" or whole.first - end > _WITHIN:
         return None
     start, leads = whole.first, W.including | W.determiner | W.of | W.total
-    while start > count.counted.last and scene.cues[start - 1] & leads:
+    while start > end and scene.cues[start - 1] & leads:
         start -= 1
     run = scene.told(start, whole.first)
     plain = run & (W.of | W.among) and run & (W.including | W.total) and not run & (W.pronoun | W.relative)
-    if not plain or (run & W.among and not run & W.determiner):
+    among = bool(run & W.among)
+    if not plain or (among and not run & W.determiner and not scene.has(start - 1, W.be_now | W.be_past)):
         return None
-    beside = start == count.counted.last or scene.tokens.norm[start - 1] == "," or run & W.among
+    if end > count.counted.last and not among:
+        return None
+    beside = start == end or scene.tokens.norm[start - 1] == "," or among
     more = (whole.point or whole.low or 0) > (count.size or 0)
     return Named("number", start, number=whole.first) if beside and more else None
+
+
+def _next_but_listed(scene: Scene, count: Count) -> tuple[Number | None, int]:
+    """The next number that no comma or "and" alone joins to this one ("Four nuns and two priests were among [37]").
+
+    And where the counted end, those listed with them too.
+    """
+    end, norm = count.counted.last, scene.tokens.norm
+    for number in scene.numbers_of[scene.sentence_of[count.number.first]]:
+        if number.first < end:
+            continue
+        listed = end < number.first and all(norm[i] == "," or scene.has(i, W.coordinator) for i in range(end, number.first))
+        if not listed or number.kind != "count":
+            return number, end
+        end = counted_by(scene, number).last
+    return None, end
+
+
+def are_among(scene: Scene, count: Count) -> int:
+    """Where the number begins that people are only said to be among ("Seven lawyers are among the [60] held"); -1 for none.
+
+    What befell those is all that is told of them.
+    """
+    start, last = count.counted.last, scene.sentences[scene.sentence_of[count.number.first]][1]
+    if count.counted.nounless or count.counted.partitive or not scene.joined(start, min(last, start + 2 * _WITHIN)) & W.including:
+        return -1
+    named = _behind(scene, count)
+    if named is None or named.how != "number" or not any(scene.cues[i] & W.among for i in range(named.at, named.number)):
+        return -1
+    acts = beginning(scene.acts_of[scene.sentence_of[start - 1]], start, named.at)
+    return -1 if any(not scene.has(act.first, W.be_now | W.be_past) for act in acts) else named.number
 
 
 def _among_them(scene: Scene, count: Count, last: int) -> Named | None:

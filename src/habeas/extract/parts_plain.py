@@ -97,7 +97,15 @@ def _with_cause(scene: Scene, before: Count, count: Count) -> bool:
     fewer = count.size is not None and before.size is not None and count.size < before.size
     if side_by_side(scene, before, count):
         return False  # "51 from Caracas, [20 from Lara]"
+    fewer = fewer and not crammed(scene, count)
     return fewer and behind_cause(scene, number.last) > number.last
+
+
+def crammed(scene: Scene, count: Count) -> bool:
+    """Does a number only tell how full each cell is ("143 inmates, [up to 30] to a cell", "hasta [30] por celda")?"""
+    ends = (count.number.last, count.counted.last)
+    full = any(scene.has(end, W.preposition) and scene.told(end + 1, end + 3) & W.jail for end in ends)
+    return count.number.precision == "up_to" and full
 
 
 def behind_cause(scene: Scene, i: int) -> int:

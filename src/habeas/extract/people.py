@@ -6,6 +6,7 @@ from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.entities_table import Entity, EntityTable, Mention
 from habeas.extract.people_acts import ActReader
 from habeas.extract.people_awaited import Awaited
+from habeas.extract.people_described import described_again, told_by_theirs
 from habeas.extract.people_details import age_of, date_of, detail_of, modality_of, place_of, sex_of
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
@@ -22,10 +23,11 @@ from habeas.extract.people_roles import (
     led_a_party,
     near_body,
     of_a_group,
+    of_the_calling,
     of_the_group,
     titled_role,
 )
-from habeas.extract.people_sure import Custody, misread
+from habeas.extract.people_sure import Custody, harmed_others, misread
 from habeas.extract.people_ties import Kinship, find_ties
 from habeas.extract.people_told import Told
 from habeas.extract.people_voice import own_words
@@ -97,7 +99,8 @@ def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: Person,
         near = (near_body(scene, words, m) or ("expert" if of_a_group(scene, words, m) else "") for m in named[:3])
         titled = next((r for r in near if r), titled)
     if titled in ("", "other"):
-        titled = next((r for m in named for r in (done_for_others(scene, listed, m), of_the_group(scene, listed, m)) if r), titled)
+        by = ((done_for_others(scene, listed, m), of_the_group(scene, listed, m), of_the_calling(scene, words, m)) for m in named)
+        titled = next((r for some in by for r in some if r), titled)
         titled = titled or next((r for r in (leads_a_group(scene, table, words, m) for m in named) if r), "")
     if titled == "opposition" and {m.word for m in person.entity.marks} & listed.rank_and_file and _suffers(scene, person):
         return ""
@@ -106,7 +109,7 @@ def _titled(scene: Scene, table: EntityTable, words: ActorWords, person: Person,
 
 def _only_shared(words: ActorWords, person: Person) -> bool:
     """Has somebody no title but those that many bodies give ("secretary", "president")?"""
-    return all(m.word in words.shared_titles for m in person.entity.marks if m.kind == "title")
+    return all(m.word in words.shared_titles for m in person.entity.marks if m.kind == "title" and m.role != "detainee")
 
 
 def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], titled: str) -> Role:
@@ -224,7 +227,8 @@ def _held_official(scene: Scene, person: Person) -> Role:
         return "opposition"
     words = {m.word for m in person.entity.marks if m.kind == "title"}
     soldier = words & people_words(scene.report.language).soldiers
-    return "detainee" if soldier and _suffers(scene, person, charged=False) else "official"
+    held = soldier and _suffers(scene, person, charged=False) and not any(harmed_others(scene, t) for t in person.told)
+    return "detainee" if held else "official"
 
 
 def _politician(scene: Scene, person: Person) -> bool:
@@ -338,10 +342,10 @@ def _give_roles(
         if person.role == "detainee" and kin_once_inside(scene, words, person, people):
             person.role = "relative"
         if person.role == "detainee" and long_out(scene, words, person):
-            person.role = "other"
+            person.role = "relative" if person.index in kin or any(m.kind == "kin" for m in person.entity.marks) else "other"
         if person.role in ("other", "detainee"):
             person.role = _like_a_peer(entities, people, listed, person)
-    awaited = Awaited(scene, people, ties, said)
+    awaited = Awaited(scene, entities, people, ties, said)
     for person in [p for p in people.values() if p.role in ("relative", "other") and awaited.waited_for(p)]:
         person.role = "detainee"
 
@@ -361,9 +365,10 @@ def find_people(
     ties = find_ties(scene, entities, words, attributions)
     ties += kin_introduced(scene, entities, words, ties)
     _tie_people(people, ties, words)
-    unnamed = unnamed_subjects(entities, people, ties, attributions, reader)
-    for told in [*unnamed, *reader.onward_from(unnamed)]:
+    unnamed = unnamed_subjects(entities, people, ties, attributions, reader) + told_by_theirs(entities, reader)
+    for told in [t for t in (*unnamed, *reader.onward_from(unnamed)) if t.mention.entity in people]:
         people[told.mention.entity].told.append(told)
+    described_again(scene, entities, people, attributions)
     unquote_speakers(scene, people, ties, attributions)
     for told in own_words(scene, entities, people, attributions, reader.taken.of_me()):
         people[told.mention.entity].told.append(told)
@@ -372,7 +377,7 @@ def find_people(
         nobody = doubts.no_person(person)
         if nobody:
             person.entity = replace(person.entity, marks=[])
-        if nobody or doubts.merely_left(person):
+        if nobody or doubts.merely_left(person) or all(doubts.of_another(t, person) for t in person.told if t.act in CUSTODY):
             person.told = []
         person.told = [t for t in person.told if not doubts.left_elsewhere(t) and not misread(scene, words, listed, t.hit)]
         person.entity = replace(person.entity, marks=person.entity.marks or called_before(scene, entities, words, person))

@@ -2,7 +2,8 @@
 
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
-from habeas.extract.people_apposition import apposed, head_of, is_void, one_of, reduced, story_hits
+from habeas.extract.people_apposition import apposed, head_of, is_void, left_inside, one_of, reduced, story_hits
+from habeas.extract.people_carried import Carried
 from habeas.extract.people_guards import Guards
 from habeas.extract.people_lists import Lists
 from habeas.extract.people_objects import Objects
@@ -39,6 +40,7 @@ class ActReader:
         self.objects = Objects(scene, table, words, speech, self.people, self.lists)
         self.openings = Openings(scene, table, words, speech, self.people, self.lists)
         self.onward = Onward(scene, table, words, speech, self.people)
+        self.carried = Carried(scene, table, words, speech, self.people, self.lists)
         self.taken = Taken(scene, table, words, speech, self.people, self.lists)
         self.sets = Sets(scene, table, words, speech, self.people, self.lists, self.guards, figures)
         self.between = words.definite | words.indefinite | speech.hearers | speech.adverbs
@@ -64,7 +66,7 @@ class ActReader:
         out += [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told]
         clauses = ((hit, self.objects.in_clause(hit)) for hit in self.taken.of_somebody())
         out += [Told(hit, mention, "arrested") for hit, mention in clauses if mention is not None]
-        out += self.openings.before_release(out)
+        out += self.openings.before_release(out) + self.carried.told(out)
         return out + self.onward.told(self.single, out) + self.sets.told()
 
     def onward_from(self, known: list[Told]) -> list[Told]:
@@ -91,6 +93,8 @@ class ActReader:
         """A release that somebody waits for or asks for says that its undergoer is held."""
         norm = self.scene.tokens.norm
         asked = act == "released" and hit.lex.form == "noun"
+        if act == "released" and left_inside(self.scene, self.people, hit):
+            return "held"
         return "held" if asked and any(w in self.people.awaited for w in norm[max(0, hit.first - 5) : hit.first]) else act
 
     def undergoers(self, hit: Hit) -> list[Mention]:
@@ -201,6 +205,8 @@ class ActReader:
         fused = scene.tokens.norm[hit.first - 1] in self.words.definite and self.speech.pro_drop
         if form in ("part", "state", "past") and (scene.has(hit.first - 1, W.determiner) or (fused and hit.last == hit.first + 1)):
             return True
+        if form in ("part", "state") and self.speech.pro_drop and hit.first - 1 in self.counting and hit.last == hit.first + 1:
+            return True  # "está entre los 40 liberados"
         lone = form == "state" and hit.last == hit.first + 1 and hit.lex.measure == "released"
         return lone and not any(scene.flags[i] & (W.be_now | W.be_past | W.still) for i in range(max(0, hit.first - 1), hit.first))
 
@@ -344,6 +350,8 @@ class ActReader:
     def _object(self, hit: Hit) -> Mention | None:
         """Whom an active verb is done to: "police arrested Ana", "detuvo a Juan", "arrested him"."""
         end = self.scene.sentences[self.scene.sentence_of[hit.first]][1]
+        if self.guards.says(hit):
+            return None
         word = self.scene.tokens.norm[hit.last] if hit.last < end else ""
         if word in self.words.possessives and hit.last + 1 < end and not self.scene.tokens.norm[hit.last + 1][0].isalpha():
             return self._antecedent(hit, self.words.possessives[word])  # "The judge who sentenced her, X"
@@ -387,6 +395,8 @@ class ActReader:
                     continue
                 owned = self.scene.owns(mention.last)
                 return mention if mention.outer <= near and self._person(mention) and not owned else None
+        if self.guards.whose_act(hit):
+            return self.objects.head(hit.first - 1 - (norm[hit.first - 2] == ","))
         if hit.first > start and self.words.possessives.get(norm[hit.first - 1]) is not None:
             return self._his(hit, start, self.words.possessives[norm[hit.first - 1]])
         for j in range(hit.first - 1, max(start, hit.first - 3), -1):

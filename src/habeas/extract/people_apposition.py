@@ -174,6 +174,15 @@ def reduced(scene: Scene, table: EntityTable, speech: SpeechWords, words: ActorW
     return _head(scene, table, speech, lead, max(first, hit.first - _WAY))
 
 
+def left_inside(scene: Scene, words: PeopleWords, hit: Hit) -> bool:
+    """Is a release one that somebody was not among ("was not one of those freed"), and who is held still?"""
+    norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[hit.first]][0]
+    for i in range(hit.first - 1, max(first + 1, hit.first - _WAY // 2), -1):
+        if any(tuple(norm[i : i + size]) in words.one_of for size in (1, 2, 3)):
+            return bool(scene.joined(max(first, i - 2), i) & W.negation) and bool(scene.joined(max(first, i - 2), i) & _BEING)
+    return False
+
+
 def _names_next(table: EntityTable, hit: Hit) -> bool:
     """Does a person's name stand right behind the act ("jailed student X"), whose act it then is?"""
     return any(m.outer == hit.last and table.of(m).kind == "person" for m in table.behind(hit.last, hit.last + 4))
@@ -234,6 +243,15 @@ def _verbal(scene: Scene, speech: SpeechWords, a: int, b: int) -> bool:
     return False
 
 
+def of_others(scene: Scene, start: int, hit: Hit) -> bool:
+    """Is the part one of others, whose "of" leads to those told of ("está entre las madres de los detenidos")?"""
+    i, norm = hit.first - 1, scene.tokens.norm
+    while i > start and scene.has(i, W.determiner) and not scene.has(i, W.of):
+        i -= 1
+    counted = any(n.first <= i - 1 < n.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
+    return i > start + 2 and scene.has(i, W.of) and norm[i - 1].isalpha() and scene.plural(i - 1) and not counted
+
+
 def one_of(scene: Scene, table: EntityTable, words: PeopleWords, hit: Hit) -> Mention | None:
     """ "X is one of ten people freed", "X was among those remanded": the name before the being of a part."""
     norm = scene.tokens.norm
@@ -242,16 +260,19 @@ def one_of(scene: Scene, table: EntityTable, words: PeopleWords, hit: Hit) -> Me
         if norm[i] in _STOPS or norm[i] == ",":
             return None
         part = any(tuple(norm[i : i + size]) in words.one_of for size in (1, 2, 3))
-        if not part or not scene.flags[i - 1] & _BEING:
+        at = i - scene.has(i - 1, W.negation)  # "was not among the 40 people freed"
+        if not part or not scene.flags[at - 1] & _BEING:
             continue
         clause = range(i, hit.first)
         kinds = scene.joined(clause.start, clause.stop)
-        if hit.lex.use != "subject" and kinds & W.relative and not kinds & _BEING:
+        if (hit.lex.use != "subject" and kinds & W.relative and not kinds & _BEING) or of_others(scene, i, hit):
             return None
-        for mention in table.before(i, first):
-            if mention.how == "role" and mention.last < i - 1:
+        for mention in table.before(at, first):
+            if mention.how == "role" and mention.last < at - 1:
                 continue  # "X, a pensioner who is among those sentenced"
             if table.of(mention).kind == "person" and mention.how != "pronoun" and table.of(mention).named:
-                near = mention.last == i - 1 or norm[mention.last] == ","
-                return mention if near and not any(scene.flags[k] & _BEING for k in range(mention.last, i - 1)) else None
+                denied = at < i or scene.has(at - 2, W.negation)
+                near = mention.last == at - 1 - (denied and at == i) or norm[mention.last] == ","
+                near = near and (hit.lex.measure == "released" or not denied)
+                return mention if near and not any(scene.flags[k] & _BEING for k in range(mention.last, at - 1)) else None
     return None

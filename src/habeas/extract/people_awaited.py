@@ -1,13 +1,14 @@
 """Whose relative a report listens to: the silent one of two kin is the one in custody ("Her son, X, …", "X's mother, Y, said")."""
 
 from habeas.extract.attributions import Attribution
-from habeas.extract.entities_table import Mention
+from habeas.extract.entities_table import EntityTable, Mention
+from habeas.extract.people_details import age_of
 from habeas.extract.people_record import Person
 from habeas.extract.people_ties import Kinship
 from habeas.extract.people_told import ACTS
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
-from habeas.lexicon.people import story_words
+from habeas.lexicon.people import people_words, story_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 from habeas.model import Role
@@ -23,17 +24,24 @@ _AWAITED = frozenset(["son of", "grandson of", "nephew of", "husband of", "broth
 _VISITING = frozenset(["mother of", "wife of", "widow of", "sister of"])
 # Whom one looks for as often among the dead.
 _SOUGHT = frozenset(("brother of",))
+# Of whom one of these is told, the text itself says whether they are held.
+_INSIDE = ("arrested", "held", "released", "sentenced")
 _FATAL = ("died", "killed", "injured")
 # So far before a name the kin word of its apposition stands, and so far before that a "not".
 _TITLED, _UNSEEN = 7, 4
+# Younger than this nobody is taken for the one in custody because a relative speaks.
+_CHILD = 14
 _PLAYED: tuple[Role, ...] = ("detainee", "opposition", "lawyer", "journalist")
 
 
 class Awaited:
     """Asks of somebody of whom nothing is told whether a relative waits or speaks for them."""
 
-    def __init__(self, scene: Scene, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]) -> None:
+    def __init__(
+        self, scene: Scene, table: EntityTable, people: dict[int, Person], ties: list[Kinship], said: list[Attribution]
+    ) -> None:
         self.scene = scene
+        self.table = table
         self.people = people
         self.ties = ties
         self.speakers = {a.entity for a in said}
@@ -41,11 +49,14 @@ class Awaited:
         self.words = actor_words(scene.report.language)
         self.indefinite = self.words.indefinite
         self.keepsakes = story_words(scene.report.language).keepsakes
+        self.listed = people_words(scene.report.language)
         self.hearers = speech_words(scene.report.language).hearers
 
     def waited_for(self, person: Person) -> bool:
         """Is the person alive, and tied to one with a name who waits or speaks and is not in custody themselves?"""
         if not self.custody or not person.entity.named or self._fallen(person) or self._aside(person):
+            return False
+        if any(t.act in _INSIDE for t in person.told) or self._child(person):
             return False
         kin = [(t, t.b if t.a == person.index else t.a) for t in self.ties if person.index in (t.a, t.b)]
         known = [self.people[k] for _, k in kin if k in self.people]
@@ -53,14 +64,19 @@ class Awaited:
             return False
         return any(self._awaits(tie, person, k) for tie, k in kin if k in self.people and self.people[k].entity.named)
 
+    def _child(self, person: Person) -> bool:
+        """Is somebody too young to be the one in prison, of whom nobody says it?"""
+        age = age_of(self.scene, self.words, self.table, person.mentions)
+        return age is not None and age < _CHILD
+
     def _awaits(self, tie: Kinship, person: Person, other: int) -> bool:
         """Does one kinship tell who of the two waits: by its direction, and by who speaks?"""
         speaks = other in self.speakers
+        if tie.a == person.index and self._longed_for(tie.mention, person, speaks=speaks or person.index in self.speakers):
+            return True
         if person.index in self.speakers:
             own = any(m.kind == "kin" for m in person.entity.marks)
             return tie.b == person.index and tie.relation in _VISITING and not own and self._inside(person)
-        if tie.a == person.index and self._longed_for(tie.mention):
-            return True
         if tie.a == person.index:
             return speaks and tie.relation in _AWAITED and (tie.relation not in _SOUGHT or self._inside(person))
         return tie.relation in (_TELLING if speaks else _WAITING) and not self._waits_too(person)
@@ -78,8 +94,8 @@ class Awaited:
                 return found is not None and found[1].kind == "kin" and found[1].relation in _WAITING and own
         return False
 
-    def _longed_for(self, mention: Mention) -> bool:
-        """Is a relative one whose photograph somebody holds, or whom they have not seen since ("no ve a su marido, X, desde")?"""
+    def _longed_for(self, mention: Mention, person: Person, *, speaks: bool) -> bool:
+        """Is a relative one whose photograph somebody holds, whom they wait for, or have not seen since ("no ve a X desde")?"""
         scene, norm = self.scene, self.scene.tokens.norm
         first, end = scene.sentences[scene.sentence_of[mention.first]]
         kin = next((i for i in range(mention.first - 1, max(first, mention.first - _TITLED), -1) if self._kin_word(i)), -1)
@@ -88,9 +104,27 @@ class Awaited:
             lead -= 1
         if kin < 0 or lead <= first:
             return False
+        if self._visited(lead, mention, end):
+            return True
         unseen = any(scene.has(i, W.negation) for i in range(max(first, lead - _UNSEEN), lead + 1))
         since = any(scene.has(i, W.since) for i in range(mention.last, end))
-        return (scene.has(lead, W.of) and norm[lead - 1] in self.keepsakes) or (unseen and since)
+        if (scene.has(lead, W.of) and norm[lead - 1] in self.keepsakes) or (unseen and since):
+            return True
+        told = scene.joined(first, end) & W.custody or (speaks and self._inside(person))
+        lead -= norm[lead] in self.hearers or scene.has(lead, W.preposition)
+        return bool(told) and norm[lead] in self.listed.awaited
+
+    def _visited(self, lead: int, mention: Mention, end: int) -> bool:
+        """Does somebody visit a relative in prison, or bring them something there ("takes soup to her husband, X, in jail")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        lead -= norm[lead] in self.hearers and norm[lead] not in self.listed.toward
+        if not (norm[lead] in self.listed.visiting or norm[lead] in self.listed.toward):
+            return False
+        inside = next((i for i in range(mention.last, min(end, mention.last + _TITLED)) if norm[i] in self.listed.within), end)
+        way = range(mention.last, inside)
+        between = any(scene.has(i, W.relative | W.coordinator) or norm[i] in self.words.ands for i in way)
+        between = between or inside + 1 >= end or norm[inside + 1] in self.listed.outside
+        return inside < end and not between and bool(scene.joined(inside, min(end, inside + _UNSEEN + 1)) & W.custody)
 
     def _kin_word(self, i: int) -> bool:
         found = self.words.match(self.scene.tokens.norm, i, i + 1)

@@ -19,7 +19,8 @@ def age_of(scene: Scene, words: ActorWords, table: EntityTable, mentions: list[M
         if mention.how not in ("name", "short"):
             continue
         i = mention.last
-        owner = table.ending_at(mention.outer - 1)
+        equal = scene.has(mention.outer - 1, W.be_now | W.be_past)  # "El preso es X, de 34 años"
+        owner = table.ending_at(mention.outer - 1) if not equal else None
         if i >= len(norm) or norm[i] not in (",", "(") or (owner is not None and owner.how == "role"):
             continue
         for k in range(i + 1, min(len(norm), i + 4)):

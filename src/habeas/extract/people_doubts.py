@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from habeas.extract.entities_known import agrees
 from habeas.extract.entities_table import EntityTable
 from habeas.extract.people_details import age_of
 from habeas.extract.people_record import Person
@@ -9,7 +10,7 @@ from habeas.extract.people_sure import Custody
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, bare
-from habeas.lexicon.people import people_words
+from habeas.lexicon.people import people_words, story_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -24,6 +25,7 @@ class Doubts:
         self.table = table
         self.words = words
         self.listed = people_words(scene.report.language)
+        self.story = story_words(scene.report.language)
         self._pro_drop = speech_words(scene.report.language).pro_drop
 
     def merely_left(self, person: Person) -> bool:
@@ -42,6 +44,16 @@ class Doubts:
                 return False
         return True
 
+    def of_another(self, told: Told, person: Person) -> bool:
+        """Does only a pronoun tie the act to somebody, where it may as well mean another whom the text has just named?"""
+        scene, number = self.scene, self.scene.sentence_of[told.mention.first]
+        sex = self.words.pronouns.get(scene.tokens.norm[told.mention.first], ("", None))[1]
+        if told.mention.how != "pronoun" or sex is None or any(m.sex == sex for m in person.entity.marks):
+            return False
+        near = self.table.behind(scene.sentences[number][0], told.mention.first)
+        others = (self.table.of(m) for m in near if m.entity != person.index and m.how in ("name", "short"))
+        return any(e.kind == "person" and agrees(e, sex) for e in others)
+
     def _too(self, hit: Hit) -> bool:
         """Does an "also" add the leaving to a release told just before ("También salieron X e Y")?"""
         scene, number = self.scene, self.scene.sentence_of[hit.first]
@@ -54,8 +66,12 @@ class Doubts:
         scene, hit = self.scene, told.hit
         end = scene.sentences[scene.sentence_of[hit.first]][1]
         i, norm = hit.last, scene.tokens.norm
-        if told.act != "released" or hit.lex.form in ("noun", "phrase") or i + 1 >= end:
+        if told.act in ("arrested", "transferred"):
+            return self._taken_for_care(hit, end)
+        out = self.story.outward & set(norm[max(hit.first, i - 2) : i])  # "walked out [of]"
+        if told.act != "released" or hit.lex.form == "noun" or (hit.lex.form == "phrase" and not out) or i + 1 >= end:
             return False
+        i -= bool(out) and norm[i - 1] in self.listed.away
         if norm[i] in self.listed.toward and hit.lex.use == "subject":
             timed = any(d.first <= k < d.last for d in scene.dates_of.get(scene.sentence_of[i], ()) for k in (i, i + 1, i + 2))
             return not timed and not any(n.first <= k < n.last for n in scene.numbers for k in (i + 1, i + 2))
@@ -66,7 +82,19 @@ class Doubts:
         while i < end and scene.has(i, W.determiner):
             i, fixed = i + 1, True
         plain = fixed and i < end and norm[i].isalpha() and not scene.tokens.is_capital(i)
-        return plain and not scene.joined(i, min(end, i + 5)) & W.custody
+        near = range(i, min(end, i + 5))
+        return plain and not any(scene.has(k, W.custody) or norm[k] in self.listed.outside for k in near)
+
+    def _taken_for_care(self, hit: Hit, end: int) -> bool:
+        """Was somebody only taken to a hospital, a school or home ("foi levada para o hospital", "was driven to her home")?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        i = hit.last - (norm[hit.last - 1] in self.listed.toward)
+        if i >= end or norm[i] not in self.listed.toward:
+            return False
+        i += 1
+        while i < end and (scene.has(i, W.determiner) or norm[i] in self.words.possessives):
+            i += 1
+        return i < end and norm[i] in self.story.hospitals and not scene.joined(i, min(end, i + 4)) & W.custody
 
     def no_person(self, person: Person) -> bool:
         """May the name be a place's, a body's or a feast's: no title, age, pronoun or given name, and words that are no names?"""

@@ -22,6 +22,7 @@ _LABEL = 5
 _OPENING = 4
 _TWICE = 2
 _CLAUSE = 24
+_ENTRY = 18
 _BACK = 70
 _NEAR = 400
 _TITLE = 4
@@ -32,13 +33,13 @@ _AT_WORK = ("lawyer", "official", "expert")
 _FOR_OTHERS = ("lawyer", "official")
 _CLOSERS = frozenset(("”", "»", '"'))
 # Among people of one surname a first name's ending tells the sex, in the languages whose participles tell it.
-_GIVEN_ENDS = {"male": "o", "female": "a"}
-_BEFORE_VERB = W.be_now | W.be_past | W.have | W.negation | W.still | W.then | W.also
+GIVEN_ENDS = {"male": "o", "female": "a"}
+BEFORE_VERB = W.be_now | W.be_past | W.have | W.negation | W.still | W.then | W.also
 
 
 def _firm(person: Person) -> bool:
-    """Is custody told of the person by a name that nobody shares?"""
-    return any(t.act in CUSTODY and t.mention.how == "name" for t in person.told)
+    """Is custody told of the person by a name that nobody shares, or by what stands beside it ("X, socióloga, foi presa")?"""
+    return any(t.act in CUSTODY and t.mention.how in ("name", "role") and person.entity.named for t in person.told)
 
 
 def _bearer(bearers: list[Person], speakers: set[int]) -> Person | None:
@@ -50,7 +51,7 @@ def _bearer(bearers: list[Person], speakers: set[int]) -> Person | None:
     return None
 
 
-def _other_sex(scene: Scene, hit: Hit) -> str | None:
+def other_sex(scene: Scene, hit: Hit) -> str | None:
     """The sex that an act's participle is not told of ("estuvo presa" of no man), where the language shows one."""
     if not speech_words(scene.report.language).pro_drop or hit.lex.form not in ("part", "state", "phrase"):
         return None
@@ -71,10 +72,10 @@ def share_out(scene: Scene, people: dict[int, Person], said: list[Attribution]) 
         kept = []
         for told in person.told:
             bearers = by_word.get(scene.tokens.norm[told.mention.last - 1], []) if told.mention.how == "short" else []
-            other = _other_sex(scene, told.hit)
+            other = other_sex(scene, told.hit)
             bearers = [b for b in bearers if other is None or other not in {b.entity.sex, *(m.sex for m in b.entity.marks)}]
             if len(bearers) > 1 and other is not None:
-                bearers = [b for b in bearers if not b.entity.words[0].lower().endswith(_GIVEN_ENDS[other])] or bearers
+                bearers = [b for b in bearers if not b.entity.words[0].lower().endswith(GIVEN_ENDS[other])] or bearers
             lone = bearers[0] if bearers else person
             owner = _bearer(bearers, speakers) if len(bearers) > 1 else lone
             if owner is person:
@@ -108,7 +109,7 @@ def _antecedent(scene: Scene, table: EntityTable, hit: Hit, followed: set[int], 
 def _left_out(scene: Scene, hit: Hit) -> bool:
     """Does the act open its sentence in the singular, with its subject left out ("Fue detenido en mayo")?"""
     first = scene.sentences[scene.sentence_of[hit.first]][0]
-    if hit.first - first > _OPENING or not all(scene.flags[i] & _BEFORE_VERB for i in range(first, hit.first)):
+    if hit.first - first > _OPENING or not all(scene.flags[i] & BEFORE_VERB for i in range(first, hit.first)):
         return False
     how = voice(scene, hit)
     if how == "passive":
@@ -131,7 +132,7 @@ def _picked(scene: Scene, table: EntityTable, people: dict[int, Person]) -> set[
     return out
 
 
-def _named_last(scene: Scene, table: EntityTable, number: int) -> dict[int, Mention]:
+def named_last(scene: Scene, table: EntityTable, number: int) -> dict[int, Mention]:
     """Whom the sentence before names; one that speaks of no person at all is passed over, within the paragraph."""
     for before in range(number - 1, max(-1, number - 1 - _TWICE), -1):
         first, last = scene.sentences[before]
@@ -151,20 +152,20 @@ def _topic(
     scene: Scene, table: EntityTable, quiet: dict[int, Person], ties: list[Kinship], hit: Hit, working: tuple[str, ...] = _AT_WORK
 ) -> Mention | None:
     """Whom the sentence before is about: the only one it names, or of two relatives the one named last ("espera o marido, X")."""
-    named = _named_last(scene, table, scene.sentence_of[hit.first])
+    named = named_last(scene, table, scene.sentence_of[hit.first])
     if len(named) == _TWICE and any({t.a, t.b} == set(named) for t in ties):
         named = {k: m for k, m in named.items() if m is max(named.values(), key=lambda x: x.first)}
     if len(named) != 1:
         return None
     entity, mention = next(iter(named.items()))
     marks = table.of(mention).marks
-    if entity not in quiet or any(m.kind == "title" and m.role in working for m in marks) or _speaks(scene, mention):
+    if entity not in quiet or any(m.kind == "title" and m.role in working for m in marks) or speaks(scene, mention):
         return None
-    ending = _other_sex(scene, hit)
+    ending = other_sex(scene, hit)
     return None if ending is not None and ending in {table.of(mention).sex, *(m.sex for m in marks)} else mention
 
 
-def _speaks(scene: Scene, mention: Mention) -> bool:
+def speaks(scene: Scene, mention: Mention) -> bool:
     """Does the sentence name somebody only as who says it?"""
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
     before = range(max(0, mention.outer - _OPENING), mention.outer)
@@ -200,7 +201,7 @@ def _object_left(scene: Scene, hit: Hit) -> str:
         at += at < hit.first and norm[at] in listed.clitics and norm[hit.first] in listed.clitics
         word = next((norm[i] for i in (hit.first, hit.first - 1) if norm[i] in listed.clitics and norm[i][-1:] in "oa"), "")
     dated = {i for d in scene.dates_of.get(scene.sentence_of[first], ()) for i in range(d.first, d.last)}
-    small = _BEFORE_VERB | W.preposition | W.determiner
+    small = BEFORE_VERB | W.preposition | W.determiner
     way = (i in dated or scene.flags[i] & small or norm[i] in listed.clitics for i in range(first, at))
     return word if word and at - first <= _OPENING + _OPENING and all(way) else ""
 
@@ -229,6 +230,34 @@ def _opens(scene: Scene, table: EntityTable, hit: Hit) -> bool:
         return single
     others = (m for m in table.behind(comma + 1, comma + 1 + _OPENING) if table.of(m).kind == "person" and m.outer <= comma + 2)
     return not scene.has(comma + 1, W.determiner | W.relative | W.coordinator) and next(others, None) is None
+
+
+def _entry(scene: Scene, table: EntityTable, hit: Hit) -> Mention | None:
+    """Who heads the entry of a list whose next sentence a participle opens ("– X, 23, baker. Arrested on 3 May.")."""
+    number, norm = scene.sentence_of[hit.first], scene.tokens.norm
+    first = scene.sentences[number][0]
+    lone = hit.first == first and hit.lex.form in ("part", "past") and hit.lex.use != "subject"
+    if not lone or number == 0 or scene.plural(hit.last - 1) or not (hit.last >= len(norm) or _bare(scene, hit)):
+        return None
+    start, end = scene.sentences[number - 1]
+    if (
+        end - start > _ENTRY
+        or "\n" in norm[end - 1 : first]
+        or scene.joined(start, end) & (W.be_now | W.be_past | W.have | W.relative)
+    ):
+        return None
+    found = next((m for m in table.behind(start, min(end, start + _OPENING)) if m.how in ("name", "short")), None)
+    near = found is not None and not any(norm[i][0].isalnum() for i in range(start, found.outer))
+    if found is None or not near or not table.of(found).named or table.of(found).kind != "person":
+        return None
+    return found if norm[found.last] in (",", "(", ":", ".", "–", "—") else None
+
+
+def _bare(scene: Scene, hit: Hit) -> bool:
+    """Has a participle no object: a preposition, a day or the sentence's end stands behind it?"""
+    norm, dates = scene.tokens.norm, scene.dates_of.get(scene.sentence_of[hit.first], ())
+    dated = any(d.first <= hit.last + 1 and hit.last < d.last for d in dates)
+    return dated or scene.has(hit.last, W.preposition | W.coordinator) or not norm[hit.last].isalnum()
 
 
 def _of_pronoun(scene: Scene, table: EntityTable, hit: Hit, whom: Mention) -> bool:
@@ -292,6 +321,10 @@ def unnamed_subjects(
     for hit in [*reader.hits, *reader.taken.of_somebody()]:
         act = ACTS.get(hit.lex.measure)
         if act is None or hit.lex.wide or hit.first in known or scene.sentence_of[hit.first] < 0:
+            continue
+        entry = _entry(scene, table, hit)
+        if entry is not None and entry.entity in people:
+            out.append(Told(hit, entry, act))
             continue
         pronoun = _object_left(scene, hit) or _taken_when(scene, table, hit)
         opens = not pronoun and _opens(scene, table, hit)

@@ -10,6 +10,7 @@ from habeas.lexicon.vocabulary import W
 _REACH, _ASIDE = 12, 6
 _BEING = W.be_now | W.be_past
 _STATES = ("part", "state", "past")
+_QUOTES = frozenset(("”", "»", '"', "’", "“"))
 _PASSED_ON = ("transferred", "exiled", "deported", "released", "exchanged")
 
 
@@ -42,6 +43,8 @@ class Guards(Grounds):
     def _of_whose(self, mention: Mention, hit: Hit) -> bool:
         """Is it the first act behind a "whose": "X, whose two daughters, both students, are inside"?"""
         scene, norm = self.scene, self.scene.tokens.norm
+        if self.whose_act(hit):
+            return False
         whose = [
             i for i in range(mention.last, min(hit.first, mention.last + 4))
             if scene.has(i, W.relative) and (norm[i] in self.words.possessives or self._under(i))
@@ -153,7 +156,14 @@ class Guards(Grounds):
     def noun_like(self, hit: Hit) -> bool:
         """Is a finite form that a determiner precedes the act's noun ("el regreso a casa", "la puesta en libertad de X")?"""
         form = hit.lex.form
-        return form in ("fin", "phrase") and hit.lex.use != "object" and self.scene.has(hit.first - 1, W.determiner)
+        plain = form in ("fin", "phrase") and hit.lex.use != "object" and self.scene.has(hit.first - 1, W.determiner)
+        return plain or self.whose_act(hit)
+
+    def whose_act(self, hit: Hit) -> bool:
+        """Is the act the noun behind a "whose" ("X, whose release her family demands", "X, cuya detención …")?"""
+        i = hit.first - 1
+        whose = i > 0 and self.scene.has(i, W.relative) and self.scene.tokens.norm[i] in self.words.possessives
+        return whose and hit.lex.form in ("noun", "base", "past")
 
     def no_verb(self, hit: Hit) -> bool:
         """Can a finite form be none, since a preposition stands before it ("salieron de traslado")?"""
@@ -177,6 +187,9 @@ class Guards(Grounds):
     def active(self, mention: Mention, hit: Hit) -> bool:
         """Is a lone word of state the verb of an active clause ("X accused the government")?"""
         scene = self.scene
+        if hit.first == mention.last and hit.last == hit.first + 1 and hit.lex.form in ("state", "part") and self.speech.pro_drop:
+            # "O tribunal X solta nove presos"
+            return any(n.first == hit.last and n.kind == "count" for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
         lone = hit.lex.form in ("state", "past") and hit.last == hit.first + 1 and not self.speech.pro_drop
         if lone and self.scene.tokens.norm[hit.first - 1] == "," and hit.last < len(self.scene.tokens):
             after = self.scene.tokens.norm[hit.last]
@@ -253,6 +266,7 @@ class Guards(Grounds):
         # The sex that only a pronoun elsewhere gives is less sure than the participle of a clause that names its subject.
         sexes = {*(m.sex for m in entity.marks), entity.sex if mention.how != "name" else None} - {None}
         passive = hit.lex.form == "phrase" and self.scene.has(hit.first, W.be_now | W.be_past)
+        passive = passive and not self.scene.has(hit.first + 1, W.preposition)  # "esteve na cela"
         at = hit.first + 1 if passive else hit.last - 1
         ending = {"o": "female", "a": "male"}.get(self.scene.tokens.norm[at][-1], "")
         return not self.speech.pro_drop or not (passive or hit.last == hit.first + 1) or sexes != {ending}
@@ -262,6 +276,12 @@ class Guards(Grounds):
         if hit.lex.form == "state":
             return self.scene.has(hit.first - 1, W.be_now | W.be_past)
         return hit.lex.form not in ("part", "past", "noun") or voice(self.scene, hit) == "passive"
+
+    def says(self, hit: Hit) -> bool:
+        """Does a verb of charging tell who says what a quotation before it says («…», acusó la vocera)?"""
+        norm, i = self.scene.tokens.norm, hit.first - 1
+        i -= norm[i] == "," and i > 0
+        return hit.lex.measure == "charged" and i >= 0 and norm[i] in _QUOTES
 
     def merely_says(self, mention: Mention) -> bool:
         """Is the name only that of who speaks ("…," said X.): not whom the next sentence goes on about?"""

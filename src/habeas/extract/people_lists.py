@@ -64,13 +64,13 @@ class Lists(Grounds):
 
     def _next(self, mention: Mention) -> tuple[Mention, bool] | None:
         """The next name of the list, and whether "and" joins it."""
-        norm, j = self.scene.tokens.norm, self._over_details(mention.last)
+        norm, j = self.scene.tokens.norm, self.over_details(mention.last)
         joined = False
         if j < len(norm) and norm[j] == ",":
             j += 1
         if j < len(norm) and norm[j] in self.words.ands:
             j, joined = j + 1, True
-        if j == self._over_details(mention.last):
+        if j == self.over_details(mention.last):
             return None
         while j < len(norm) and norm[j] in self.speech.hearers:
             j += 1
@@ -92,7 +92,7 @@ class Lists(Grounds):
         found = self.words.match(norm, k, k + 1)
         return k + 1 if k > j and found is not None and found[1].kind == "kin_plural" else j
 
-    def _over_details(self, j: int) -> int:
+    def over_details(self, j: int) -> int:
         """Behind where a name comes from and how old it is: "X of the Harbour Union", "X, 26", "X (31)"."""
         norm = self.scene.tokens.norm
         if j + 1 < len(norm) and self.scene.has(j, W.of):
@@ -153,6 +153,8 @@ class Lists(Grounds):
     def _over_adjective(self, j: int) -> int:
         """Before what describes a title ("and Ugandan baker X"): the "and", where only a word without a class stands between."""
         plain = j > 1 and self.scene.tokens.norm[j].isalpha() and not self.scene.flags[j] and self.table.covering(j) is None
+        # "were looking for X and arrested his mother"
+        plain = plain and not any(h.first <= j < h.last for h in self.scene.acts_of[self.scene.sentence_of[j]])
         return j - 1 if plain and self.scene.tokens.norm[j - 1] in self.words.ands else j
 
     def _name_of(self, mention: Mention) -> Mention:
@@ -189,7 +191,7 @@ class Lists(Grounds):
             return None
         start = self.scene.sentences[self.scene.sentence_of[j]][0]
         found = next((m for m in self.table.before(j - 1, max(start, j - _BEHIND - _BEHIND)) if self.person(m)), None)
-        closed = found is not None and norm[found.last] == "," and self._over_details(found.last) == j - 1
+        closed = found is not None and norm[found.last] == "," and self.over_details(found.last) == j - 1
         return found if closed else None
 
     def _before_kin(self, j: int) -> int:
@@ -227,6 +229,10 @@ class Lists(Grounds):
         number = next((n for n in scene.numbers if hit.last <= n.first <= reach and n.point), None)
         if number is None or number.point is None or scene.joined(hit.last, number.first) & _CLAUSE:
             return []
+        i = number.first - 1
+        ruled = scene.has(i, W.preposition) and norm[i] not in self.speech.hearers
+        if (ruled or self.speech.match(norm, i, i + 1)[1] & S.according) and number.first > hit.last:
+            return []  # "fueron condenados por dos jueces, X e Y"
         i = number.last
         while i < end and i - number.last < 5 and norm[i].isalpha() and not scene.tokens.is_capital(i):
             i += 1
@@ -238,6 +244,17 @@ class Lists(Grounds):
         names = [first, *self.behind(first)]
         closed = names[-1].last < len(norm) and norm[names[-1].last] in _CLOSES
         return names if closed and len(names) == number.point and number.point > 1 else []
+
+    def as_many(self, first: Mention | None, point: int) -> list[Mention]:
+        """The names of a list as long as a count; the last of them may be left unnamed ("X, Y and a third")."""
+        names = [first] if first is not None and self.person(first) else []
+        while names and len(names) < point and (following := self._next(names[-1])) is not None:
+            names.append(following[0])
+        last = self.over_details(names[-1].last) if names else 0
+        word = self.scene.tokens.norm[last] if last < len(self.scene.tokens) else "."
+        unnamed = len(names) == point - 1 > 1 and word in self.words.ands and self.scene.has(last + 1, W.determiner)
+        whole = len(names) == point and word in _CLOSES
+        return names if (whole or unnamed) and not any(self._speaks(m) for m in names) else []
 
     def _speaks(self, mention: Mention) -> bool:
         size, what = self.speech.match(self.scene.tokens.norm, mention.last, len(self.scene.tokens))
@@ -363,7 +380,8 @@ class Lists(Grounds):
         if close is None or any(self.scene.flags[k] & _CLAUSE for k in range(at, close)):
             return i
         inside = [m for m in self.table.behind(at, close) if self.table.of(m).kind == "person"]
-        return i if inside else close + 1
+        told = self.speech.match(norm, at + 1, close)[1] & S.according
+        return i if inside or told else close + 1
 
     def postposed(self, mention: Mention) -> bool:
         """Is a name said to be one of those told of by what follows it ("X among them", "X entre ellos")?"""
@@ -392,6 +410,12 @@ class Lists(Grounds):
             before = self.table.ending_at(i - 1) if norm[i - 1] == "," else None
             behind = [m for m in self.table.behind(last, last + 1) if m.outer <= last]
             mention = before or (behind[0] if behind else None)
+            own = mention is None or not self.table.of(mention).named
+            if own and norm[i - 1] in self.words.possessives and norm[last : last + 1] == [","]:
+                near = self.table.behind(last + 1, last + _PHRASE + 2)  # "his client, the blogger X"
+                mention = next(
+                    (m for m in near if m.how == "name" and (m.outer == last + 1 or self.behind_article(last + 1, m))), None
+                )
             if mention is not None and self.table.of(mention).kind == "person" and self.table.of(mention).named:
                 out.append((Hit(i, last, Lex("act", measure="held", form="state")), mention))
         return out
@@ -417,7 +441,7 @@ class Lists(Grounds):
             return False
         scene = self.scene
         spans = scene.numbers_of.get(scene.sentence_of[hit.first], ())
-        length = {k for n in spans for k in range(n.first, n.last + 1)}
+        length = {k for n in spans if n.kind != "count" for k in range(n.first, n.last + 1)}
         return (
             i in length
             or scene.has(i, W.custody)

@@ -43,10 +43,11 @@ class Objects(Grounds):
             if not size and not (norm[i] in self.people.which and self._has_subject(i + 1, hit)):
                 return None
             lead = i + 1 - (size or 1)
-            return self._head(lead - 1 if norm[lead - 1] == "," else lead)
+            return self.head(lead - 1 if norm[lead - 1] == "," else lead)
         return None
 
-    def _head(self, lead: int) -> Mention | None:
+    def head(self, lead: int) -> Mention | None:
+        """Whose name, or whose apposition, ends before a relative word."""
         found = self.table.ending_at(lead)
         if found is None or not self.lists.person(found):
             found = name_before(self.scene, self.table, self.speech, lead)

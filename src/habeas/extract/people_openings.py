@@ -13,6 +13,8 @@ from habeas.lexicon.vocabulary import Lex, W
 
 _LABEL, _OPENS = 8, 5
 _MOST = 40
+# So many words may stand between the dock and whose it is ("sat", "sentaram-se ontem").
+_DOCK = 4
 _DASHES = frozenset("-–—")
 _BLANK = 12
 _FORMS = ("part", "past", "state")
@@ -36,6 +38,7 @@ class Openings(Grounds):
         for number, (first, last) in enumerate(self.scene.sentences):
             hit = self._label(number, first, last)
             if hit is None:
+                out += self._in_dock(first, last)
                 out += self._sole(number, first, last) + self._after_time(first, last) + self._from_inside(first, last)
                 continue
             end = self._opener(first, last)
@@ -119,6 +122,21 @@ class Openings(Grounds):
         at = cell + 1 + (norm[cell + 1 : cell + 2] == [","])
         found = next((m for m in self.table.behind(at, min(last, at + 2)) if m.outer == at and self.lists.person(m)), None)
         return [(Hit(first, cell + 1, Lex("act", measure="held", form="state")), found)] if small and found is not None else []
+
+    def _in_dock(self, first: int, last: int) -> list[tuple[Hit, Mention]]:
+        """Who sits where the accused do: "In the dock stood X and Y", "En el banquillo se sentaron X e Y"."""
+        scene, norm = self.scene, self.scene.tokens.norm
+        size = next((k for k in (4, 3) if tuple(norm[first : first + k]) in story_words(scene.report.language).docks), 0)
+        if not size or scene.blocked[first]:
+            return []
+        near = (m for m in self.table.behind(first + size, min(last, first + size + _LABEL)) if self.lists.person(m))
+        found = next(near, None)
+        verb = range(first + size, self.lists.titled(found)) if found is not None else range(0)
+        plain = all(norm[i].isalpha() or norm[i] == "-" for i in verb) and len(verb) <= _DOCK
+        if found is None or not plain or scene.joined(verb.start, verb.stop) & (W.preposition | W.relative) & ~W.determiner:
+            return []
+        hit = Hit(first, first + size, Lex("act", measure="charged", form="state"))
+        return [(hit, m) for m in (found, *self.lists.behind(found))]
 
     def before_release(self, known: list[Told]) -> list[Told]:
         """The time in prison that a release came after: "was freed after 11 months in jail", "liberado tras un año preso"."""
@@ -209,8 +227,11 @@ class Openings(Grounds):
         if hit.first != first or hit.lex.form not in _FORMS or (self.speech.pro_drop and scene.plural(hit.last - 1)):
             return None
         comma = next((i for i in range(hit.last, min(last, hit.last + _LABEL + _BLANK)) if norm[i] == ","), None)
+        dated = {i for d in scene.dates_of.get(scene.sentence_of[first], ()) for i in range(d.first, d.last)}
+        own = self.speech.pro_drop and scene.has(hit.last, W.determiner) and not scene.has(hit.last, W.preposition)
         if (
             comma is None
+            or (own and not {hit.last, hit.last + 1} & dated)  # "Liberado el primero, X espera …"
             or scene.joined(hit.last, comma) & (W.be_now | W.be_past | W.relative)
             or any(self.lists.person(m) for m in self.table.behind(first, comma))
         ):

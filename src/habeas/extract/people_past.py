@@ -5,7 +5,7 @@ from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords
-from habeas.lexicon.people import people_words
+from habeas.lexicon.people import people_words, story_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -37,7 +37,23 @@ def long_out(scene: Scene, words: ActorWords, person: Person) -> bool:
     """Was somebody who does something else today inside once too ("the priest X, himself jailed in 1973, asks that …")?"""
     custody = [t for t in person.told if t.act in CUSTODY]
     titled = any(m.kind == "title" and m.role == "other" for m in person.entity.marks)
-    return titled and any(_emphatic(scene, words, t) for t in custody) and ago(scene, custody, GENERATION)
+    again = titled and any(_emphatic(scene, words, t) for t in custody)
+    beside = person.speaks or any(m.kind == "kin" for m in person.entity.marks) or all(_aside(scene, t) for t in custody)
+    over = beside and any(t.act == "released" or _for_a_time(scene, t) or _decade(scene, t.hit.last) is not None for t in custody)
+    return (again or (over and not _looks_back(scene))) and ago(scene, custody, GENERATION)
+
+
+def _aside(scene: Scene, told: Told) -> bool:
+    """Does only a clause behind the name tell it ("X, who was jailed in the 1970s, keeps the list")?"""
+    lead = told.mention.last + (scene.tokens.norm[told.mention.last] == ",")
+    return lead <= told.hit.first and scene.has(lead, W.relative)
+
+
+def _looks_back(scene: Scene) -> bool:
+    """Does a report tell of a time long past: are most of the days it names a generation back?"""
+    years = [int(d.latest[:4]) for d in scene.dates if d.latest is not None]
+    today = scene.report.published
+    return today is not None and 2 * sum(y <= int(today[:4]) - GENERATION for y in years) > len(years) > 1
 
 
 def _now(scene: Scene, told: Told) -> bool:
@@ -73,11 +89,28 @@ def _emphatic(scene: Scene, words: ActorWords, told: Told) -> bool:
 def ago(scene: Scene, custody: list[Told], years: int) -> bool:
     """Does the text date all custody of somebody so many years back, and not say that they are held still?"""
     still = any(t.act == "held" and scene.joined(t.hit.first - 3, t.hit.last) & (W.be_now | W.still) for t in custody)
-    dates = [d for d in (date_of(scene, t.hit) for t in custody) if d is not None]
+    dates = [d for d in (_year(scene, t) for t in custody) if d is not None]
     today = scene.report.published
     if still or today is None or not dates:
         return False
-    return all(int(d[:4]) <= int(today[:4]) - years for d in dates)
+    return all(d <= int(today[:4]) - years for d in dates)
+
+
+def _year(scene: Scene, told: Told) -> int | None:
+    """The year that an act is dated to; of a decade the last, also where words tell it ("en los años setenta")."""
+    day, last = date_of(scene, told.hit), told.hit.last
+    return int(day[:4]) if day is not None else _decade(scene, last)
+
+
+def _decade(scene: Scene, last: int) -> int | None:
+    """The last year of the decade named behind a token."""
+    number = scene.sentence_of[last - 1]
+    near = (d for d in scene.dates_of.get(number, ()) if d.precision == "decade" and 0 <= d.first - last <= _SELF)
+    named = next((d.latest for d in near if d.latest is not None), None)
+    end = min(scene.sentences[number][1], last + _SELF)
+    decades = story_words(scene.report.language).decades
+    told = (decades[p] for i in range(last, end) for k in (1, 2, 3) if (p := tuple(scene.tokens.norm[i : i + k])) in decades)
+    return int(named[:4]) if named is not None else next(told, None)
 
 
 def once(scene: Scene, person: Person, custody: list[Told]) -> bool:
@@ -100,10 +133,20 @@ def briefly(scene: Scene, custody: list[Told]) -> bool:
 
 
 def still_inside(scene: Scene, person: Person) -> bool:
-    """Is a prisoner's relative counted among those told of, or held to this day ("his brother X is awaiting trial")?"""
+    """Is a prisoner's relative counted among those told of, sentenced or held too, or held still ("his brother X is on trial")?"""
     counted = any(t.hit.lex.kind == "count" or _called_held(scene, t) for t in person.told)
+    out = any(t.act == "released" for t in person.told)
+    counted = counted or any(_shared_fate(scene, t) and (t.act == "sentenced" or not out) for t in person.told)
     named = [t for t in person.told if t.act == "held" and t.mention.how != "pronoun" and t.hit.lex.measure == "held"]
     return counted or any(scene.joined(t.hit.first - 2, t.hit.last) & (W.be_now | W.still) for t in named)
+
+
+def _shared_fate(scene: Scene, told: Told) -> bool:
+    """Does a verb give a relative a sentence, or an "also" the fate of those told of ("o primo, X, também foi preso")?"""
+    if told.mention.how != "name" or told.hit.lex.form == "noun" or told.act not in ("arrested", "held", "sentenced"):
+        return False
+    also = scene.joined(min(told.mention.last, told.hit.first), told.hit.last + 1) & W.also
+    return told.act == "sentenced" or bool(also)
 
 
 def _called_held(scene: Scene, told: Told) -> bool:

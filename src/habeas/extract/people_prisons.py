@@ -25,6 +25,7 @@ def with_prisons(scene: Scene, places: Iterable[Place]) -> Scene:
     states = {i for a in of_people if a.lex.form == "state" for i in range(a.first, a.last)}
     flags, found = list(scene.flags), dict[int, list[Hit]]()
     places = list(places)
+    places += _by_name_alone(scene, places)
     known = {_name(scene, p) for p in places if _prison_of(scene, p)}
     for place in places:
         number = scene.sentence_of[place.first]
@@ -48,6 +49,27 @@ def with_prisons(scene: Scene, places: Iterable[Place]) -> Scene:
 
 def _name(scene: Scene, place: Place) -> tuple[str, ...]:
     return tuple(scene.tokens.norm[place.first : place.last])
+
+
+def _by_name_alone(scene: Scene, places: list[Place]) -> list[Place]:
+    """Where a prison that the report calls one stands by its bare name ("o presídio da Frei Caneca", "está na Frei Caneca")."""
+    tokens, norm, out = scene.tokens, scene.tokens.norm, list[Place]()
+    covered = {i for p in places for i in range(p.first, p.last)}
+    names: dict[str, tuple[str, ...]] = {}
+    for place in (p for p in places if p.kind in _PRISONS):
+        first = place.last
+        while first > place.first and tokens.is_capital(first - 1):
+            first -= 1
+        called = place.first < first < place.last and scene.has(place.first, W.custody)
+        if called and norm[first].isalpha() and scene.has(first - 1, W.preposition | W.custody):
+            names.setdefault(norm[first], tuple(norm[first : place.last]))
+    for i, word in enumerate(norm if names else ()):
+        name = names.get(word)
+        if name is None or i in covered or tuple(norm[i : i + len(name)]) != name or not tokens.is_capital(i):
+            continue
+        start, end = tokens.start[i], tokens.end[i + len(name) - 1]
+        out.append(Place(i, i + len(name), start, end, tokens.text[start:end], "", "", "unknown_prison"))
+    return out
 
 
 def _prison_of(scene: Scene, place: Place) -> bool:

@@ -13,6 +13,8 @@ _EARLIER, _OPENS, _LONG = 40, 2, 150
 _TITLE_BACK = 6
 # So far behind a name its verb of leading may stand, and so far behind that the party.
 _LEADS = 8
+# So far before "theirs" the calling stands of which somebody is one more.
+_BACK = 16
 # So far behind a name a word of another kind ("now", "hoje") may stand before the verb.
 _AT_ONCE = 3
 _OFFICES = ("official", "lawyer", "journalist", "opposition", "expert")
@@ -161,6 +163,18 @@ def done_for_others(scene: Scene, listed: PeopleWords, mention: Mention) -> str:
     return ""
 
 
+def of_the_calling(scene: Scene, words: ActorWords, mention: Mention) -> str:
+    """The role of whoever is one more of a calling just named ("They have no lawyer. The one they had, X", "el suyo, X")."""
+    norm, comma = scene.tokens.norm, mention.outer - 1
+    theirs = story_words(scene.report.language).theirs
+    size = next((k for k in range(4, 0, -1) if norm[comma] == "," and tuple(norm[max(0, comma - k) : comma]) in theirs), 0)
+    for i in range(comma - size - 1, max(-1, comma - size - _BACK), -1) if size else ():
+        found = words.match(norm, i, comma)
+        if found is not None and found[1].kind in ("title", "kin"):
+            return found[1].role if found[1].role in ("lawyer", "journalist") else ""
+    return ""
+
+
 def led_a_party(scene: Scene, words: ActorWords, mention: Mention) -> bool:
     """Does the name's own verb say that its bearer leads or led a party ("X, 66, once headed a farmers' party")?"""
     norm, end = scene.tokens.norm, scene.sentences[scene.sentence_of[mention.first]][1]
@@ -274,8 +288,26 @@ def _title_before(scene: Scene, words: ActorWords, mention: Mention) -> list[int
 
 
 def of_a_group(scene: Scene, words: ActorWords, mention: Mention) -> bool:
-    """Does the title before a name belong to a body that is none of the state's ("o secretário da associação, X")?"""
-    return any(scene.tokens.norm[i] in words.generic for i in _title_before(scene, words, mention))
+    """Is a title of a body that is none of the state's ("o secretário da associação, X", "X, presidenta de una cooperativa")?"""
+    bodies, norm = words.generic | words.heads, scene.tokens.norm
+    if any(norm[i] in words.generic for i in _title_before(scene, words, mention)):
+        return True
+    behind = mention.last + 1 + scene.has(mention.last + 1, W.determiner)
+    first, end = scene.sentences[scene.sentence_of[mention.first]]
+    if norm[mention.last : mention.last + 1] == [","] and _group_at(scene, words, bodies, range(behind, end)):
+        return True
+    leads = range(max(first, mention.outer - _LEADS), mention.outer - 1) if norm[mention.outer - 1] == "," else range(0)
+    return any(_group_at(scene, words, bodies, range(i, mention.outer)) for i in leads)
+
+
+def _group_at(scene: Scene, words: ActorWords, bodies: frozenset[str], way: range) -> bool:
+    """Do the tokens open with a title, whose "of" a body's noun follows ("presidente de uma cooperativa de pesca")?"""
+    found = words.match(scene.tokens.norm, way.start, way.stop) if way else None
+    at = way.start + len(found[0]) if found is not None and found[1].kind == "title" else way.stop
+    if at >= way.stop or not scene.has(at, W.of):
+        return False
+    at += 1 + (at + 1 < way.stop and scene.has(at + 1, W.determiner))
+    return at < way.stop and scene.tokens.norm[at] in bodies
 
 
 def for_rights(scene: Scene, words: ActorWords, mention: Mention) -> bool:

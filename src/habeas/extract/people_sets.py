@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from habeas.extract.entities_table import Mention
 from habeas.extract.happened import voice
-from habeas.extract.people_apposition import name_before
+from habeas.extract.people_apposition import name_before, of_others
 from habeas.extract.people_details import modality_of
 from habeas.extract.people_grounds import Grounds
 from habeas.extract.people_guards import Guards
@@ -39,13 +39,14 @@ class Sets(Grounds):
     figures: tuple[Figure, ...]
     counted: dict[int, list[Hit]] = field(init=False)
     ending: dict[int, Hit] = field(init=False)
+    points: dict[int, int] = field(init=False)
     hurt: dict[int, int] = field(init=False)
     counting: set[int] = field(init=False)
     acts_at: dict[int, list[Hit]] = field(init=False)
     singled: frozenset[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.counted, self.ending, self.acts_at, self.hurt = {}, {}, {}, {}
+        self.counted, self.ending, self.acts_at, self.hurt, self.points = {}, {}, {}, {}, {}
         self.singled = story_words(self.scene.report.language).singled
         self.counting = {n.first for n in self.scene.numbers if n.kind == "count"}
         for act in self.scene.acts:
@@ -61,10 +62,11 @@ class Sets(Grounds):
             count = Hit(first, last, Lex("count", measure=figure.measure, form="part"))
             self.counted.setdefault(self.scene.sentence_of[first], []).append(count)
             self.ending[last] = count
+            self.points[last] = figure.point or 0
 
     def told(self) -> list[Told]:
         """All that is told of people as members of sets."""
-        found = [*self._among(), *self._ones(), *self._named_after(), *self._named_as(), *self._after_colon()]
+        found = [*self._among(), *self._ones(), *self._then_named(), *self._named_after(), *self._named_as(), *self._after_colon()]
         members = [(_of_set(hit), m) for hit, m in found if not self.scene.blocked[m.first]]
         return [Told(hit, m, ACTS[hit.lex.measure]) for hit, m in members]
 
@@ -101,6 +103,32 @@ class Sets(Grounds):
             if hit is not None:
                 out += [(hit, m) for m in {m.first: m for m in self.lists.together(mention)}.values()]
         return out
+
+    def _then_named(self) -> list[tuple[Hit, Mention]]:
+        """As many names behind a comma as the sentence has counted: "Two men were freed on Monday, X and Y"."""
+        scene, out = self.scene, list[tuple[Hit, Mention]]()
+        for number, counts in self.counted.items():
+            end = scene.sentences[number][1]
+            for count in counts:
+                point = self.points.get(count.last, 0)
+                commas = (i for i in range(count.last, end) if scene.tokens.norm[i] in (",", "—", "–", ":"))
+                comma = next((i for i in commas if self._at(i + 1) is not None), -1)
+                if point > 1 and comma > 0 and self._alone(count, comma):
+                    out += [(count, m) for m in self.lists.as_many(self._at(comma + 1), point)]
+        return out
+
+    def _alone(self, count: Hit, comma: int) -> bool:
+        """Do no others stand between the act told of the counted and a comma ("… in front of their parents, X and Y")?"""
+        scene, number = self.scene, self.scene.sentence_of[count.first]
+        acts = [h for h in scene.acts_of[number] if count.last <= h.first and h.last <= comma and h.lex.form != "noun"]
+        if not acts or any(count.last <= n.first < comma and n.kind == "count" for n in scene.numbers_of.get(number, ())):
+            return False
+        way = range(min(h.last for h in acts), comma)
+        others = (self.words.match(scene.tokens.norm, i, comma) for i in way)
+        named = any(f is not None and f[1].kind in ("kin", "kin_plural", "title", "collective") for f in others)
+        if any(d.last == comma for d in scene.dates_of.get(number, ())):
+            return True  # "… taken by the army in April 1964: X and Y"
+        return not named and not any(scene.things.get(i) or scene.has(i, W.relative) for i in way)
 
     def _inverted(self, mention: Mention, start: int) -> bool:
         """Does the sentence open with a long "among", whose "was" leads to the name ("Among the 52 freed on Monday was X")?"""
@@ -208,7 +236,8 @@ class Sets(Grounds):
             mention = self._who(i, i + size, again=again) if hit is not None else None
             mention = mention or (self._behind(hit) if hit is not None and not again else None)
             if hit is not None and mention is not None and not (alone and self._tells(mention)):
-                out.append((hit, mention))
+                several = i in self.counting and self.lists.person(mention)
+                out += [(hit, m) for m in (self.lists.together(mention) if several else [mention])]
         return out
 
     def _counted_here(self, at: int) -> Hit | None:
@@ -240,7 +269,7 @@ class Sets(Grounds):
             if ACTS.get(hit.lex.measure) not in (*SHARED, "transferred") or hit.lex.wide:
                 continue
             way = range(first, hit.first)
-            if count is None and any(self._others(i, end) for i in way):
+            if count is None and (any(self._others(i, end) for i in way) or of_others(scene, first - 2, hit)):
                 return None
             if self._undergone(hit, first):
                 return hit
@@ -278,7 +307,8 @@ class Sets(Grounds):
         if norm[first - 1] == "," or norm[first - 1] in self.words.ands:
             return name_before(scene, self.table, self.speech, first - 1)
         if not scene.has(first - 1, _BEING):
-            return None
+            found = self.table.ending_at(first)  # "X figura entre los 90 presos"
+            return found if found is not None and self.lists.person(found) else None
         if first - 1 > start:
             found = self._meant(self.table.ending_at(first - 1))
             return (

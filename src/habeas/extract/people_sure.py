@@ -1,6 +1,7 @@
 """How sure an act makes it that somebody was in custody: told as done, not of those who wait, go home, die or are hit outside."""
 
-from habeas.extract.people_details import modality_of
+from habeas.extract.entities_table import Mention
+from habeas.extract.people_details import date_of, modality_of
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit, Scene
@@ -14,6 +15,7 @@ _BEHIND = 5
 _FROM = 3
 _SENTENCE = 60
 _PARAGRAPH = 3
+_HARM = ("tortured", "killed", "died", "injured")
 _DONE_OUTSIDE = frozenset(("died", "tortured", "exiled"))
 
 
@@ -28,13 +30,26 @@ class Custody:
     def unsure(self, person: Person) -> bool:
         """Is each act one that people outside undergo too, and are they of one kind or all of that sort?"""
         acts = [t for t in person.told if t.act in CUSTODY]
+        bears = any(m.kind == "kin" for m in person.entity.marks)
+        if any(self._kin_of_held(m) for m in person.mentions) and all(t.act == "released" and self._went(t.hit) for t in acts):
+            return True
         if any(self._tells(t.hit, t.act) for t in acts):
             return False
-        bears = any(m.kind == "kin" for m in person.entity.marks)
         if not bears and any(t.act == "released" and t.mention.how != "pronoun" and self._with_others(t.hit) for t in acts):
             return False
         kinds = {t.act for t in acts if self._done(t.hit, t.act)}
-        return len(kinds) < 2 or kinds <= _DONE_OUTSIDE
+        home = all(self._went(t.hit) for t in acts if t.act == "released")  # "was beaten in the street and went home"
+        return len(kinds) < 2 or kinds <= _DONE_OUTSIDE or (home and kinds == {"tortured", "released"})
+
+    def _kin_of_held(self, mention: Mention) -> bool:
+        """Does an apposition call somebody the kin of one inside ("X, padre de la detenida, salió llorando del penal")?"""
+        scene, norm, i = self.scene, self.scene.tokens.norm, mention.last + 1
+        found = self.words.match(norm, i, len(norm)) if i < len(norm) and norm[i - 1] == "," else None
+        if found is None or found[1].kind != "kin":
+            return False
+        of = i + len(found[0])
+        at = of + 1 + (of + 1 < len(norm) and scene.has(of + 1, W.determiner))
+        return at < len(norm) and scene.has(of, W.of) and (scene.has(at, W.custody) or bool(scene.things.get(at)))
 
     def tells(self, told: Told) -> bool:
         """Does one act alone say that its undergoer was held?"""
@@ -77,8 +92,14 @@ class Custody:
         return not self.scene.has(i - 1, W.preposition) or norm[i - 1] in self.listed.to_be_before
 
     def _with_others(self, hit: Hit) -> bool:
-        """Does the sentence tell of those let out, so that whoever came home is one of them ("los liberados …, X, que volvió")?"""
-        acts = self.scene.acts_of[self.scene.sentence_of[hit.first]]
+        """Does the text just tell of those let out, so that whoever came home is one of them ("los liberados …, X, que volvió")?"""
+        scene, number = self.scene, self.scene.sentence_of[hit.first]
+        acts = list(scene.acts_of[number])
+        for before in range(number - 1, max(-1, number - 1 - _PARAGRAPH), -1):
+            if "\n" in scene.tokens.norm[scene.sentences[before][1] - 1 : scene.sentences[before + 1][0]]:
+                break
+            counted = any(n.kind == "count" for n in scene.numbers_of.get(before, ()))
+            acts += scene.acts_of[before] if counted else ()  # "38 men walked out of prison. X, 19, came out barefoot."
         return self._done(hit, "released") and any(h.lex.measure == "released" and not self._went(h) for h in acts)
 
     def _went(self, hit: Hit) -> bool:
@@ -146,11 +167,44 @@ class Custody:
         scene, end = self.scene, self.scene.sentences[self.scene.sentence_of[hit.first]][1]
         return bool(scene.joined(hit.last, end) & W.custody)
 
+    def _years_ago(self, hit: Hit) -> bool:
+        """Does the text date the act to an earlier year than the one before the report's?"""
+        day, today = date_of(self.scene, hit), self.scene.report.published
+        return day is not None and today is not None and int(day[:4]) < int(today[:4]) - 1
+
     def around(self, hit: Hit) -> bool:
         """Does the sentence, or one beside it, tell of custody?"""
         number = self.scene.sentence_of[hit.first]
-        near = self.scene.sentences[max(0, number - 1) : number + 2]
+        # "X died in 2019. His portrait hangs in a cell": who died years ago is no prisoner by what follows.
+        near = self.scene.sentences[max(0, number - 1) : number + (1 if self._years_ago(hit) else 2)]
         return any(f & W.custody for first, last in near for f in self.scene.flags[first:last])
+
+
+def harmed_others(scene: Scene, told: Told) -> bool:
+    """Is somebody only in court for what they did to others ("was sentenced for beating the prisoner X to death")?"""
+    if told.act not in ("arrested", "charged", "sentenced"):
+        return False
+    acts, last = scene.acts_of[scene.sentence_of[told.hit.first]], told.hit.last
+    harm = (h for h in acts if h.lex.measure in _HARM and last < h.first <= last + _AROUND and h.lex.use != "subject")
+    return any(not scene.joined(last, h.first) & (W.be_now | W.be_past | W.relative | W.coordinator) for h in harm)
+
+
+def _elsewhere(scene: Scene, listed: PeopleWords, hit: Hit, end: int) -> bool:
+    """Was a time served in what is no prison ("served 20 years in the army", "cumplió dos años en el cargo")?"""
+    timed = any(hit.first <= n.first < hit.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
+    ruled = timed and hit.lex.form == "phrase" and hit.last + 1 < end and scene.tokens.norm[hit.last] in listed.within
+    i = hit.last + 1 + (ruled and scene.has(hit.last + 1, W.determiner))
+    plain = ruled and i < end and scene.tokens.norm[i] not in listed.inside and not scene.tokens.is_capital(i)
+    dated = any(d.first <= i < d.last for d in scene.dates_of.get(scene.sentence_of[hit.first], ()))
+    ends = (k for k in range(i, min(end, i + _AROUND)) if scene.has(k, W.coordinator) or scene.tokens.norm[k] in (",", ";"))
+    stop = next(ends, min(end, i + _AROUND))
+    return hit.lex.measure == "sentenced" and plain and not dated and not scene.joined(i, stop) & W.custody
+
+
+def _billed(scene: Scene, hit: Hit, end: int) -> bool:
+    """Was only money asked of somebody ("was charged $300")?"""
+    numbers = scene.numbers_of.get(scene.sentence_of[hit.first], ())
+    return hit.lex.measure == "charged" and any(n.kind == "money" and hit.last <= n.first <= hit.last + 1 < end for n in numbers)
 
 
 def misread(scene: Scene, words: ActorWords, listed: PeopleWords, hit: Hit) -> bool:
@@ -160,7 +214,8 @@ def misread(scene: Scene, words: ActorWords, listed: PeopleWords, hit: Hit) -> b
     timed = any(hit.first <= n.first < hit.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
     if timed and hit.last < end and norm[hit.last] in listed.afterward:
         return True
-    if timed and hit.lex.measure == "sentenced" and hit.last < end and norm[hit.last] in listed.busy:
+    busy = timed and hit.lex.measure == "sentenced" and hit.last < end and norm[hit.last] in listed.busy
+    if busy or _elsewhere(scene, listed, hit, end) or _billed(scene, hit, end):
         return True  # "levou quatro anos a comparar listas"
     if any(norm[i] in listed.visiting for i in range(hit.last, min(end, hit.last + 5))) and hit.lex.measure in ("held", "released"):
         return True

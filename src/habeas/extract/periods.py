@@ -172,7 +172,7 @@ def period(scene: Scene, decided: Decided, told: tuple[str, str], as_of: str | N
     some.sort(key=lambda d: (scene.between("semi", *sorted((d.first, anchor))), abs(d.first - anchor)))
     some = _told_anew(scene, number, some)
     for span in some:
-        behind = told[1] == "planned" and (span.earliest or "") < (scene.report.published or "")
+        behind = told[1] == "planned" and (span.earliest or "") < (scene.today(number) or "")
         if not behind and _opens(scene, decided, span):
             start, end = ends_of(span)[0], _limit(scene, span, some)
             end = end or as_of
@@ -226,7 +226,7 @@ def carried_on(scene: Scene, decided: Decided, as_of: str | None) -> Period:
     days = dates_in(scene, sentence - 1)
     if len(days) != 1 or "\n" in scene.tokens.norm[before:first] or days[0].precision not in ("day", "hour"):
         return NO_PERIOD
-    day, published = days[0], scene.report.published or "9999"
+    day, published = days[0], scene.today(first) or "9999"
     if (day.latest or "9999") > published or day.future or put_in(scene, day, first) or of_telling(scene, day, None, first):
         return NO_PERIOD
     start, end = ends_of(day)
@@ -309,7 +309,7 @@ def _nearer(published: str, one: DateSpan, two: DateSpan) -> bool:
 
 def _next_such_day(scene: Scene, span: DateSpan) -> DateSpan | None:
     """The coming day of a number without its month ("o dia 23"); None for other dates and where it lies ahead already."""
-    published, words = scene.report.published, date_words(scene.report.language)
+    published, words = scene.today(span.first), date_words(scene.report.language)
     told = scene.tokens.norm[span.first : span.last]
     alone = span.precision == "day" and span.year_inferred and any(t.isdigit() for t in told) and all(t.isalnum() for t in told)
     if not alone or published is None or span.latest is None or span.latest >= published or words.months.keys() & set(told):
@@ -324,7 +324,7 @@ def _next_such_day(scene: Scene, span: DateSpan) -> DateSpan | None:
 def _term(scene: Scene, number: int) -> str | None:
     """The end of this month or year, where a plan is to be done by then ("by the end of the year", "antes de fin de mes")."""
     first, last = scene.sentences[scene.sentence_of[number]]
-    known, published = date_words(scene.report.language).terms, scene.report.published or ""
+    known, published = date_words(scene.report.language).terms, scene.today(number) or ""
     for i in range(first, last):
         found = known.at(scene.tokens.norm, i)
         a, b = sorted((i, number))
@@ -338,7 +338,7 @@ def _term(scene: Scene, number: int) -> str | None:
 
 def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> Period:
     """The period that one date gives; none where it tells the time of something else."""
-    act, published = act_of(decided), scene.report.published or "9999"
+    act, published = act_of(decided), scene.today(span.first) or "9999"
     closes = span.relation in _CLOSES
     if _names_event(scene, span):
         return NO_PERIOD
@@ -346,7 +346,7 @@ def _told_by(scene: Scene, decided: Decided, span: DateSpan, modality: str) -> P
         others = not closes and (of_plan(scene, span, act) or _before_event(scene, span) or of_others(scene, decided, span, act))
         if span.relation in _OPENS or others or _conditional(scene, span, decided.count.number.last):
             return NO_PERIOD
-        coming = _next_such_day(scene, span) or ahead(scene.report.published, span)
+        coming = _next_such_day(scene, span) or ahead(scene.today(span.first), span)
         before = _planned_before(scene, decided) and not (span.year_inferred and _nearer(published, coming, span))
         span = span if before else coming
         if not before and (span.latest or "") < published[: len(span.latest or "")]:

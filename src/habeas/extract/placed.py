@@ -34,6 +34,9 @@ def placed(scene: Scene, counted: Counted, number: Number) -> str:
     if scene.has(at, W.relative) and _place_before(scene, at - (scene.tokens.norm[at - 1] == ","), first, _WHICH) >= 0:
         return "where"
     bare = counted.how in ("none", "unknown")
+    stood = scene.has(at, W.be_now | W.be_past) and scene.has(at - 1, W.relative)
+    if stood and _place_before(scene, at - 1 - (scene.tokens.norm[at - 2] == ","), first, _WHICH) >= 0:
+        return "where"  # "la cárcel donde están los [16]"
     if _where_there_are(scene, at, first):
         return "where"
     if scene.told(max(first, at - _VERB + 1), at + 1) & _BEING and _has(scene, at, first, bare=bare):

@@ -55,7 +55,7 @@ def _stands(scene: Scene, i: int, words: tuple[str, ...]) -> bool:
 
 
 def _named_at(scene: Scene, names: PlaceNames, i: int) -> Naming | None:
-    """The longest name of a place that begins at token i."""
+    """The longest name of a place that begins at token i; as it is written ("San José"), not without its accents."""
     norm = scene.tokens.norm
     known = names.names.get(norm[i])
     if not known and not norm[i].isascii():
@@ -64,15 +64,19 @@ def _named_at(scene: Scene, names: PlaceNames, i: int) -> Naming | None:
         return None
     following = (norm[i + 1], plain(norm[i + 1])) if i + 1 < len(norm) else ("",)
     begins_high = scene.tokens.is_capital(i)
+    bare: Naming | None = None
     for words, meanings in known:
         size = len(words)
         if size > 1 and (words[1] not in following or not _stands(scene, i, words)):
             continue
         capital = begins_high or (size > 1 and norm[i][0].isdigit())
         fitting = tuple(k for k in meanings if capital or not _capital_wanted(k, names))
-        if fitting:
+        if bare is not None and bare.last > i + size:
+            break
+        if fitting and words[1:] == tuple(norm[i + 1 : i + size]):
             return Naming(i, i + size, fitting)
-    return None
+        bare = bare or (Naming(i, i + size, fitting) if fitting else None)
+    return bare
 
 
 def _capital_beside(scene: Scene, i: int, sentence: int, step: int) -> bool:

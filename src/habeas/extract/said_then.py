@@ -5,7 +5,7 @@ planned speaks for the day on which it was ordered or promised.
 """
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import begins
+from habeas.extract.days import begins, of_survey
 from habeas.extract.happened import Count
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import actor_words
@@ -42,7 +42,7 @@ def said_then(scene: Scene, count: Count, apart: frozenset[int], *, planned: boo
     days = [d for d in here if telling(scene, d, number, planned=planned) or (planned and _of_order(scene, d, count))]
     if len(days) != 1 or days[0].latest is None or not _holds(scene, days[0], count):
         return None
-    published = scene.report.published
+    published = scene.today(number)
     return days[0] if published is None or (days[0].earliest or "") <= published else None
 
 
@@ -53,11 +53,14 @@ def said_before(scene: Scene, number: int) -> DateSpan | None:
     """
     sentence = scene.sentence_of[number]
     first = scene.sentences[sentence][0]
+    same = _same_paper(scene, sentence)
     here = [d for d in scene.dates_of.get(sentence, ()) if d.latest and d.relation not in _COMING]
-    dated = any(not begins(scene, d, number) for d in here)
+    dated = any(not begins(scene, d, number) and (not same or telling(scene, d, number)) for d in here)
     if sentence == 0 or dated or "\n" in scene.tokens.norm[scene.sentences[sentence - 1][0] : first]:
         return None
     here = [d for d in scene.dates_of.get(sentence - 1, ()) if d.precision == "day"]
+    if same:
+        return _day_of_paper(scene, sentence)
     if _counts_on(scene, sentence):
         days = [d for d in here if d.relation == "by" or beside_verb(scene, d) or _before_that(scene, d)]
     elif _speaks_on(scene, sentence):
@@ -68,17 +71,60 @@ def said_before(scene: Scene, number: int) -> DateSpan | None:
 
 
 def _speaks_on(scene: Scene, sentence: int) -> bool:
-    """Does whoever spoke a sentence before go on by a pronoun, a verb that needs none, or the paper that is taken up?"""
+    """Does whoever spoke a sentence before go on by a pronoun or a verb that needs none?"""
     first, last = scene.sentences[sentence]
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
-    same = actor_words(scene.report.language).pointing
-    if any(norm[i] in speech.papers and norm[i - 1] in same for i in range(first + 1, min(last, first + _LED))):
-        return True
     says = [i for i in range(first, last) if norm[i] in speech.cues and speech.match(norm, i, last)[1] & S.say]
     says = [i for i in says if not scene.has(i, W.have) and not scene.has(i - 1, W.determiner | W.of)]
     if len(says) != 1 or says[0] == first:
         return len(says) == 1 and speech.pro_drop
     return scene.has(says[0] - 1, W.pronoun) and not scene.has(says[0] - 1, W.relative)
+
+
+def _same_paper(scene: Scene, sentence: int) -> bool:
+    """Does a sentence open with the paper or the occasion told before ("[In the same note] …", "At the same news conference …")?"""
+    first, last = scene.sentences[sentence]
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    same, named = actor_words(scene.report.language).pointing, speech.papers | speech.occasions
+    opens = range(first + 1, min(last, first + _LED))
+    return any(norm[i] in named and not same.isdisjoint(norm[max(first, i - _BESIDE) : i]) for i in opens)
+
+
+def _day_of_paper(scene: Scene, sentence: int) -> DateSpan | None:
+    """The day of the paper or the occasion that is taken up, told one or two sentences before in the paragraph."""
+    for there in range(sentence - 1, max(-1, sentence - 1 - _BESIDE), -1):
+        if "\n" in scene.tokens.norm[scene.sentences[there][0] : scene.sentences[sentence][0]]:
+            return None
+        here = [d for d in scene.dates_of.get(there, ()) if d.precision == "day" and d.latest and not d.future]
+        days = [d for d in here if beside_verb(scene, d) or _before_that(scene, d) or of_survey(scene, d) or opens_speech(scene, d)]
+        if here:
+            return days[0] if len(days) == 1 else None
+    return None
+
+
+def opens_speech(scene: Scene, span: DateSpan) -> bool:
+    """Does a day open a sentence whose main verb is one of saying ("[On Monday], the ministry denied the arrests")?"""
+    first, last = scene.sentences[scene.sentence_of[span.first]]
+    speech, norm = speech_words(scene.report.language), scene.tokens.norm
+    deeds = {h.first for h in scene.acts_of[scene.sentence_of[span.first]] if h.lex.form != "noun"}
+    parted = any(scene.between(kind, first, span.first) for kind in ("comma", "semi", "rel", "sub"))
+    if parted or any(i < span.first for i in deeds):
+        return False
+    for i in range(span.last, last):
+        if norm[i] in speech.cues and speech.match(norm, i, last)[1] & S.say:
+            return not scene.has(i - 1, W.determiner | W.of)
+        if i in deeds or scene.has(i, W.relative | W.subordinator) or norm[i] in ";:":
+            return False
+    return False
+
+
+def backshifted(scene: Scene, number: int) -> bool:
+    """Does a number stand in what somebody in the past said [that] was so ("he assured that the nine [were] thieves")?"""
+    first, norm = scene.sentences[scene.sentence_of[number]][0], scene.tokens.norm
+    speech = speech_words(scene.report.language)
+    that = next((i for i in range(number - 1, max(first, number - _LED) - 1, -1) if norm[i] in speech.that), -1)
+    near = range(that - 1, max(first, that - 1 - _LED), -1)
+    return that > 0 and any(speech.match(norm, i, that)[1] & S.say for i in near)
 
 
 def _counts_on(scene: Scene, sentence: int) -> bool:
@@ -168,7 +214,10 @@ def _ordered_before(scene: Scene, span: DateSpan, number: int) -> bool:
     here = scene.acts_of[scene.sentence_of[number]]
     put_in = norm[span.last] == ","
     led = any(0 <= h.first - span.last <= 1 + put_in and h.lex.form in ("inf", "base") for h in here)
-    if not led or scene.between("coord", span.last, number):
+    # "To review the files and [send] 40 home": the orders go on.
+    goes_on = {h.first - 1 - scene.has(h.first - 1, W.preposition) for h in here if h.lex.form in ("inf", "base")}
+    joined = (i for i in range(span.last, number) if scene.has(i, W.coordinator))
+    if not led or any(i not in goes_on for i in joined):
         return False
     for i in range(span.first - 1, max(scene.sentences[scene.sentence_of[number]][0], span.first - _OVER) - 1, -1):
         if norm[i] in speech.orders:
@@ -191,8 +240,18 @@ def _opens_telling(scene: Scene, span: DateSpan, number: int, planned: bool) -> 
         return not (
             anew or any(scene.between(kind, span.last, ordered) for kind in (("semi",) if closed else ("semi", "rel", "sub")))
         )
+    if planned and stop < number and _order_joined(scene, span, stop, number):
+        return True
     that = next((i for i in range(span.last, stop) if norm[i] in speech.that), -1)
     return that > 0 and any(speech.match(norm, i, that)[1] & S.say for i in range(span.last, that))
+
+
+def _order_joined(scene: Scene, span: DateSpan, deed: int, number: int) -> bool:
+    """Is the number in an order joined to a deed of a day: "The court on Tuesday freed nine and [ordered] the release of 4"?"""
+    at = next((i for i in range(deed, number) if scene.has(i - 1, W.coordinator) and _orders(scene, i)), -1)
+    plain = not any(scene.between(kind, span.last, number) for kind in ("semi", "rel", "sub"))
+    others = (n.first for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count")
+    return at > 0 and plain and not any(at < i < number for i in others)
 
 
 def gives(scene: Scene, span: DateSpan, number: int) -> bool:
@@ -261,4 +320,5 @@ def contrasted(scene: Scene, span: DateSpan, number: int) -> bool:
 def _goes_on(scene: Scene, span: DateSpan, i: int) -> bool:
     """Does whoever spoke on a day go on by a plain verb joined to the first ("rejected it on Sunday and [spoke] of 39")?"""
     norm, joined = scene.tokens.norm, scene.has(i - 1, W.coordinator)
-    return joined and not scene.has(i, W.have) and not any(norm[k] in ",;:—" for k in range(span.last, i))
+    begin = span.last + (norm[span.last] == "," and opens_speech(scene, span))
+    return joined and not scene.has(i, W.have) and not any(norm[k] in ",;:—" for k in range(begin, i))

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from habeas.extract.befalling import Said, befalling, unasked
 from habeas.extract.clauses import Clauses, find_clauses
-from habeas.extract.dates import DateSpan, find_dates
+from habeas.extract.dates import DateSpan, find_dates, find_entries
 from habeas.extract.jails import named_jails
 from habeas.extract.numbers import Number, find_numbers
 from habeas.extract.sentences import split_sentences
 from habeas.extract.tokens import Tokens, tokenize
+from habeas.extract.told_from import by_the_clock, under_days
 from habeas.lexicon.sentences import SentenceRules, sentence_rules
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import NO_ACT, TELLING, Lex, Vocabulary, W, vocabulary
@@ -35,7 +36,7 @@ class Hit:
     lex: Lex
 
 
-T = TypeVar("T", Hit, Number)
+T = TypeVar("T", Hit, Number, DateSpan)
 _FIRST = attrgetter("first")
 
 
@@ -47,6 +48,8 @@ class Scene:
     act; `classes_of` joins the latter by sentence. `acts` and `things` are hits in text order, by sentence in `acts_of`.
     `helpers` keeps what extract/governors.py found out about the verbs met, so that each is asked about once; `quotations` what
     extract/attributions_cues.py found of quotations.
+    `todays` are the days from which sentences are told that is not that of publication, in a diary or an interview,
+    `entered` those of a diary's entries or of a page that tells hour by hour.
     `sentence_of[i]` is the index of the sentence of token i (-1 for line ends). Prefix sums of boundaries serve `between`.
     """
 
@@ -71,6 +74,20 @@ class Scene:
     boundaries: dict[str, list[int]] = field(default_factory=dict)
     clauses: Clauses = field(default_factory=lambda: Clauses([], [], []))
     quotations: tuple[list[int], list[tuple[int, int]]] | None = None
+    todays: dict[int, str] = field(default_factory=dict)
+    entered: frozenset[int] = frozenset()
+
+    def today(self, token: int) -> str | None:
+        """The day from which token i is told: of its entry or its interview, else of publication."""
+        return self.todays.get(self.sentence_of[token], self.report.published)
+
+    def retell(self, sentences: Sequence[int], day: str) -> None:
+        """Tell some sentences from a day of their own: "yesterday" in them is the day before it."""
+        self.todays |= dict.fromkeys(sentences, day)
+        anew = find_dates(self.tokens, self.report.language, day)
+        self.dates = [d for d in self.dates if self.sentence_of[d.first] not in sentences]
+        self.dates = sorted([*self.dates, *(d for d in anew if self.sentence_of[d.first] in sentences)], key=_FIRST)
+        self.dates_of = _by_sentence(self.dates, self.sentence_of)
 
     def between(self, kind: str, a: int, b: int) -> int:
         """How many boundaries of a kind lie between tokens a and b (a ≤ b)."""
@@ -103,6 +120,14 @@ class Scene:
     def plural(self, i: int) -> bool:
         """Does token i end like a plural of the language?"""
         return self.tokens.norm[i].endswith(self.rules.plural_ends)
+
+
+def _by_sentence(some: list[T], sentence_of: list[int]) -> dict[int, list[T]]:
+    """Numbers or dates by the sentence that they stand in."""
+    out: dict[int, list[T]] = {}
+    for one in some:
+        out.setdefault(sentence_of[_FIRST(one)], []).append(one)
+    return out
 
 
 def beginning(some: list[T], a: int, b: int) -> list[T]:
@@ -198,18 +223,29 @@ def _hits(tokens: Tokens, words: Vocabulary, terms: frozenset[int]) -> Hits:
     return acts, things
 
 
-def _in_name(tokens: Tokens, sentences: list[tuple[int, int]], sentence_of: list[int], act: Hit) -> bool:
-    """Is a word with a capital behind another the end of a name ("Foro [Libre]"), in a line that does not write all words so?"""
-    i, capital = act.first, tokens.capital
-    if act.last - i > 1 or not capital[i] or i == 0 or not capital[i - 1] or sentence_of[i] < 0 or tokens.raw(i).isupper():
+def _in_name(scene: tuple[Tokens, list[int]], sentences: list[tuple[int, int]], sentence_of: list[int], act: Hit) -> bool:
+    """Is a word with a capital behind another the end of a name ("Foro [Libre]", "Registro de [Ausentes]"), in a line that does not
+    write all words so?
+    """
+    (tokens, flags), i = scene, act.last - 1
+    capital = tokens.capital
+    named = all(capital[k] or flags[k] & W.determiner for k in range(act.first, act.last))
+    if not named or not capital[i] or i == 0 or sentence_of[i] < 0 or tokens.raw(i).isupper():
         return False
     first, last = sentences[sentence_of[i]]
-    if i - 1 < first or not tokens.norm[i - 1][0].isalpha():
+    before = act.first - 1
+    while act.first - before <= _LINK and before > first and flags[before] & _LINKING and not capital[before]:
+        before -= 1
+    if before < first or not capital[before] or not tokens.norm[before][0].isalpha():
+        return False
+    if before < act.first - 1 and flags[before] & (W.determiner | W.preposition | W.coordinator):
         return False
     words = [k for k in range(first, last) if len(tokens.norm[k]) > _SHORT and tokens.norm[k][0].isalpha()]
     return 2 * sum(capital[k] for k in words) <= len(words)
 
 
+# So many small words tie a name together ("Madres de los Desaparecidos").
+_LINK, _LINKING = 2, W.preposition | W.of | W.determiner
 # So far apart two words still name an act of one person; farther off they may be of another clause.
 _NEAR_PAIR = 3
 
@@ -356,7 +392,7 @@ def set_scene(report: Report) -> Scene:
     named = {i for first, last in jails for i in range(first, last)}
     numbers = [replace(n, kind="name") if n.first in named else n for n in find_numbers(tokens, report.language)]
     acts, things = _hits(tokens, words, frozenset(n.first for n in numbers if n.kind in _TERMS))
-    acts = [act for act in acts if not _in_name(tokens, sentences, sentence_of, act)]
+    acts = [act for act in acts if not _in_name((tokens, flags), sentences, sentence_of, act)]
     marks = rules.owner_marks
     # "They left the [country]'s prisons": a phrase does not end with whoever owns what follows.
     acts = [h for h in acts if h.last - h.first == 1 or h.last >= len(tokens) or tokens.norm[h.last] not in marks]
@@ -366,6 +402,11 @@ def set_scene(report: Report) -> Scene:
     acts = [h for h in acts if h.lex.form not in _VERBS or h.first == 0 or tokens.norm[h.first - 1] not in marks]
     said = Said(tokens.norm, cues, things, speech_words(report.language), frozenset(n.first for n in numbers))
     acts = befalling(said, _completed(acts, cues))
+    told = find_entries(tokens, report.language, report.published)
+    dates = find_dates(tokens, report.language, report.published, told)
+    dated = {i for d in dates for i in range(d.first, d.last) if tokens.norm[i].isdigit()}
+    # "Segunda-feira, [16]": a number in a date counts nobody.
+    numbers = [replace(n, kind="date") if n.kind == "count" and n.first in dated and n.last - 1 in dated else n for n in numbers]
     scene = Scene(
         report=report,
         tokens=tokens,
@@ -373,7 +414,7 @@ def set_scene(report: Report) -> Scene:
         rules=rules,
         sentences=sentences,
         numbers=numbers,
-        dates=find_dates(tokens, report.language, report.published),
+        dates=dates,
         flags=flags,
         cues=cues,
         acts=acts,
@@ -383,10 +424,10 @@ def set_scene(report: Report) -> Scene:
         boundaries=_boundaries(tokens, flags),
     )
     scene.clauses = _clauses(scene)
-    for counted in scene.numbers:
-        scene.numbers_of.setdefault(sentence_of[counted.first], []).append(counted)
-    for span in scene.dates:
-        scene.dates_of.setdefault(sentence_of[span.first], []).append(span)
+    scene.numbers_of = _by_sentence(scene.numbers, sentence_of)
+    scene.dates_of = _by_sentence(scene.dates, sentence_of)
+    scene.todays = under_days(sentences, told)
+    scene.entered = frozenset(scene.todays) | by_the_clock(tokens.norm, numbers, sentence_of)
     scene.acts_of = [[] for _ in sentences]
     scene.classes_of = [scene.told(first, last) for first, last in sentences]
     for hit in acts:

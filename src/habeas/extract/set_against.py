@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import as_of_iso, ends_of
+from habeas.extract.days import as_of_iso, ends_of, of_survey
 from habeas.extract.happened import Count
 from habeas.extract.parts_plain import plain_parts
 from habeas.extract.scene import Scene
@@ -107,6 +107,12 @@ def day_against(scene: Scene, count: Count, day: str | None) -> str | None:
         return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
     months += int(day[:4]) * 12 + int(day[5:7]) - 1
     return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def published_then(scene: Scene, count: Count) -> str | None:
+    """The day of the paper that gave a number of comparison ("against 1,214 in [Friday's] bulletin"): no time of what happened."""
+    told = time_behind(scene, count)
+    return as_of_iso(told) if isinstance(told, DateSpan) and of_survey(scene, told) else None
 
 
 def period_against(scene: Scene, count: Count) -> tuple[str | None, str | None]:

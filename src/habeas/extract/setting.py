@@ -50,13 +50,11 @@ class Setting:
         self.attributions: list[Attribution] = heard(scene, self.entities)
         self.hearing = Hearing(scene, self.entities, self.attributions)
         self.atlas: Atlas = read_places(scene)
-        self.interviewed: str | None = interview_day(self.stage)
-        # The sentences of its answers and questions.
-        self.turns = frozenset(laid_out(self.stage)[0]) if self.interviewed is not None else frozenset[int]()
-
-    def answered(self, token: int) -> str | None:
-        """The day of the interview, for what stands in an answer or a question of it, whoever is quoted there."""
-        return self.interviewed if self.scene.sentence_of[token] in self.turns else None
+        interviewed = interview_day(self.stage)
+        if interviewed is not None and interviewed != scene.report.published:
+            # Its answers and questions are told from the day of the interview, whoever is quoted there.
+            turns = sorted(laid_out(self.stage)[0])
+            scene.retell(range(turns[0], turns[-1] + 1) if turns else (), interviewed)
 
     def where(self, decided: Decided) -> Whereabouts:
         """Where it happened."""

@@ -3,7 +3,8 @@
 from habeas.extract.attributions import Attribution
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import Scene
-from habeas.extract.speaker_plain import of_title, relates_counted
+from habeas.extract.speaker_counted import relates_counted
+from habeas.extract.speaker_plain import of_title
 from habeas.extract.speaker_quoted import apposed_behind
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W

@@ -3,6 +3,7 @@
 from habeas.extract.attributions import Attribution
 from habeas.extract.attributions_cues import numbered
 from habeas.extract.scene import Scene
+from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -77,3 +78,18 @@ def tells_promise(scene: Scene, a: Attribution, other: Attribution) -> bool:
     held = a.scope_first <= other.source_first < other.cue_last < a.scope_last and a.kind in ("said", "according")
     bound = held and a.source != other.source and any(norm[i] in speech.binds for i in range(other.cue_first, other.cue_last))
     return bound and not any(norm[i] in speech.that for i in range(other.cue_last, min(other.scope_last, other.cue_last + _THAT)))
+
+
+def in_view(scene: Scene, a: Attribution, token: int) -> bool:
+    """Does a clause open with whoever holds its number to be so: "Para la fiscalía, son 12", "Para os vizinhos, há [60] presos"?
+
+    Those whom an article points at are known, and who they are is all that is held ("Para o ministro, os 40 são bandidos").
+    """
+    norm, start = scene.tokens.norm, scene.sentences[scene.sentence_of[token]][0]
+    if a.kind != "viewed" or not start <= a.cue_first < a.source_last <= token:
+        return False
+    opens = a.cue_first == start or norm[a.cue_first - 1] in (";", ":")
+    actors = actor_words(scene.report.language)
+    # "Para a advogada X, que defende nove dos detidos, …"
+    goes_on = not any(norm[i] == ";" or scene.has(i, W.relative) for i in range(a.source_last, token))
+    return opens and goes_on and norm[token - 1] not in actors.definite

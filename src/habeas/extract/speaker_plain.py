@@ -4,7 +4,6 @@ Where one frame alone closes or opens the sentence, nothing is weighed: what it 
 sentence, inside of one another or in a headline are left to the weights.
 """
 
-from bisect import bisect_left
 from operator import attrgetter
 
 from habeas.extract.attributions import Attribution
@@ -13,7 +12,8 @@ from habeas.extract.attributions_phrases import past_insertion, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import Scene
-from habeas.extract.speaker_parted import apposed_to_list, by_mouthpiece, keeps_count, over_insertion, tells_promise
+from habeas.extract.speaker_counted import relates_counted
+from habeas.extract.speaker_parted import apposed_to_list, by_mouthpiece, in_view, keeps_count, over_insertion, tells_promise
 from habeas.extract.speaker_quoted import SPEAKERS, closes_quote, innermost, quoted_as, quoted_by
 from habeas.lexicon.actors import actor_words
 from habeas.lexicon.speech import S, speech_words
@@ -67,6 +67,8 @@ def plain_speaker(hearing: Hearing, token: int) -> Attribution | None:
 def _names_alone(hearing: Hearing, a: Attribution, reaching: list[Attribution], token: int) -> bool:
     """Does a frame name the speaker of a number, whatever other frame reaches it?"""
     alone = a.kind in ("inside", "back", "listed") or apposed_to_list(hearing.scene, a, token)
+    # "the ministry's claim that, according to police, 40 …"
+    alone = alone or (a.kind == "claimed" and not any(a.scope_first <= b.cue_first < a.scope_last for b in reaching))
     return alone or _tells_of_them(hearing, a, reaching, token)
 
 
@@ -85,7 +87,7 @@ def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
     """Does a frame plainly hold a number of the report's own sentence?"""
     scene = hearing.scene
     here = a.source_first >= 0 and scene.sentence_of[a.cue_first] == scene.sentence_of[token]
-    if any(told(scene, a, token) for told in (_goes_on, _its_list, _by_list, _takes_over, _put_before)):
+    if any(told(scene, a, token) for told in (_goes_on, _its_list, _by_list, _takes_over, _put_before, in_view)):
         return True
     if a.kind == "onward" and here and _opened(hearing, a, token):
         return True
@@ -102,13 +104,20 @@ def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
 
 
 def _put_before(scene: Scene, a: Attribution, token: int) -> bool:
-    """Is a frame put into a sentence before its only number: "If it passes, the group reckons, [200] will leave"?"""
+    """Is a frame put into a sentence before its only number: "If it passes, the group reckons, [200] will leave"?
+
+    A contrast behind it turns away; "and" goes on ("He went out, she says, and police took him with [eight] others").
+    """
+    norm, speech = scene.tokens.norm, speech_words(scene.report.language)
     first, last = min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
-    led = a.kind == "said" and scene.tokens.norm[first - 1] in speech_words(scene.report.language).as_said
-    here = (led or a.kind == "aside") and a.source_first >= 0 and scene.sentence_of[first] == scene.sentence_of[token]
-    turns = last + 1 < token and bool(scene.flags[last + 1] & (W.coordinator | W.subordinator))
-    put = here and last < token and scene.tokens.norm[last] in _BREAKS and not turns
-    return put and not numbered(scene, a.scope_first, first)
+    led = a.kind == "said" and norm[first - 1] in speech.as_said
+    aside = a.kind == "aside" or (a.kind == "pronoun" and a.scope_first < first and norm[first - 1] == ",")
+    here = (led or aside) and a.source_first >= 0 and scene.sentence_of[first] == scene.sentence_of[token]
+    if not here or last >= token or norm[last] not in _BREAKS or numbered(scene, a.scope_first, first):
+        return False
+    contrast = last + 1 < token and bool(speech.match(norm, last + 1, token)[1] & S.contrast)
+    turns = contrast or (last + 1 < token and scene.has(last + 1, W.subordinator))
+    return not turns and not any(norm[i] in (":", ";") for i in range(last, token))
 
 
 def _ordered(scene: Scene, token: int) -> bool:
@@ -147,9 +156,12 @@ def _closes(scene: Scene, a: Attribution, token: int) -> bool:
 
 
 def _set_off(scene: Scene, a: Attribution, token: int) -> bool:
-    """Does a frame between commas follow the clause of a number: "[six] were foreigners, she says, ticking them off"?"""
+    """Does a frame between commas follow the clause of a number: "[six] were foreigners, she says, ticking them off"?
+
+    A colon may close it: "[Sixty], the palace announced: sixty names on a list".
+    """
     norm, first, last = scene.tokens.norm, min(a.cue_first, a.source_first), max(a.cue_last, a.source_last)
-    if not token < first or last >= len(norm) or norm[first - 1] != "," or norm[last] != ",":
+    if not token < first or last >= len(norm) or norm[first - 1] != "," or norm[last] not in (",", ":"):
         return False
     between = range(token, first - 1)
     return not any(norm[i] in ",;:" or scene.flags[i] & (W.relative | W.subordinator | W.coordinator) for i in between)
@@ -363,6 +375,8 @@ def _goes_on(scene: Scene, a: Attribution, token: int) -> bool:
     """Does the sentence open with a verb whose subject is the last speaker, and its number: "También recoge 219 condenas"?"""
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
     start = scene.sentences[scene.sentence_of[token]][0]
+    # "…; hoje tem um caderno com 286 nomes"
+    start = next((i + 1 for i in range(a.cue_first - 1, max(start, a.cue_first - _WHEN), -1) if norm[i] == ";"), start)
     if a.kind != "carried" or not start <= a.cue_first < a.cue_last <= token or a.cue_first > start + _WHEN:
         return False
     # "Até segunda-feira tinha verificado 140"
@@ -415,26 +429,3 @@ def _past_hearer(scene: Scene, a: Attribution, token: int) -> int:
         if not norm[i].isalpha() or scene.has(i, W.relative):
             break
     return first
-
-
-def relates_counted(scene: Scene, a: Attribution, token: int) -> bool:
-    """Does a clause about those counted say who tells of them: "los 88 presos que reconoce el Gobierno"?"""
-    # "El colectivo cuenta 36, frente a los 54 que contaba": its subject is that of the verb before.
-    before = a.source_first < token
-    first = a.cue_first if before else min(a.cue_first, a.source_first)
-    last = a.cue_last if before else max(a.cue_last, a.source_last)
-    passive = a.kind == "according" and a.cue_first < a.source_first
-    if a.kind not in ("said", "possession") and not passive:
-        return False
-    if a.scope_first != token or not token < first < last == a.scope_last:
-        return False
-    if passive:
-        return True
-    speech, norm = speech_words(scene.report.language), scene.tokens.norm
-    i = first - 1
-    while i > token and scene.flags[i] & W.determiner and not scene.flags[i] & W.relative:
-        i -= 1
-    behind = scene.numbers[bisect_left(scene.numbers, token, key=_FIRST)].last
-    noun = range(behind, i + (not scene.has(i, W.relative)))
-    plain = len(noun) <= _RANK and all(norm[k].isalpha() and not speech.match(norm, k, i)[1] & S.say for k in noun)
-    return plain and (a.source_first < a.cue_first or speech.pro_drop) and (scene.has(i, W.relative) or not speech.pro_drop)

@@ -34,7 +34,8 @@ def quoted_by(hearing: Hearing, a: Attribution, token: int) -> bool:
     scene, quote = hearing.scene, hearing.quoted[token]
     if hearing.kind_of(a.entity).rstrip("*") not in SPEAKERS:
         return False
-    if a.kind == "said" and a.source_first >= 0 and scene.sentence_of[a.cue_first] == scene.sentence_of[token]:
+    named = a.kind == "said" or (a.kind == "pronoun" and a.cue_last <= a.source_first)  # "«…», recuerda ella"
+    if named and a.source_first >= 0 and scene.sentence_of[a.cue_first] == scene.sentence_of[token]:
         return hearing.quoted[a.cue_first] != quote and hearing.quoted[a.scope_first] == quote
     if a.kind != "carried" or a.scope_first < 1 or hearing.quoted[a.scope_first] != quote:
         return False

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 from habeas.extract.dates import DateSpan
 from habeas.extract.dates.calendar import month_days
-from habeas.extract.said_then import beside_verb
+from habeas.extract.said_then import beside_verb, opens_speech, said_before
 from habeas.extract.scene import Scene
 from habeas.lexicon.day_offsets import days_later, taking_up
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
+_UP_TO = frozenset(("until", "by"))
 # So many sentences back the day is looked for that "that night" takes up.
 _BACK = 3
 
@@ -46,6 +47,19 @@ def taken_up(scene: Scene, number: int) -> TakenUp | None:
             if not dated and _dates_it(scene, i, number, name):
                 return TakenUp(name, i, _date_before(scene, i, name))
     return None
+
+
+def happened_since(scene: Scene, number: int) -> bool:
+    """Is a number told of what has come since a time told before ("[since then] 12 have gone"), by nobody who spoke on a day?"""
+    found = taken_up(scene, number)
+    if found is None or found.name != "since" or found.told is None:
+        return False
+    sentence = scene.sentence_of[number]
+    here = [d for d in scene.dates_of.get(sentence, ()) if not scene.between("semi", *sorted((d.first, number)))]
+    spoke = any(beside_verb(scene, d) or opens_speech(scene, d) or d.relation in _UP_TO for d in here)
+    return (
+        not spoke and said_before(scene, number) is None and not any(scene.has(i, W.had) for i in range(*scene.sentences[sentence]))
+    )
 
 
 def said_that_day(scene: Scene, number: int) -> DateSpan | None:

@@ -5,14 +5,28 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import as_of_iso, begins, dated_by, dates_in, iso_of, lag_of, moment, of_survey, put_in
+from habeas.extract.days import (
+    as_of_iso,
+    begins,
+    dated_by,
+    dates_in,
+    iso_of,
+    lag_of,
+    moment,
+    of_next,
+    of_survey,
+    put_in,
+    when_before,
+    when_behind,
+)
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.periods import of_total
-from habeas.extract.said_then import said_before, said_then
+from habeas.extract.said_then import backshifted, opens_speech, said_before, said_then
 from habeas.extract.scene import Scene
+from habeas.extract.seen_then import let_out_on, seen_on
 from habeas.extract.set_against import bare, time_behind
-from habeas.extract.taken_up import said_next_day, said_that_day, taken_up
+from habeas.extract.taken_up import happened_since, said_next_day, said_that_day, taken_up
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.day_offsets import day_offsets, spoken_then
 from habeas.lexicon.speech import S, speech_words
@@ -35,6 +49,8 @@ _STOOD_AT = frozenset(("until", "by", "on", "during", "of", None))
 _NOW = 10
 # A list has so many lines at most, and a line of it so many words; dates of these in its head are not when it stood so.
 _LIST, _LINE, _NOT_HEADS = 15, 12, frozenset(("since", "after", "before", "of", "future"))
+# The time at which something stood is told by these, and a clause ends at these.
+_STOOD_THEN, _ENDS = frozenset(("on", "during", "ago", None)), frozenset('.,;:)»”"')
 # A clause opens behind these.
 _PARTS = frozenset(',;:—–(\n«“"')
 
@@ -42,15 +58,16 @@ _PARTS = frozenset(',;:—–(\n«“"')
 def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
     """The day that the words around the number leave no doubt about."""
     kind, modality = told
-    if modality == "actual" and (_now(scene, decided.count) or _by_now(scene, decided.count)):
-        return scene.report.published or EMPTY
+    number = decided.count.number.first
+    if modality == "actual" and (_now(scene, decided.count) or _by_now(scene, decided.count) or happened_since(scene, number)):
+        return scene.today(number) or EMPTY
     if kind == "stock" and modality == "actual":
-        seen = _seen_on(scene, decided.count) or _headed(scene, decided.count.number.first)
+        seen = seen_on(scene, decided.count) or _headed(scene, decided.count.number.first)
         if seen is not None:
             return as_of_iso(seen)
     again = _same_time(scene, decided.count, told)
     if again is None and kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
-        return EMPTY
+        return let_out_on(scene, number) or EMPTY
     day = _set_off(scene, decided) or _of_then(scene, decided.count) or _stood_then(scene, decided.count, kind, apart)
     day = day or again or _spoken_then(scene, decided.count, apart)
     if day is None and modality == "denied":
@@ -86,7 +103,7 @@ def _now(scene: Scene, count: Count) -> bool:
     for i in (*range(number - 1, max(first, number - _NOW) - 1, -1), *range(count.counted.last, min(last, count.counted.last + 2))):
         if norm[i] in _PARTS or (i > number and scene.has(i, W.coordinator)):
             return False
-        if norm[i] in words and not scene.has(i - 1, W.since | W.preposition):
+        if words.at(norm, i) is not None and not scene.has(i - 1, W.since | W.preposition):
             a, b = sorted((i, number))
             return not any(a < d.first < b for d in dates) and moment(scene, count) != "then"
     return False
@@ -104,36 +121,15 @@ def _by_now(scene: Scene, count: Count) -> bool:
     return False
 
 
-def _seen_on(scene: Scene, count: Count) -> DateSpan | None:
-    """The one day on which somebody came who then counted: of the sentence, or of the one before that the verb goes on from.
-
-    "On Friday the lawyer [found] 21 men in a station", "She got in on Thursday. She [counted] 23".
-    """
-    number, words = count.number.first, date_words(scene.report.language).seen
-    sentence = scene.sentence_of[number]
-    first = scene.sentences[sentence][0]
-    near = range(number - 1, max(first, number - _STOOD - 1) - 1, -1)
-    verb = next((i for i in near if scene.tokens.norm[i] in words or scene.cues[i] & W.find), -1)
-    if verb < 0 or scene.has(verb - 1, W.have) or any(scene.tokens.norm[i] in _PARTS for i in range(verb, number)):
-        return None
-    days = dates_in(scene, sentence)
-    if not days and sentence and verb - first <= scene.has(first, W.pronoun):
-        if "\n" in scene.tokens.norm[scene.sentences[sentence - 1][0] : first]:
-            return None
-        days = dates_in(scene, sentence - 1)
-    plain = [d for d in days if d.precision in ("day", "hour", "month") and d.relation in ("on", "during", None) and not d.future]
-    plain = [d for d in plain if d.precision != "month" or d.first < first]
-    return plain[0] if len(days) == 1 == len(plain) else None
-
-
 def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
     """The day on which somebody said it, of a flow and of what is so now."""
     kind, modality = told
-    if kind != "flow" and (modality != "actual" or moment(scene, decided.count) == "then"):
-        return None
     number = decided.count.number.first
+    then = moment(scene, decided.count) == "then" and not backshifted(scene, number)
+    if kind != "flow" and (modality != "actual" or then):
+        return None
     here = dates_in(scene, scene.sentence_of[number])
-    others = {d.first for d in here if put_in(scene, d, number) or begins(scene, d, number)}
+    others = {d.first for d in here if put_in(scene, d, number) or begins(scene, d, number) or of_next(scene, d, number)}
     told_then = said_then(scene, decided.count, apart | others, planned=modality == "planned") or _goes_on(scene, number)
     if told_then is None and told == ("flow", "actual") and of_total(scene, number):
         raised = [d for d in here if d.first not in apart | others and d.precision == "day" and d.relation in ("on", None)]
@@ -144,8 +140,9 @@ def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
 
 def _stood_then(scene: Scene, count: Count, kind: str, apart: frozenset[int]) -> str | None:
     """The time at which a number stood: so long ago, or a date right beside what is told of a moment before."""
-    day = _long_ago(scene, count, apart)
-    return _then(scene, count, apart) if day is None and (kind == "stock" or stood_alone(scene, count)) else day
+    when = when_behind(scene, count) or when_before(scene, count) if kind == "stock" else None
+    day = _long_ago(scene, count, apart) if when is None else as_of_iso(when)
+    return _then(scene, count, kind, apart) if day is None and (kind == "stock" or stood_alone(scene, count)) else day
 
 
 def _set_off(scene: Scene, decided: Decided) -> str | None:
@@ -167,6 +164,12 @@ def _behind_another(scene: Scene, at: int, number: int) -> bool:
     """Does a phrase of time that opens no clause end one before the number ("47 [a month earlier], after a court freed 30")?"""
     norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[at]][0]
     opens = at == first or norm[at - 1] in _PARTS or scene.has(at - 1, W.relative | W.coordinator)
+    if (
+        norm[at - 1] == ","
+        and "," in norm[at:number]
+        and any(d.last == at - 1 for d in scene.dates_of.get(scene.sentence_of[at], ()))
+    ):
+        return True  # "On 3 June, [the day after] the verdict, 14 …": it only explains the day before it.
     lasting = norm[at - 2] in date_words(scene.report.language).words.units  # "four years and [one week after]"
     return bool(scene.between("semi", at, number)) or ((not opens or lasting) and "," in norm[at:number])
 
@@ -175,7 +178,7 @@ def _days_off(scene: Scene, at: int, days: int) -> str | None:
     here = scene.sentence_of[at]
     before = [d for d in scene.dates if d.first < at and (d.weekday is not None or scene.sentence_of[d.first] == here)]
     told = [iso for d in before if (iso := iso_of(d)) and len(iso) == 10]
-    reference = told[-1] if told else scene.report.published
+    reference = told[-1] if told else scene.today(at)
     if reference is None or len(reference) < 10:
         return None
     return (date.fromisoformat(reference) + timedelta(days=days)).isoformat()
@@ -188,7 +191,7 @@ def _months_off(scene: Scene, at: int, last: int, months: int) -> str | None:
     """
     here = [d for d in dates_in(scene, scene.sentence_of[at]) if d.last <= at and d.relation in _STOOD_AT]
     here = here or _of_count_before(scene, scene.sentence_of[at])
-    told = next((iso for d in reversed(here) if len(iso := as_of_iso(d) or "") >= len("2031-05")), scene.report.published)
+    told = next((iso for d in reversed(here) if len(iso := as_of_iso(d) or "") >= len("2031-05")), scene.today(at))
     if told is None or scene.has(last, W.of):
         return None
     count = int(told[:4]) * 12 + int(told[5:7]) - 1 + months
@@ -224,7 +227,7 @@ def _denies(scene: Scene, begin: int, number: int) -> bool:
     return at > 0 and not any(scene.between(kind, begin, at) for kind in ("rel", "sub", "coord"))
 
 
-def _then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
+def _then(scene: Scene, count: Count, kind: str, apart: frozenset[int]) -> str | None:
     """The time right behind a number that stood ("375 prisoners [on 28 April]"), or beside one told of a moment before."""
     stood = moment(scene, count)
     first, last = count.number.first, count.counted.last
@@ -233,8 +236,32 @@ def _then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
     beside = [d for d in here[max(0, k - 1) : k + 1] if d.first not in apart and d.relation not in _NOT_THEN]
     behind = [d for d in beside if d.first >= first and 0 <= d.first - last <= 1]
     near = [d for d in behind if stood == "then" or (_stands_behind(scene, d, last) and not taken_then(scene, d, count))]
-    near += [d for d in beside if d.first < first and stood == "then" and _joined(scene, d.last, first, _STOOD)]
+    near = near or [d for d in beside if stood == "then" and not taken_then(scene, d, count) and _closes_clause(scene, d, last)]
+    near += [d for d in beside if stood == "then" and kind == "stock" and _opens_then(scene, d, first)]
+    near = near or [d for d in beside if d.first < first and stood == "then" and _joined(scene, d.last, first, _STOOD)]
     return as_of_iso(near[0]) if len(near) == 1 and not begins(scene, near[0], first) else None
+
+
+def _opens_then(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a time open the sentence of what stood then, no clause between ("[In August], before the law, they were 52")?"""
+    first = scene.sentences[scene.sentence_of[number]][0]
+    opens = all(scene.has(i, W.preposition | W.determiner) for i in range(first, span.first))
+    if not opens or not span.last < number or span.relation not in _STOOD_THEN or span.future:
+        return False
+    others = any(span.last <= n.first < number for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count")
+    return not others and not any(scene.between(kind, span.last, number) for kind in ("semi", "rel", "sub", "coord"))
+
+
+def _closes_clause(scene: Scene, span: DateSpan, last: int) -> bool:
+    """Does a time end the clause of a number that stood then ("had 40 names on its list [a week ago]")?"""
+    if span.first < last or span.relation not in _STOOD_THEN or span.future:
+        return False
+    sentence = scene.sentence_of[span.first]
+    ends = span.last >= scene.sentences[sentence][1] or scene.tokens.norm[span.last] in _ENDS
+    parted = any(scene.between(kind, last, span.first) for kind in ("semi", "rel", "sub", "coord", "comma"))
+    told = any(last <= h.first < span.first and h.lex.form not in ("noun", "state") for h in scene.acts_of[sentence])
+    counted = any(last <= n.first < span.first for n in scene.numbers_of[sentence] if n.kind == "count")
+    return ends and not parted and not told and not counted
 
 
 def _stands_behind(scene: Scene, span: DateSpan, last: int) -> bool:
@@ -295,13 +322,13 @@ def _up_to(scene: Scene, decided: Decided, apart: frozenset[int]) -> str | None:
     number = decided.count.number.first
     here = [d for d in dates_in(scene, scene.sentence_of[number]) if d.relation in _UP_TO and d.first not in apart]
     near = [d for d in here if _counts_to(scene, d, number)]
-    days = {as_of_iso(d) for d in near if lag_of(scene.report.published, iso_of(d)) not in ("future", "old", "year", "unknown")}
+    days = {as_of_iso(d) for d in near if lag_of(scene.today(number), iso_of(d)) not in ("future", "old", "year", "unknown")}
     return days.pop() if len(days) == 1 else None
 
 
 def _surveyed(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
     """The day of the one published count that tells a number ("by its bulletin [of 2 May]", "a note dated [1 June] gave 21")."""
-    number, published = count.number.first, scene.report.published or "9999"
+    number, published = count.number.first, scene.today(count.number.first) or "9999"
     here = [d for d in dates_in(scene, scene.sentence_of[number]) if d.relation == "of" or dated_by(scene, d) >= 0]
     here = [d for d in here if d.first not in apart and d.precision != "week" and (d.earliest or "9999") <= published]
     here = [d for d in here if of_survey(scene, d) and not begins(scene, d, number)]  # "since the note of 8 May"
@@ -311,6 +338,7 @@ def _surveyed(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
     # "Found 212 and [says] that 554 are in jail, by a count closed on 30 June".
     anew = any(speech.match(norm, i, b)[1] & S.say and scene.has(i - 1, W.coordinator) for i in range(a + 1, b))
+    anew = anew and not (a == here[0].first and opens_speech(scene, here[0]))  # "In a note of Monday, it denied … and said that 40"
     # "Confirma 400 liberaciones y, en su lista del lunes, conserva 90".
     aside = b == here[0].first and any(scene.has(i, W.coordinator) and norm[i + 1] == "," for i in range(a + 1, b - 1))
     return None if anew or aside else as_of_iso(here[0])
@@ -374,7 +402,8 @@ def _opens_anew(scene: Scene, span: DateSpan, count: Count) -> bool:
     if span.relation == "ago":
         acts = (h.first for h in scene.acts_of[scene.sentence_of[number]] if h.lex.form != "noun")
         return behind and not any(at < i for i in acts)
-    return behind and span.relation in ("on", "during", None) and stood_alone(scene, count)
+    then = stood_alone(scene, count) or moment(scene, count) == "then"
+    return behind and span.relation in ("on", "during", None) and then
 
 
 def _spoken_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:

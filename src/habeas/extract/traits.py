@@ -6,11 +6,12 @@ from habeas.extract.governors import helper
 from habeas.extract.happened import Count, voice
 from habeas.extract.imposed import abroad, had, imposed, lasts_on, let_go_under, vanished
 from habeas.extract.memory import Decided
-from habeas.extract.pardoned import pardon_granted, promised_of, to_follow
+from habeas.extract.pardoned import pardon_granted, promised, promised_of, to_follow
 from habeas.extract.ranked import ranked
 from habeas.extract.ranker import Candidate
 from habeas.extract.refuted import complained, hearsay_behind, refuted
 from habeas.extract.scene import Hit, Scene
+from habeas.lexicon.dates import date_words
 from habeas.lexicon.vocabulary import W
 
 MODALITIES = ("actual", "planned", "denied", "alleged")
@@ -133,7 +134,18 @@ def _beyond_doubt(scene: Scene, decided: Decided, act: Hit | None, read: Read, n
     if neighbours.get("whole") == "planned" and decided.label != "held" and _only_named(scene, count, act, read):
         return "planned"
     some = neighbours.get("whole") == "planned" and told == "done" and count.counted.partitive  # "87 of these had been opened"
+    some = some or _is_now(scene, count, told)
     return "actual" if rule == "actual" and (some or told_as_done(scene, count, act, read)) else ""
+
+
+def _is_now(scene: Scene, count: Count, told: str) -> bool:
+    """Does a plain "is" tell a number ("que [são] 19 os suspeitos"), or a guess at what is so now ("ahora [serán] unos quince")?"""
+    first, at = scene.sentences[scene.sentence_of[count.number.first]][0], count.number.first - 1
+    if at < first or told not in ("open", "memory") or scene.has(at - 1, W.negation):
+        return False
+    guess = count.counted.nounless and scene.cues[at] & W.ahead and scene.has(at, W.future)
+    now = date_words(scene.report.language).now.at(scene.tokens.norm, at - 1) if guess else None
+    return scene.has(at, W.be_now) or now is not None
 
 
 def _of_the_accused(scene: Scene, decided: Decided, act: Hit | None) -> bool:
@@ -151,6 +163,8 @@ def _still_ahead(scene: Scene, decided: Decided, read: Read) -> str:
     if decided.label == "released" and read[2].name != "found" and read[1] != "done" and pardon_granted(scene, count, act):
         return "planned"
     if to_follow(scene, count, act, decided.label) or promised_of(scene, count, decided.label):
+        return "planned"
+    if decided.label == "released" and promised(scene, count):
         return "planned"
     lying = act is not None and act.lex.form == "state" and decided.label == act.lex.measure == "reviewed"
     return "actual" if lying and read[0] == "actual" else ""
@@ -214,13 +228,13 @@ _FIXED = {
 
 
 # Of these a plan tells what a decision is to bring about, and no state; those can stand at a moment, as terms and open cases do.
-_DECIDED, _STANDING = ("house_arrest",), ("charged", "sentenced", "reviewed", "exiled")
+_DECIDED, _STANDING = ("house_arrest", "charged", "reviewed"), ("charged", "sentenced", "reviewed", "exiled")
 # What is imposed on people, and lasts.
 _IMPOSED = ("house_arrest", "restricted")
 # So far from an act stands what says that its charge or sentence stands, and so far before a number the verb of its counsel.
 _PENDING, _COUNSEL = 5, 6
 # So many words more may be set in between commas ("defends, in three towns, 30"); so near behind a relative stands its verb.
-_INSERTED, _VERB = 6, 2
+_INSERTED, _VERB, _ON_TRIAL = 6, 2, 2
 # Those who are let go: under what they are is told of that day.
 _LET_GO = ("released", "exchanged")
 
@@ -242,9 +256,18 @@ def _stands(scene: Scene, decided: Decided) -> bool:
         return True
     counted = decided.count.counted
     named = counted.first <= act.first <= counted.last and (decided.label == "sentenced" or not scene.has(number.last, W.of))
-    if named and _defended(scene, decided.count, first):
+    if named and (_defended(scene, decided.count, first) or _there_are(scene, decided.count, act)):
         return True
     return _is_accused(scene, number.last, act)
+
+
+def _there_are(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is it told how many there are, named by their charge, or on trial ("[hay] 79 procesados", "31 people on trial")?"""
+    lead = scene.cues[count.number.first - 1]
+    exist = lead & W.there and not (lead & W.stood or scene.has(count.counted.last, W.relative))
+    exist = exist or (scene.has(count.number.first - 1, W.be_now) and scene.has(count.number.last, W.determiner))
+    begins = act.first == count.counted.last and scene.has(act.first, W.preposition) and act.last - act.first == _ON_TRIAL
+    return bool(exist or (begins and (act.lex.measure, act.lex.form) == ("charged", "state")))
 
 
 def _defended(scene: Scene, count: Count, first: int) -> bool:

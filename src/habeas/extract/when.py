@@ -5,13 +5,26 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
-from habeas.extract.days import as_of_iso, begins, dates_in, iso_of, lag_of, moment, of_survey, opens_when, put_in, set_off_from
+from habeas.extract.days import (
+    as_of_iso,
+    begins,
+    dates_in,
+    iso_of,
+    lag_of,
+    moment,
+    of_next,
+    of_survey,
+    opens_when,
+    put_in,
+    set_off_from,
+)
 from habeas.extract.happened import Count
 from habeas.extract.memory import Decided
 from habeas.extract.periods import began
 from habeas.extract.ranker import Candidate
 from habeas.extract.said_then import contrasted
 from habeas.extract.scene import Hit, Scene
+from habeas.extract.set_against import bare
 from habeas.extract.told_days import EMPTY, led_by, taken_then, told_day
 from habeas.extract.traits import act_of
 from habeas.lexicon.speech import S, speech_words
@@ -25,6 +38,10 @@ _FIRST = attrgetter("first")
 # An act so few tokens before a date that closes its clause holds it.
 _BOUND = 3
 _UP_TO = frozenset(("until", "by"))
+# So many sentences on a figure may go on with the day of the one before it.
+_NEXT = 1
+# A clause ends at these.
+_CLAUSE = frozenset(".,;:—–\n")
 # A participle of saying so near before a date was said then ("published on the Tuesday"); a frame put in begins so near behind.
 _BESIDE, _FRAME = 2, 5
 
@@ -60,7 +77,7 @@ def _date_features(scene: Scene, decided: Decided, span: DateSpan, told: tuple[s
     """What speaks for a date of the sentence; `told` is the figure's kind, its modality and the verb's moment."""
     kind, modality, moment = told
     number, act = decided.count.number, act_of(decided)
-    lag = lag_of(scene.report.published, iso_of(span))
+    lag = lag_of(scene.today(decided.count.number.first), iso_of(span))
     relation = span.relation or "bare"
     anchor = act.first if act is not None else number.first
     a, b = sorted((span.first, anchor))
@@ -189,9 +206,9 @@ def _neighbour_features(relation: str, other: Earlier, kind: str, moment: str, l
 def _dates_of_own(scene: Scene, count: Count, told: tuple[str, str], apart: frozenset[int]) -> list[DateSpan]:
     """The dates of the number's sentence but for those that tell the time of something else."""
     (kind, modality), number = told, count.number.first
-    published = scene.report.published or "9999"
+    published = scene.today(number) or "9999"
     some = [d for d in dates_in(scene, scene.sentence_of[number]) if d.first not in apart and (d.earliest or "") <= published]
-    some = [d for d in some if not set_off_from(scene, d)]
+    some = [d for d in some if not set_off_from(scene, d) and not _of_event(scene, d) and not of_next(scene, d, number)]
     if kind == "stock" or modality == "planned":
         some = [d for d in some if not _said_anew(scene, d, number)]
     if kind == "stock":
@@ -202,6 +219,11 @@ def _dates_of_own(scene: Scene, count: Count, told: tuple[str, str], apart: froz
     some = [d for d in some if not contrasted(scene, d, number) and not _goes_on_to_say(scene, d, number)]
     some = [d for d in some if d.first > number or not speaks_anew(scene, d.last, number)]
     return [d for d in some if not _announced_of_others(scene, d, number)]
+
+
+def _of_event(scene: Scene, span: DateSpan) -> bool:
+    """Is a date only the name of what happened then ("charged over [last month]'s protests")? A count is dated by it."""
+    return scene.owns(span.last) and not of_survey(scene, span)
 
 
 def _announced_of_others(scene: Scene, span: DateSpan, number: int) -> bool:
@@ -228,10 +250,10 @@ def as_of_candidates(
     `apart` are the dates, by their first token, that tell the time of other numbers alone.
     """
     kind, modality = told
-    set_off = told_day(scene, decided, told, apart)
+    set_off = told_day(scene, decided, told, apart) or _told_alike(scene, decided, kind, neighbours.get("before"))
     if set_off is not None:
         return [Candidate(set_off, [])]
-    published = scene.report.published
+    published = scene.today(decided.count.number.first)
     here = scene.sentence_of[decided.count.number.first]
     some = _dates_of_own(scene, decided.count, told, apart)
     base = ["pub", f"pub&kind={kind}", f"pub&m={decided.label}", f"pub&dates={min(len(some), 2)}", f"pub&mod={modality}"]
@@ -255,11 +277,64 @@ def as_of_candidates(
         features = _neighbour_features(relation, other, kind, stood, lag)
         add(label, [*features, f"near={relation}&dates={dates}", f"near={relation}&back={other.back}&dates={dates}"], None)
     for back, span in _dates_before(scene, here) if stood != "now" else ():
-        iso = as_of_iso(span) if span.first not in apart else None
+        apart_from = span.first in apart or scene.today(span.first) != published
+        iso = None if apart_from else as_of_iso(span)
         if iso is not None:
             lag = lag_of(published, iso)
             add(iso, [f"back={back}", f"back={back}&kind={kind}", f"back={back}&lag={lag}", f"back={back}&dates={dates}"], span)
     return list(by_label.values())
+
+
+def _told_alike(scene: Scene, decided: Decided, kind: str, before: Earlier | None) -> str | None:
+    """The day of a bare number that goes on with a figure told of a day ("On Monday they were 500; on Tuesday, 900; in X, [40]").
+
+    A date that alone leads it in is its own; where only the place or the speaker changes it has the day of the figure before.
+    """
+    number, count = decided.count.number.first, decided.count
+    if before is None or before.day in (None, scene.today(number)):
+        return None
+    if kind == "stock" and _long_over(scene, decided):
+        return before.day
+    if before.back > _NEXT or not bare(scene, count):
+        return None
+    here = [d for d in scene.dates_of.get(scene.sentence_of[number], ()) if 0 <= number - d.last <= 1 and not d.future]
+    if not here:
+        return before.day if kind == "stock" and _lent(scene, decided) else None
+    return as_of_iso(here[-1]) if _leads_alone(scene, here[-1], count) else None
+
+
+def _leads_alone(scene: Scene, span: DateSpan, count: Count) -> bool:
+    """Does no more than a time stand in the clause of a number ("…; [on Tuesday], 900.")?"""
+    norm, (first, last) = scene.tokens.norm, scene.sentences[scene.sentence_of[count.number.first]]
+    opens = span.first - 1
+    while opens >= first and scene.has(opens, W.preposition | W.determiner) and norm[opens] not in _CLAUSE:
+        opens -= 1
+    alone = opens < first or norm[opens] in _CLAUSE or (scene.has(opens, W.coordinator) and norm[opens - 1] == ",")
+    ends = count.number.last >= last or norm[count.number.last] in _CLAUSE
+    done = any(
+        span.last <= h.first < count.number.first for h in scene.acts_of[scene.sentence_of[span.first]]
+    )  # "Na terça libertou 87"
+    return alone and ends and not done and span.relation in ("on", "during", "ago", None)
+
+
+def _long_over(scene: Scene, decided: Decided) -> bool:
+    """Does a number go on without a date where the whole report tells of years long over?"""
+    told, now = [d.latest or "9999" for d in scene.dates], scene.report.published or ""
+    if not told or any(d.anchored for d in scene.dates) or scene.dates_of.get(scene.sentence_of[decided.count.number.first]):
+        return False
+    return moment(scene, decided.count) != "now" and int(max(told)[:4]) < int(now[:4] or 0) - 1
+
+
+def _lent(scene: Scene, decided: Decided) -> bool:
+    """Does the figure before lend a number its measure behind no more than a place or a speaker and a comma ("In Lobito, [40]")?"""
+    i, sentence = decided.count.number.first - 1, scene.sentence_of[decided.count.number.first]
+    while i > 0 and scene.has(i, W.preposition | W.determiner):
+        i -= 1
+    taken = getattr(decided.origin, "origin", None) == "inside"
+    before = [n for n in scene.numbers_of[sentence] if n.kind == "count" and n.last <= i]
+    begin = before[-1].last if before else scene.sentences[sentence][0]
+    dated = any(begin <= d.first for d in scene.dates_of.get(sentence, ()))
+    return taken and scene.tokens.norm[i] == "," and not dated
 
 
 def _remembered(scene: Scene, count: Count, neighbours: dict[str, Earlier], modality: str, stood: str) -> list[tuple[str, Earlier]]:
@@ -271,6 +346,7 @@ def _remembered(scene: Scene, count: Count, neighbours: dict[str, Earlier], moda
     anew = {as_of_iso(d) for d in here if _said_anew(scene, d, count.number.first)}
     told = [(name, other) for name, other in neighbours.items() if other.day is not None and (other.back or other.day not in anew)]
     told = [(name, e) for name, e in told if not (e.planned and modality == "actual")]
+    told = [(name, e) for name, e in told if not (name == "same" and modality == "denied")]
     return [(name, e) for name, e in told if not (e.then and e.back and name != "whole" and stood != "then")]
 
 

@@ -27,7 +27,8 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     every week ("[every] Sunday"); `now` are words for the day of the report that are no dates of their own ("[now]
     there are 54"); `aims` lead in a day for which something is set, the coming one where that is nearer ("announced [for]
     15 October"); `terms` are the end of the month or the year that runs, by which something is to be done
-    ("by the end of the year").
+    ("by the end of the year"); `eves` end a phrase for the day before that may be told from what follows ("the day [before] the
+    vote").
     """
 
     months: dict[str, int]
@@ -81,6 +82,7 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     habits: tuple[str, ...] = ()
     aims: tuple[str, ...] = ()
     terms: dict[str, str] = msgspec.field(default_factory=dict)
+    eves: tuple[str, ...] = ()
 
 
 class Period(NamedTuple):
@@ -135,8 +137,9 @@ class DateLexicon:
         self.terms: Phrases[str] = Phrases((cut(one), unit) for p, unit in w.terms.items() for one in expand(p))
         self.same_year: Phrases[int] = Phrases((cut(p), n) for p, n in w.same_year.items())
         self.seen, self.habits = frozenset(w.seen), frozenset(w.habits)
-        self.when, self.now, self.totals = frozenset(w.when), frozenset(w.now), frozenset(w.totals)
+        self.when, self.totals, self.now = frozenset(w.when), frozenset(w.totals), _phrases(w.now)
         self.aims, self.led_aims = frozenset(w.aims), frozenset((*w.before_day, *w.relations["on"]))
+        self.eves = frozenset(w.eves)
         self.weekday_followers = frozenset(w.weekday_followers)
 
 

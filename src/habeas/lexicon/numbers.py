@@ -40,6 +40,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     `elided_before`: words that may follow such a number. `by_more`: behind a number that is how many more or fewer; or `more_by`
     before it and `than` behind it, `far_than` also behind the noun it counts.
     `age_being`, `age_past`, `age_when`: a verb of being, "over" behind it, the time of life behind the number ("was 19 when he");
+    `age_who`: one person of whom such a verb says an age alone ("her son is nineteen.");
     `age_now` stands before an age behind a name ("Ana Invented, now 56,").
     `age_then` may go on behind an age ("18 are over 60 and …"), and behind `existential` a verb of being tells of no age.
     `year_parts`: the part of a year that a year stands behind ("meados de [2024] foram soltos"); `this_month`: what stands for the
@@ -99,6 +100,7 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     age_limits: tuple[int, ...]
     age_tail: tuple[str, ...]
     age_being: tuple[str, ...] = ()
+    age_who: tuple[str, ...] = ()
     age_past: tuple[str, ...] = ()
     age_when: tuple[str, ...] = ()
     age_now: tuple[str, ...] = ()

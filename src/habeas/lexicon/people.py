@@ -83,6 +83,10 @@ class People(Entry, frozen=True, kw_only=True):
     take_alone: tuple[str, ...] = ()
     takers: tuple[str, ...] = ()
     outward: tuple[str, ...] = ()
+    decades: dict[str, int] = msgspec.field(default_factory=dict)
+    hospitals: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+    docks: tuple[str, ...] = ()
 
 
 class PublicFigures(Entry, frozen=True, kw_only=True):
@@ -165,6 +169,10 @@ class StoryWords:
     keepsakes: frozenset[str]
     enclitics: frozenset[str]
     out_of: frozenset[str]
+    decades: dict[Phrase, int]
+    hospitals: frozenset[str]
+    theirs: frozenset[Phrase]
+    docks: frozenset[Phrase]
 
 
 @cache
@@ -181,6 +189,10 @@ def story_words(lang: str) -> StoryWords:
         keepsakes=frozenset(listed.keepsakes),
         enclitics=frozenset(listed.enclitics),
         out_of=frozenset(listed.out_of),
+        decades={cut(form): year for form, year in listed.decades.items()},
+        hospitals=frozenset(listed.hospitals),
+        theirs=frozenset(cut(f) for f in listed.theirs),
+        docks=frozenset(cut(f) for f in listed.docks),
     )
 
 

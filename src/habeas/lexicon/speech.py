@@ -70,6 +70,7 @@ class Speech(Entry, frozen=True, kw_only=True):
     ranking: tuple[str, ...] = ()
     no_cues: tuple[str, ...] = ()
     split: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    gauged: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     seen: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     handing: tuple[str, ...] = ()
@@ -88,6 +89,11 @@ class Speech(Entry, frozen=True, kw_only=True):
     latter: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    whats: tuple[str, ...] = ()
+    elided: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    clitics: tuple[str, ...] = ()
 
 
 class S:
@@ -106,6 +112,10 @@ class S:
     tally = 1 << 7
     contrast = 1 << 8
     perfect = 1 << 9
+
+
+# No cue has more words.
+_CUE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +150,7 @@ class SpeechWords:
     binds: frozenset[str]
     ranking: frozenset[str]
     split: dict[str, str]
+    gauged: dict[str, str]
     seen: frozenset[str]
     leading: frozenset[str]
     handing: frozenset[str]
@@ -158,19 +169,32 @@ class SpeechWords:
     latter: frozenset[str]
     apart: frozenset[str]
     bars: frozenset[str]
+    occasions: frozenset[str]
+    claims: frozenset[str]
+    whats: frozenset[str]
+    elided: dict[str, str]
+    clitics: frozenset[str]
     keeps: frozenset[tuple[str, ...]]
     passives: frozenset[str]
     examples: tuple[SpeechExample, ...]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
-        """How long the cue at token i is and what it can be; (0, 0) where there is none."""
-        if norm[i] not in self.cues:
+        """How long the cue at token i is and what it can be; (0, 0) where there is none.
+
+        Who is told may be a word at the verb: "me dijo", "disse-me".
+        """
+        clitic = norm[i] in self.clitics
+        if norm[i] not in self.cues and not clitic:
             return 0, 0
+        if i + 2 < limit and norm[i + 1] == "-" and norm[i + 2] in self.clitics:
+            size, flag = self.match([norm[i], *norm[i + 3 : i + 3 + _CUE]], 0, limit - i - 2)
+            return (size + 2, flag) if flag & (S.say | S.weak) else (0, 0)
         for parts, flag in self.cues.likely(norm[i], norm[i + 1] if i + 1 < len(norm) else ""):
             size = len(parts)
             if i + size <= limit and (size <= 2 or tuple(norm[i : i + size]) == parts):
                 return size, flag
-        return 0, 0
+        size, flag = self.match(norm, i + 1, limit) if clitic and i + 1 < limit else (0, 0)
+        return (size + 1, flag) if flag & (S.say | S.weak) and not flag & S.perfect else (0, 0)
 
 
 _VERB_FORMS = ("base", "fin", "past", "ger", "fut", "cond")
@@ -224,15 +248,20 @@ def _collect(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
     return flags
 
 
+def _cues(lang: str, speech: Speech) -> Openings[int]:
+    """The frames of speech by their first word, the longest first."""
+    cues: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for parts, flag in _collect(lang, speech).items():
+        cues.setdefault(parts[0], []).append((parts, flag))
+    return Openings({k: sorted(v, key=lambda p: (-len(p[0]), p[0])) for k, v in cues.items()})
+
+
 @cache
 def speech_words(lang: str) -> SpeechWords:
     """Everything known of how one language reports speech; raises LexiconError where the file breaks its schema."""
     speech = load(lang, "speech", Speech)
-    cues: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for parts, flag in _collect(lang, speech).items():
-        cues.setdefault(parts[0], []).append((parts, flag))
     return SpeechWords(
-        cues=Openings({k: sorted(v, key=lambda p: (-len(p[0]), p[0])) for k, v in cues.items()}),
+        cues=_cues(lang, speech),
         links=by_first(speech.tally_links),
         documents=frozenset(speech.tally),
         papers=frozenset((*speech.tally, *speech.papers)),
@@ -260,6 +289,7 @@ def speech_words(lang: str) -> SpeechWords:
         binds=frozenset(speech.binds),
         ranking=frozenset(speech.ranking),
         split={word: at for at, words in speech.split.items() for word in words},
+        gauged={word: at for at, words in speech.gauged.items() for word in words},
         seen=frozenset(speech.seen),
         leading=frozenset(speech.leading),
         handing=frozenset(speech.handing),
@@ -278,6 +308,11 @@ def speech_words(lang: str) -> SpeechWords:
         latter=frozenset(speech.latter),
         apart=frozenset(speech.apart),
         bars=frozenset((*speech.bars, *speech.tally)),
+        occasions=frozenset(speech.occasions),
+        claims=frozenset(speech.claims),
+        whats=frozenset(speech.whats),
+        elided={word: kind for kind, words in speech.elided.items() for word in words},
+        clitics=frozenset(speech.clitics),
         keeps=frozenset(cut(verb) for verb in speech.keeping.verbs),
         passives=frozenset(_passives(lang, speech)),
         examples=speech.examples,

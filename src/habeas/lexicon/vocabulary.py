@@ -236,6 +236,10 @@ class W:
     # Which of those just told of are meant ("two of the latter", "entre los primeros").
     latter = 1 << 86
     former = 1 << 87
+    # Verbs of promising; what says what a word before meant ("that is"); what tells of every one of those counted ("all of them").
+    promise = 1 << 88
+    meant = 1 << 89
+    each = 1 << 90
 
 
 # Classes of words that tell something and build no sentence: they say what is around an act, and are nouns and verbs like others.
@@ -245,11 +249,9 @@ TELLING = (
     | W.only | W.carry | W.reject | W.whether | W.waste | W.gunmen | W.pending
     | W.hear | W.claims | W.recalled | W.excepting | W.cause | W.comparative | W.than | W.telling | W.whereby | W.blame
     | W.doer | W.outside
-    | W.again
-    | W.impose | W.placed
-    | W.coffin | W.banish | W.leave_out | W.rightly | W.mercy | W.pardon
+    | W.again | W.impose | W.placed | W.coffin | W.banish | W.leave_out | W.rightly | W.mercy | W.pardon
     | W.there | W.some_of | W.passing | W.nature | W.ballot
-    | W.of_us | W.latter | W.former
+    | W.of_us | W.latter | W.former | W.promise | W.meant | W.each
 )  # fmt: skip
 
 _CLASSES: dict[str, int] = {name: flag for name, flag in vars(W).items() if not name.startswith("_")}

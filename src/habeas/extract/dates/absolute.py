@@ -12,7 +12,9 @@ _DASHES = ("-", "–", "—")
 # So many small words lead a day in.
 _LED = 2
 # Behind these a feast is a day on which or since which something happened ("the Christmas season" is none).
-_OF_FEASTS = ("since", "on", "during")
+_OF_FEASTS = ("since", "on", "during", "until", "by", "before")
+# Of these the feast is the coming one where that is near ("home [by] Christmas").
+_COMING = ("until", "by", "before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _aimed(page: Page, first: int) -> bool:
 
 
 def from_feast(page: Page, i: int) -> When | None:
-    """ "at Christmas", "en Navidad", "no Natal de 2023": the day of a feast, of the latest year up to publication."""
+    """ "at Christmas", "en Navidad", "no Natal de 2023": the day of a feast, of the latest year up to publication or the next."""
     found = page.lex.feasts.at(page.tokens.norm, i)
     if found is None or (page.lex.words.capital_months and not page.tokens.is_capital(i)):
         return None
@@ -113,7 +115,13 @@ def from_feast(page: Page, i: int) -> When | None:
     year = year_behind(page, found.last)
     if led is None or led.value not in _OF_FEASTS:
         return None
-    return day_when(page, (first, year.last), *found.value, year.number)
+    number = year.number
+    if number is None and page.anchor is not None and led.value in _COMING:
+        number = guess_year(page.anchor, *found.value, future=True)
+        when = None if number is None else day_when(page, (first, year.last), *found.value, number)
+        ahead = when is not None and when.latest is not None and when.latest > page.anchor.last
+        return None if when is None else replace(when, has_year=False, year_inferred=True, anchored=True, future=ahead)
+    return day_when(page, (first, year.last), *found.value, number)
 
 
 def day_when(page: Page, span: tuple[int, int], month: int, day: int, year: int | None) -> When | None:

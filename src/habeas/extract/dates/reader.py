@@ -1,12 +1,14 @@
 """Every time expression of a text, as days, with the preposition's meaning and the clock time behind it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from types import MappingProxyType
 
 from habeas.extract.dates.absolute import Page, from_day, from_digits, from_feast, from_month
-from habeas.extract.dates.calendar import anchor_of, month_days, span_edtf
+from habeas.extract.dates.calendar import Anchor, anchor_of, day_of, month_days, span_edtf
+from habeas.extract.dates.entries import entries
 from habeas.extract.dates.parts import from_part
 from habeas.extract.dates.record import DateReading, DateSpan, When
 from habeas.extract.dates.relative import from_ago, from_ago_open, from_day_word, from_days, from_period, from_weekday, from_window
@@ -18,6 +20,8 @@ from habeas.lexicon.sentences import sentence_rules
 
 Rule = Callable[[Page, int], When | None]
 _DIGITS = frozenset("0123456789")
+# So many times with a year of their own make a report one of years long over.
+_BYGONE = 2
 _OF_DIGITS: tuple[Rule, ...] = (from_digits, from_day, from_year)
 
 
@@ -47,16 +51,57 @@ def _rules(lang: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(rules) for word, rules in table.items()}
 
 
-def find_dates(tokens: Tokens, lang: str, published: str | None) -> list[DateSpan]:
-    """Every time expression in token order; expressions never overlap. Without `published`, what needs it has no days."""
+def find_entries(tokens: Tokens, lang: str, published: str | None) -> dict[int, When]:
+    """The days of a diary's entries, by their first token; none where the report is no diary."""
+    page, rules = Page(tokens, date_words(lang), number_words(lang), anchor_of(published)), _rules(lang)
+    return entries(page, lambda i: _at(page, rules, i))
+
+
+def find_dates(tokens: Tokens, lang: str, published: str | None, told: Mapping[int, When] = MappingProxyType({})) -> list[DateSpan]:
+    """Every time expression in token order; expressions never overlap. Without `published`, what needs it has no days.
+
+    What an entry of a diary tells (`told`, by the first token) is told from the day of the entry.
+    """
     page = Page(tokens, date_words(lang), number_words(lang), anchor_of(published))
     found: list[When] = []
-    for when in _found(page, _rules(lang)):
+    for when in _found(page, _rules(lang), told):
         while found and when.first < found[-1].last and when.last > found[-1].last:
             found.pop()
         if not found or when.first >= found[-1].last:
             found.append(_with_clock(page, when))
-    return [_span(page, when) for when in _merged(page, _years_taken_up(page, found))]
+    found = _years_taken_up(page, found)
+    return [_span(page, when) for when in _merged(page, _of_their_year(found) if bygone(page.anchor, found) else found)]
+
+
+def bygone(anchor: Anchor | None, found: list[When]) -> bool:
+    """Does a report tell of another time alone: from a year long over on, with no day told from its own ("yesterday", "Monday")?"""
+    told = [when.earliest.year for when in found if when.has_year and when.earliest is not None]
+    if anchor is None or len(told) < _BYGONE or not found[0].has_year or max(told) >= anchor.first.year - 1:
+        return False
+    return not any(when.anchored and not when.year_inferred for when in found)
+
+
+def _of_their_year(found: list[When]) -> list[When]:
+    """Days and months without a year are of the year told last, where nothing in the report is of its own time."""
+    out: list[When] = []
+    year = 0
+    for when in found:
+        if when.has_year and when.latest is not None:
+            year = when.latest.year
+        out.append(_in_year(when, year) if year and when.year_inferred else when)
+    return out
+
+
+def _in_year(when: When, year: int) -> When:
+    """A time without a year, of the year that is told."""
+    if when.earliest is None or when.latest is None:
+        return when
+    first, last = (day_of(year, day.month, day.day) for day in (when.earliest, when.latest))
+    if when.precision == "month" and (days := month_days(year, when.latest.month)) is not None:
+        first, last = days.earliest, days.latest
+    if first is None or last is None:
+        return when
+    return replace(when, earliest=first, latest=last, edtf=span_edtf(first, last), anchored=False, future=False)
 
 
 def _years_taken_up(page: Page, found: list[When]) -> list[When]:
@@ -81,25 +126,27 @@ def _years_taken_up(page: Page, found: list[When]) -> list[When]:
     return out
 
 
-def _found(page: Page, rules: dict[str, tuple[Rule, ...]]) -> Iterator[When]:
-    norm = page.tokens.norm
+def _at(page: Page, rules: dict[str, tuple[Rule, ...]], i: int) -> When | None:
+    """The time expression that begins at token i, if any."""
+    word = page.tokens.norm[i]
+    for rule in _OF_DIGITS if word[0] in _DIGITS else rules.get(word, ()):
+        when = rule(page, i)
+        if when is not None:
+            return when
+    return None
+
+
+def _found(page: Page, rules: dict[str, tuple[Rule, ...]], told: Mapping[int, When]) -> Iterator[When]:
     i = 0
-    while i < len(norm):
-        word = norm[i]
-        tries = _OF_DIGITS if word[0] in _DIGITS else rules.get(word)
-        if tries is None:
-            i += 1
-            continue
-        when = None
-        for rule in tries:
-            when = rule(page, i)
-            if when is not None:
-                break
-        if when is None:
-            i += 1
-            continue
-        yield when
-        i = max(when.last, i + 1)
+    while i < len(page.tokens.norm):
+        when = told.get(i)
+        if when is not None and when.earliest is not None:
+            page = replace(page, anchor=Anchor(when.earliest, when.earliest))
+        else:
+            when = _at(page, rules, i)
+        if when is not None:
+            yield when
+        i = i + 1 if when is None else max(when.last, i + 1)
 
 
 def _with_clock(page: Page, when: When) -> When:

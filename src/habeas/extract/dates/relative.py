@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from habeas.extract.dates.absolute import Page, day_at, day_when, from_day, from_digits, from_month
-from habeas.extract.dates.calendar import Days, ago_days, guess_year, period_days, span_edtf, weekday_day, window_days
+from habeas.extract.dates.calendar import Days, ago_days, day_of, guess_year, period_days, span_edtf, weekday_day, window_days
 from habeas.extract.dates.record import When
 from habeas.extract.numbers.words import number_core
 from habeas.lexicon.dates import Period
 
+# So many months or years around the one guessed a day of the month is looked for.
+_NEAR = 2
+_CLOSED = frozenset(".,;:)—–\n")
 _EXACT = {"day": "day", "hour": "hour", "month": "month", "year": "year", "week": "week", "decade": "year", "fortnight": "week"}
 
 
@@ -25,7 +28,7 @@ def _made(span: tuple[int, int], days: Days | None, precision: str) -> When:
 def from_days(page: Page, i: int) -> When | None:
     """ "yesterday", "hoy", "anteontem"."""
     found = page.lex.days.at(page.tokens.norm, i)
-    if found is None:
+    if found is None or _eve(page, found.words[-1], found.last):
         return None
     today = None if page.anchor is None else page.anchor.day
     day = None if today is None else today + timedelta(days=found.value)
@@ -34,6 +37,14 @@ def from_days(page: Page, i: int) -> When | None:
     if weekday is not None and day is not None and day.weekday() == weekday.value and found.value <= 0:
         return _made((i, weekday.last), Days(day, day), "day")  # "hasta ayer jueves", "today, Friday"
     return _made((i, found.last), None if day is None else Days(day, day), "day")
+
+
+def _eve(page: Page, word: str, last: int) -> bool:
+    """Is a day before told from what follows and not from publication ("the day before [the vote]", "na véspera [da votação]")?"""
+    if word not in page.lex.eves or last >= len(page.tokens.norm):
+        return False
+    link, of = page.lex.links.at(page.tokens.norm, last), page.lex.relations.before(page.tokens.norm, last + 1)
+    return (link is not None and link.words != (",",)) or (of is not None and of.value == "of")
 
 
 def from_period(page: Page, i: int) -> When | None:
@@ -64,7 +75,7 @@ def from_weekday(page: Page, i: int) -> When | None:
     behind = page.lex.behind.at(page.tokens.norm, last)
     if behind is not None:
         which, last = behind.value, behind.last
-    dated = _dated(page, last)
+    dated = _dated(page, last, found.value)
     if dated is not None and not (
         page.word(last) == "," and dated.earliest is not None and dated.earliest.weekday() != found.value
     ):
@@ -98,21 +109,39 @@ def _is_weekday(page: Page, i: int, words: tuple[str, ...]) -> bool:
     return page.lex.before.before(page.tokens.norm, i) is not None
 
 
-def _dated(page: Page, last: int) -> When | None:
-    """The date behind a weekday: "Saturday, November 16", "sábado 16 de noviembre", "sábado (16)", "jueves 14"."""
+def _dated(page: Page, last: int, weekday: int) -> When | None:
+    """The date behind a weekday: "Saturday, November 16", "sábado 16 de noviembre", "sábado (16)", "jueves 14", "sexta, dia 31"."""
     at = last
     bracket = page.word(at) == "("
     if page.word(at) in (",", "("):
         at += 1
-    if page.word(at) in page.lex.before_day and at > last:
-        at += 1
+    named = page.word(at) in page.lex.before_day and (at > last or page.lex.words.capital_months)
+    at += named
     found = from_digits(page, at) if page.word(at)[0].isdigit() else None
     found = found or from_day(page, at) or from_month(page, at)
-    if found is None and page.word(at).isdigit() and (bracket or at == last) and page.word(at + 1) not in page.numbers.people:
-        found = day_alone(page, at) if not page.lex.words.capital_months else None
+    alone = found is None and page.word(at).isdigit() and page.word(at + 1) not in page.numbers.people
+    if alone and (named if page.lex.words.capital_months else named or bracket or at == last):
+        found = day_alone(page, at)
+    elif alone and page.word(at - 1) == "," and page.word(at + 1) in _CLOSED and not page.lex.words.capital_months:
+        told = day_alone(page, at)  # "Segunda-feira, 16."
+        found = told if told is not None and told.earliest is not None and told.earliest.weekday() == weekday else None
     if found is None or found.precision != "day":
         return None
+    found = _fitting(page, found, weekday, months=alone)
     return replace(found, last=found.last + 1) if bracket and page.word(found.last) == ")" else found
+
+
+def _fitting(page: Page, found: When, weekday: int, *, months: bool) -> When:
+    """A day whose month or year nobody told, moved to the nearest that is the weekday told with it ("Friday the 31st")."""
+    today, day = None if page.anchor is None else page.anchor.day, found.earliest
+    if today is None or day is None or not found.year_inferred or day.weekday() == weekday:
+        return found
+    near = [day.year * 12 + day.month - 1 + (k if months else 12 * k) for k in range(-_NEAR, _NEAR + 1)]
+    days = [d for k in near if (d := day_of(k // 12, k % 12 + 1, day.day)) is not None and d.weekday() == weekday]
+    if not days:
+        return found
+    told = min(days, key=lambda d: abs(d - today))
+    return replace(found, earliest=told, latest=told, edtf=told.isoformat(), future=told > today)
 
 
 def day_alone(page: Page, i: int) -> When | None:

@@ -7,7 +7,7 @@ from habeas.lexicon.numbers import NumberLexicon
 _DASHES = frozenset("-‐‑")
 _YEAR = 4
 _STOPS = frozenset(",;:.(\n")
-_ENDINGS = frozenset(".\n")
+_ENDINGS, _CLOSING = frozenset(".\n"), frozenset(".\n,;")
 _OPENING = frozenset('“«"‘—')
 # Ages that are told without their years; a full name has so many words.
 _ADULT, _AGED, _FULL = 10, 99, 2
@@ -77,7 +77,7 @@ def age(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
         return "age"
     if lex.units.get(after) == ("duration", "year") and _of_age(tokens, core, lex):
         return "age"
-    told = _of_being(tokens.norm, core, lex) or _between_commas(tokens, core, lex) or _now(tokens, core, lex)
+    told = _of_being(tokens, core, lex) or _between_commas(tokens, core, lex) or _now(tokens, core, lex)
     return told or _behind_name(tokens, core, lex) or _bare_of(tokens, core, lex)
 
 
@@ -110,14 +110,34 @@ def _before_full_name(tokens: Tokens, last: int, lex: NumberLexicon, *, set_in: 
     return k if last - 1 - k >= _FULL and not ruled else None
 
 
-def _of_being(norm: list[str], core: Core, lex: NumberLexicon) -> str | None:
+def _of_somebody(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Is a number said of one person ("She is [nineteen].", "His son, Tom, is [16].", "Baraka is [19]."; "su hija tiene [16].")?
+
+    A bare name opens its sentence there; what a place has may be people ("Yare tiene [40].").
+    """
+    norm, k, who = tokens.norm, core.first - 2, lex.words.age_who
+    if norm[k] in who:
+        return True
+    set_in = norm[k] == ","
+    end = k = k - set_in
+    while k >= 0 and norm[k][0].isalpha() and tokens.is_capital(k):
+        k -= 1
+    if k == end or k < 1:
+        return k == -1 and not set_in and lex.age_of.before(norm, core.first) is None
+    if set_in:
+        return norm[k] == "," and norm[k - 1] in who
+    return norm[k] in who or (norm[k] in _ENDINGS and lex.age_of.before(norm, core.first) is None)
+
+
+def _of_being(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     """An age told by a verb of being alone: "Kareem was [19] when he was taken", "18 are over [60]"; "there are over 60" count."""
     words, first = lex.words, core.first
-    if first < 2 or core.value > 99:
+    norm = tokens.norm
+    if first < 2 or core.value > _AGED:
         return None
     if norm[first - 1] in words.age_being and norm[first - 2] not in words.existential:
-        ends = core.last >= len(norm) or norm[core.last] in _ENDINGS
-        one = norm[first - 2] in words.ones and ends and core.form == "digits"
+        ends = core.last >= len(norm) or norm[core.last] in _CLOSING
+        one = ends and core.value >= _ADULT and _of_somebody(tokens, core, lex)
         return "age" if one or lex.age_when.at(norm, core.last) is not None else None
     over = first > 2 and norm[first - 1] in words.age_past and norm[first - 2] in words.age_being
     after = norm[core.last] if core.last < len(norm) else "\n"

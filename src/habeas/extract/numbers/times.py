@@ -130,11 +130,12 @@ def _people_next(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
 
 
 def _slashed(tokens: Tokens, core: Core) -> str | None:
-    """A part of "28/7"."""
-    norm = tokens.norm
-    ahead = core.last + 1 < len(norm) and norm[core.last] == "/" and norm[core.last + 1].isdigit()
-    behind = core.first > 1 and norm[core.first - 1] == "/" and norm[core.first - 2].isdigit()
-    return "date" if ahead or behind else None
+    """A part of "28/7" or "28 / 7"; "1/ 26 women" is the first post of a thread, which counts 26."""
+    stroke = next((k for k in (core.last, core.first - 1) if 0 < k < len(tokens.norm) - 1 and tokens.norm[k] == "/"), -1)
+    if stroke < 0 or not (tokens.norm[stroke - 1].isdigit() and tokens.norm[stroke + 1].isdigit()):
+        return None
+    even = (tokens.end[stroke - 1] == tokens.start[stroke]) == (tokens.end[stroke] == tokens.start[stroke + 1])
+    return "date" if even else None
 
 
 def _dated(norm: list[str], first: int, lex: NumberLexicon) -> bool:

@@ -37,10 +37,17 @@ def _join(tokens: Tokens, i: int, lex: NumberLexicon) -> str | None:
     return lex.words.joins.get(word)
 
 
+def _article_left_out(tokens: Tokens, i: int, lex: NumberLexicon) -> int | None:
+    """A hundred whose article another takes the place of, where its number goes on ("of the [hundred and six]")."""
+    norm, size = tokens.norm, lex.words.hundreds.get(tokens.norm[i])
+    goes_on = i + 2 < len(norm) and _join(tokens, i + 1, lex) == "hundreds" and norm[i + 2] in lex.words.cardinals
+    return size if size is not None and goes_on else None
+
+
 def _below_thousand(tokens: Tokens, i: int, lex: NumberLexicon) -> _Part | None:
     """Words for 0–999 from token i (also "twenty-two hundred")."""
     norm, words = tokens.norm, lex.words
-    first = words.cardinals.get(norm[i])
+    first = words.cardinals.get(norm[i], _article_left_out(tokens, i, lex))
     if first is None:
         return None
     value, last = first, i + 1
