@@ -67,16 +67,10 @@ def told_topic(scene: Scene, classes: Classes, words: AccountWords, match: Match
 
 def _answers_by_good_word(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> bool:
     """Does a denial open what says that all is well ("he denies it: all of them were seen by a nurse")?"""
-    first = scene.sentences[scene.sentence_of[match.first]][0]
-    bit, norm = words.bits["deny"], scene.tokens.norm
-    opened = False
-    for i in range(match.first - 1, max(first, match.first - _BACK_OVER) - 1, -1):
-        if classes.mask[i] & bit:
-            return opened
-        if norm[i] in (";", "."):
-            return False
-        opened = opened or norm[i] in _OPENED
-    return False
+    first, norm = scene.sentences[scene.sentence_of[match.first]][0], scene.tokens.norm
+    back = range(match.first - 1, max(first, match.first - _BACK_OVER) - 1, -1)
+    denied = next((i for i in back if classes.mask[i] & words.bits["deny"] or norm[i] in (";", ".")), match.first)
+    return norm[denied] not in (";", ".") and not _OPENED.isdisjoint(norm[denied + 1 : match.first])
 
 
 def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> tuple[Stance, int]:

@@ -7,9 +7,8 @@ from habeas.extract.attributions_clause import clause_of
 from habeas.extract.attributions_colon import headline
 from habeas.extract.attributions_cues import Cue, described_as, find_cues, led_on, stage_of
 from habeas.extract.attributions_documents import holds_paper, official, put_forward
-from habeas.extract.attributions_gapped import gapped
-from habeas.extract.attributions_gaps import with_others
 from habeas.extract.attributions_keepers import keeper
+from habeas.extract.attributions_left_out import takers
 from habeas.extract.attributions_meant import by_name, same_one, teller
 from habeas.extract.attributions_onward import (
     acts_itself,
@@ -63,7 +62,6 @@ from habeas.extract.attributions_tally import (
     antecedent,
     before_kin,
     kept_by,
-    listed,
     pointed_at,
     tally,
 )
@@ -190,9 +188,9 @@ class _Reader:
             self.emit(said_by.entity, said_by, (tail[0] - 1, tail[0]), (first, tail[0] - 1), "headline")
         for mention, cue, span, kind in without_verb(stage, number):
             self.emit(mention.entity, mention, cue, span, kind)
-        takers = with_others(stage, number, [*listed(stage, number), *gapped(stage, number)])
-        self.gapped = [mention.outer for mention, _ in takers]
-        for mention, span in takers:
+        taken = takers(stage, number)
+        self.gapped = [mention.outer for mention, _ in taken]
+        for mention, span in taken:
             self.emit(mention.entity, mention, (mention.last, mention.last + 1), span, "noun")
 
     def according(self, number: int, cue: Cue) -> None:

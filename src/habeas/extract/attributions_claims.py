@@ -2,16 +2,15 @@
 
 from habeas.extract.attributions_cues import BREAKS, Stage, counts_people, numbered
 from habeas.extract.attributions_onward import opener, same_paragraph
+from habeas.extract.attributions_owners import owner_marked, possessive_before
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.entities_known import agrees
 from habeas.extract.entities_table import KEEPERS, SPEAKING, Mention
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
-# So many adjectives may stand before the noun, so many words lead to whose it is behind, and so near behind the colon stands.
-_ADJECTIVES, _LED, _COLON = 2, 3, 4
-# So many mentions of a sentence are looked at.
-_CROWD = 12
+# So many words lead to whose a noun is behind it, and so near behind the colon stands.
+_LED, _COLON = 3, 4
 _TURNS = W.coordinator | W.subordinator | W.relative
 _FINITE = W.be_now | W.be_past | W.have
 
@@ -53,15 +52,11 @@ def _of_what(stage: Stage, number: int, i: int) -> Claim | None:
 
 def _owner(stage: Stage, number: int, i: int) -> Mention | None:
     """Whose the noun at a token is: "the ministry's false claim", "its claim", "the police version", "la versión del ministro"."""
-    norm, start = stage.scene.tokens.norm, stage.scene.sentences[number][0]
-    for k in range(i - 1, max(start, i - 2 - _ADJECTIVES), -1):
-        if norm[k] in stage.speech.own_mark:
-            who = stage.table.ending_at(k)
-            return who if who is not None and stage.table.of(who).kind in SPEAKING else None
-        if norm[k] in stage.actors.possessives and norm[k] not in stage.speech.first_person:
-            return _told_of(stage, number, k)
-        if not norm[k].isalpha() or stage.scene.flags[k] & ~W.custody:
-            break
+    start = stage.scene.sentences[number][0]
+    if (marked := owner_marked(stage, start, i)) is not None:
+        return marked
+    if (own := possessive_before(stage, start, i)) >= 0:
+        return _told_of(stage, number, own)
     beside = stage.table.ending_at(i) if not stage.speech.pro_drop else None
     if beside is not None and beside.how in ("name", "short", "acronym", "group") and stage.table.of(beside).kind in KEEPERS[1:]:
         return beside

@@ -1,8 +1,8 @@
-"""Speakers before a colon: "X: 70 freed", "X, head of the chamber: «…»", "(a HRANA: 402)"."""
+"""Speakers before a colon: "X: 70 freed", "X, head of the chamber: «…»", "(a HRANA: 402)", "X tells it otherwise: 40"."""
 
-from habeas.extract.attributions_cues import OPEN_QUOTES, Stage, counts_people, described_as, numbered
+from habeas.extract.attributions_cues import OPEN_QUOTES, Stage, counts_people, described_as, named_or_described, numbered
 from habeas.extract.attributions_onward import opener
-from habeas.extract.attributions_phrases import titled
+from habeas.extract.attributions_phrases import article_at, titled
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_subjects import apposed
 from habeas.extract.entities_table import SPEAKING, Mention
@@ -13,6 +13,8 @@ from habeas.lexicon.vocabulary import W
 _GENERIC = 3
 # So many words before a colon tell which count follows, and so many behind it lead to the number ("more than 40").
 _COUNT, _ROUGHLY = 6, 5
+# So many words may say whose a count is, and so many that it is another ("es muy otra").
+_PHRASE, _OTHER = 7, 4
 
 
 def headline(stage: Stage, number: int) -> Mention | None:
@@ -140,6 +142,28 @@ def by_another_count(stage: Stage, number: int) -> list[tuple[Mention, tuple[int
     tells = speaks and (apart or (_has_version(stage, who, mark) and numbered(stage.scene, mark + 1, last)))
     told = Mention(who.first, who.last, who.outer, who.entity, "role" if who.how == "pronoun" else who.how)
     return [(told, content_left(stage, number, mark + 1, mark + 1, whole=True))] if tells else []
+
+
+def owned_otherwise(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
+    """Whose a count is that a sentence calls another, with its number behind a colon: "La cuenta de la parroquia es otra: 48"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start, end = scene.sentences[number]
+    of = start + 2
+    counts = stage.speech.pro_drop and of + 2 < end and article_at(stage, start) and norm[start + 1] in stage.speech.bars
+    if not counts or not scene.has(of, W.of) or stage.quoted[start] >= 0:
+        return []
+    # "da paróquia": the article is a part of "of".
+    fused = scene.has(of, W.determiner) or norm[of] in stage.actors.definite
+    first = of if fused else of + 1
+    verb = next((i for i in range(first + 1, min(end, first + _PHRASE)) if scene.has(i, W.be_now | W.be_past)), 0)
+    mark = next((i for i in range(verb, min(end - 1, verb + _OTHER + 1)) if norm[i] == ":"), 0) if verb else 0
+    apart = mark and not stage.speech.apart.isdisjoint(norm[verb:mark])
+    if not apart or not numbered(scene, mark + 1, min(end, mark + _ROUGHLY)):
+        return []
+    plain = all((norm[i].isalpha() or norm[i] == "-") and i not in stage.numbers for i in range(first + 1, verb))
+    named = first + fused
+    whole = content_left(stage, number, mark + 1, mark + 1, whole=True)
+    return [(named_or_described(stage, named, verb), (mark + 1, whole[1]))] if plain and named < verb else []
 
 
 def _tells_apart(stage: Stage, who: Mention, mark: int) -> bool:

@@ -262,3 +262,9 @@ def described_as(stage: Stage, first: int, last: int) -> Mention:
         Entity(name, "collective", tokens.start[first], tokens.end[last - 1], tuple(tokens.norm[first:last]), named=False)
     )
     return Mention(first, last, first, len(stage.table.entities) - 1, "group")
+
+
+def named_or_described(stage: Stage, first: int, last: int) -> Mention:
+    """The actor that those words name, or the words themselves."""
+    found = stage.table.ending_at(last)
+    return found if found is not None and found.outer <= first + 1 else described_as(stage, first, last)

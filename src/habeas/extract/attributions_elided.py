@@ -1,11 +1,10 @@
 """Counts named by their owner alone, the noun understood: "the union's list has 118; [the ministry's], 96", "[hers] is 131"."""
 
-from habeas.extract.attributions_cues import Stage, numbered, ruled
+from habeas.extract.attributions_cues import Stage, numbered
 from habeas.extract.attributions_onward import CROWD, same_paragraph
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.entities_known import agrees, sexes_of
 from habeas.extract.entities_table import KEEPERS, SPEAKING, Mention
-from habeas.extract.scene import beginning
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -47,17 +46,15 @@ def _owner(stage: Stage, number: int, at: int) -> Mention | None:
         return None
     who = next(iter(stage.table.behind(words, words + 4)), None)
     begun = words + bool(norm[words] in stage.actors.definite or speech.pro_drop)
-    if (
-        who is None
-        or who.outer > begun
-        or (who.how == "pronoun" and not speech.pro_drop)
-        or stage.table.of(who).kind not in SPEAKING
-    ):
+    if who is None or who.outer > begun or stage.table.of(who).kind not in SPEAKING:
         return None
-    marked = speech.pro_drop or norm[who.last] in speech.own_mark
-    last = who.last + (not speech.pro_drop)
+    last = who.last
+    if not speech.pro_drop:
+        if who.how == "pronoun" or norm[last] not in speech.own_mark:
+            return None
+        last += 1
     last += last < len(norm) and norm[last] in speech.own_words
-    return Mention(who.first, last, at, who.entity, "role") if marked else None
+    return Mention(who.first, last, at, who.entity, "role")
 
 
 def _number(stage: Stage, i: int, end: int) -> int:
@@ -91,17 +88,3 @@ def _meant(stage: Stage, number: int, i: int) -> int:
             if single or several or (kind == "any" and mention.how != "pronoun" and (named or who.kind in KEEPERS[1:])):
                 return mention.entity
     return -1
-
-
-def may_take(stage: Stage, mention: Mention, kind: str, first: int, end: int) -> bool:
-    """May the verb be left out behind somebody? A person's number is alone in its clause, and no age ("; Ana, 91.")."""
-    # "Levaram quatro para Viana; para Gamek, nove" tells where they were taken.
-    if kind != "person":
-        return kind in ("org", "office", "collective", "name", "outlet") and not (kind == "name" and ruled(stage, mention))
-    scene, norm, at = stage.scene, stage.scene.tokens.norm, mention.last + 1
-    counted = next((n for n in beginning(scene.numbers, at, at + 1) if n.kind == "count"), None)
-    alone = counted is not None and norm[mention.last] == "," and (counted.last >= end or norm[counted.last] in (".", ";"))
-    told = (i for i in range(first, mention.outer) if stage.speech.match(norm, i, mention.outer)[1] & (S.say | S.count))
-    said = next(told, -1) if alone and norm[mention.outer - 1] == ";" else -1
-    # What a colon leads in is a list: "three are out, X says: Ana, 20; Luis, 31".
-    return said >= 0 and numbered(scene, said, mention.outer) and ":" not in norm[said : mention.outer]

@@ -92,11 +92,8 @@ def teller(stage: Stage, number: int, cue: Cue, heard: tuple[int, int, int]) -> 
     """
     last, person, told = heard
     norm = stage.scene.tokens.norm
-    tells = any(norm[i] in stage.speech.personal for i in range(cue.first, cue.last)) and norm[min(cue.last, len(norm) - 1)] in (
-        ",",
-        ".",
-        ":",
-    )
+    closed = norm[min(cue.last, len(norm) - 1)] in (",", ".", ":")
+    tells = closed and any(norm[i] in stage.speech.personal for i in range(cue.first, cue.last))
     several = last >= 0 and are_several(stage, stage.table.entities[last])
     if several and one_speaks(stage, cue):
         return person if number - told <= _STILL else -1  # "Ana … Las familias esperan. Prometió …": no families

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from habeas.extract.attributions_cues import Cue, Stage, counts_people, numbered, ruled, skip_back
+from habeas.extract.attributions_owners import possessive_before
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_known import agrees
 from habeas.extract.entities_table import KEEPERS, Mention
@@ -307,14 +308,8 @@ def _owner_word(stage: Stage, cue: Cue) -> str:
     behind = stage.scene.tokens.norm[cue.last]
     if stage.speech.pro_drop and stage.actors.possessives.get(behind) and behind not in stage.speech.first_person:
         return behind
-    first = stage.scene.sentences[stage.scene.sentence_of[cue.first]][0]
-    for i in range(cue.first - 1, max(first - 1, cue.first - 2 - _WHICH), -1):
-        word = stage.scene.tokens.norm[i]
-        if word in stage.actors.possessives and word not in stage.speech.first_person:
-            return word
-        if not stage.scene.tokens.norm[i].isalpha() or stage.scene.flags[i] & ~int(W.also | W.then | W.done):
-            break
-    return ""
+    at = possessive_before(stage, stage.scene.sentences[stage.scene.sentence_of[cue.first]][0], cue.first)
+    return stage.scene.tokens.norm[at] if at >= 0 else ""
 
 
 def their_own(stage: Stage, number: int, cue: Cue, heard: tuple[int, int]) -> int:

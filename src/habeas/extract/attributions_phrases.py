@@ -46,6 +46,13 @@ def titled(scene: Scene, number: int) -> bool:
     return opens and norm[last - 1] not in (".", "!", "?", "…") and (last >= len(norm) or norm[last] == "\n")
 
 
+def article_at(stage: Stage, i: int) -> bool:
+    """Does an article that no preposition is a part of stand at token i?"""
+    actors, word = stage.actors, stage.scene.tokens.norm[i]
+    ruling = actors.in_places | stage.speech.agents | stage.speech.hearers
+    return word in (actors.definite | actors.indefinite) - ruling and not stage.scene.has(i, W.of)
+
+
 def trailing(stage: Stage, number: int) -> tuple[int, int] | None:
     """Who stands behind the colon that ends a headline: "A year on, 16 more dead: rights body"."""
     norm, (first, last) = stage.scene.tokens.norm, stage.scene.sentences[number]

@@ -1,14 +1,13 @@
 """Speakers without a verb: according to X, X's count, figures from X."""
 
 from habeas.extract.attributions_clause import clause_of, done_to_them, of_day
-from habeas.extract.attributions_cues import BREAKS, Cue, Stage, counts_people, numbered, past_day, past_described, splits
-from habeas.extract.attributions_elided import may_take
+from habeas.extract.attributions_cues import BREAKS, Cue, Stage, past_day, past_described, splits
+from habeas.extract.attributions_owners import owner_marked
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_seen import only_seen
 from habeas.extract.attributions_subjects import apposed
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import KEEPERS, SPEAKING, Mention
-from habeas.extract.scene import beginning
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -246,102 +245,13 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
     return (first, i) if i > first and (ends or known) else None
 
 
-def listed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
-    """Bodies whose verb is left out: "the network counts nine; the ministry, four", "the state's number is 34 and X's 46"."""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    first, last = scene.sentences[number]
-    out = []
-    for mention in stage.table.by_sentence[number]:
-        if mention.last + 1 >= last or stage.quoted[mention.first] >= 0 or mention.how == "pronoun":
-            continue
-        kind = stage.table.of(mention).kind
-        if not may_take(stage, mention, kind, first, last):
-            continue
-        sign, near = norm[mention.last], mention.last + 1 in stage.numbers
-        # "…; the state agency X, at 31"
-        noun = stage.table.ending_at(mention.outer)
-        begun = noun.outer if noun is not None and noun.entity == mention.entity else mention.outer
-        semicolon = any(norm[i] in (";", ",") for i in range(max(first, begun - 2), begun))
-        behind = any(norm[i] == ";" for i in range(max(first, begun - 2), begun))
-        opens = semicolon or _and_before(stage, mention)
-        if near and (
-            (sign == "," and kind != "name" and opens and (behind or not counts_people(stage, mention)))
-            or (sign in stage.speech.own_mark and opens)
-        ):
-            end = content_left(stage, number, mention.last + 1, mention.last + 1, whole=True)[1]
-            out.append((mention, (mention.last + 1, end)))
-        elif opens and _bare_gap(stage, mention, first, last):
-            end = content_left(stage, number, mention.last, mention.last, whole=True)[1]
-            out.append((mention, (mention.last, end)))
-        elif opens and (gap := _gapped(stage, mention, last, behind=behind)):
-            out.append((mention, (gap, content_left(stage, number, gap, gap, whole=True)[1])))
-    return out
-
-
-def _bare_gap(stage: Stage, mention: Mention, first: int, end: int) -> bool:
-    """Does a number that ends its clause follow a speaker, a verb of counting before: "The union counts 410, the ministry [95]."?
-
-    Behind "that" it opens one: "The union says 60 were held, the ministry that only [12] were".
-    """
-    scene, norm, at = stage.scene, stage.scene.tokens.norm, mention.last
-    that = at + 2 < end and norm[at] in stage.speech.that
-    at += that + (that and norm[at + 1] in stage.speech.adverbs)
-    number = next((n for n in beginning(scene.numbers, at, at + 1) if n.kind == "count"), None)
-    if number is None or stage.speech.pro_drop or counts_people(stage, mention):
-        return False
-    closed = that or number.last >= end or norm[number.last] in (",", ";", ".")
-    before = range(first, mention.outer)
-    told = any(stage.speech.match(norm, i, mention.outer)[1] & (S.say | S.count | S.weak) for i in before)
-    return closed and told and any(i in stage.numbers for i in before)
-
-
-def _gapped(stage: Stage, mention: Mention, end: int, *, behind: bool) -> int:
-    """Where the number stands that a preposition alone joins to its speaker: "X gets to 80; Y to 76", "X fala em 7; a Y, em 10"."""
-    scene, norm = stage.scene, stage.scene.tokens.norm
-    i = _past_complement(stage, mention.last, end) if behind else mention.last
-    comma = norm[i] == ","
-    i += comma
-    if i + 1 < end and scene.flags[i] & W.preposition and numbered(scene, i + 1, i + 2):
-        return i + 1
-    # "…; los organizadores de la marcha, de más de 100"
-    if behind and comma and not counts_people(stage, mention):
-        near = next((k for k in range(i, min(end, i + 4)) if k in stage.numbers or not norm[k].isalpha()), end)
-        return i if near in stage.numbers else 0
-    return 0
-
-
-def _past_complement(stage: Stage, i: int, end: int) -> int:
-    """Behind what a speaker is of, where a comma closes it: "the organisers of the march,"."""
-    norm = stage.scene.tokens.norm
-    if not stage.scene.has(i, W.preposition):
-        return i
-    k = next((k for k in range(i + 1, min(end, i + 6)) if not norm[k].isalpha() or k in stage.numbers), i)
-    return k if norm[k] == "," else i
-
-
-def _and_before(stage: Stage, mention: Mention) -> bool:
-    first = mention.outer - (mention.outer > 0 and stage.scene.tokens.norm[mention.outer - 1] in stage.actors.generic)
-    return any(stage.scene.flags[i] & W.coordinator for i in range(max(0, first - 2), first))
-
-
 def tally(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """The keeper of a count named beside it: "X's count", "a tally by X", "cifras del Ministerio"."""
-    norm = stage.scene.tokens.norm
-    start = stage.scene.sentences[number][0]
-    i = cue.first
-    for back in range(1, 4):
-        j = i - back
-        if j <= start:
-            break
-        if norm[j] in stage.speech.own_mark:
-            owner = stage.table.ending_at(j)
-            if owner is not None and stage.table.of(owner).kind in SPEAKING:
-                return owner, content_left(stage, number, owner.outer, cue.last, whole=True)
-            break
-        if not norm[j].isalpha():
-            break
+    owner = owner_marked(stage, stage.scene.sentences[number][0], cue.first)
+    if owner is not None:
+        return owner, content_left(stage, number, owner.outer, cue.last, whole=True)
     # "Harbour Network data show …": a language with an owner's mark may also put the bare name before the noun.
-    beside = stage.table.ending_at(i) if stage.speech.own_mark else None
+    beside = stage.table.ending_at(cue.first) if stage.speech.own_mark else None
     named = beside is not None and beside.how != "role" and stage.table.of(beside).named
     if beside is not None and named and stage.table.of(beside).kind == "org":
         return beside, content_left(stage, number, beside.outer, cue.last, whole=True)

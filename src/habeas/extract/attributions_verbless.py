@@ -1,10 +1,9 @@
 """Speakers of a sentence that no verb of saying names: by a colon, by whose count or claim it is, by whose view."""
 
 from habeas.extract.attributions_claims import claimed
-from habeas.extract.attributions_colon import by_another_count, colon
+from habeas.extract.attributions_colon import by_another_count, colon, owned_otherwise
 from habeas.extract.attributions_cues import Stage
 from habeas.extract.attributions_elided import by_owner_alone
-from habeas.extract.attributions_gaps import owned_otherwise
 from habeas.extract.attributions_gauged import gauged
 from habeas.extract.attributions_viewed import viewed
 from habeas.extract.entities_table import Mention

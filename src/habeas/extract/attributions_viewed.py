@@ -8,6 +8,9 @@ from habeas.lexicon.vocabulary import W
 
 # So many words lead from whoever thinks so to a colon ("no hay duda:"), with what they are of.
 _DOUBT = 9
+# So many words lead to the number ("há mais de 40").
+_ROUGHLY = 4
+_GOES_ON = W.pronoun | W.be_now | W.be_past | W.conditional
 
 
 def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
@@ -27,13 +30,9 @@ def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
             continue
         after = speaker.last
         # "For the families, 45 days …" is no view: a number must follow at once, or a verb of being, or a colon.
-        counted = any(k in stage.numbers for k in range(after, min(last, after + 4))) or _colon_gives(stage, after, last)
-        if (
-            counted
-            or norm[after] == ","
-            or scene.flags[after] & (W.pronoun | W.be_now | W.be_past | W.conditional)
-            or norm[after] == "it"
-        ):
+        counted = any(k in stage.numbers for k in range(after, min(last, after + _ROUGHLY))) or _colon_gives(stage, after, last)
+        goes_on = norm[after] == "," or norm[after] in stage.actors.pronouns or scene.has(after, _GOES_ON)
+        if counted or goes_on:
             out.append((speaker, content_left(stage, number, i, after, whole=True)))
     return out
 
@@ -42,4 +41,4 @@ def _colon_gives(stage: Stage, i: int, end: int) -> bool:
     """Does a clause of words alone lead over a colon to a number: "Para a mãe do rapaz não há dúvida: são 12"?"""
     norm = stage.scene.tokens.norm
     mark = next((k for k in range(i, min(end, i + _DOUBT)) if not norm[k].isalpha()), end)
-    return mark < end and norm[mark] == ":" and numbered(stage.scene, mark + 1, min(end, mark + 4))
+    return mark < end and norm[mark] == ":" and numbered(stage.scene, mark + 1, min(end, mark + _ROUGHLY))

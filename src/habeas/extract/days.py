@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from habeas.extract.dates import DateSpan
 from habeas.extract.happened import Count
-from habeas.extract.scene import Scene
+from habeas.extract.scene import Scene, beginning
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
@@ -168,10 +168,10 @@ def when_behind(scene: Scene, count: Count) -> DateSpan | None:
     at = next((i for i in clause if norm[i] in when or norm[i] in _PARTED or scene.has(i, W.coordinator | W.relative)), -1)
     if at < 0 or norm[at] not in when or moment(scene, count) == "now":
         return None
-    if any(
-        at > h.first >= count.counted.last and h.lex.form not in ("noun", "state") for h in scene.acts_of[scene.sentence_of[at]]
-    ):
-        return None  # "Forty were held and died when the war began in 2020": what happened is told of the day by itself.
+    # "Forty were held and died when the war began in 2020": what happened is told of the day by itself.
+    between = beginning(scene.acts_of[scene.sentence_of[at]], count.counted.last, at)
+    if any(h.lex.form not in ("noun", "state") for h in between):
+        return None
     days = [d for d in dates_in(scene, scene.sentence_of[at]) if at < d.first < at + _EVENT and not of_next(scene, d, at)]
     if not days or days[0].relation not in ("on", "during", None) or days[0].future:
         return None

@@ -38,7 +38,8 @@ def taken_over(scene: Scene, count: Count, out: list[Decided]) -> str:
     if _of_us(scene, count):
         return _HELD
     alone = explained(scene, count) or (_RELEASED if promised(scene, count) and _of_custody(scene, count, told) else "")
-    if alone or (counting(scene, count) and (alone := set_told(scene, count, told))):
+    alone = alone or (set_told(scene, count, told) if counting(scene, count) else "")
+    if alone:
         return alone
     pointed = pointed_at(scene, count, out)
     if pointed or not told:

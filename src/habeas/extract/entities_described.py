@@ -123,7 +123,7 @@ class _Reader:
 
     def pronoun(self, i: int, kind: str, sex: str | None) -> None:
         """A pronoun that may be a speaker: resolved later, when the verb beside it is known."""
-        led = self.led.get(self.sentence - 1) if sex and self.speaks(i) else told_of(self.scene, self.led, i) if sex else None
+        led = None if not sex else self.led.get(self.sentence - 1) if self.speaks(i) else told_of(self.scene, self.led, i)
         index = led if led is not None and agrees(self.entities[led], sex) else self.antecedent(kind, sex)
         self.out.append(Mention(i, i + 1, i, self.unknown() if index is None else index, "pronoun"))
         if index is not None:

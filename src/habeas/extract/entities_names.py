@@ -270,13 +270,18 @@ def _abbreviated(scene: Scene, i: int, last: int) -> bool:
     """Is token i a title cut short by a full stop, with the name behind it: "said Capt. Ana Inventada"?"""
     norm, tokens = scene.tokens.norm, scene.tokens
     dotted = i + 2 < last and norm[i + 1] == "." and _adjacent(scene, i + 1) and not _adjacent(scene, i + 2)
-    short = (
-        dotted
-        and len(norm[i]) > 1
-        and not tokens.raw(i).isupper()
-        and norm[i] in sentence_rules(scene.report.language).abbreviations
-    )
-    return short and norm[i + 2][0].isalpha() and _capital(scene, i + 2)
+    if not dotted or len(norm[i]) < 2 or tokens.raw(i).isupper():
+        return False
+    known = norm[i] in sentence_rules(scene.report.language).abbreviations
+    return known and norm[i + 2][0].isalpha() and _capital(scene, i + 2)
+
+
+def _cut_titles(scene: Scene, words: ActorWords, start: int, i: int) -> int:
+    """Where the titles before a name at token i begin that only a full stop tells; a single one may be listed with the others."""
+    begun = i
+    while begun - _CUT >= start and _capital(scene, begun - _CUT) and _abbreviated(scene, begun - _CUT, i + 1):
+        begun -= _CUT
+    return i if i - begun == _CUT and words.match(scene.tokens.norm, begun, i) else begun
 
 
 def _known(scene: Scene, words: ActorWords, i: int, last: int) -> tuple[tuple[str, ...], Mark] | None:
@@ -284,6 +289,17 @@ def _known(scene: Scene, words: ActorWords, i: int, last: int) -> tuple[tuple[st
     found = words.match(scene.tokens.norm, i, last)
     article = found is not None and len(found[0]) == 1 and scene.tokens.norm[i] in words.indefinite
     return None if article and not scene.tokens.raw(i).isupper() else found
+
+
+def _listed_body(scene: Scene, words: ActorWords, i: int, last: int) -> tuple[int, str] | None:
+    """Where the listed name ends of a body, an outlet or an office of several words that begins at token i, and its kind."""
+    found = _known(scene, words, i, last)
+    if found is None or found[1].kind not in ("body", "outlet", "office"):
+        return None
+    end = i + len(found[0])
+    if found[1].kind == "office":
+        return (max(end, _extend(scene, words, i, last)), "body") if len(found[0]) > 1 else None
+    return end, found[1].kind
 
 
 def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
@@ -295,7 +311,6 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
     for first, last in scene.sentences:
         headline = is_headline(scene, first, last)
         i, opening = first, True
-        led = -1, -1  # where titles begin that only a full stop tells, and end
         while i < last:
             word = norm[i]
             if word in _SKIP or word[0].isdigit():
@@ -307,35 +322,15 @@ def find_runs(scene: Scene, words: ActorWords) -> list[Run]:
                 i = _lower_start(scene, words, i, last, out)
                 continue
             if _abbreviated(scene, i, last):
-                begun = led[0] if led[1] == i else i
-                i += 2
-                led = begun, i
+                i += _CUT
                 continue
-            found = _known(scene, words, i, last)
-            known_body = (
-                found is not None
-                and found[1].kind in ("body", "outlet", "office")
-                and (found[1].kind != "office" or len(found[0]) > 1)
-            )
-            if not known_body and (
-                word in words.not_names or (i in counting or (opening and (not _opens(scene, words, i, known))))
-            ):
-                i += 1
-                opening = False
+            body = _listed_body(scene, words, i, last)
+            if body is None and (word in words.not_names or i in counting or (opening and not _opens(scene, words, i, known))):
+                i, opening = i + 1, False
                 continue
-            end = i + len(found[0]) if known_body and found is not None else _extend(scene, words, i, last)
-            if known_body and found is not None and found[1].kind == "office":
-                end = max(end, _extend(scene, words, i, last))
-            run = Run(
-                i,
-                end,
-                led[0] if led[1] == i and not (i - led[0] == _CUT and words.match(norm, led[0], i)) else i,
-                headline=headline,
-                opening=opening,
-            )
-            if known_body and found is not None:
-                run.kind = "outlet" if found[1].kind == "outlet" else "body"
-            run.acronym = _acronym(scene, i, end, last)
+            end, kind = body or (_extend(scene, words, i, last), "")
+            outer = _cut_titles(scene, words, max(first, out[-1].last if out else first), i)
+            run = Run(i, end, outer, kind=kind, acronym=_acronym(scene, i, end, last), headline=headline, opening=opening)
             run.whole = _whole(scene, words, run)
             if run.whole is not None and all(norm[x] in words.places or norm[x] in words.particles for x in range(i, run.whole)):
                 # "la sección de Inventada de la Liga Faro (LF)": the town is no part of the name.

@@ -27,7 +27,7 @@ from habeas.extract.happened_phrase import (
 )
 from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper, superseded
 from habeas.extract.happened_tied import attended, relative_of
-from habeas.extract.imposed import only_where, served
+from habeas.extract.imposed import no_state, only_where, served
 from habeas.extract.numbers import Number
 from habeas.extract.parts_plain import behind_what_they_are, let_go_behind, told_of_them
 from habeas.extract.placed import placed, stands_in
@@ -99,7 +99,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
             if (act.first != ruled and ruled >= 0 and describes(scene, count, act)) or superseded(scene, act):
                 continue
             as_verb = act.first in verbs and scene.has(act.first - 1, _MODAL)
-            if (act.lex.form == "noun" and as_verb) or only_where(scene, act, ruled, serving):
+            if (act.lex.form == "noun" and as_verb) or no_state(scene, act, ruled) or only_where(scene, act, serving):
                 continue
             # "Taken to the border and not allowed back": what one word leaves open, the other decides.
             places = sharper.get(candidate.label, set())

@@ -129,13 +129,13 @@ def served(scene: Scene, counted: Counted) -> int:
     return i if any(act.lex.measure == "sentenced" for act in acts) else -1
 
 
-def only_where(scene: Scene, act: Hit, ruled: int, serving: int) -> bool:
-    """Does an act only say where people serve a sentence ("purgan condenas [en el penal]"), or is it the verb that rules them?
+def no_state(scene: Scene, act: Hit, ruled: int) -> bool:
+    """Is a word for a state the verb that rules the counted, and so a deed ("A court [jailed] 17 men")?"""
+    return act.first == ruled and act.lex.form == "state" and not predicates(scene, act)
 
-    "A court [jailed] 17 men": the word for a state is a deed there.
-    """
-    if act.first == ruled and act.lex.form == "state":
-        return not predicates(scene, act)
+
+def only_where(scene: Scene, act: Hit, serving: int) -> bool:
+    """Does an act only say where people serve a sentence, which is told at token `serving` ("purgan condenas [en el penal]")?"""
     if act.lex.measure != "held" or not 0 <= serving < act.first or not scene.has(act.first, W.preposition):
         return False
     return not any(scene.between(kind, serving, act.first) for kind in ("comma", "semi", "rel", "sub", "coord"))

@@ -27,11 +27,10 @@ _INITIALS = 8
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Tokens first..last of one line, and where its words begin behind a label ("R:", "—")."""
+    """Tokens first..last of one line."""
 
     first: int
     last: int
-    content: int
     # question · answer (by its label) · dash · quoted · plain
     kind: str
     labelled: bool = False
@@ -102,7 +101,7 @@ def _line(stage: Stage, first: int, last: int) -> Line:
         kind = "dash"
     else:
         kind = "quoted" if norm[content] in OPEN_QUOTES else "plain"
-    return Line(first, last, content, kind)
+    return Line(first, last, kind)
 
 
 def _first_question(lines: list[Line]) -> int:
@@ -120,7 +119,7 @@ def _labelled(stage: Stage, lines: list[Line], hero: Entity) -> list[Line]:
     for label, line in zip(labels, lines, strict=True):
         answers = bool(label) and line.kind != "question" and _calls(stage, label, hero)
         kind = "answer" if answers else "question" if label in asking else ""
-        told = Line(line.first, line.last, line.first + len(label) + 1, kind, labelled=answers)
+        told = Line(line.first, line.last, kind, labelled=answers)
         out.append(told if kind else line)
     return out
 
@@ -197,9 +196,8 @@ def _answers(stage: Stage, lines: list[Line], hero: int, *, called: bool) -> dic
 def _plainly_asked(stage: Stage, lines: list[Line], questions: list[int]) -> bool:
     """Do several short questions stand alone, and most of the lines behind them tell of those who write them ("I", "my")?"""
     norm = stage.scene.tokens.norm
-    asked = [
-        k for k in questions if k + 1 < len(lines) and lines[k].last - lines[k].first <= _SHORT and lines[k + 1].kind == "plain"
-    ]
+    short = [k for k in questions if k + 1 < len(lines) and lines[k].last - lines[k].first <= _SHORT]
+    asked = [k for k in short if lines[k + 1].kind == "plain"]
     own = [k for k in asked if not stage.speech.first_person.isdisjoint(norm[lines[k + 1].first : lines[k + 1].last])]
     return len(asked) >= _SEVERAL and 2 * len(own) >= len(asked)
 

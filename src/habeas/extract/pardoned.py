@@ -13,9 +13,9 @@ _SMALL = W.of | W.determiner | W.preposition | W.rest
 _NEAR, _DECREE = 4, 3
 # So many words behind the counted their verb may begin ("otros 300 lo serán"), and so many name them behind "of".
 _VERB, _NAMED = 2, 3
-# What people are still to undergo that leave; a state may go on, and other deeds are told as still to come of whoever stays.
 # So far from a number stands the verb by which it is promised; what begins another clause between the two.
 _OBJECT, _CLAUSE = 9, W.relative | W.subordinator | W.be_now | W.be_past | W.have | W.negation
+# What people are still to undergo that leave; a state may go on, and other deeds are told as still to come of whoever stays.
 _LEAVING = ("released", "exchanged", "deported", "transferred")
 
 

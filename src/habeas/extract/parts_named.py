@@ -111,9 +111,9 @@ def _behind(scene: Scene, count: Count) -> Named | None:
 
 
 def _next_but_listed(scene: Scene, count: Count) -> tuple[Number | None, int]:
-    """The next number that no comma or "and" alone joins to this one ("Four nuns and two priests were among [37]").
+    """The next number behind those counted, past others whom a comma or an "and" lists with them; and where all these end.
 
-    And where the counted end, those listed with them too.
+    "Four nuns and two priests were among [37]" goes on behind the priests.
     """
     end, norm = count.counted.last, scene.tokens.norm
     for number in scene.numbers_of[scene.sentence_of[count.number.first]]:

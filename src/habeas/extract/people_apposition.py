@@ -179,7 +179,8 @@ def left_inside(scene: Scene, words: PeopleWords, hit: Hit) -> bool:
     norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[hit.first]][0]
     for i in range(hit.first - 1, max(first + 1, hit.first - _WAY // 2), -1):
         if any(tuple(norm[i : i + size]) in words.one_of for size in (1, 2, 3)):
-            return bool(scene.joined(max(first, i - 2), i) & W.negation) and bool(scene.joined(max(first, i - 2), i) & _BEING)
+            before = scene.joined(max(first, i - 2), i)
+            return bool(before & W.negation and before & _BEING)
     return False
 
 
@@ -260,19 +261,20 @@ def one_of(scene: Scene, table: EntityTable, words: PeopleWords, hit: Hit) -> Me
         if norm[i] in _STOPS or norm[i] == ",":
             return None
         part = any(tuple(norm[i : i + size]) in words.one_of for size in (1, 2, 3))
-        at = i - scene.has(i - 1, W.negation)  # "was not among the 40 people freed"
-        if not part or not scene.flags[at - 1] & _BEING:
+        verb = i - 1 - scene.has(i - 1, W.negation)  # "was not among the 40 people freed"
+        if not part or not scene.flags[verb] & _BEING:
             continue
         clause = range(i, hit.first)
         kinds = scene.joined(clause.start, clause.stop)
         if (hit.lex.use != "subject" and kinds & W.relative and not kinds & _BEING) or of_others(scene, i, hit):
             return None
-        for mention in table.before(at, first):
-            if mention.how == "role" and mention.last < at - 1:
+        before = scene.has(verb - 1, W.negation)  # "no está entre los 40 liberados"
+        denied = before or verb < i - 1
+        for mention in table.before(verb + 1, first):
+            if mention.how == "role" and mention.last < verb:
                 continue  # "X, a pensioner who is among those sentenced"
             if table.of(mention).kind == "person" and mention.how != "pronoun" and table.of(mention).named:
-                denied = at < i or scene.has(at - 2, W.negation)
-                near = mention.last == at - 1 - (denied and at == i) or norm[mention.last] == ","
+                near = mention.last == verb - (before and verb == i - 1) or norm[mention.last] == ","
                 near = near and (hit.lex.measure == "released" or not denied)
-                return mention if near and not any(scene.flags[k] & _BEING for k in range(mention.last, at - 1)) else None
+                return mention if near and not any(scene.flags[k] & _BEING for k in range(mention.last, verb)) else None
     return None

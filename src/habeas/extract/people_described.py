@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from habeas.extract.attributions import Attribution
+from habeas.extract.entities_known import sexes_of
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.happened import voice
 from habeas.extract.people_acts import ActReader
@@ -55,7 +56,7 @@ def _is_that(scene: Scene, table: EntityTable, people: dict[int, Person], whom: 
     custody = any(ACTS.get(h.lex.measure) in CUSTODY for h in scene.acts_of[scene.sentence_of[whom.first]])
     if not about and (custody or scene.joined(first, last) & (W.custody | W.relative)):
         return False
-    sexes = {s for s in (table.of(whom).sex, *(m.sex for m in marks)) if s}
+    sexes = sexes_of(table.of(whom))
     of = {s for s in (_of_article(scene, told), *(m.sex for m in table.of(told.mention).marks)) if s}
     if sexes and of:
         return bool(sexes & of)
@@ -101,6 +102,5 @@ def _owner(scene: Scene, table: EntityTable, reader: ActReader, hit: Hit) -> Men
 
 def _shows(table: EntityTable, whom: Mention, sex: str) -> bool:
     """Do the marks of somebody, or else the first name's ending, show a sex?"""
-    entity = table.of(whom)
-    sexes = {s for s in (entity.sex, *(m.sex for m in entity.marks)) if s}
-    return sex in sexes if sexes else entity.words[0].lower().endswith(GIVEN_ENDS[sex])
+    sexes = sexes_of(table.of(whom))
+    return sex in sexes if sexes else table.of(whom).words[0].lower().endswith(GIVEN_ENDS[sex])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from habeas.extract.attributions import Attribution, source_at
 from habeas.extract.attributions_cues import quotes_of
+from habeas.extract.entities_known import sexes_of
 from habeas.extract.entities_table import EntityTable, Mention
 from habeas.extract.governors import agrees
 from habeas.extract.happened import voice
@@ -73,7 +74,7 @@ def share_out(scene: Scene, people: dict[int, Person], said: list[Attribution]) 
         for told in person.told:
             bearers = by_word.get(scene.tokens.norm[told.mention.last - 1], []) if told.mention.how == "short" else []
             other = other_sex(scene, told.hit)
-            bearers = [b for b in bearers if other is None or other not in {b.entity.sex, *(m.sex for m in b.entity.marks)}]
+            bearers = [b for b in bearers if other is None or other not in sexes_of(b.entity)]
             if len(bearers) > 1 and other is not None:
                 bearers = [b for b in bearers if not b.entity.words[0].lower().endswith(GIVEN_ENDS[other])] or bearers
             lone = bearers[0] if bearers else person
@@ -162,7 +163,7 @@ def _topic(
     if entity not in quiet or any(m.kind == "title" and m.role in working for m in marks) or speaks(scene, mention):
         return None
     ending = other_sex(scene, hit)
-    return None if ending is not None and ending in {table.of(mention).sex, *(m.sex for m in marks)} else mention
+    return None if ending is not None and ending in sexes_of(table.of(mention)) else mention
 
 
 def speaks(scene: Scene, mention: Mention) -> bool:
@@ -240,11 +241,8 @@ def _entry(scene: Scene, table: EntityTable, hit: Hit) -> Mention | None:
     if not lone or number == 0 or scene.plural(hit.last - 1) or not (hit.last >= len(norm) or _bare(scene, hit)):
         return None
     start, end = scene.sentences[number - 1]
-    if (
-        end - start > _ENTRY
-        or "\n" in norm[end - 1 : first]
-        or scene.joined(start, end) & (W.be_now | W.be_past | W.have | W.relative)
-    ):
+    told = scene.joined(start, end) & (W.be_now | W.be_past | W.have | W.relative)
+    if told or end - start > _ENTRY or "\n" in norm[end - 1 : first]:
         return None
     found = next((m for m in table.behind(start, min(end, start + _OPENING)) if m.how in ("name", "short")), None)
     near = found is not None and not any(norm[i][0].isalnum() for i in range(start, found.outer))
@@ -265,7 +263,7 @@ def _of_pronoun(scene: Scene, table: EntityTable, hit: Hit, whom: Mention) -> bo
     norm, last = scene.tokens.norm, scene.sentences[scene.sentence_of[hit.first]][1]
     comma = next((i for i in range(hit.last, last - 1) if norm[i] == ","), last - 2)
     sex = actor_words(scene.report.language).pronouns.get(norm[comma + 1], ("", None))[1]
-    sexes = {s for s in (table.of(whom).sex, *(m.sex for m in table.of(whom).marks)) if s}
+    sexes = sexes_of(table.of(whom))
     return sex is None or not sexes or sex in sexes
 
 

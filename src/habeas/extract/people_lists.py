@@ -412,10 +412,9 @@ class Lists(Grounds):
             mention = before or (behind[0] if behind else None)
             own = mention is None or not self.table.of(mention).named
             if own and norm[i - 1] in self.words.possessives and norm[last : last + 1] == [","]:
-                near = self.table.behind(last + 1, last + _PHRASE + 2)  # "his client, the blogger X"
-                mention = next(
-                    (m for m in near if m.how == "name" and (m.outer == last + 1 or self.behind_article(last + 1, m))), None
-                )
+                # "his client, the blogger X"
+                near = (m for m in self.table.behind(last + 1, last + _PHRASE + 2) if m.how == "name")
+                mention = next((m for m in near if m.outer == last + 1 or self.behind_article(last + 1, m)), None)
             if mention is not None and self.table.of(mention).kind == "person" and self.table.of(mention).named:
                 out.append((Hit(i, last, Lex("act", measure="held", form="state")), mention))
         return out

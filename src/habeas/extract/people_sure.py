@@ -189,10 +189,14 @@ def harmed_others(scene: Scene, told: Told) -> bool:
     return any(not scene.joined(last, h.first) & (W.be_now | W.be_past | W.relative | W.coordinator) for h in harm)
 
 
+def _timed(scene: Scene, hit: Hit) -> bool:
+    """Does a phrase hold how long it lasted ("served 20 years")?"""
+    return any(hit.first <= n.first < hit.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
+
+
 def _elsewhere(scene: Scene, listed: PeopleWords, hit: Hit, end: int) -> bool:
     """Was a time served in what is no prison ("served 20 years in the army", "cumplió dos años en el cargo")?"""
-    timed = any(hit.first <= n.first < hit.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
-    ruled = timed and hit.lex.form == "phrase" and hit.last + 1 < end and scene.tokens.norm[hit.last] in listed.within
+    ruled = _timed(scene, hit) and hit.lex.form == "phrase" and hit.last + 1 < end and scene.tokens.norm[hit.last] in listed.within
     i = hit.last + 1 + (ruled and scene.has(hit.last + 1, W.determiner))
     plain = ruled and i < end and scene.tokens.norm[i] not in listed.inside and not scene.tokens.is_capital(i)
     dated = any(d.first <= i < d.last for d in scene.dates_of.get(scene.sentence_of[hit.first], ()))
@@ -211,7 +215,7 @@ def misread(scene: Scene, words: ActorWords, listed: PeopleWords, hit: Hit) -> b
     """Is the phrase no act here: done by a relative, a visitor's, or of years that passed ("got a letter three years later")?"""
     norm = scene.tokens.norm
     end = scene.sentences[scene.sentence_of[hit.first]][1]
-    timed = any(hit.first <= n.first < hit.last for n in scene.numbers_of.get(scene.sentence_of[hit.first], ()))
+    timed = _timed(scene, hit)
     if timed and hit.last < end and norm[hit.last] in listed.afterward:
         return True
     busy = timed and hit.lex.measure == "sentenced" and hit.last < end and norm[hit.last] in listed.busy

@@ -114,7 +114,7 @@ def _tells(scene: Scene, act: Hit, *, to: bool) -> bool:
     """Is an act a participle of several people, or an infinitive behind a "to"?"""
     if to:
         return act.lex.form in ("inf", "base")
-    return act.lex.form in (*BARE, "past") and (scene.rules.head == "last" or scene.plural(act.last - 1))
+    return act.lex.form in (*BARE, "past") and _many(scene, act)
 
 
 def _ended(scene: Scene, i: int, last: int) -> bool:
@@ -242,7 +242,7 @@ def _set(scene: Scene, act: Hit, *, short: bool) -> bool:
 
 
 def _many(scene: Scene, act: Hit) -> bool:
-    """Does an act behind an article name several people ("the missing", "los muertos", "those shot dead")?"""
+    """Is the form of an act that of several people, where the language shows it ("muertos", "shot dead")?"""
     return scene.rules.head == "last" or scene.plural(act.last - 1)
 
 

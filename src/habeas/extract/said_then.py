@@ -58,9 +58,9 @@ def said_before(scene: Scene, number: int) -> DateSpan | None:
     dated = any(not begins(scene, d, number) and (not same or telling(scene, d, number)) for d in here)
     if sentence == 0 or dated or "\n" in scene.tokens.norm[scene.sentences[sentence - 1][0] : first]:
         return None
-    here = [d for d in scene.dates_of.get(sentence - 1, ()) if d.precision == "day"]
     if same:
         return _day_of_paper(scene, sentence)
+    here = [d for d in scene.dates_of.get(sentence - 1, ()) if d.precision == "day"]
     if _counts_on(scene, sentence):
         days = [d for d in here if d.relation == "by" or beside_verb(scene, d) or _before_that(scene, d)]
     elif _speaks_on(scene, sentence):

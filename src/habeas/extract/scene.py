@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from habeas.extract.befalling import Said, befalling, unasked
 from habeas.extract.clauses import Clauses, find_clauses
-from habeas.extract.dates import DateSpan, find_dates, find_entries
+from habeas.extract.dates import DateSpan, dates_and_entries, find_dates
 from habeas.extract.jails import named_jails
 from habeas.extract.numbers import Number, find_numbers
 from habeas.extract.sentences import split_sentences
@@ -223,16 +223,19 @@ def _hits(tokens: Tokens, words: Vocabulary, terms: frozenset[int]) -> Hits:
     return acts, things
 
 
-def _in_name(scene: tuple[Tokens, list[int]], sentences: list[tuple[int, int]], sentence_of: list[int], act: Hit) -> bool:
-    """Is a word with a capital behind another the end of a name ("Foro [Libre]", "Registro de [Ausentes]"), in a line that does not
-    write all words so?
+# So many small words tie a name together ("Madres de los Desaparecidos").
+_LINK, _LINKING = 2, W.preposition | W.of | W.determiner
+
+
+def _in_name(tokens: Tokens, flags: list[int], sentence: tuple[int, int], act: Hit) -> bool:
+    """Is a word with a capital behind another the end of a name ("Foro [Libre]", "Registro de [Ausentes]")?
+
+    Not in a line that writes all words so.
     """
-    (tokens, flags), i = scene, act.last - 1
-    capital = tokens.capital
+    i, capital, (first, last) = act.last - 1, tokens.capital, sentence
     named = all(capital[k] or flags[k] & W.determiner for k in range(act.first, act.last))
-    if not named or not capital[i] or i == 0 or sentence_of[i] < 0 or tokens.raw(i).isupper():
+    if not named or not capital[i] or tokens.raw(i).isupper():
         return False
-    first, last = sentences[sentence_of[i]]
     before = act.first - 1
     while act.first - before <= _LINK and before > first and flags[before] & _LINKING and not capital[before]:
         before -= 1
@@ -244,8 +247,6 @@ def _in_name(scene: tuple[Tokens, list[int]], sentences: list[tuple[int, int]], 
     return 2 * sum(capital[k] for k in words) <= len(words)
 
 
-# So many small words tie a name together ("Madres de los Desaparecidos").
-_LINK, _LINKING = 2, W.preposition | W.of | W.determiner
 # So far apart two words still name an act of one person; farther off they may be of another clause.
 _NEAR_PAIR = 3
 
@@ -392,7 +393,8 @@ def set_scene(report: Report) -> Scene:
     named = {i for first, last in jails for i in range(first, last)}
     numbers = [replace(n, kind="name") if n.first in named else n for n in find_numbers(tokens, report.language)]
     acts, things = _hits(tokens, words, frozenset(n.first for n in numbers if n.kind in _TERMS))
-    acts = [act for act in acts if not _in_name((tokens, flags), sentences, sentence_of, act)]
+    at = [sentence_of[act.last - 1] for act in acts]
+    acts = [act for act, k in zip(acts, at, strict=True) if k < 0 or not _in_name(tokens, flags, sentences[k], act)]
     marks = rules.owner_marks
     # "They left the [country]'s prisons": a phrase does not end with whoever owns what follows.
     acts = [h for h in acts if h.last - h.first == 1 or h.last >= len(tokens) or tokens.norm[h.last] not in marks]
@@ -402,8 +404,7 @@ def set_scene(report: Report) -> Scene:
     acts = [h for h in acts if h.lex.form not in _VERBS or h.first == 0 or tokens.norm[h.first - 1] not in marks]
     said = Said(tokens.norm, cues, things, speech_words(report.language), frozenset(n.first for n in numbers))
     acts = befalling(said, _completed(acts, cues))
-    told = find_entries(tokens, report.language, report.published)
-    dates = find_dates(tokens, report.language, report.published, told)
+    dates, told = dates_and_entries(tokens, report.language, report.published)
     dated = {i for d in dates for i in range(d.first, d.last) if tokens.norm[i].isdigit()}
     # "Segunda-feira, [16]": a number in a date counts nobody.
     numbers = [replace(n, kind="date") if n.kind == "count" and n.first in dated and n.last - 1 in dated else n for n in numbers]

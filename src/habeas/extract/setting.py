@@ -59,7 +59,6 @@ class Setting:
     def where(self, decided: Decided) -> Whereabouts:
         """Where it happened."""
         number, counted = decided.count.number, decided.count.counted
-        first, last = self.scene.sentences[self.scene.sentence_of[number.first]]
-        found = where(self.scene, self.atlas, Span(number.first, number.last, first, last))
+        found = where(self.scene, self.atlas, Span(number.first, number.last))
         nationality = nationality_of(self.scene, self.atlas, (number.first, max(number.last, counted.last)), found.country)
         return Whereabouts(found.country, found.facility, found.place, nationality or None, nationality == "")

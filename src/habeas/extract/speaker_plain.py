@@ -4,8 +4,6 @@ Where one frame alone closes or opens the sentence, nothing is weighed: what it 
 sentence, inside of one another or in a headline are left to the weights.
 """
 
-from operator import attrgetter
-
 from habeas.extract.attributions import Attribution
 from habeas.extract.attributions_cues import CLOSE_QUOTES, NOT_NOMINAL, numbered
 from habeas.extract.attributions_phrases import past_insertion, titled
@@ -25,7 +23,6 @@ _ENDS = frozenset((".", ";", "\n", "!", "?"))
 _BREAKS = frozenset((",", "—", "–"))
 # Describing somebody opens behind one of these: "X, a lawyer for eight men, said …".
 _ASIDES = frozenset((",", "(", "—", "–"))
-_FIRST = attrgetter("first")
 # So many words may stand between a speaker and its verb to tell more of it.
 _CLAUSE = 12
 _TELLS_MORE = W.relative | W.of | W.preposition

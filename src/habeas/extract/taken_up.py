@@ -57,9 +57,8 @@ def happened_since(scene: Scene, number: int) -> bool:
     sentence = scene.sentence_of[number]
     here = [d for d in scene.dates_of.get(sentence, ()) if not scene.between("semi", *sorted((d.first, number)))]
     spoke = any(beside_verb(scene, d) or opens_speech(scene, d) or d.relation in _UP_TO for d in here)
-    return (
-        not spoke and said_before(scene, number) is None and not any(scene.has(i, W.had) for i in range(*scene.sentences[sentence]))
-    )
+    had = any(scene.has(i, W.had) for i in range(*scene.sentences[sentence]))
+    return not spoke and not had and said_before(scene, number) is None
 
 
 def said_that_day(scene: Scene, number: int) -> DateSpan | None:

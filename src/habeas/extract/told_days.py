@@ -164,11 +164,8 @@ def _behind_another(scene: Scene, at: int, number: int) -> bool:
     """Does a phrase of time that opens no clause end one before the number ("47 [a month earlier], after a court freed 30")?"""
     norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[at]][0]
     opens = at == first or norm[at - 1] in _PARTS or scene.has(at - 1, W.relative | W.coordinator)
-    if (
-        norm[at - 1] == ","
-        and "," in norm[at:number]
-        and any(d.last == at - 1 for d in scene.dates_of.get(scene.sentence_of[at], ()))
-    ):
+    explains = norm[at - 1] == "," and any(d.last == at - 1 for d in scene.dates_of.get(scene.sentence_of[at], ()))
+    if explains and "," in norm[at:number]:
         return True  # "On 3 June, [the day after] the verdict, 14 …": it only explains the day before it.
     lasting = norm[at - 2] in date_words(scene.report.language).words.units  # "four years and [one week after]"
     return bool(scene.between("semi", at, number)) or ((not opens or lasting) and "," in norm[at:number])

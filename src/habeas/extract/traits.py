@@ -234,7 +234,9 @@ _IMPOSED = ("house_arrest", "restricted")
 # So far from an act stands what says that its charge or sentence stands, and so far before a number the verb of its counsel.
 _PENDING, _COUNSEL = 5, 6
 # So many words more may be set in between commas ("defends, in three towns, 30"); so near behind a relative stands its verb.
-_INSERTED, _VERB, _ON_TRIAL = 6, 2, 2
+_INSERTED, _VERB = 6, 2
+# "On trial" has so many words.
+_ON_TRIAL = 2
 # Those who are let go: under what they are is told of that day.
 _LET_GO = ("released", "exchanged")
 

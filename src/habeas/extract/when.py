@@ -23,7 +23,7 @@ from habeas.extract.memory import Decided
 from habeas.extract.periods import began
 from habeas.extract.ranker import Candidate
 from habeas.extract.said_then import contrasted
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.extract.set_against import bare
 from habeas.extract.told_days import EMPTY, led_by, taken_then, told_day
 from habeas.extract.traits import act_of
@@ -311,9 +311,8 @@ def _leads_alone(scene: Scene, span: DateSpan, count: Count) -> bool:
         opens -= 1
     alone = opens < first or norm[opens] in _CLAUSE or (scene.has(opens, W.coordinator) and norm[opens - 1] == ",")
     ends = count.number.last >= last or norm[count.number.last] in _CLAUSE
-    done = any(
-        span.last <= h.first < count.number.first for h in scene.acts_of[scene.sentence_of[span.first]]
-    )  # "Na terça libertou 87"
+    # "Na terça libertou 87" tells of a deed.
+    done = beginning(scene.acts_of[scene.sentence_of[span.first]], span.last, count.number.first)
     return alone and ends and not done and span.relation in ("on", "during", "ago", None)
 
 
@@ -330,7 +329,7 @@ def _lent(scene: Scene, decided: Decided) -> bool:
     i, sentence = decided.count.number.first - 1, scene.sentence_of[decided.count.number.first]
     while i > 0 and scene.has(i, W.preposition | W.determiner):
         i -= 1
-    taken = getattr(decided.origin, "origin", None) == "inside"
+    taken = isinstance(decided.origin, Candidate) and decided.origin.origin == "inside"
     before = [n for n in scene.numbers_of[sentence] if n.kind == "count" and n.last <= i]
     begin = before[-1].last if before else scene.sentences[sentence][0]
     dated = any(begin <= d.first for d in scene.dates_of.get(sentence, ()))

@@ -30,12 +30,10 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The tokens of one figure's number and of its clause (half-open)."""
+    """The tokens of one figure's number (half-open)."""
 
     number_first: int
     number_last: int
-    clause_first: int
-    clause_last: int
 
 
 @dataclass(slots=True)

@@ -39,7 +39,6 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     slashed_days: bool
     slash_month_first: bool
     weekdays: dict[str, int]
-    weekday_tails: tuple[str, ...]
     bare_weekdays: tuple[str, ...]
     links: tuple[str, ...]
     before_day: tuple[str, ...]

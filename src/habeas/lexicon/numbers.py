@@ -91,8 +91,6 @@ class NumbersEntry(Entry, frozen=True, kw_only=True):
     point: tuple[str, ...]
     units: dict[str, dict[str, tuple[str, ...]]]
     labels: dict[str, tuple[str, ...]]
-    label_signs: tuple[str, ...]
-    label_next_ordinal: tuple[str, ...]
     facilities: tuple[str, ...]
     money_before: tuple[str, ...]
     age_before: tuple[str, ...]

@@ -12,7 +12,6 @@ _KEY = re.compile(r"(?<![^\W_])([^\W\d_]{1,3}\d?)\s*[=:]\s*([^,;.|\n]+)")
 _OLDEST = 115
 # Which state stands for a cell that names several: a death is never less than the rest, a house is no freedom.
 _WEIGHT = ("died", "house_arrest", "disappeared", "escaped", "exiled", "released", "held")
-STATES = frozenset(_WEIGHT)
 
 
 class Meant(Record, frozen=True, kw_only=True):

@@ -30,6 +30,9 @@ PLAIN = [
     # A noun of saying with whose it is.
     ("en", "The Harbour League rejected the ministry's claim that 40 people were arrested.", -1, "the ministry"),
     ("en", "The army's admission of three deaths in custody came late.", -1, "The army"),
+    ("en", "The ministry replied. Its claim that 40 people were arrested was met with laughter.", -1, "The ministry"),
+    ("es", "La Red Laurel respondió. Su afirmación de que hay 40 presos causó risa.", -1, "Red Laurel"),
+    ("pt", "A Rede Loureiro respondeu. A sua afirmação de que há 40 presos causou riso.", -1, "Rede Loureiro"),
     ("en", "Ann Reed has a plain explanation: the ministry leaves out the sixteen held in York.", -1, "Ann Reed"),
     ("en", "The ministry's promise to free 40 prisoners was not kept.", -1, "The ministry"),
     ("es", "La Red Laurel rechazó la afirmación del ministro de que hay 40 presos.", -1, "ministro"),

@@ -1,6 +1,6 @@
 """Which times a text names, as intervals of days with a precision."""
 
-from habeas.extract.dates.reader import find_dates, find_entries, read_dates
+from habeas.extract.dates.reader import dates_and_entries, find_dates, read_dates
 from habeas.extract.dates.record import DateReading, DateSpan
 
-__all__ = ["DateReading", "DateSpan", "find_dates", "find_entries", "read_dates"]
+__all__ = ["DateReading", "DateSpan", "dates_and_entries", "find_dates", "read_dates"]

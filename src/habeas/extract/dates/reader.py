@@ -1,10 +1,9 @@
 """Every time expression of a text, as days, with the preposition's meaning and the clock time behind it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
-from types import MappingProxyType
 
 from habeas.extract.dates.absolute import Page, from_day, from_digits, from_feast, from_month
 from habeas.extract.dates.calendar import Anchor, anchor_of, day_of, month_days, span_edtf
@@ -51,29 +50,35 @@ def _rules(lang: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(rules) for word, rules in table.items()}
 
 
-def find_entries(tokens: Tokens, lang: str, published: str | None) -> dict[int, When]:
-    """The days of a diary's entries, by their first token; none where the report is no diary."""
-    page, rules = Page(tokens, date_words(lang), number_words(lang), anchor_of(published)), _rules(lang)
-    return entries(page, lambda i: _at(page, rules, i))
+def find_dates(tokens: Tokens, lang: str, published: str | None) -> list[DateSpan]:
+    """Every time expression in token order; expressions never overlap. Without `published`, what needs it has no days."""
+    return _spans(_page(tokens, lang, published), _rules(lang), {})
 
 
-def find_dates(tokens: Tokens, lang: str, published: str | None, told: Mapping[int, When] = MappingProxyType({})) -> list[DateSpan]:
-    """Every time expression in token order; expressions never overlap. Without `published`, what needs it has no days.
+def dates_and_entries(tokens: Tokens, lang: str, published: str | None) -> tuple[list[DateSpan], dict[int, When]]:
+    """Every time expression, and the days of a diary's entries by their first tokens: what an entry tells is told from its day."""
+    page, rules = _page(tokens, lang, published), _rules(lang)
+    told = entries(page, lambda i: _at(page, rules, i))
+    return _spans(page, rules, told), told
 
-    What an entry of a diary tells (`told`, by the first token) is told from the day of the entry.
-    """
-    page = Page(tokens, date_words(lang), number_words(lang), anchor_of(published))
+
+def _page(tokens: Tokens, lang: str, published: str | None) -> Page:
+    return Page(tokens, date_words(lang), number_words(lang), anchor_of(published))
+
+
+def _spans(page: Page, rules: dict[str, tuple[Rule, ...]], told: dict[int, When]) -> list[DateSpan]:
+    """The time expressions of a page whose entries are `told` by their first tokens."""
     found: list[When] = []
-    for when in _found(page, _rules(lang), told):
+    for when in _found(page, rules, told):
         while found and when.first < found[-1].last and when.last > found[-1].last:
             found.pop()
         if not found or when.first >= found[-1].last:
             found.append(_with_clock(page, when))
     found = _years_taken_up(page, found)
-    return [_span(page, when) for when in _merged(page, _of_their_year(found) if bygone(page.anchor, found) else found)]
+    return [_span(page, when) for when in _merged(page, _of_their_year(found) if _bygone(page.anchor, found) else found)]
 
 
-def bygone(anchor: Anchor | None, found: list[When]) -> bool:
+def _bygone(anchor: Anchor | None, found: list[When]) -> bool:
     """Does a report tell of another time alone: from a year long over on, with no day told from its own ("yesterday", "Monday")?"""
     told = [when.earliest.year for when in found if when.has_year and when.earliest is not None]
     if anchor is None or len(told) < _BYGONE or not found[0].has_year or max(told) >= anchor.first.year - 1:
@@ -136,7 +141,8 @@ def _at(page: Page, rules: dict[str, tuple[Rule, ...]], i: int) -> When | None:
     return None
 
 
-def _found(page: Page, rules: dict[str, tuple[Rule, ...]], told: Mapping[int, When]) -> Iterator[When]:
+def _found(page: Page, rules: dict[str, tuple[Rule, ...]], told: dict[int, When]) -> Iterator[When]:
+    """The time expressions as they stand, each told from publication or from the entry above it."""
     i = 0
     while i < len(page.tokens.norm):
         when = told.get(i)

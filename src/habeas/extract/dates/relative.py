@@ -120,9 +120,10 @@ def _dated(page: Page, last: int, weekday: int) -> When | None:
     found = from_digits(page, at) if page.word(at)[0].isdigit() else None
     found = found or from_day(page, at) or from_month(page, at)
     alone = found is None and page.word(at).isdigit() and page.word(at + 1) not in page.numbers.people
-    if alone and (named if page.lex.words.capital_months else named or bracket or at == last):
+    bare = alone and not page.lex.words.capital_months
+    if (alone and named) or (bare and (bracket or at == last)):
         found = day_alone(page, at)
-    elif alone and page.word(at - 1) == "," and page.word(at + 1) in _CLOSED and not page.lex.words.capital_months:
+    elif bare and page.word(at - 1) == "," and page.word(at + 1) in _CLOSED:
         told = day_alone(page, at)  # "Segunda-feira, 16."
         found = told if told is not None and told.earliest is not None and told.earliest.weekday() == weekday else None
     if found is None or found.precision != "day":
