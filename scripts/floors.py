@@ -11,8 +11,9 @@ import argparse
 import json
 import sys
 from hashlib import sha256
+from typing import Any
 
-from scripts.gold import HALVES, ROOT, readings, scoring, statements
+from scripts.gold import HALVES, PASSAGES, ROOT, passage_readings, readings, scoring, statements
 
 FLOORS = ROOT / "tests/gold/floors.json"
 # Reading a little worse in one place is the price of reading better in others; this much is let pass.
@@ -24,8 +25,8 @@ Table = dict[str, dict[str, float]]
 def corpus_digest() -> str:
     """Sixteen digits over every annotated report, by name; line ends do not count."""
     digest = sha256()
-    for half in HALVES:
-        for path in sorted((ROOT / "tests/gold/reports" / half).glob("*.txt")):
+    for half in (*(f"reports/{half}" for half in HALVES), *PASSAGES):
+        for path in sorted((ROOT / "tests/gold" / half).glob("*.txt")):
             digest.update(f"{half}/{path.name}".encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()[:16]
 
@@ -42,18 +43,23 @@ def measured() -> Table:
                 out[f"{half} {name}"] = {k: round(s.f1(v), 3) for k, v in values.items()}
         right, want, have = scoring.parts(rows, answers, scoring.match(rows, answers))
         out[f"{half} all"]["parts"] = round(2 * right / max(1, want + have), 3)
-        if gold["people"]:
-            p, (hit, told, read) = (
-                statements.people(gold["people"], got["people"]),
-                statements.accounts(gold["accounts"], got["accounts"]),
-            )
-            out[f"{half} people"] = {
-                "named": round(p.f1(), 3),
-                "detainee precision": round(p.precision(), 3),
-                "detainee recall": round(p.recall(), 3),
-            }
-            out[f"{half} accounts"] = {"read": round(2 * hit / max(1, told + read), 3)}
+        out |= _statements(half, gold, got)
+    for folder in PASSAGES:
+        out |= _statements(folder, *passage_readings(ROOT / "tests/gold" / folder))
     return dict(sorted(out.items()))
+
+
+def _statements(name: str, gold: dict[str, list[Any]], got: dict[str, list[Any]]) -> Table:
+    """How well the people and accounts of one set are read, as far as it has them."""
+    out: Table = {}
+    if gold["people"]:
+        p = statements.people(gold["people"], got["people"])
+        values = {"named": p.f1(), "detainee precision": p.precision(), "detainee recall": p.recall()}
+        out[f"{name} people"] = {k: round(v, 3) for k, v in values.items()}
+    if gold["accounts"]:
+        hit, told, given = statements.accounts(gold["accounts"], got["accounts"])
+        out[f"{name} accounts"] = {"read": round(2 * hit / max(1, told + given), 3)}
+    return out
 
 
 def fallen(now: Table, floors: Table, slack: float = SLACK) -> list[str]:

@@ -24,10 +24,13 @@ from habeas.extract import read  # noqa: E402
 from habeas.extract.scene import set_scene  # noqa: E402
 from habeas.model import to_json  # noqa: E402
 from scripts.lessons import report_of  # noqa: E402
+from scripts.passages import passages  # noqa: E402
 
 # Sets whose figures are marked in the running text.
 INLINE = ("news_apart",)
 HALVES = ("dev", "apart", "mixed_apart", *INLINE)
+# Passages with one thing marked; all but people/dev, which teaches who is a prisoner, are kept apart.
+PASSAGES = ("people/dev", "people/apart", "accounts/passages")
 
 
 def inline_readings(half: str) -> tuple[dict[str, list[Any]], dict[str, list[Any]], dict[str, str]]:
@@ -63,6 +66,18 @@ def readings(half: str) -> tuple[dict[str, list[Any]], dict[str, list[Any]], dic
             gold[name] += lines[name]
             got[name] += [json.loads(to_json(x)) for x in getattr(reading, name)]
     return gold, got, texts
+
+
+def passage_readings(folder: Path) -> tuple[dict[str, list[Any]], dict[str, list[Any]]]:
+    """The people and accounts that are marked in a folder's passages, and those read."""
+    gold: dict[str, list[Any]] = {"people": [], "accounts": []}
+    got: dict[str, list[Any]] = {"people": [], "accounts": []}
+    for passage in passages(folder):
+        reading = read(passage.report)
+        for name in gold:
+            gold[name] += getattr(passage, name)
+            got[name] += [json.loads(to_json(x)) for x in getattr(reading, name)]
+    return gold, got
 
 
 def table(scores: dict[str, scoring.Score]) -> None:
@@ -154,6 +169,9 @@ def main() -> None:
         print(f"parts of a whole F1 {2 * right / max(1, want + have):.3f} ({right} of {want}, {have} given)")
         others(gold, got)
         gains_and_losses(half, gold["figures"], got["figures"], texts)
+    for folder in () if options.half else PASSAGES:
+        print(f"== {folder}")
+        others(*passage_readings(ROOT / "tests/gold" / folder))
 
 
 if __name__ == "__main__":

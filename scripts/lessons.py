@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from habeas.extract import ranker
+from habeas.extract import people_likely, ranker
 from habeas.extract.days import dates_in, iso_of
 from habeas.extract.decide import again_candidates, counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
 from habeas.extract.drafts import Draft
@@ -15,6 +15,8 @@ from habeas.extract.group import group_candidates
 from habeas.extract.happened import FIGURE, NONE, Count
 from habeas.extract.memory import Decided
 from habeas.extract.parts import part_candidates
+from habeas.extract.people import told_of
+from habeas.extract.people_prisons import with_prisons
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Scene, set_scene
 from habeas.extract.set_against import set_against, times_apart
@@ -48,6 +50,7 @@ class Taught:
     `weight`: how often its lessons count; reports annotated in full, which were read again most often, count double.
     `event_days`: its annotator gave flows the day on which they happened; by the schema they speak for the day of publication
     "unless the text says otherwise", and teach that.
+    `people`: whom its annotator named, with the part that each plays.
     """
 
     scene: Scene
@@ -58,6 +61,7 @@ class Taught:
     parts: bool = False
     weight: int = 1
     event_days: bool = False
+    people: list[dict[str, Any]] = field(default_factory=list)
 
 
 def report_of(name: str, text: str, published: str | None, publisher: str | None) -> Report:
@@ -83,7 +87,7 @@ def load_reports(folder: Path) -> list[Taught]:
             print(f"skipped {path.name}: {error!r}")
             continue
         scene = set_scene(report_of(path.stem, text, header.get("published"), header.get("publisher")))
-        taught = Taught(scene, counts_of(scene), lines["figures"], weight=2)
+        taught = Taught(scene, counts_of(scene), lines["figures"], weight=2, people=lines["people"])
         _meet(taught)
         out.append(taught)
     return out
@@ -213,6 +217,8 @@ def lessons_of(taught: Taught, decision: str) -> list[Lesson]:
         return [
             Lesson(some, {_label(taught, c)}, c, _quote(scene, c)) for c in figures if (some := second_candidates(scene, c, first))
         ]
+    if decision == people_likely.DECISION:
+        return _prisoner_lessons(taught)
     if decision == "source":
         return [] if taught.partial else _source_lessons(scene, _gold_drafts(taught))
     return _trait_lessons(taught, decision)
@@ -235,6 +241,20 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
         draft.as_of = _taught_day(taught, count, gold)
         draft.source = gold.get("source")
         out.append((draft, gold))
+    return out
+
+
+def _prisoner_lessons(taught: Taught) -> list[Lesson]:
+    """Everybody named whom the annotator names too: a prisoner or not."""
+    setting = Setting(taught.scene)
+    scene = with_prisons(taught.scene, setting.atlas.places)
+    out = []
+    for person in told_of(scene, setting.entities, setting.attributions)[0].values():
+        named = (g for g in taught.people if g.get("name") and scoring.same_name(g["name"], person.name))
+        gold = next(named, None) if person.entity.named else None
+        if gold is not None:
+            some = [Candidate("yes", people_likely.features(scene, person)), Candidate("no", [])]
+            out.append(Lesson(some, {"yes" if gold["role"] == "detainee" else "no"}))
     return out
 
 

@@ -73,6 +73,12 @@ def _answers_by_good_word(scene: Scene, classes: Classes, words: AccountWords, m
     return norm[denied] not in (";", ".") and not _OPENED.isdisjoint(norm[denied + 1 : match.first])
 
 
+def _withheld(scene: Scene, classes: Classes, words: AccountWords, match: Match, cue: int) -> bool:
+    """Is an access the object of a verb that also refuses what is asked for ("les [negaron] el acceso al expediente")?"""
+    refuses = classes.mask[cue] & words.bits["refused"] and classes.mask[match.first] & words.bits["access"]
+    return bool(refuses) and match.first - cue <= _SPEAKS_NEAR and not scene.told(cue + 1, match.first) & W.relative
+
+
 def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> tuple[Stance, int]:
     """The stance of a match, and the token of the cue that turned it (-1 where nothing did)."""
     frame = match.frame.frame
@@ -82,6 +88,6 @@ def turn(scene: Scene, classes: Classes, words: AccountWords, match: Match) -> t
         for name, stance, topics in _TURNS:
             if frame.topic in topics:
                 cue = _cue_before(scene, classes, words, match, name)
-                if cue >= 0:
+                if cue >= 0 and not _withheld(scene, classes, words, match, cue):
                     return stance, cue
     return frame.stance, -1

@@ -19,10 +19,20 @@ _BACK = 1
 
 
 def of_files(scene: Scene, counts: list[Count], i: int, some: list[Candidate]) -> list[Candidate]:
-    """The candidates that can be told of files, where files are counted; all where people are."""
+    """The candidates that can be told of files, where files are counted; where people are, what is done to more than files."""
     if not _counts_files(scene, counts, i):
-        return some
+        return _of_people(counts[i], some)
     return [one for one in some if one.label == "reviewed" or _open_charge(one)] or some
+
+
+def _of_people(count: Count, some: list[Candidate]) -> list[Candidate]:
+    """Nobody is filed who is counted by a noun of people with a participle right behind ("40 marchers [presented] in court")."""
+    noun = count.counted.noun if count.counted.how == "noun" else None
+    if noun is None or noun.group in ("", "cases"):
+        return some
+    filed = [one for one in some if one.label == "reviewed" and getattr(one.origin, "first", -1) == count.counted.last]
+    others = [one for one in some if one not in filed]
+    return others if filed and any(isinstance(one.origin, Hit) for one in others) else some
 
 
 def _open_charge(one: Candidate) -> bool:

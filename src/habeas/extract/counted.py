@@ -192,6 +192,13 @@ def _subject_verb(scene: Scene, i: int) -> bool:
     return any(h.lex.use == "subject" or (h.lex.measure, h.lex.form) == ("held", "base") for h in here)
 
 
+def _when(scene: Scene, number: Number, hit: Hit) -> bool:
+    """Does a time of its own stand behind a bare number ("has counted 40 [this year]", "fueron 40 [ese mes]")?"""
+    if hit.lex.reason != "duration" or hit.first == number.last:
+        return False
+    return any(span.first == number.last for span in scene.dates_of.get(scene.sentence_of[number.first], []))
+
+
 def _begins_phrase(scene: Scene, hit: Hit) -> bool:
     """Is a thing only the first word of a longer participle: "19 [mandados] para casa" are no warrants?"""
     here = scene.acts_of[scene.sentence_of[hit.first]]
@@ -214,6 +221,8 @@ def _noun_phrase(scene: Scene, number: Number, end: int) -> _Phrase:
         if head_last and _given(scene, phrase, hit):
             break
         if not head_last and (_apart(scene, phrase, hit) or (hit.lex.kind == "other" and _begins_phrase(scene, hit))):
+            break
+        if phrase.best is None and _when(scene, number, hit):
             break
         i = hit.last
         if hit.lex.kind == "adjective":

@@ -76,8 +76,9 @@ class _Reader:
                     return self.at_start(j)
                 reach += 2
                 continue
-            if word == "-" and j - 2 >= sentence_first and norm[j - 2].isalpha() and not self.taken[j - 2]:
-                j, reach = j - 2, reach + 2
+            if word == "-" and j - 2 >= sentence_first and norm[j - 2].isalpha():  # "a Madrid-based group": over its seat
+                seat = self.at_start(j - 1) if self.taken[j - 2] else j - 2
+                j, reach = seat, reach + j - seat
                 continue
             if word in self.words.definite or word in self.words.indefinite or word in self.words.possessives:
                 return j - 1

@@ -42,10 +42,12 @@ def lead(scene: Scene, number: Number) -> int:
 def leads(scene: Scene, act: Hit, number: Number) -> bool:
     """Does an act stand right before a noun phrase, over its articles and a preposition ("detuvo a otros [30]")?"""
     i = lead(scene, number)
+    spans = scene.dates_of.get(scene.sentence_of[number.first], [])
+    if i > act.last and scene.has(i, W.preposition) and not scene.has(i, W.of) and any(span.last == i for span in spans):
+        i -= 1  # "Detuvo el martes [a] 40": over the preposition of the object, to the date before it
     for _ in range(_DATES):
-        if i <= act.last:
+        if i < act.last:
             break
-        spans = scene.dates_of.get(scene.sentence_of[number.first], [])
         k = bisect_right(spans, i, key=_FIRST) - 1
         if k < 0 or spans[k].last <= i:
             break

@@ -10,7 +10,7 @@ from operator import attrgetter
 from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE, FINITE, helper, leads
 from habeas.extract.numbers import Number
-from habeas.extract.scene import Hit, Scene
+from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -104,7 +104,12 @@ def _leads_another(scene: Scene, act: Hit) -> bool:
 
 
 def superseded(scene: Scene, act: Hit) -> bool:
-    """Is an act the first of two joined verbs, of which the second tells what became of the same people ("fined and [freed]")?"""
+    """Is an act the first of two joined verbs, of which the second tells what became of the same people ("fined and [freed]"), or
+    a penalty that prosecutors only ask for ("asked for [life terms] for seven")?
+    """
+    if (act.lex.measure, act.lex.form) == ("sentenced", "noun"):
+        asked = beginning(scene.acts_of[scene.sentence_of[act.first]], act.first - _ASKED, act.first)
+        return any((h.lex.measure, h.lex.reason) == ("charged", "pair") for h in asked)
     outcomes, coordinated = _OUTCOMES.get(act.lex.measure), scene.has(act.last, W.coordinator)
     if outcomes is None or not coordinated or act.lex.form == "noun":
         return False

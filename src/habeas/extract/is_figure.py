@@ -11,6 +11,7 @@ from habeas.extract.numbers import Number
 from habeas.extract.placed import placed
 from habeas.extract.ranker import Candidate
 from habeas.extract.scene import Hit, Scene, beginning
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So far before a number an act may govern it; from a million on a number counts hardly any prisoners.
@@ -87,18 +88,31 @@ def figure_candidates(scene: Scene, count: Count, acts: int, figures: str) -> li
 
 
 def plainly(scene: Scene, count: Count) -> bool:
-    """Does grammar alone say that a number counts people in custody: those with whom somebody shares a cell, or "nine of them"
-    right behind the verb whose object they are ("pide diez años para nueve de ellos")?
+    """Does grammar alone say that a number counts people in custody: those with whom somebody shares a cell, whom a verb of
+    taking has for its object over the preposition of persons ("detuvo a 40 apicultores"), or "nine of them" right behind the verb
+    whose object they are ("pide diez años para nueve de ellos")?
     """
     counted, number = count.counted, count.number
     if counted.how == "noun" and counted.noun is not None and counted.noun.group not in ("", "cases"):
         return placed(scene, counted, number) == "shared"
+    if counted.how == "unknown":
+        return _taken_persons(scene, count)
     of_them = counted.how == "partitive" and scene.told(number.last, counted.last + 2) & W.pronoun
     led = (act for act in acts_near(scene, count) if act.lex.measure in _TAKEN)
     sought = scene.has(number.first - 1, W.preposition) and not scene.has(number.first - 1, W.of)
     return bool(of_them) and any(
         rules(scene, h, number) or (sought and (h.lex.measure, h.lex.reason) == ("charged", "pair")) for h in led
     )
+
+
+def _taken_persons(scene: Scene, count: Count) -> bool:
+    """Does a verb of taking rule the counted over a preposition that, where heads come first, persons have ("apresó [a] 40")?"""
+    norm, number = scene.tokens.norm, count.number
+    before = {norm[i - 1] for i in (number.first, number.core_first) if i}  # "al menos [a] 40"
+    if scene.rules.head != "first" or before.isdisjoint(speech_words(scene.report.language).hearers):
+        return False
+    verbs = (act for act in acts_near(scene, count) if act.lex.form in FINITE and act.lex.measure in _TAKEN)
+    return any(rules(scene, act, count.number) for act in verbs)
 
 
 def only_things(scene: Scene, count: Count) -> bool:

@@ -11,6 +11,7 @@ from habeas.extract.people_details import age_of, date_of, detail_of, modality_o
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
 from habeas.extract.people_introduced import called_before, kin_introduced
+from habeas.extract.people_likely import is_prisoner, ruled_out
 from habeas.extract.people_past import GENERATION, ago, briefly, kin_once_inside, long_out, once, still_inside
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import (
@@ -333,8 +334,6 @@ def _give_roles(
     kin = _relatives(people, ties)
     beside = kin_of_held(scene, entities, people, ties, Custody(scene))
     spare_relatives(people, kin, said)
-    for index in {a.entity for a in said} & set(people):
-        people[index].speaks = True
     for person in people.values():
         person.role = _role(scene, entities, words, person, kin)
         if person.role == "detainee" and person.index in beside and not still_inside(scene, person):
@@ -348,12 +347,24 @@ def _give_roles(
     awaited = Awaited(scene, entities, people, ties, said)
     for person in [p for p in people.values() if p.role in ("relative", "other") and awaited.waited_for(p)]:
         person.role = "detainee"
+    for person in [p for p in people.values() if p.role in ("detainee", "other") and p.entity.named]:
+        _weigh(scene, person, kin)
 
 
-def find_people(
+def _weigh(scene: Scene, person: Person, kin: set[int]) -> None:
+    """Hear the words around the name too: they may contradict what rules tied to it, or tell what no rule reached."""
+    if is_prisoner(scene, person):
+        person.role = "detainee"
+    elif person.role == "detainee":
+        person.role = "relative" if person.index in kin or any(m.kind == "kin" for m in person.entity.marks) else "other"
+        if ruled_out(scene, person):
+            person.told = [t for t in person.told if t.act not in CUSTODY]
+
+
+def told_of(
     scene: Scene, entities: EntityTable, attributions: list[Attribution], figures: tuple[Figure, ...] = ()
-) -> tuple[Mentioned, ...]:
-    """Every person named, and the unnamed ones something is said of: a relative of somebody named, a person in custody."""
+) -> tuple[dict[int, Person], list[Kinship]]:
+    """Who the report brings in, with what it says happened to each, and whose relatives they are; the parts they play are open."""
     words = actor_words(scene.report.language)
     listed = people_words(scene.report.language)
     people = _gather(scene, entities, words)
@@ -372,7 +383,7 @@ def find_people(
     unquote_speakers(scene, people, ties, attributions)
     for told in own_words(scene, entities, people, attributions, reader.taken.of_me()):
         people[told.mention.entity].told.append(told)
-    doubts = Doubts(scene, entities, words)
+    doubts, speakers = Doubts(scene, entities, words), {a.entity for a in attributions}
     for person in people.values():
         nobody = doubts.no_person(person)
         if nobody:
@@ -381,6 +392,16 @@ def find_people(
             person.told = []
         person.told = [t for t in person.told if not doubts.left_elsewhere(t) and not misread(scene, words, listed, t.hit)]
         person.entity = replace(person.entity, marks=person.entity.marks or called_before(scene, entities, words, person))
+        person.speaks = person.index in speakers
+    return people, ties
+
+
+def find_people(
+    scene: Scene, entities: EntityTable, attributions: list[Attribution], figures: tuple[Figure, ...] = ()
+) -> tuple[Mentioned, ...]:
+    """Every person named, and the unnamed ones something is said of: a relative of somebody named, a person in custody."""
+    words = actor_words(scene.report.language)
+    people, ties = told_of(scene, entities, attributions, figures)
     _give_roles(scene, entities, people, ties, attributions)
     lines = []
     for person in people.values():

@@ -1,18 +1,12 @@
 """Which places a report names, and which country it is about."""
 
-from collections import Counter
 from dataclasses import dataclass
 
+from habeas.extract.about import VOTES, Naming, bodies_named, main_country, tell
 from habeas.extract.scene import Scene
 from habeas.extract.where_facilities import find_facilities
-from habeas.lexicon.places import Known, Meanings, PlaceNames, body_names, facility_words, place_names, plain
+from habeas.lexicon.places import Known, PlaceNames, facility_words, place_names, plain
 from habeas.lexicon.vocabulary import W
-
-# What one naming says of the report's country. Prisons are named by reports about their country; towns lend their names to speakers
-# and agencies, and a nationality may be a foreigner's.
-_VOTES = {"country": 3.0, "demonym": 1.0, "prison": 4.0, "state": 2.0, "city": 1.5, "body": 3.0}
-_IN_TITLE, _IN_LEAD, _COUNTS = 3.0, 2.0, 1.3
-_MANY_NAMINGS = 12
 
 
 @dataclass(slots=True)
@@ -20,7 +14,7 @@ class Place:
     """A place as the text names it: half-open tokens and characters, and what the gazetteer knows of it.
 
     `kind`: country · state · city · prison · demonym · unknown_prison (named by its form alone, in no gazetteer); `iso` is empty
-    where the name leaves the country open.
+    where the name leaves the country open. `told_as`: what a place is told as (see `about.told_as`).
     """
 
     first: int
@@ -31,15 +25,8 @@ class Place:
     iso: str
     path: str
     kind: str
-
-
-@dataclass(slots=True)
-class Naming:
-    """A name found, with everything it may mean."""
-
-    first: int
-    last: int
-    meanings: Meanings
+    told_as: str = ""
+    capital: bool = False
 
 
 def _capital_wanted(known: Known, names: PlaceNames) -> bool:
@@ -118,93 +105,24 @@ def _namings(scene: Scene, names: PlaceNames) -> list[Naming]:
     return out
 
 
-def _dateline(scene: Scene, first: int, sentence: int) -> bool:
-    """Does a line of the report's head begin with this name ("Caracas, 5 Feb —")?"""
-    begin = scene.sentences[sentence][0]
-    return 0 < sentence <= 4 and first == begin and begin > 0 and scene.tokens.norm[begin - 1] == "\n"
-
-
-def _weight(scene: Scene, first: int) -> float:
-    """How much a naming says by where it stands: headline, lead, a sentence that counts people."""
-    sentence = scene.sentence_of[first]
-    weight = _IN_TITLE if sentence == 0 or _dateline(scene, first, sentence) else _IN_LEAD if sentence <= 2 else 1.0
-    return weight * (_COUNTS if 0 <= sentence < len(scene.acts_of) and scene.acts_of[sentence] else 1.0)
-
-
-def _votes(scene: Scene, namings: list[Naming], among: frozenset[str] | None) -> dict[str, float]:
-    """Votes for each country; names of several countries are left out at first, then given to those `among` which they may be."""
-    votes: dict[str, float] = {}
-    seen: Counter[tuple[str, str]] = Counter()
-    for naming in namings:
-        sure = [k for k in naming.meanings if k.iso and not k.common]
-        isos = {k.iso for k in sure}
-        if among is not None:
-            maybe = [k for k in naming.meanings if k.iso in among]
-            if len({k.iso for k in maybe}) == 1:
-                sure, isos = maybe, {maybe[0].iso}
-        if len(isos) != 1:
-            continue
-        best = max(sure, key=lambda k: _VOTES[k.kind])
-        seen[(best.iso, best.path)] += 1
-        if seen[(best.iso, best.path)] > _MANY_NAMINGS:
-            continue
-        value = _VOTES[best.kind] * (0.5 if best.common else 1.0)
-        votes[best.iso] = votes.get(best.iso, 0.0) + value * _weight(scene, naming.first)
-    return votes
-
-
-def body_votes(scene: Scene) -> dict[str, float]:
-    """Votes for each country by the bodies and rulers of its own that the report names ("Frelimo", "Foro Penal")."""
-    known, norm = body_names(), scene.tokens.norm
-    votes: dict[str, float] = {}
-    seen: Counter[tuple[str, ...]] = Counter()
-    for i, word in enumerate(norm):
-        for words, iso, small in known.get(word, ()):
-            if tuple(norm[i : i + len(words)]) != words or not (small or scene.tokens.is_capital(i)):
-                continue
-            seen[words] += 1
-            if seen[words] <= _MANY_NAMINGS:
-                votes[iso] = votes.get(iso, 0.0) + _VOTES["body"] * _weight(scene, i)
-            break
-    return votes
-
-
-def _best(votes: dict[str, float]) -> str | None:
-    return min(votes, key=lambda iso: (-votes[iso], iso)) if votes else None
-
-
-def _with(votes: dict[str, float], more: dict[str, float]) -> dict[str, float]:
-    return {iso: votes.get(iso, 0.0) + more.get(iso, 0.0) for iso in {**votes, **more}}
-
-
-def _main(scene: Scene, namings: list[Naming], bodies: dict[str, float]) -> str | None:
-    first = _with(_votes(scene, namings, None), bodies)
-    best = _best(first)
-    if best is None:
-        several = Counter(iso for naming in namings for iso in {k.iso for k in naming.meanings if k.iso})
-        return min(several, key=lambda iso: (-several[iso], iso)) if several else None
-    return _best(_with(_votes(scene, namings, frozenset({best})), bodies)) or best
-
-
 def _meant(naming: Naming, main: str | None) -> Known | None:
     """What a name means in a report about `main`."""
     own = [k for k in naming.meanings if k.iso == main]
     if own:
-        return max(own, key=lambda k: (not k.common, _VOTES[k.kind]))
+        return max(own, key=lambda k: (not k.common, VOTES[k.kind]))
     sure = [k for k in naming.meanings if not k.common]
     if len({k.iso for k in sure}) == 1:
-        return max(sure, key=lambda k: _VOTES[k.kind])
+        return max(sure, key=lambda k: VOTES[k.kind])
     capitals = [k for k in sure if k.capital]
     return capitals[0] if len(capitals) == 1 else None
 
 
-def find_places(scene: Scene, bodies: dict[str, float]) -> list[Place]:
-    """Every place the report names, in text order; a name of several places means the one in the country the report is about.
-
-    `bodies` are the votes of `body_votes`.
-    """
+def find_places(scene: Scene) -> tuple[list[Place], str | None]:
+    """Every place the report names, in text order, and the country it is about, in which a name of several places is meant."""
     namings = _namings(scene, place_names(scene.report.language))
-    main = _main(scene, namings, bodies)
+    facilities = list(find_facilities(scene, facility_words(scene.report.language)))
+    tell(scene, namings)
+    main = main_country(scene, [*namings, *bodies_named(scene)], {i for a, b in facilities for i in range(a, b)})
     tokens = scene.tokens
     out: list[Place] = []
     for naming in namings:
@@ -218,17 +136,30 @@ def find_places(scene: Scene, bodies: dict[str, float]) -> list[Place]:
         ):
             continue
         start, end = tokens.start[naming.first], tokens.end[naming.last - 1]
-        out.append(Place(naming.first, naming.last, start, end, tokens.text[start:end], known.iso, known.path, known.kind))
-    return _with_facilities(scene, out)
+        out.append(
+            Place(
+                naming.first,
+                naming.last,
+                start,
+                end,
+                tokens.text[start:end],
+                known.iso,
+                known.path,
+                known.kind,
+                naming.told_as,
+                known.capital,
+            )
+        )
+    return _with_facilities(scene, out, facilities), main
 
 
-def _with_facilities(scene: Scene, places: list[Place]) -> list[Place]:
+def _with_facilities(scene: Scene, places: list[Place], facilities: list[tuple[int, int]]) -> list[Place]:
     """Places of detention named by their form ("penal de El Porvenir") take in the name that they are built on."""
     tokens = scene.tokens
     inside: dict[int, Place] = {i: p for p in places for i in range(p.first, p.last)}
     gone: set[int] = set()
     out: list[Place] = []
-    for begin, behind in find_facilities(scene, facility_words(scene.report.language)):
+    for begin, behind in facilities:
         built_on = [inside[i] for i in range(begin, behind) if i in inside]
         known = next((p for p in built_on if p.kind == "prison"), built_on[-1] if built_on else None)
         if built_on and all(p.kind in ("demonym", "country") for p in built_on):
@@ -244,17 +175,3 @@ def _with_facilities(scene: Scene, places: list[Place]) -> list[Place]:
         out.append(Place(first, last, start, end, tokens.text[start:end], iso, path, kind))
     kept = [p for p in places if p.first not in gone]
     return sorted([*kept, *out], key=lambda p: (p.first, p.last))
-
-
-def main_country(scene: Scene, places: list[Place], bodies: dict[str, float]) -> str | None:
-    """The ISO code of the country the report is about by its places and bodies; null where it names none."""
-    votes: dict[str, float] = {}
-    seen: Counter[str] = Counter()
-    for place in places:
-        if not place.iso:
-            continue
-        seen[place.path] += 1
-        if seen[place.path] <= _MANY_NAMINGS:
-            kind = "prison" if place.kind == "unknown_prison" else place.kind
-            votes[place.iso] = votes.get(place.iso, 0.0) + _VOTES[kind] * _weight(scene, place.first)
-    return _best(_with(votes, bodies))

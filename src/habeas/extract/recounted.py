@@ -193,6 +193,12 @@ def set_told(scene: Scene, count: Count, told: list[Decided]) -> str:
     if here - there <= 1 and (here == there or before.count.counted.how == "label" or counting(scene, before.count)):
         return before.label
     running = scene.told(clause_start(scene, count), count.number.first) & W.total
+    if (
+        running
+        and here - there <= 1
+        and all(d.label == before.label for d in told if scene.sentence_of[d.count.number.first] == there)
+    ):
+        return before.label  # "Seventy were hurt, doctors said. Police put the figure at 12."
     best = nearest(scene, count, told, _ALIKE)
     sizes = [d.count.size or 0 for d in told[-_FIGURES:] if d.label == before.label]
     return best or (before.label if running and (count.size or 0) > max(sizes) else "")

@@ -34,6 +34,8 @@ def _before_object(scene: Scene, count: Count) -> bool:
         return False
     if any(scene.has(i, _PARTED | _HELPING) or not scene.tokens.norm[i][0].isalpha() for i in range(start, act.first)):
         return False
+    if scene.has(act.first, W.be_past | W.be_now):
+        return False  # "dos maestros [fueron sacados de] sus casas": a passive
     if act.lex.form in FINITE and any(scene.cues[i] & W.clitic for i in range(act.first - 1, act.last - 1)):
         return True
     i = act.last + (act.lex.form in FINITE and scene.has(act.last, W.preposition) and not scene.has(act.last, W.of))

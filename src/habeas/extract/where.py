@@ -3,7 +3,9 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from habeas.extract.places import Place, body_votes, find_places, main_country
+from habeas.extract.about import ELSEWHERE, dateline
+from habeas.extract.governors import FINITE
+from habeas.extract.places import Place, find_places
 from habeas.extract.scene import Scene
 from habeas.lexicon.places import FacilityWords, facility_words, people_at_home
 from habeas.lexicon.speech import speech_words
@@ -47,9 +49,8 @@ class Atlas:
 
 def read_places(scene: Scene) -> Atlas:
     """All places of a report, ready to be asked figure by figure."""
-    bodies = body_votes(scene)
-    places = find_places(scene, bodies)
-    return Atlas(places, main_country(scene, places, bodies), [p.first for p in places])
+    places, country = find_places(scene)
+    return Atlas(places, country, [p.first for p in places])
 
 
 def _near(scene: Scene, atlas: Atlas, first: int, last: int) -> list[Place]:
@@ -224,9 +225,46 @@ def where(scene: Scene, atlas: Atlas, span: Span) -> Where:
     if prison is not None and _several(scene, places, prison):
         prison = None
     country = _country_of(scene, atlas, chosen, listed is not None)
+    if chosen is None or country == atlas.country:
+        country = _doer(scene, places, span, chosen) or _agent(scene, places, span) or country
     place = prison or chosen
     path = place.path if place is not None and place.iso == country else ""
     return Where(country, _named(scene, words, prison) if prison is not None else None, path or None)
+
+
+def _doer(scene: Scene, places: list[Place], span: Span, chosen: Place | None) -> str | None:
+    """The country that did it, as the subject of the counted act ("Kenya deported two", "Ugandan courts freed nine")."""
+    before = [p for p in places if p.last <= span.number_first]
+    if not before or (chosen is not None and chosen.told_as not in ELSEWHERE and chosen is not before[-1]):
+        return None
+    doer = before[-1]
+    start = doer.first - scene.has(doer.first - 1, W.determiner)
+    if doer.told_as == "power" and scene.of_before(doer.first) >= 0:
+        start = scene.of_before(doer.first) - 1
+        start -= scene.has(start - 1, W.determiner)
+    starts = start == scene.sentences[scene.sentence_of[doer.first]][0] or scene.tokens.norm[start - 1] == ","
+    starts = starts or scene.has(start - 1, W.coordinator | W.subordinator)
+    own = doer.kind == "country" or doer.capital or (doer.kind not in _PRISONS and doer.told_as == "power")
+    if not own or not doer.iso or not starts or scene.between("semi", doer.last, span.number_first):
+        return None
+    acts = scene.acts_of[scene.sentence_of[doer.first]]
+    act = next((a for a in acts if doer.last <= a.first <= doer.last + _NOUN_REACH and a.last <= span.number_first), None)
+    if act is None or any(scene.has(i, W.subordinator | W.relative) for i in range(doer.last, act.first)):
+        return None
+    return doer.iso if act.lex.form in (*FINITE, "past") and act.lex.use == "object" else None
+
+
+def _agent(scene: Scene, places: list[Place], span: Span) -> str | None:
+    """The country whose power is the agent behind the number ("80 were detained by Ethiopian police")."""
+    power = next((p for p in places if p.first >= span.number_last), None)
+    if power is None or power.kind != "demonym" or power.told_as != "power" or power.first - span.number_last > _AFTER_REACH:
+        return None
+    at = power.first - 1 - scene.has(power.first - 1, W.determiner)
+    agents = speech_words(scene.report.language).agents
+    while at > span.number_last and scene.tokens.norm[at] not in agents and power.first - at < _ADJECTIVES + _ADJECTIVES:
+        at -= 1
+    led = scene.tokens.norm[at] in agents and not _numbers_between(scene, span.number_last, at)
+    return power.iso or None if led and not scene.between("semi", span.number_last, at) else None
 
 
 def _country_of(scene: Scene, atlas: Atlas, chosen: Place | None, listed: bool) -> str | None:
@@ -239,6 +277,9 @@ def _country_of(scene: Scene, atlas: Atlas, chosen: Place | None, listed: bool) 
         return atlas.country
     if atlas.country is None or chosen.iso == atlas.country or chosen.kind in _PRISONS:
         return chosen.iso
+    elsewhere = chosen.told_as in ELSEWHERE and not (listed and chosen.told_as == "goal")
+    if elsewhere or (not listed and dateline(scene, chosen.first, chosen.last)):
+        return atlas.country
     at, words = _lead_at(scene, chosen), facility_words(scene.report.language)
     lead = scene.tokens.norm[at] if at >= 0 else ""
     if lead not in words.abroad:

@@ -11,9 +11,13 @@ import msgspec
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import cut
+from habeas.lexicon.speech import Speech
 from habeas.lexicon.vocabulary import Nouns
 
 V = TypeVar("V")
+
+# A verb and the word behind it.
+_PAIR = 2
 
 
 class RangeWords(Entry, frozen=True, kw_only=True):
@@ -245,6 +249,14 @@ def _people(lang: str) -> frozenset[str]:
     return frozenset(form for noun in load(lang, "nouns", Nouns).counted for form in noun.forms if len(cut(form)) == 1)
 
 
+def _gauges(lang: str, at: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns of counts and the verbs by which one is put at a number, behind a word that also leads to an hour ("put at 12")."""
+    speech = load(lang, "speech", Speech)
+    split = {word for lead, words in (*speech.split.items(), *speech.gauged.items()) if lead in at for word in words}
+    pairs = (form.split() for form in speech.count_forms)
+    return frozenset(speech.tally), frozenset(split | {pair[0] for pair in pairs if len(pair) == _PAIR and pair[1] in at})
+
+
 def _back(phrases: Iterable[str]) -> "Phrases[str]":
     """Phrases that stand right before a number."""
     return Phrases(((cut(one), p) for p in phrases for one in expand(p)), backward=True)
@@ -288,6 +300,7 @@ class NumberLexicon:
             {*words.joins, *words.day_month_links, *words.day_before, *words.day_links, *words.ordinal_marks}
         )
         self.clock_after = _set(words.clock_after)
+        self.tallies, self.gauges = _gauges(lang, frozenset(words.clock_before))
         self.gap = frozenset(words.gap)
         self.room_before: Phrases[str] = Phrases(((cut(one), p) for p in words.room_before for one in expand(p)), backward=True)
         self.price_before, self.price_after = _back(words.price_before), _set(words.price_after)

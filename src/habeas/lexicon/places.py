@@ -54,6 +54,14 @@ class Facilities(Entry, frozen=True, kw_only=True):
     there: Words
     pointing: Words
     inner: Words
+    whence: Words
+    exile: Words
+    gatherings: Words
+    envoys: Words
+    onward: Words
+    bound: Words
+    quarters: Words
+    powers: Words
     yes: Words
     no: Words
 
@@ -172,6 +180,12 @@ def body_names() -> dict[str, tuple[tuple[Words, str, bool], ...]]:
 
 
 @cache
+def watched() -> frozenset[str]:
+    """The countries whose prisoners monitors count: those of which the gazetteer knows states, prisons or bodies."""
+    return frozenset(iso for name in ("states", "prisons", "bodies") for iso in load("shared/places", name, Gazetteer).places)
+
+
+@cache
 def people_at_home() -> dict[str, Words]:
     """In which countries, besides that of their own code, the people of a code are no foreigners ("saharauis" in Morocco)."""
     return load("shared", "peoples", Peoples).at_home
@@ -197,6 +211,14 @@ class FacilityWords:
     there: frozenset[str]
     pointing: frozenset[str]
     inner: frozenset[str]
+    whence: frozenset[str]
+    exile: frozenset[str]
+    gatherings: frozenset[str]
+    envoys: frozenset[str]
+    onward: frozenset[str]
+    bound: frozenset[str]
+    quarters: frozenset[str]
+    powers: frozenset[str]
 
 
 def _by_end(phrases: Words, at: int) -> dict[str, tuple[Words, ...]]:
@@ -227,4 +249,12 @@ def facility_words(lang: str) -> FacilityWords:
         there=frozenset(f.there),
         pointing=frozenset(f.pointing),
         inner=frozenset(f.inner),
+        whence=frozenset(f.whence),
+        exile=frozenset(f.exile),
+        gatherings=frozenset(f.gatherings),
+        envoys=frozenset(f.envoys),
+        onward=frozenset(f.onward),
+        bound=frozenset(f.bound),
+        quarters=frozenset(f.quarters),
+        powers=frozenset(f.powers),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.extract.places import Place, body_votes, find_places
+from habeas.extract.places import Place, find_places
 from habeas.extract.scene import Scene, set_scene
 from habeas.extract.where import Span, Where, nationality_of, read_places, where
 from habeas.extract.where_facilities import find_facilities
@@ -16,7 +16,7 @@ def scene_of(text: str, lang: str) -> Scene:
 
 
 def places_of(scene: Scene) -> list[Place]:
-    return find_places(scene, body_votes(scene))
+    return find_places(scene)[0]
 
 
 def where_is(text: str, number: str, lang: str) -> Where:

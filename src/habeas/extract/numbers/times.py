@@ -8,6 +8,8 @@ _LINKS = frozenset({",", "-", "–", "—", "/"})
 _CENTURIES = ("19", "20")
 _DAY_DIGITS = 2
 
+# So far before its number stands the verb by which a count is put at it, with the noun of the count.
+_GAUGED = 12
 # The hours of a clock face.
 _HOURS = 12
 
@@ -28,12 +30,21 @@ def clock(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
     touching = at < len(norm) and tokens.start[at] == tokens.end[at - 1]
     if after in words.clock_letters and core.value <= 24 and (touching or before in words.clock_before):
         return "time"
-    named = before in words.clock_before and core.value <= 24 and not after[0].isalpha()
+    named = before in words.clock_before and core.value <= 24 and not after[0].isalpha() and not _gauged(tokens, core, lex)
     # "At [five], the guards …", "and, at [nine], the truck": an adjunct of its own.
     apart = named and after == "," and core.value <= _HOURS and (core.first < 2 or not norm[core.first - 2][0].isalnum())
     if apart and words.clock_letters and core.form != "decimal":
         return "time"
     return "time" if named and words.clock_letters and core.form != "decimal" and after not in ("-", ",") else None
+
+
+def _gauged(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
+    """Is the number what somebody puts a count at ("put the [toll] at 12", "the [number] of dead stands at nine")?"""
+    norm, i, noun, verb = tokens.norm, core.first - 1, False, False
+    while i > max(0, core.first - 1 - _GAUGED) and (noun and verb) is False and norm[i - 1][0].isalpha():
+        i -= 1
+        noun, verb = noun or norm[i] in lex.tallies, verb or norm[i] in lex.gauges
+    return noun and verb
 
 
 def date(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
