@@ -22,7 +22,7 @@ import scoring_statements as statements  # noqa: E402
 
 from habeas.extract import read  # noqa: E402
 from habeas.extract.scene import set_scene  # noqa: E402
-from habeas.model import to_json  # noqa: E402
+from habeas.model import Reading, to_json  # noqa: E402
 from scripts.lessons import report_of  # noqa: E402
 from scripts.passages import passages  # noqa: E402
 
@@ -31,6 +31,11 @@ INLINE = ("news_apart",)
 HALVES = ("dev", "apart", "mixed_apart", *INLINE)
 # Passages with one thing marked; all but people/dev, which teaches who is a prisoner, are kept apart.
 PASSAGES = ("people/dev", "people/apart", "accounts/passages")
+
+
+def answers(reading: Reading, name: str) -> list[Any]:
+    """The figures, people or accounts of a reading as rows that the scorers take."""
+    return [json.loads(to_json(x)) for x in getattr(reading, name)]
 
 
 def inline_readings(half: str) -> tuple[dict[str, list[Any]], dict[str, list[Any]], dict[str, str]]:
@@ -46,7 +51,7 @@ def inline_readings(half: str) -> tuple[dict[str, list[Any]], dict[str, list[Any
                 number = numbers.get((row["start"], row["end"]))
                 bounds = {key: getattr(number, key, None) for key in ("low", "high", "point", "precision")}
                 gold.append({"group": "people", "country": one.country, **row, **bounds, "report": one.name})
-            got += [json.loads(to_json(x)) for x in read(report).figures]
+            got += answers(read(report), "figures")
             texts[one.name] = one.text
     return {"figures": gold, "people": [], "accounts": []}, {"figures": got, "people": [], "accounts": []}, texts
 
@@ -64,7 +69,7 @@ def readings(half: str) -> tuple[dict[str, list[Any]], dict[str, list[Any]], dic
         texts[path.stem] = text
         for name in gold:
             gold[name] += lines[name]
-            got[name] += [json.loads(to_json(x)) for x in getattr(reading, name)]
+            got[name] += answers(reading, name)
     return gold, got, texts
 
 
@@ -76,7 +81,7 @@ def passage_readings(folder: Path) -> tuple[dict[str, list[Any]], dict[str, list
         reading = read(passage.report)
         for name in gold:
             gold[name] += getattr(passage, name)
-            got[name] += [json.loads(to_json(x)) for x in getattr(reading, name)]
+            got[name] += answers(reading, name)
     return gold, got
 
 

@@ -104,12 +104,7 @@ def _leads_another(scene: Scene, act: Hit) -> bool:
 
 
 def superseded(scene: Scene, act: Hit) -> bool:
-    """Is an act the first of two joined verbs, of which the second tells what became of the same people ("fined and [freed]"), or
-    a penalty that prosecutors only ask for ("asked for [life terms] for seven")?
-    """
-    if (act.lex.measure, act.lex.form) == ("sentenced", "noun"):
-        asked = beginning(scene.acts_of[scene.sentence_of[act.first]], act.first - _ASKED, act.first)
-        return any((h.lex.measure, h.lex.reason) == ("charged", "pair") for h in asked)
+    """Is an act the first of two joined verbs, of which the second tells what became of the same people ("fined and [freed]")?"""
     outcomes, coordinated = _OUTCOMES.get(act.lex.measure), scene.has(act.last, W.coordinator)
     if outcomes is None or not coordinated or act.lex.form == "noun":
         return False
@@ -120,6 +115,14 @@ def superseded(scene: Scene, act: Hit) -> bool:
         return False  # "86 had been charged and [26] sent home"
     kind = act.lex.form in BARE
     return any(h.lex.form not in ("noun", "state") and (h.lex.form in BARE) == kind for h in then)
+
+
+def only_asked(scene: Scene, act: Hit) -> bool:
+    """Is an act a penalty that prosecutors only ask for ("asked for [life terms] for seven")?"""
+    if (act.lex.measure, act.lex.form) != ("sentenced", "noun"):
+        return False
+    asked = beginning(scene.acts_of[scene.sentence_of[act.first]], act.first - _ASKED, act.first)
+    return any((h.lex.measure, h.lex.reason) == ("charged", "pair") for h in asked)
 
 
 def _next_noun(scene: Scene, lead: Hit, act: Hit) -> bool:

@@ -25,7 +25,7 @@ from habeas.extract.happened_phrase import (
     set_apart,
     were_there,
 )
-from habeas.extract.happened_shared import of_its_parts, of_the_whole, others_own, shares_helper, superseded
+from habeas.extract.happened_shared import of_its_parts, of_the_whole, only_asked, others_own, shares_helper, superseded
 from habeas.extract.happened_tied import attended, relative_of
 from habeas.extract.imposed import no_state, only_where, served
 from habeas.extract.numbers import Number
@@ -96,7 +96,8 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
                 continue
             if _denounced(scene, count, act) or 0 <= ends <= act.first or (not alone and _only_called(scene, count, act)):
                 continue
-            if (act.first != ruled and ruled >= 0 and describes(scene, count, act)) or superseded(scene, act):
+            described = act.first != ruled and ruled >= 0 and describes(scene, count, act)
+            if described or superseded(scene, act) or only_asked(scene, act):
                 continue
             as_verb = act.first in verbs and scene.has(act.first - 1, _MODAL)
             if (act.lex.form == "noun" and as_verb) or no_state(scene, act, ruled) or only_where(scene, act, serving):

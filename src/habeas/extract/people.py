@@ -11,7 +11,7 @@ from habeas.extract.people_details import age_of, date_of, detail_of, modality_o
 from habeas.extract.people_doubts import Doubts
 from habeas.extract.people_followed import kin_of_held, share_out, spare_relatives, unnamed_subjects, unquote_speakers
 from habeas.extract.people_introduced import called_before, kin_introduced
-from habeas.extract.people_likely import is_prisoner, ruled_out
+from habeas.extract.people_likely import RULED_OUT, is_prisoner, weighed
 from habeas.extract.people_past import GENERATION, ago, briefly, kin_once_inside, long_out, once, still_inside
 from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_roles import (
@@ -341,7 +341,7 @@ def _give_roles(
         if person.role == "detainee" and kin_once_inside(scene, words, person, people):
             person.role = "relative"
         if person.role == "detainee" and long_out(scene, words, person):
-            person.role = "relative" if person.index in kin or any(m.kind == "kin" for m in person.entity.marks) else "other"
+            person.role = _outside(person, kin)
         if person.role in ("other", "detainee"):
             person.role = _like_a_peer(entities, people, listed, person)
     awaited = Awaited(scene, entities, people, ties, said)
@@ -353,12 +353,20 @@ def _give_roles(
 
 def _weigh(scene: Scene, person: Person, kin: set[int]) -> None:
     """Hear the words around the name too: they may contradict what rules tied to it, or tell what no rule reached."""
-    if is_prisoner(scene, person):
+    said = weighed(scene, person)
+    if said is None:
+        return
+    if is_prisoner(person, said):
         person.role = "detainee"
     elif person.role == "detainee":
-        person.role = "relative" if person.index in kin or any(m.kind == "kin" for m in person.entity.marks) else "other"
-        if ruled_out(scene, person):
+        person.role = _outside(person, kin)
+        if said < RULED_OUT:
             person.told = [t for t in person.told if t.act not in CUSTODY]
+
+
+def _outside(person: Person, kin: set[int]) -> Role:
+    """The part of somebody without an office who turns out to be no prisoner."""
+    return "relative" if person.index in kin or any(m.kind == "kin" for m in person.entity.marks) else "other"
 
 
 def told_of(

@@ -2,11 +2,11 @@
 
 An act is tied to a name by one rule at one place, and one slip makes a mother a prisoner; and no rule reaches every way of saying
 that somebody is inside. Here nothing is tied: the words and acts beside every mention, titles and ties are weighed together, with
-weights learnt from annotated reports (logistic regression, as for figures). Both witnesses are heard: an act tied to the name adds
-to the odds as much as such acts have proved right on passages that no rule had seen.
+weights learnt from annotated reports (logistic regression, as for figures). Both witnesses are heard: it takes far worse odds to
+contradict a rule than to leave somebody alone of whom no rule says anything.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from habeas.extract.entities_table import Mention
@@ -23,10 +23,10 @@ _BESIDE = 6
 _CONTRADICTED = log(1 / 4)
 # Whom no rule reaches is called a prisoner at seven to one: so chosen, more than nine in ten are.
 _PLAIN = log(7)
-# Three acts or more tied to the name itself are seldom all another's.
-_OFTEN, _TIED_OFTEN = 3, log(1 / 9)
 # Less than one in ten: what was tied to the name befell another.
-_RULED_OUT = log(1 / 9)
+RULED_OUT = log(1 / 9)
+# Three acts or more tied to the name itself are seldom all another's: only what is ruled out contradicts them.
+_OFTEN = 3
 # Learnt from passages and reports of ninety words and more: a shorter text gives the words too little to go by.
 _ENOUGH = 90
 _CLASSES = tuple((name, bit) for name, bit in sorted(vars(W).items()) if isinstance(bit, int))
@@ -39,22 +39,17 @@ def _taught(language: str) -> bool:
     return any(feature.startswith(f"{language}:") for feature in weights(DECISION))
 
 
-def is_prisoner(scene: Scene, person: Person) -> bool:
-    """Do the words around a name leave little doubt that somebody is a prisoner, or too little to contradict the rules?
+def weighed(scene: Scene, person: Person) -> float | None:
+    """What the words around a name say of somebody (see `odds`); null in a short text and in a language nobody has taught."""
+    return odds(scene, person) if len(scene.tokens) >= _ENOUGH and _taught(scene.report.language) else None
 
-    The rules alone say so in a short text, and in a language that nothing has been learnt of.
-    """
-    if len(scene.tokens) < _ENOUGH or not _taught(scene.report.language):
-        return person.role == "detainee"
+
+def is_prisoner(person: Person, said: float) -> bool:
+    """Do these odds leave little doubt that somebody is a prisoner, or too little to contradict the rules that say so?"""
     if person.role != "detainee":
-        return odds(scene, person) > _PLAIN
+        return said > _PLAIN
     often = len({t.hit.first for t in person.told if t.mention.how in ("name", "short")}) >= _OFTEN
-    return odds(scene, person) > (_TIED_OFTEN if often else _CONTRADICTED)
-
-
-def ruled_out(scene: Scene, person: Person) -> bool:
-    """Do the words around somebody's name all but rule out that they are a prisoner, whatever was tied to it?"""
-    return odds(scene, person) < _RULED_OUT
+    return said > (RULED_OUT if often else _CONTRADICTED)
 
 
 def odds(scene: Scene, person: Person) -> float:
@@ -79,6 +74,12 @@ def features(scene: Scene, person: Person) -> list[str]:
     return sorted(out)
 
 
+@lru_cache(maxsize=65536)
+def _classes(flags: int) -> tuple[str, ...]:
+    """The names of the classes that a token is of."""
+    return tuple(name for name, bit in _CLASSES if flags & bit)
+
+
 def _words(scene: Scene, mention: Mention) -> set[str]:
     """The words on either side of a name within its sentence, and their classes; a name's words only as a name."""
     first, last = scene.sentences[scene.sentence_of[mention.first]]
@@ -93,7 +94,7 @@ def _words(scene: Scene, mention: Mention) -> set[str]:
     for side, reach in (("left", before), ("right", behind)):
         for i in reach:
             out.add(f"{language}:{side}={word(i)}")
-            out |= {f"{side}:{name}" for name, bit in _CLASSES if scene.flags[i] & bit}
+            out |= {f"{side}:{name}" for name in _classes(scene.flags[i])}
     out.add(f"{language}:before={word(mention.outer - 1)}" if mention.outer > first else "begins")
     if mention.last < last:
         out.add(f"{language}:after={word(mention.last)}")

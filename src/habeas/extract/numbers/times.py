@@ -41,7 +41,7 @@ def clock(tokens: Tokens, core: Core, lex: NumberLexicon) -> str | None:
 def _gauged(tokens: Tokens, core: Core, lex: NumberLexicon) -> bool:
     """Is the number what somebody puts a count at ("put the [toll] at 12", "the [number] of dead stands at nine")?"""
     norm, i, noun, verb = tokens.norm, core.first - 1, False, False
-    while i > max(0, core.first - 1 - _GAUGED) and (noun and verb) is False and norm[i - 1][0].isalpha():
+    while i > max(0, core.first - 1 - _GAUGED) and not (noun and verb) and norm[i - 1][0].isalpha():
         i -= 1
         noun, verb = noun or norm[i] in lex.tallies, verb or norm[i] in lex.gauges
     return noun and verb
