@@ -114,7 +114,7 @@ _APART = ("prisoner",)
 _PARTS = 4
 # What befell them has many candidates and features and wants to be drawn harder towards zero, what is a part of what less hard
 # (measured on reports kept out of learning). Who is a prisoner has few lessons, each of a hundred features.
-_L2 = {"measure": 3.0, "part": 1.4, "prisoner": 5.0}
+_L2 = {"measure": 3.0, "part": 1.4, "prisoner": 3.0}
 
 
 def learn(reports: list[Taught], sentences: list[Taught], decisions: tuple[str, ...] = DECISIONS) -> Tables:
@@ -137,7 +137,7 @@ def learn(reports: list[Taught], sentences: list[Taught], decisions: tuple[str, 
 
 def load_people(folder: Path) -> list[Taught]:
     """Passages in which everybody named is marked with the part they play: lessons of who is a prisoner alone."""
-    return [Taught(set_scene(p.report), [], [], partial=True, weight=2, people=p.people) for p in passages(folder)]
+    return [Taught(set_scene(p.report), [], [], partial=True, weight=2, people=p.people, everybody=True) for p in passages(folder)]
 
 
 def _lessons(taught: list[Taught], decision: str) -> list[Row]:

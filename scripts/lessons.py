@@ -50,7 +50,7 @@ class Taught:
     `weight`: how often its lessons count; reports annotated in full, which were read again most often, count double.
     `event_days`: its annotator gave flows the day on which they happened; by the schema they speak for the day of publication
     "unless the text says otherwise", and teach that.
-    `people`: whom its annotator named, with the part that each plays.
+    `people`: whom its annotator named, with the part that each plays; `everybody`: whatever else looks like a name is nobody's.
     """
 
     scene: Scene
@@ -62,6 +62,7 @@ class Taught:
     weight: int = 1
     event_days: bool = False
     people: list[dict[str, Any]] = field(default_factory=list)
+    everybody: bool = False
 
 
 def report_of(name: str, text: str, published: str | None, publisher: str | None) -> Report:
@@ -245,16 +246,16 @@ def _gold_drafts(taught: Taught) -> list[tuple[Draft, dict[str, Any]]]:
 
 
 def _prisoner_lessons(taught: Taught) -> list[Lesson]:
-    """Everybody named whom the annotator names too: a prisoner or not."""
+    """Everybody named whom the annotator names too, and what only looks like somebody's name: a prisoner or not."""
     setting = Setting(taught.scene)
     scene = with_prisons(taught.scene, setting.atlas.places)
     out = []
     for person in told_of(scene, setting.entities, setting.attributions)[0].values():
         named = (g for g in taught.people if g.get("name") and scoring.same_name(g["name"], person.name))
         gold = next(named, None) if person.entity.named else None
-        if gold is not None:
+        if gold is not None or (taught.everybody and person.entity.named):
             some = [Candidate("yes", people_likely.features(scene, person)), Candidate("no", [])]
-            out.append(Lesson(some, {"yes" if gold["role"] == "detainee" else "no"}))
+            out.append(Lesson(some, {"yes" if gold is not None and gold["role"] == "detainee" else "no"}))
     return out
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from habeas.cli.screen import many
 from habeas.model import Record
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def account_lines(outcome: "Outcome") -> "Iterator[RenderableType]":
     for view in views[:EVENTS]:
         yield from _event(view)
     if len(views) > EVENTS:
-        yield f"… and {_many(len(views) - EVENTS, 'event')} more, in the dossier."
+        yield f"… and {many(len(views) - EVENTS, 'event')} more, in the dossier."
         yield ""
     if dossier.reports and not views:
         yield "No report here gives a number of people in custody."
@@ -100,7 +101,7 @@ def _event(view: "EventView") -> "Iterator[RenderableType]":
         yield from _rows(planned[:3], head=False)
     left = len(done[ROWS:]) + len(planned[3:]) + len(view.more)
     if left:
-        yield f"  … and {_many(left, 'count')} more of this event, in the dossier."
+        yield f"  … and {many(left, 'count')} more of this event, in the dossier."
     yield ""
 
 
@@ -146,7 +147,7 @@ def _balance(outcome: "Outcome") -> "Iterator[RenderableType]":
         assumed = f" [if {balance.assuming[0]}]" if balance.assuming else ""
         yield Padding(Text(balance.why + assumed), (0, 0, 0, 2), expand=False)
     if len(found) > ACCOUNTS:
-        yield f"  … and {_many(len(found) - ACCOUNTS, 'account')} more, in balance.jsonl."
+        yield f"  … and {many(len(found) - ACCOUNTS, 'account')} more, in balance.jsonl."
     yield ""
 
 
@@ -157,11 +158,11 @@ def _contradictions(outcome: "Outcome") -> "Iterator[RenderableType]":
     found = outcome.dossier.reconciled.contradictions
     if not found:
         return
-    yield Text(f"{_many(len(found), 'contradiction')}: what cannot all be true", style="bold")
+    yield Text(f"{many(len(found), 'contradiction')}: what cannot all be true", style="bold")
     for contradiction in found[:CONTRADICTIONS]:
         yield Padding(Text(f"{contradiction.law}: {contradiction.why}"), (0, 0, 0, 2), expand=False)
     if len(found) > CONTRADICTIONS:
-        yield f"  … and {len(found) - CONTRADICTIONS} more, in contradictions.jsonl."
+        yield f"  … and {many(len(found) - CONTRADICTIONS, 'contradiction')} more, in contradictions.jsonl."
     yield ""
 
 
@@ -172,19 +173,19 @@ def _rest(outcome: "Outcome") -> "Iterator[RenderableType]":
     roots = len(set(dossier.lineage.root_of.values()))
     if dossier.reports:
         again = f", {outcome.kept} of them read before" if outcome.kept else ""
-        yield f"{_many(len(dossier.reports), 'report')}{again}; {_many(len(dossier.figures), 'figure')}, every one a sentence away"
+        yield f"{many(len(dossier.reports), 'report')}{again}; {many(len(dossier.figures), 'figure')}, every one a sentence away"
     if derived:
         names = ", ".join(sorted({f"{edge.report} from {edge.derived_from}" for edge in derived})[:4])
         more = f" and {len(derived) - 4} more" if len(derived) > 4 else ""
-        yield _fact("Copies", f"{names}{more}; {_many(roots, 'root')} in all")
+        yield _fact("Copies", f"{names}{more}; {many(roots, 'root')} in all")
     if dossier.people:
         yield _fact("People", _roles(outcome))
     if dossier.accounts:
         yield _fact("Accounts", f"{len(dossier.accounts)} said without a number")
     if dossier.set_aside:
         reasons = Counter(aside.reason for aside in dossier.set_aside)
-        told = ", ".join(f"{n} {reason}" for reason, n in sorted(reasons.items(), key=lambda r: (-r[1], r[0]))[:5])
-        yield _fact("Set aside", f"{_many(len(dossier.set_aside), 'number')} that count no one: {told}")
+        told = ", ".join(f"{reason} {n}" for reason, n in sorted(reasons.items(), key=lambda r: (-r[1], r[0]))[:5])
+        yield _fact("Set aside", f"{many(len(dossier.set_aside), 'number that counts', 'numbers that count')} no one: {told}")
     for note in dossier.notes:
         yield _fact("Note", note, "yellow")
     if dossier.issues:
@@ -208,10 +209,7 @@ def _roles(outcome: "Outcome") -> str:
     """How many of each role, a person of several reports counted once."""
     seen = {person.person or person.id: person.role for person in outcome.dossier.people}
     counts = Counter[str](seen.values())
-    words = {"detainee": "said to be held or to have been", "opposition": "in opposition", "other": "others"}
-    told = [f"{counts[role]} {words.get(role, role + 's' if counts[role] != 1 else role)}" for role in _ROLES if counts[role]]
+    held, against = "said to be held or to have been", "in opposition"
+    words = {"detainee": (held, held), "opposition": (against, against)}
+    told = [many(counts[role], *words.get(role, (role,))) for role in _ROLES if counts[role]]
     return f"{len(seen)}: " + ", ".join(told)
-
-
-def _many(n: int, word: str) -> str:
-    return f"{n} {word}" if n == 1 else f"{n:,} {word}s"

@@ -17,7 +17,7 @@ def freeze(
 ) -> int:
     """Freeze the numbers as they stand into releases/NAME, with a hash of every file; `habeas changes` compares releases."""
     from habeas.cli.options import output_folder, store_folder
-    from habeas.cli.screen import console
+    from habeas.cli.screen import console, many
     from habeas.engine.jobs.changes import freeze as frozen
     from habeas.engine.jobs.known import day_named
     from habeas.engine.jobs.looking import opened
@@ -25,7 +25,7 @@ def freeze(
     day = day_named(known_on) if known_on else None
     with opened(store_folder(study)) as store:
         folder, manifest = frozen(store, output_folder(study), name, day)
-    console().print(f"Frozen   {folder.as_posix()}: {len(manifest.files)} files, made by habeas {manifest.version}")
+    console().print(f"Frozen   {folder.as_posix()}: {many(len(manifest.files), 'file')}, made by habeas {manifest.version}")
     return 0
 
 

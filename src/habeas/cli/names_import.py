@@ -9,6 +9,7 @@ import typer
 
 from habeas.cli.names_options import STUDY, By, Now, Study, hand_given
 from habeas.cli.options import Json
+from habeas.cli.screen import many
 
 if TYPE_CHECKING:
     from habeas.model.lists import ListChange, ListMap, ListRead
@@ -53,7 +54,7 @@ def import_(  # noqa: PLR0913, PLR0917 - each is an option of the command line
             if json:
                 typer.echo(to_json(kept).decode("utf-8"))
             else:
-                _told(read, f"{kept.kept.id}: {kept.rows:,} rows of {path.name}", before=kept.before)
+                _told(read, f"{kept.kept.id}: {many(kept.rows, 'row')} of {path.name}", before=kept.before)
     return status
 
 
@@ -101,7 +102,7 @@ def _map_lines(read: "ListRead") -> list[str]:
     lines = []
     for table in read.tables:
         sheet = f", sheet {table.sheet}" if table.sheet else ""
-        lines.append(f"{read.name}{sheet}: {len(table.rows)} rows")
+        lines.append(f"{read.name}{sheet}: {many(len(table.rows), 'row')}")
         for column, how, sure in zip(table.columns, table.how, table.sure, strict=True):
             mark = "" if sure or column.field is None else " ?"
             lines.append(f"  {column.header or f'column {column.position + 1}'}: {column.field or '–'}, {how}{mark}")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from habeas.cli.options import Json
+from habeas.cli.screen import many
 
 
 def link(  # noqa: PLR0913, PLR0917 - each is an option of the command line
@@ -40,7 +41,7 @@ def link(  # noqa: PLR0913, PLR0917 - each is an option of the command line
         typer.echo(to_json(found.linkage).decode("utf-8"))
         return 0
     weights = "weights learnt from these rows" if found.learnt else "written weights"
-    typer.echo(f"{found.rows:,} rows are held for {found.persons:,} people ({weights}).")
+    typer.echo(f"{many(found.rows, 'row is', 'rows are')} held for {many(found.persons, 'person', 'people')} ({weights}).")
     typer.echo(f"Nothing is merged by this: {found.out / LINKS} says of each link what speaks for and against it.")
     typer.echo(f"Written to {found.out}: {PAIRS}, {CLUSTERS}")
     return 0

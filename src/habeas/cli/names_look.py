@@ -7,6 +7,7 @@ import typer
 
 from habeas.cli.names_options import STUDY, By, Now, Study, clock, country_given, hand_given
 from habeas.cli.options import Json
+from habeas.cli.screen import many
 
 
 def find(
@@ -120,7 +121,7 @@ def floor(
             typer.echo(to_json(one).decode("utf-8"))
             continue
         claimed = "no number" if one.claimed is None else f"{one.claimed:,} claimed"
-        missing = "" if one.missing is None else f", {one.missing:,} names missing"
+        missing = "" if one.missing is None else f", {many(one.missing, 'name')} missing"
         what = f"{one.event}, {one.measure}, {one.group} ({one.as_of or 'no date'})"
         screen.print(f"{what}: {claimed}, {one.named:,} named{missing}", soft_wrap=True)
         for place in one.lists:

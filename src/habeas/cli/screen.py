@@ -18,6 +18,11 @@ def console() -> "Console":
     return Console(highlight=False, soft_wrap=False, emoji=False, markup=False)
 
 
+def many(n: int, one: str, several: str = "") -> str:
+    """A number with its noun in the singular or plural: "1 other", "2,400 rows", "1 person", "2 people"."""
+    return f"{n:,} {one if n == 1 else several or one + 's'}"
+
+
 @contextmanager
 def watching(*, quiet: bool) -> "Iterator[Watch]":
     """Where a job reports how far it is: a bar on a terminal, a line per stage elsewhere, nothing when quiet."""

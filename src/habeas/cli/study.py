@@ -8,6 +8,7 @@ import typer
 
 from habeas.cli import freeze
 from habeas.cli.options import Json
+from habeas.cli.screen import many
 
 if TYPE_CHECKING:
     from habeas.engine.store import Store
@@ -54,8 +55,8 @@ def status(study: Folder) -> int:
     with _opened(study) as store:
         originals, reports, issues = store.originals(), store.labels(), all_issues(store)
         made_by = store.fact("made_by")
-    screen = console()
-    screen.print(f"{len(originals)} originals, {len(reports)} reports, {len(issues)} issues; made by habeas {made_by}")
+    counts = ", ".join(many(len(some), word) for some, word in ((originals, "original"), (reports, "report"), (issues, "issue")))
+    console().print(f"{counts}; made by habeas {made_by}")
     return 0
 
 
@@ -76,7 +77,7 @@ def verify(study: Folder, json: Json = False) -> int:
         else:
             screen.print(f"{issue.code}: {issue.path or issue.report or 'store'}: {issue.message} ({issue.hint})")
     if not issues and not json:
-        screen.print(f"sound: {originals} originals are what came in, and every span stands in its text")
+        screen.print(f"sound: {many(originals, 'original is', 'originals are')} what came in, and every span stands in its text")
     return 4 if issues else 0
 
 

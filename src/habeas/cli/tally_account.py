@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from habeas.cli.screen import many
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
@@ -32,10 +34,10 @@ def tally_lines(outcome: "TallyOutcome") -> "Iterator[RenderableType]":
 def coverage_sentence(found: "Tally") -> str:
     """How much of the election the sheets show, in a sentence."""
     coverage, totals = found.coverage, found.totals
-    seen = f"{totals.sheets:,} sheets with {totals.valid:,} valid votes"
+    seen = f"{many(totals.sheets, 'sheet')} with {many(totals.valid, 'valid vote')}"
     if coverage.machines is None or coverage.machines_share is None:
         return f"{seen}. How many machines there were is not known."
-    share = f"{coverage.machines_seen:,} of {coverage.machines:,} machines ({coverage.machines_share:.2f} %)"
+    share = f"{coverage.machines_seen:,} of {many(coverage.machines, 'machine')} ({coverage.machines_share:.2f} %)"
     voters = f", {coverage.registered_share:.2f} % of the registered voters" if coverage.registered_share is not None else ""
     return f"{seen}: {share}{voters}."
 
@@ -69,7 +71,7 @@ def _shares(found: "Tally") -> "Iterator[RenderableType]":
         table.add_row(one.name, f"{one.votes:,}", share, reach, guess)
     yield Padding(table, (0, 0, 0, 2), expand=False)
     if len(order) > CANDIDATES:
-        yield f"  … and {len(order) - CANDIDATES} more candidates, on the page."
+        yield f"  … and {many(len(order) - CANDIDATES, 'more candidate')}, on the page."
     yield ""
 
 
@@ -98,7 +100,7 @@ def _impossible(found: "Tally") -> "Iterator[RenderableType]":
     left = [one for one in found.contradictions if one.why not in told]
     if not left:
         return
-    yield Text(f"{len(left)} {'thing' if len(left) == 1 else 'things'} that cannot be true", style="bold")
+    yield Text(f"{many(len(left), 'thing')} that cannot be true", style="bold")
     for one in left:
         yield Padding(Text(f"{one.law}: {one.why}", style="red"), (0, 0, 0, 2), expand=False)
     yield ""
@@ -110,7 +112,7 @@ def _compared(found: "Tally") -> "Iterator[RenderableType]":
     for one in found.comparisons:
         yield Text(f"{one.first} and {one.second}", style="bold")
         yield (
-            f"  {one.both:,} sheets in both, {one.differing:,} with other votes; {one.only_first:,} only in the first, "
+            f"  {many(one.both, 'sheet')} in both, {one.differing:,} with other votes; {one.only_first:,} only in the first, "
             f"{one.only_second:,} only in the second."
         )
         for sheet in one.differences[:DIFFERENCES]:
@@ -140,7 +142,8 @@ def _rest(outcome: "TallyOutcome") -> "Iterator[RenderableType]":
     for source in found.sources:
         checks = ", ".join(f"{c.sheets:,} {c.name}" for c in source.checks if c.sheets)
         yield _fact(
-            "Table", f"{source.name}: {source.rows:,} rows, {source.used:,} used" + (f"; {checks}" if checks else "; nothing wrong")
+            "Table",
+            f"{source.name}: {many(source.rows, 'row')}, {source.used:,} used" + (f"; {checks}" if checks else "; nothing wrong"),
         )
     for refused in found.refused:
         yield _fact("Refused", refused, "yellow")

@@ -62,7 +62,7 @@ def withheld(scene: Scene, count: Count) -> set[int]:
     out = set[int]()
     for pair in before:
         asked = pair.lex.use == "none" and pair.lex.form == "noun"
-        if pair.lex.measure != "held" or not (asked or (pair.lex.use == "object" and pair.lex.form in ("past", "fin"))):
+        if pair.lex.measure != "held" or not (asked or (pair.lex.use == "object" and pair.lex.form in ("past", "fin", "part"))):
             continue
         near = (act for act in before if 0 <= act.first - pair.last <= _ASKED and act.lex.form in _NAMED)
         out |= {act.first for act in near if act.lex.measure in _LEAVE and leads(scene, act, count.number)}

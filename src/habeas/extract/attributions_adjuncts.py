@@ -32,7 +32,9 @@ def _past_one(stage: Stage, i: int, end: int) -> int:
         return timed.start
     norm, flags = stage.scene.tokens.norm, stage.scene.flags
     ruling = flags[i] & W.preposition and not flags[i] & W.of and (not flags[i] & W.determiner or _leads(stage, i + 1))
-    if ruling or _leads(stage, i):
+    # "explicou a este jornal a advogada"
+    pointed = bool(flags[i] & W.preposition) and i + 1 < end and norm[i + 1] in stage.actors.pointing
+    if ruling or pointed or _leads(stage, i):
         return _past_phrase(stage, i, end)
     plain = norm[i] in stage.speech.adverbs and norm[i] not in stage.actors.definite and not flags[i] & NOT_NOMINAL
     return i + 1 if plain and stage.table.covering(i) is None else i

@@ -4,7 +4,7 @@ from habeas.extract.attributions_agree import one_speaks, several_mentioned
 from habeas.extract.attributions_cues import NOT_NOMINAL, Cue, Stage, described_as, led_on, skip_back, splits
 from habeas.extract.attributions_deeds import is_deed
 from habeas.extract.attributions_documents import document, holds_paper, papers_speak, seen_document
-from habeas.extract.attributions_far import subject_far
+from habeas.extract.attributions_far import subject_far, subject_led_up
 from habeas.extract.attributions_hearers import speak_through
 from habeas.extract.attributions_joint import joint, of_counted
 from habeas.extract.attributions_nested import told_promise
@@ -136,7 +136,8 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
         cue.subject, cue.side = _behind_break(stage, number, cue), "left"
     if cue.subject is None and cue.what & (S.say | S.count):
         told = _told_document(stage, number, cue)
-        cue.subject, cue.side = (told, "left") if told is not None else (subject_far(stage, number, cue), "far")
+        far = subject_led_up(stage, number, cue) or subject_far(stage, number, cue)
+        cue.subject, cue.side = (told, "left") if told is not None else (far, "far")
     if cue.subject is None and cue.what & S.say:
         cue.subject, cue.side = _phrase(stage, number, cue), "left"
     shown = papers_speak(stage, cue, start)

@@ -6,9 +6,9 @@ from operator import attrgetter
 
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.dialogue import spoken_lines
-from habeas.extract.entities_table import Entity, EntityTable, Mention
+from habeas.extract.entities_table import SPEAKING, Entity, EntityTable, Mention
 from habeas.extract.scene import Scene
-from habeas.lexicon.actors import ActorWords, actor_words
+from habeas.lexicon.actors import ARTICLE, ActorWords, actor_words
 from habeas.lexicon.speech import S, SpeechWords, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -23,8 +23,8 @@ NOT_NOMINAL = _AUX | int(W.relative | W.subordinator | W.coordinator | W.pronoun
 _SPLIT = 18
 # So many words lead to the name of whoever a passive speaks of.
 _ADJECTIVES = 7
-# So many words a day may have behind a participle.
-_DAY = 8
+# So many words a day may have behind a participle, and so many whoever is told.
+_DAY, _TOLD = 8, 5
 
 
 @dataclass(slots=True)
@@ -101,14 +101,17 @@ def _quotes_of(scene: Scene) -> tuple[list[int], list[tuple[int, int]]]:
 def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
     """Every possible cue of one sentence, longest phrases first, none inside a name."""
     norm, table = stage.scene.tokens.norm, stage.table
-    cues, match = stage.speech.cues, stage.speech.match
+    cues, carriers, match = stage.speech.cues, stage.speech.carriers, stage.speech.match
+    others = stage.speech.carried.keys() | stage.speech.clitics
     out: list[Cue] = []
     i = first
     while i < last:
-        if norm[i] in cues or norm[i] in stage.speech.split or norm[i] in stage.speech.clitics:
+        if norm[i] in cues or norm[i] in carriers or norm[i] in stage.speech.split or norm[i] in others:
             size, what = match(norm, i, last)
             if size <= 1 and splits(stage, i, last):
                 size, what = 1, what | S.count
+            if not size and _done_by(stage, i, first):
+                size, what = 1, stage.speech.carried[norm[i]][-1][1]
             if size == 2 and stage.speech.split.get(norm[i]) == norm[i + 1] and i + 2 not in stage.numbers:
                 what = 0  # "pôs em prisão preventiva": no number is put anywhere
             if size:
@@ -124,6 +127,13 @@ def find_cues(stage: Stage, first: int, last: int) -> list[Cue]:
                     continue
         i += 1
     return out
+
+
+def _done_by(stage: Stage, i: int, start: int) -> bool:
+    """Has an infinitive that opens what is said its own subject: "depois de a Liga [denunciar] que há 40 presos"?"""
+    norm, who = stage.scene.tokens.norm, stage.table.ending_at(i)
+    said = i + 1 < len(norm) and norm[i] in stage.speech.carried and norm[i + 1] in stage.speech.that and stage.speech.pro_drop
+    return said and who is not None and who.outer > start and stage.table.of(who).kind in SPEAKING
 
 
 def _read(stage: Stage, span: tuple[int, int], what: int, start: int) -> int:
@@ -185,8 +195,12 @@ def _verbal(stage: Stage, i: int, j: int, what: int, start: int) -> bool:
 
 
 def past_day(stage: Stage, j: int) -> int:
-    """Behind a day at token j: "confirmadas ontem pela polícia", "announced on Tuesday by the court"."""
-    return untimed(stage.scene, range(j, min(len(stage.scene.tokens), j + _DAY))).start
+    """Behind a day and who is told, at token j: "confirmadas ontem pela polícia", "dito [aos jornalistas] pela polícia"."""
+    norm = stage.scene.tokens.norm
+    at = untimed(stage.scene, range(j, min(len(norm), j + _DAY))).start
+    told = range(at + 1, min(len(norm), at + _TOLD)) if at < len(norm) and norm[at] in stage.speech.hearers else range(0)
+    by = next((k for k in told if not norm[k].isalpha() or norm[k] in stage.speech.agents), at)
+    return by if norm[min(by, len(norm) - 1)] in stage.speech.agents else at
 
 
 def led_on(stage: Stage, j: int, what: int) -> bool:
@@ -197,9 +211,23 @@ def led_on(stage: Stage, j: int, what: int) -> bool:
         return False
     if past_described(stage, j + 1) > j + 1:
         return True
+    if fused_crowd(stage, j + 1) is not None:
+        return True
     who = next(iter(stage.table.behind(j + 1, min(len(norm), j + 5))), None)
     # "Ana said by telephone from York"
     return who is not None and (stage.table.of(who).kind != "place" or who.outer == j + 1)
+
+
+def fused_crowd(stage: Stage, i: int) -> Mention | None:
+    """Several people whom lists have with their article, behind a preposition that holds it: "confirmado pela [defesa]"."""
+    norm = stage.scene.tokens.norm
+    if not stage.scene.has(i - 1, W.preposition) or stage.table.covering(i) is not None:
+        return None
+    for article in (word for word in stage.actors.definite if len(word) <= ARTICLE):
+        found = stage.actors.match([article, *norm[i : i + _ADJECTIVES]], 0, _ADJECTIVES)
+        if found is not None and len(found[0]) > 1 and found[1].kind == "collective":
+            return described_as(stage, i, i + len(found[0]) - 1)
+    return None
 
 
 def past_described(stage: Stage, i: int) -> int:

@@ -46,6 +46,22 @@ def subject_far(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     return _goes_on(stage, sentence, cue, found) if joined else found
 
 
+def subject_led_up(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
+    """Whom the main clause is about, behind one of saying without a subject: "Ao negar que haja 40 presos, [o ministro] mentiu"."""
+    scene, norm = stage.scene, stage.scene.tokens.norm
+    start, end = scene.sentences[sentence]
+    if cue.first != start or not scene.has(start, W.preposition):
+        return None
+    ruling = stage.actors.in_places | stage.speech.agents | stage.speech.hearers
+    for mention in stage.table.behind(cue.last + 1, end):
+        first = mention.outer - (norm[mention.outer - 1] in stage.actors.definite)
+        heads = norm[first - 1] == "," and mention.last < end and norm[mention.last][0].isalpha()
+        led = norm[first] in ruling or scene.has(first, W.of)
+        if heads and stage.table.of(mention).kind in SPEAKING and not led:
+            return mention
+    return None
+
+
 def _goes_on(stage: Stage, sentence: int, cue: Cue, found: Mention | None) -> Mention | None:
     """Who goes on to speak behind "and": whom a relative clause describes, or whoever opens the sentence."""
     if found is not None and stage.scene.tokens.norm[found.last] == "," and stage.scene.has(found.last + 1, W.relative):

@@ -73,6 +73,7 @@ def _own_words_end(stage: Stage, number: int, cue: Cue, after: int, end: int) ->
     after = cue.last if after < end and norm[after] == "," else after
     if _of_those(stage, number, cue) and norm[behind := max(cue.last, cue.subject.last if cue.subject else 0)] == ",":
         return behind
+    end = _before_main(stage, cue, after, end)
     if _in_relative(stage, cue) and after < end and norm[after].isalpha() and norm[after] not in stage.speech.that:
         return next((i for i in range(after, end) if norm[i] in (",", ":", ";", "—", "–")), end)
     if after < end and (ours := _main_clause_of_ours(stage, number, after, end)) > 0:
@@ -89,6 +90,14 @@ def _own_words_end(stage: Stage, number: int, cue: Cue, after: int, end: int) ->
         if i > begun and scene.has(i, W.coordinator) and _does(stage, number, i + 1):
             return i
     return end
+
+
+def _before_main(stage: Stage, cue: Cue, after: int, end: int) -> int:
+    """Where the main clause begins behind one of saying that opens it: "Ao negar que haja 40 presos[, o ministro] …"; or `end`."""
+    who, norm = cue.subject, stage.scene.tokens.norm
+    if cue.side != "far" or who is None or who.outer <= cue.last:
+        return end
+    return next((i for i in range(who.outer - 1, after, -1) if norm[i] == ","), end)
 
 
 def _main_clause_of_ours(stage: Stage, number: int, after: int, end: int) -> int:

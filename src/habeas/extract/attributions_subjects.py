@@ -19,6 +19,7 @@ from habeas.extract.attributions_phrases import opening_noun
 from habeas.extract.attributions_quoted import quoted_as
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.entities_table import SPEAKING, Mention
+from habeas.lexicon.places import facility_words
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -209,6 +210,10 @@ def _seated(stage: Stage, sentence: int, place: Mention) -> Mention | None:
     if j > start and norm[j - 1] == ")":
         opener = next((i for i in range(j - 2, max(start, j - _INSIDE), -1) if norm[i] == "("), -1)
         j = opener if opener > start else j
+    # "a organização com sede em Y", "the group based in Y"
+    seats = facility_words(stage.scene.report.language).seats
+    if j > start + 1 and norm[j - 1] in seats and _ending_at(stage, sentence, j) is None:
+        j -= 1 + stage.scene.has(j - 2, W.preposition)
     found = _ending_at(stage, sentence, j)
     named = found is not None and found.how in ("name", "acronym", "short") and _kind(stage, found) == "org"
     # "Rights groups in York had counted 40"
@@ -275,6 +280,9 @@ def _adjunct(stage: Stage, sentence: int, j: int) -> Mention | None:
 def subject_right(stage: Stage, sentence: int, cue: Cue) -> Mention | None:
     """The subject behind the verb ("dijo el ministro", "said Ana"), over a hearer ("reveló a este portal el director")."""
     end = stage.scene.sentences[sentence][1]
+    # over "to be", as in "Quem o diz é a advogada Ana"
+    if stage.speech.pro_drop and stage.scene.has(cue.last, W.be_now | W.be_past) and stage.scene.has(cue.first - 2, W.relative):
+        cue = Cue(cue.first, cue.last + 1, cue.what)
     late = _behind_adjuncts(stage, cue, end)
     return _at_verb(stage, sentence, cue, end) if late is None else _head_of_apposition(stage, late, end)
 

@@ -1,7 +1,8 @@
 """Speakers without a verb: according to X, X's count, figures from X."""
 
+from habeas.extract.attributions_adjuncts import past_adjuncts
 from habeas.extract.attributions_clause import clause_of, done_to_them, of_day
-from habeas.extract.attributions_cues import BREAKS, Cue, Stage, past_day, past_described, splits
+from habeas.extract.attributions_cues import BREAKS, Cue, Stage, fused_crowd, past_day, past_described, splits
 from habeas.extract.attributions_owners import owner_marked
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_seen import only_seen
@@ -89,7 +90,7 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     # "segundo fonte do hospital": a source is who tells, whatever it is of.
     led = set(stage.scene.tokens.norm[cue.last : cue.last + _RANK])
     teller = bool(led & stage.speech.tellers) and not led & stage.actors.same
-    mention = None if teller else actor_behind(stage, number, cue.last, 10)
+    mention = None if teller else actor_behind(stage, number, _past_told(stage, number, cue), 10)
     if mention is None or _looks_on(stage, number, cue, mention):
         return None
     if mention.how != "pronoun" and _owns_speaker(stage, mention, stage.scene.sentences[number][1]):
@@ -100,6 +101,12 @@ def according(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, 
     scope = content_left(stage, number, cue.first, mention.last, whole=True)
     put_in = _put_in(stage, cue, mention.last)
     return mention, put_in or (max(scope[0], clause_of(stage, number, cue)), scope[1])
+
+
+def _past_told(stage: Stage, number: int, cue: Cue) -> int:
+    """Behind who is told, where "according to" ends in a verb: "Segundo disse [à agência Mar] a advogada, …"."""
+    said = stage.speech.match(stage.scene.tokens.norm, cue.last - 1, cue.last)[1] & S.say
+    return past_adjuncts(stage, cue.last, stage.scene.sentences[number][1]) if said else cue.last
 
 
 def _put_in(stage: Stage, cue: Cue, last: int) -> tuple[int, int] | None:
@@ -119,7 +126,8 @@ def _looks_on(stage: Stage, number: int, cue: Cue, mention: Mention) -> bool:
 
 def agent(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, int]] | None:
     """Who confirms or counts in a passive, and the clause that it covers."""
-    found = actor_behind(stage, number, past_described(stage, past_day(stage, cue.last) + 1), 1)
+    by = past_day(stage, cue.last) + 1
+    found = actor_behind(stage, number, past_described(stage, by), 1) or fused_crowd(stage, by)
     if found is None or found.how == "pronoun" or stage.table.of(found).kind not in KEEPERS:
         return None
     if done_to_them(stage, number, cue, found):
@@ -225,7 +233,8 @@ def according_words(stage: Stage, number: int, cue: Cue) -> tuple[int, int] | No
         return first, seen
     # "segundo um deles", "according to one of them"
     one_of = first in stage.numbers and first + 1 < end and scene.has(first + 1, W.of | W.including)
-    i = first + one_of
+    # "segundo uma fonte policial": the article is no number.
+    i = first + (one_of or (first < end and norm[first] in stage.actors.indefinite))
     while i < end and i - first < 10 and _word(stage, i, first) and i not in stage.numbers:
         opens = norm[i] in stage.actors.definite or norm[i] in stage.actors.indefinite or norm[i] in stage.actors.possessives
         owns = norm[i] in stage.speech.own_mark or _points(stage, i)

@@ -65,7 +65,7 @@ def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int
     unnamed = not source.named and mention is not None and mention.how in ("role", "group")
     if unnamed and mention is not None and cue[1] <= mention.outer and stage.scene.has(mention.last, W.relative):
         last = told_apart(stage, mention.outer, mention.last, stage.scene.sentences[stage.scene.sentence_of[mention.first]][1])
-        return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
+        return tokens.text[tokens.start[_bare_outer(stage, mention)] : tokens.end[last - 1]]
     if source.named or source.kind != "person" or mention is None or mention.how != "role":
         return source.name
     last = skip_back(stage, cue[0], mention.last)
@@ -84,7 +84,13 @@ def described(stage: Stage, entity: int, mention: Mention | None, cue: tuple[int
     plain = plain and not any(stage.scene.cues[i] & (W.deny | W.refuse) for i in range(mention.last, last))
     if not plain or not mention.last < last <= mention.last + 12:
         return source.name
-    return tokens.text[tokens.start[mention.outer] : tokens.end[last - 1]]
+    return tokens.text[tokens.start[_bare_outer(stage, mention)] : tokens.end[last - 1]]
+
+
+def _bare_outer(stage: Stage, mention: Mention) -> int:
+    """Where a speaker's phrase begins, without a preposition that holds its article ("dito [pelo] ministro")."""
+    scene, outer = stage.scene, mention.outer
+    return outer + (outer < mention.first and scene.has(outer, W.preposition) and not scene.has(outer, W.determiner))
 
 
 def described_on(stage: Stage, cue: Cue, after: int) -> bool:

@@ -4,6 +4,7 @@ from habeas.extract.attributions_cues import Stage, numbered
 from habeas.extract.attributions_scope import content_left
 from habeas.extract.attributions_tally import named_beside
 from habeas.extract.entities_table import KEEPERS, Mention
+from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
 # So many words lead from whoever thinks so to a colon ("no hay duda:"), with what they are of.
@@ -23,18 +24,27 @@ def viewed(stage: Stage, number: int) -> list[tuple[Mention, tuple[int, int]]]:
         while i > first and norm[i] in stage.actors.definite and norm[i] not in stage.speech.in_view:
             i -= 1
         opens = i == first or (i > first and norm[i - 1] in (",", ";", ":", "→"))
+        # "Já para a Liga, …"
+        opens = opens or (i == first + 1 and bool(stage.speech.match(norm, first, i)[1] & S.contrast))
         if i < first or norm[i] not in stage.speech.in_view or not opens or stage.quoted[i] >= 0:
             continue
         speaker = named_beside(stage, number, mention)
         if stage.table.of(speaker).kind not in KEEPERS or speaker.last + 1 >= last:
             continue
-        after = speaker.last
+        after = _past_whose(stage, speaker.last)
         # "For the families, 45 days …" is no view: a number must follow at once, or a verb of being, or a colon.
         counted = any(k in stage.numbers for k in range(after, min(last, after + _ROUGHLY))) or _colon_gives(stage, after, last)
         goes_on = norm[after] == "," or norm[after] in stage.actors.pronouns or scene.has(after, _GOES_ON)
         if counted or goes_on:
             out.append((speaker, content_left(stage, number, i, after, whole=True)))
     return out
+
+
+def _past_whose(stage: Stage, i: int) -> int:
+    """Behind what a speaker is of: "Para o porta-voz [do Comando], são 12"."""
+    of = stage.table.covering(i + 1) if stage.scene.has(i, W.of) else None
+    of = stage.table.covering(i) if of is None and stage.scene.has(i, W.of) else of
+    return i if of is None else of.last
 
 
 def _colon_gives(stage: Stage, i: int, end: int) -> bool:

@@ -1,7 +1,7 @@
-"""Acts of the lexicon that befall nobody where they stand: what a verb tells of, the name of a crime, the price of a favour.
+"""Acts of the lexicon that befall nobody where they stand: what a verb tells of, the name of a crime, a favour's price, papers.
 
 "A ONG denunciou 17 detenções" reports and charges nobody, "condemned the arrest of 13" sentences nobody, "preso por homicídio"
-kills nobody, and "freed 40 in exchange for sanctions relief" swaps nobody.
+kills nobody, "freed 40 in exchange for sanctions relief" swaps nobody, and "its list, released on Monday" frees nobody.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _OBJECT = 7
 _PRICE = 5
 # So near behind a verb of asking its own verb stands.
 _ASKED = 8
+# A clause ends at these.
+_CLOSES = frozenset(".,;:—–()\n")
 _FIRST = attrgetter("first")
 # So far apart a verb and "in exchange" name a swap together.
 _PAIRED, _WITHIN = 12, 2
@@ -54,7 +56,7 @@ def befalling(said: Said, acts: list[Hit]) -> list[Hit]:
     for act in acts:
         if _favour(said, act):
             favours.add(act.first)
-        elif not (_opinion(said, act, events) or _blames(said, act, deeds) or _crime(said, act)):
+        elif not (_opinion(said, act, events) or _blames(said, act, deeds) or _crime(said, act) or _of_paper(said, act)):
             kept.append(act)
     return _without_pairs(kept, favours) if favours else kept
 
@@ -106,6 +108,29 @@ def _crime(said: Said, act: Hit) -> bool:
         return False
     named = bool(said.cues[act.first - 1] & W.blame)
     return named and not (act.last < len(said.norm) and said.cues[act.last] & W.of)
+
+
+def _of_paper(said: Said, act: Hit) -> bool:
+    """Is a list or a report what came out: "its latest bulletin, [released] on Thursday", "o boletim [saído] ontem"?
+
+    Where people or a number stand before the comma, they may be the ones ("of the 40 on the list, [released] on Thursday").
+    """
+    if act.lex.measure != "released" or act.lex.form not in ("part", "past", "state") or act.first == 0:
+        return False
+    norm, at = said.norm, act.first - 1
+    if norm[at] in said.speech.adverbs and at > 0:
+        at -= 1
+    comma = norm[at] == "," and at > 0
+    at -= comma
+    if not (said.cues[at] & (W.survey | W.listed) or norm[at] in said.speech.papers | said.speech.documents):
+        return False
+    if not comma and (act.last >= len(norm) or not said.cues[act.last] & W.preposition):
+        return False  # "A decree [freed] 31"
+    begin = at
+    while comma and begin > 0 and norm[begin - 1] not in _CLOSES:
+        begin -= 1
+    named = any(k in said.numbers or any(h.lex.group for h in said.things.get(k, ())) for k in range(begin, at))
+    return not named
 
 
 def _favour(said: Said, act: Hit) -> bool:

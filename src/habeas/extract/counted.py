@@ -164,6 +164,11 @@ def _parted(scene: Scene, phrase: _Phrase, i: int) -> bool:
     return _subject_verb(scene, i)
 
 
+def _of_time(scene: Scene, i: int) -> bool:
+    """Is token i a word of a time that names a day or month?"""
+    return any(d.first <= i < d.last for d in scene.dates_of.get(scene.sentence_of[i], ()))
+
+
 def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
     """May the noun phrase that begins at `start` go on over token i, which the lexicon knows as no noun?"""
     if phrase.best is not None:
@@ -172,6 +177,8 @@ def _goes_on(scene: Scene, phrase: _Phrase, i: int, start: int) -> bool:
         # "Two of the [protest's] organisers": what owns the head is not the head.
         phrase.unknown = -1
         return True
+    if scene.rules.head == "first" and _of_time(scene, i):
+        return False  # "Subió a 131 el [martes]"
     if scene.has(i, _STOP) or not _skippable(scene, i, start):
         phrase.partitive = phrase.partitive or (scene.has(i, W.pronoun) and i > start)
         return False

@@ -180,17 +180,34 @@ def when_behind(scene: Scene, count: Count) -> DateSpan | None:
     return days[0] if not parted or (led and len(parted) == 1) else None
 
 
-def when_before(scene: Scene, count: Count) -> DateSpan | None:
-    """The one date of a clause of time that opens a sentence of what stood ("[When he took office, in 2021], 300 were in")."""
-    number, sentence = count.number.first, scene.sentence_of[count.number.first]
+def when_before(scene: Scene, count: Count, kind: str) -> DateSpan | None:
+    """The one date of a clause of time that opens a sentence of what stood ("[When he took office, in 2021], 300 were in").
+
+    So it dates what had happened by then ("[By the time curfew fell on Friday], 35 had died").
+    """
+    number, sentence, words = count.number.first, scene.sentence_of[count.number.first], date_words(scene.report.language)
     first, norm = scene.sentences[sentence][0], scene.tokens.norm
-    if norm[first] not in date_words(scene.report.language).when or moment(scene, count) != "then":
+    if norm[first] not in words.when and words.by_then.at(norm, first) is None:
+        return None
+    had = kind == "flow" and _had_been(scene, count)
+    if not had and (kind == "flow" or moment(scene, count) != "then"):
         return None
     days = [d for d in dates_in(scene, sentence) if d.last <= number]
     others = any(first < n.first < number for n in scene.numbers_of[sentence] if n.kind == "count")
     if len(days) != 1 or others or norm[days[0].last] != "," or days[0].relation not in ("on", "during", None):
         return None
     return None if days[0].future or scene.between("semi", first, number) else days[0]
+
+
+def _had_been(scene: Scene, count: Count) -> bool:
+    """Is what befell the counted told by a pluperfect of their clause ("35 people [had been] killed", "habían llegado 35")?"""
+    first, last = scene.sentences[scene.sentence_of[count.number.first]]
+    begin, end = count.number.first, count.counted.last
+    while begin > first and scene.tokens.norm[begin - 1] not in _PARTED:
+        begin -= 1
+    while end < last and scene.tokens.norm[end] not in _PARTED and not scene.has(end, W.relative | W.coordinator):
+        end += 1
+    return any(scene.cues[i] & W.had for i in range(begin, end))
 
 
 def put_in(scene: Scene, span: DateSpan, number: int) -> bool:
@@ -240,8 +257,9 @@ def _tells_of_teller(scene: Scene, span: DateSpan, number: int) -> bool:
         return False
     first = scene.sentences[scene.sentence_of[number]][0]
     opened = next((i for i in range(span.first - 1, first, -1) if norm[i] in _PARTED or scene.flags[i] & W.relative), first)
-    if not scene.flags[opened] & W.relative:
-        return False
+    within = any(not scene.has(i, W.preposition | W.determiner) for i in range(opened + 1, span.first))
+    if not scene.flags[opened] & W.relative or not within:
+        return False  # "The government, which [on Tuesday] admitted six deaths"
     named = range(max(first, opened - _NAMED), opened)
     return not any(scene.cues[i] & (W.survey | W.listed) or norm[i] in speech.papers for i in named)
 

@@ -44,8 +44,9 @@ def taken_over(scene: Scene, count: Count, out: list[Decided]) -> str:
     pointed = pointed_at(scene, count, out)
     if pointed or not told:
         return pointed
-    if _left(scene, count, told[-1]) or left_in(scene, count, told):
-        return _HELD
+    left = _left(scene, count, told[-1])
+    if left or left_in(scene, count, told):
+        return left or _HELD
     lent = of_place(scene, count, told)
     return lent or _at_another_time(scene, count, told) or _on_top(scene, count, told) or _gapped(scene, count, told[-1])
 
@@ -83,19 +84,26 @@ def _of_us(scene: Scene, count: Count) -> bool:
     return of_us(scene, count) and not scene.acts_of[sentence] and not scene.classes_of[sentence] & W.unrest
 
 
-def _left(scene: Scene, count: Count, before: Decided) -> bool:
-    """Is of some only said that what befell the others did not befall them ("Eleven are out. The other [seven] are not")?"""
+def _left(scene: Scene, count: Count, before: Decided) -> str:
+    """What is true of some of whom is only said that what befell the others did not ("Eleven are out. The other [seven] are not").
+
+    Those are held; of others who are held still the reverse is true ("Four are still in jail; [nine] are not"). Empty elsewhere.
+    """
     sentence, i = scene.sentence_of[count.number.first], count.counted.last
     at = count.number.first - 1
     alone = at < scene.sentences[sentence][0] or scene.tokens.norm[at] in PARTS or scene.has(at, W.determiner | W.rest)
-    if before.label != _RELEASED or _gap(scene, count, before) > 1 or not alone:
-        return False
+    last = before.count.counted.last
+    still = before.label == _HELD and scene.told(last, last + _HELPERS) & W.still
+    if not (still or before.label == _RELEASED) or _gap(scene, count, before) > 1 or not alone:
+        return ""
     if i < scene.sentences[sentence][1] and scene.tokens.norm[i] == ",":
         i += 1
     limit = i + _HELPERS
-    while i < limit and scene.has(i, _BEING | W.have | W.done) and not scene.has(i, W.negation):
+    while i < limit and scene.has(i, _BEING | W.have | W.done | W.still) and not scene.has(i, W.negation):
         i += 1
-    return scene.has(i, W.negation) and _ended(scene, i + 1, sentence)
+    if not scene.has(i, W.negation) or not _ended(scene, i + 1, sentence):
+        return ""
+    return _RELEASED if still else _HELD
 
 
 def _silent(scene: Scene, a: int, b: int) -> bool:

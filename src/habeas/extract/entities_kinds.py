@@ -1,5 +1,6 @@
 """What a name is the name of: a person, a body or a place, by the words inside it and around it."""
 
+from habeas.extract.entities_guessed import behind_town, kind_around
 from habeas.extract.entities_names import Run, for_a_cause
 from habeas.extract.entities_titles import (
     complement,
@@ -64,7 +65,8 @@ def _part_complement(scene: Scene, words: ActorWords, run: Run, start: int) -> N
     for i in range(run.first + 1, run.last):
         town = not bodily and i + 1 < run.last and all(norm[k] in words.places for k in range(run.first, i))
         given = bare(norm[i]) in words.given or town
-        if given and norm[i - 1] not in words.particles and norm[i] not in words.places | words.particles:
+        led = norm[i - 1] in words.particles or norm[i - 1] in words.place_nouns  # "pároco de San Isidoro"
+        if given and not led and norm[i] not in words.places | words.particles:
             run.first, run.outer = i, title[0]
             run.titles.append(title[1])
             run.kind = "person"
@@ -182,8 +184,8 @@ def _org_shape(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
 def _station(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     """Is the name a station's or a paper's: "da rádio Nova Era, detido …"? In "disse à rádio Ana Inventada" it is a person's."""
     norm, at = scene.tokens.norm, run.first - 2
-    if at < start or norm[at + 1] not in words.stations:
-        return False
+    if at < start or norm[at + 1] not in words.stations or norm[at] in words.pointing:
+        return False  # "Contó a este diario Ana Inventada": what is pointed at needs no name
     at -= norm[at] in words.definite and at > start and not scene.has(at, W.preposition)
     return norm[at] not in speech_words(scene.report.language).hearers or not _given(scene, words, run)
 
@@ -281,6 +283,7 @@ def classify(scene: Scene, words: ActorWords, run: Run) -> None:
     if run.kind == "" and (_is_place(scene, words, run) or _place_shape(scene, words, run)):
         run.kind = "place"
         return
+    behind_town(scene, words, run, start)
     _part_complement(scene, words, run, start)
     _kind(scene, words, run, start, end)
     before = run.outer - 1
@@ -318,9 +321,7 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
     part_titles(scene, words, run)
     before = title_before(scene, words, run, start) or plural_title(scene, words, run, start)
     if before is not None and not any(scene.tokens.norm[i] in words.heads for i in range(run.first, run.last)):
-        run.outer = before[0]
-        run.titles.append(before[1])
-        run.kind = run.kind or "person"
+        _entitle(scene, words, run, before)
     if run.kind in ("body", "outlet"):
         run.kind = "org" if run.kind == "body" else "outlet"
         return
@@ -339,6 +340,17 @@ def _kind(scene: Scene, words: ActorWords, run: Run, start: int, end: int) -> No
     if beside is not None:
         run.titles.append(beside)
     run.kind = _by_shape(scene, words, run, start, end, personal=beside is not None)
+
+
+def _entitle(scene: Scene, words: ActorWords, run: Run, before: tuple[int, Mark]) -> None:
+    """Give a run the title before it; behind a party's noun stands its name ("el presidente del partido Rumbo Llano")."""
+    ends = before[1].role == "opposition" and scene.tokens.norm[run.first - 1] in words.generic
+    if ends and run.last - run.first > 1 and not _given(scene, words, run):
+        run.kind = "body"
+        return
+    run.outer = before[0]
+    run.titles.append(before[1])
+    run.kind = run.kind or "person"
 
 
 def _given(scene: Scene, words: ActorWords, run: Run) -> bool:
@@ -364,7 +376,8 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
     worked = _trade_and_age(scene, words, run, end)
     aged = (worked or _age_after(scene, words, run, end)) and not _in_place(scene, words, run, start)
     opening = lone and run.opening and not (aged and (worked or _years_old(scene, words, run) or _told_age(scene, run)))
-    if given or ((personal or aged) and not opening):
+    told = "" if lone or given else kind_around(scene, words, run, start, end)
+    if given or ((personal or aged) and not opening and not told):
         return "person"
     if norm[run.first] in words.articles:
         return "place"
@@ -372,8 +385,8 @@ def _by_shape(scene: Scene, words: ActorWords, run: Run, start: int, end: int, *
         return "name"
     if _in_place(scene, words, run, start):
         return "place"
-    run.guessed = not lone
-    return "name" if lone else "person"
+    run.guessed = not lone and not told
+    return told or ("name" if lone else "person")
 
 
 def _years_old(scene: Scene, words: ActorWords, run: Run) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from habeas.extract.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
 from habeas.lexicon.sentences import sentence_rules
-from habeas.lexicon.speech import speech_words
+from habeas.lexicon.speech import S, speech_words
 
 _HYPHENS = frozenset("-‐‑")
 # So far from a line its neighbours are looked for.
@@ -16,6 +16,8 @@ _DAY = 2
 _DATELINE = 12
 # A title cut short, and its full stop.
 _CUT = 2
+# Words for acts that stand in names as well ("Prison Watch", "Liberdade Já").
+_NAMING = ("noun", "phrase", "state")
 _SKIP = frozenset("\"“«‘'([¿¡—–-•*|")
 
 
@@ -183,8 +185,9 @@ def _and_headed(scene: Scene, words: ActorWords, first: int, j: int, end: int) -
 def for_a_cause(scene: Scene, words: ActorWords, first: int, end: int) -> bool:
     """Does a name that begins like any people go on to what they stand for ("Mothers for Justice", "Mães pela Verdade")?"""
     norm, k = scene.tokens.norm, first + 1
-    if speech_words(scene.report.language).match(norm, first, end)[0] > 1:
-        return False  # "According to Justice Monitor"
+    size, what = speech_words(scene.report.language).match(norm, first, end)
+    if size > 1 or (what & (S.say | S.count) and k < end and norm[k] in words.definite):
+        return False  # "According to Justice Monitor", "Estima a Amnistia Faro que"
     while k < min(end, first + 4) and norm[k] in words.joiners:
         k += 1
     return first + 1 < k < end and norm[k] in words.causes and _capital(scene, k)
@@ -219,7 +222,9 @@ def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     after = i + 1 < len(norm) and norm[i + 1][0].isalpha() and _capital(scene, i + 1) and norm[i + 1] not in words.not_names
     if bare(word) in words.given or word in words.places or word in words.heads:
         return True
-    if (after and norm[i + 1] in words.places) or (after and bare(norm[i + 1]) in words.given and word in known):
+    # "Soltaram Ana Inventada": what was done to somebody opens no name.
+    does = any(h.first == i and h.lex.form not in _NAMING for h in scene.acts_of[scene.sentence_of[i]])
+    if does or (after and norm[i + 1] in words.places) or (after and bare(norm[i + 1]) in words.given and word in known):
         return False
     if word in scene.words.phrases and not after:
         return False

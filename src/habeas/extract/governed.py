@@ -10,6 +10,7 @@ from habeas.extract.governor import NOBODY, Governor, governor
 from habeas.extract.governors import FINITE
 from habeas.extract.happened import Count
 from habeas.extract.happened_around import negated
+from habeas.extract.happened_phrase import opens_with
 from habeas.extract.named_before import told_of
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.speech import speech_words
@@ -137,7 +138,8 @@ def _orders(scene: Scene, act: Hit) -> bool:
         return False
     if ordering + 1 >= act.last:  # "mandaram 102 para casa" is a pair of words, and a deed
         here = scene.acts_of[scene.sentence_of[act.first]]
-        return any(h.first in range(act.last, act.last + _TO_BE_DONE) and h.lex.form in _TO_DO for h in here)
+        near = (h for h in here if h.first in range(act.last, act.last + _TO_BE_DONE) and h.lex.measure == act.lex.measure)
+        return any(h.lex.form in _TO_DO for h in near)
     if not scene.has(ordering + 1, W.preposition) or scene.cues[ordering + 1] & W.ahead:
         return True
     behind = range(ordering + 2, act.last)
@@ -200,7 +202,7 @@ def _place(scene: Scene, count: Count, act: Hit | None) -> tuple[str, Governor]:
     supposed = _supposed(scene, number)
     if supposed >= 0:
         return _foretold(scene, supposed, act)
-    act = _nearer(scene, number, act)
+    act = act if act is not None and opens_with(scene, act, count.number) else _nearer(scene, number, act)
     if act is not None and act.lex.form == "state" and act.first == count.counted.last:
         behind = _promised(_behind(scene, act.last))  # "de 19 não há notícia": its own words deny nothing
     if act is not None and act.first > number:
@@ -287,7 +289,7 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     sure = (rule, found.name) == ("planned", "intend") and promised(scene, count, act, told, (found.at, found.crossed))
     if sure or act is None:
         return "planned" if sure else None
-    if rule == "planned" and (found.crossed == "whether" or told == "due"):
+    if rule == "planned" and (found.crossed == "whether" or told == "due" or (told == "promised" and _put_off(scene, count, act))):
         return "planned"
     if rule == "planned" and _lies_ahead(scene, count, act, told):
         return "planned"
@@ -307,6 +309,13 @@ def ordered_release(scene: Scene, count: Count, act: Hit | None, read: Read) -> 
     others = any(not scene.told(i - _DIRECT, i) & W.including for i in between)
     apart = left is None or others or negated(scene, left)
     return "planned" if apart or left is None or not scene.between("rel", last, left.first) else "actual"
+
+
+def _put_off(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is what is to be done to the counted a noun of which a passive says when or whether ("[o julgamento] de 28 foi adiado")?"""
+    deed = act.lex.form == "noun" and (act.lex.measure == "released" or act.lex.measure in _LIE_AHEAD)
+    intended = bool(_behind(scene, count.counted.last) & W.intend)
+    return deed and intended and act.last <= count.number.first and _leads(scene, act, count.number.first)
 
 
 def _ordered_noun(scene: Scene, count: Count, act: Hit) -> bool:
@@ -349,19 +358,24 @@ def told_as_done(scene: Scene, count: Count, act: Hit | None, read: Read) -> boo
     "Foro Penal had verified 48 releases", "only eleven had left", "tinham saído vinte e dois".
     """
     rule, told, found = read
-    if rule == "actual" and found.name == "found":
+    if rule == "actual" and found.name == "found" and not (act is not None and act.lex.form == "noun" and negated(scene, act)):
         return True
     if act is None or negated(scene, act):
         return False
     if told == "past" and scene.cues[act.first - 1] & W.intend and _is_subject(scene, act):
         return _leads(scene, act, count.number.first)
+    if told == "fin" and found.name == "none" and act.lex.reason == "pair" and scene.cues[act.first] & W.intend:
+        # "Mandou hoje em liberdade 26": a word of ordering that is a deed with the one behind it.
+        return act.first < count.number.first and not any(
+            scene.between(kind, act.first, count.number.first) for kind in ("semi", "rel", "sub", "coord")
+        )
     if act.lex.use != "subject" and not (told == "done" and was_let_go(scene, count, act)):
         # "The judge who had ordered their arrest freed 27": a past verb and its object, which nothing governs.
         return told == "past" and found.name == "none" and _leads(scene, act, count.number.first)
     if told not in ("done", "fin", "past") or not (found.name == "none" or _said_done(scene, act, told, found)):
         return False
     if act.last <= count.number.first:
-        return _leads(scene, act, count.number.first)
+        return _leads(scene, act, count.number.first) or opens_with(scene, act, count.number)
     # "30 of the 59 had left" tells nothing of the 59.
     out_of = scene.told(count.number.first - _OUT_OF, count.number.first) & W.including
     return act.first >= count.counted.last and not out_of and not scene.between("rel", count.number.last, act.first)

@@ -153,11 +153,12 @@ def governor(scene: Scene, at: int) -> Governor:
     first, norm = scene.sentences[sentence][0], scene.tokens.norm
     finite = {h.first for h in scene.acts_of[sentence] if h.lex.form in FINITE and h.first < at}
     speech = speech_words(scene.report.language)
-    crossed, i, joined = "none", at, -1
+    crossed, i, joined, unheard = "none", at, -1, 0
     heard: Governor | None = None
     while i > first:
         i = _over(scene, i - 1, first, speech)
         flag, joined = _reaching(scene, i, joined, speech.that), _added(scene, i, joined, speech.that)
+        flag &= ~unheard
         if flag & W.reject and crossed == "that":
             return Governor("refuse", i, crossed)
         if heard is not None or (flag & (W.hearsay | W.ahead) and not flag & (W.refuse | W.intend)):
@@ -174,10 +175,18 @@ def governor(scene: Scene, at: int) -> Governor:
         if says and not scene.told(i - 1, i) & (_ANY | W.determiner):
             return heard or Governor("say", i, crossed)
         step = _crossed(scene, i)
+        unheard |= W.hearsay * _turns(scene, i, at, speech)
         if step == "stop":
             break
         crossed = step if step and crossed == "none" else crossed
     return heard or NOBODY
+
+
+def _turns(scene: Scene, comma: int, at: int, speech: SpeechWords) -> bool:
+    """Does a clause of contrast open behind a comma, of which hearsay told before says nothing ("terão saído 40, [mas] vi 22")?"""
+    norm = scene.tokens.norm
+    turns = norm[comma] == "," and comma + 2 < at and bool(speech.match(norm, comma + 1, at)[1] & S.contrast)
+    return turns and norm[comma + 2] not in speech.that
 
 
 def _ends_ahead(scene: Scene, i: int, heard: Governor) -> bool:

@@ -61,7 +61,8 @@ def excepted(scene: Scene, counted: Counted) -> bool:
 def _left_out(scene: Scene, counted: Counted) -> bool:
     """Does a denial behind the counted stand for a verb told before: "448 have been let go, 644 have not"?"""
     last = scene.sentences[scene.sentence_of[counted.first]][1]
-    for i in range(counted.last, min(last, counted.last + _BEHIND)):
+    begin = counted.last + (counted.last < last and scene.tokens.norm[counted.last] == ",")  # "nove, não"
+    for i in range(begin, min(last, begin + _BEHIND)):
         if scene.flags[i] & W.negation:
             return i + 1 >= last or not scene.tokens.norm[i + 1][0].isalnum()
         if not scene.flags[i] & _AUXILIARY:
@@ -69,15 +70,20 @@ def _left_out(scene: Scene, counted: Counted) -> bool:
     return False
 
 
+def _goes_on(scene: Scene, act: Hit) -> bool:
+    """Is a state told to last ("four [are still] in jail; nine are not": those came out)?"""
+    return bool(scene.told(act.first - 1, act.last) & W.still)
+
+
 def undone(scene: Scene, counted: Counted, act: Hit) -> str | None:
     """The measure that the denial of an act leaves true of the counted, if it is denied of them."""
     if excepted(scene, counted) and not (act.last <= counted.first and scene.between("comma", act.last, counted.first)):
         return _EXCEPTED.get(act.lex.measure) if act.lex.form != "noun" else None
     left = _UNDONE.get(act.lex.measure)
-    if left is None or act.lex.form == "noun":
+    if act.last <= counted.first and act.lex.form != "noun" and _left_out(scene, counted):
+        return left or (_EXCEPTED.get(act.lex.measure) if _goes_on(scene, act) else None)
+    if left is None or act.lex.form == "noun" or act.last <= counted.first:
         return None
-    if act.last <= counted.first:
-        return left if _left_out(scene, counted) else None
     return left if negated(scene, act) or none_of(scene, counted) else None
 
 
@@ -87,6 +93,8 @@ def never(scene: Scene, counted: Counted, act: Hit) -> bool:
     What did not happen is not what befell them; only what its denial leaves true is.
     """
     left = undone(scene, counted, act)
+    if left is not None and act.last <= counted.first and _left_out(scene, counted):
+        return True
     if left is not None and act.last <= counted.first and excepted(scene, counted):
         return not scene.between("semi", act.last, counted.first)
     if act.first < counted.last or act.lex.form == "inf" or left is None:

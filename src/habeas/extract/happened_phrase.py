@@ -6,12 +6,15 @@ from operator import attrgetter
 
 from habeas.extract.counted import Counted
 from habeas.extract.governors import BARE, FINITE
+from habeas.extract.happened_around import none_of
 from habeas.extract.numbers import Number
 from habeas.extract.scene import Hit, Scene, beginning
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 _FIRST = attrgetter("first")
+# Groups of those who are inside, and acts that, denied of every one of them, leave them there.
+_CALLED, _STILL_IN = ("detainees", "political_prisoners"), ("released", "held", "arrested", "charged", "sentenced", "reviewed")
 # "of the", "de los", "dos": so many words at most between a part and its whole.
 _OUT_OF = 2
 # With whoever the whole belongs to between them, so many.
@@ -150,6 +153,8 @@ def were_there(scene: Scene, counted: Counted, number: Number) -> bool:
 
     "[Tinha] contado 93 detenções": no verb may follow the word, and what is counted are people.
     """
+    if _were_so_many(scene, counted, number) or _none_of_those_in(scene, counted, number):
+        return True
     here = scene.acts_of[scene.sentence_of[number.first]]
     named = (act for act in beginning(here, number.last, counted.last + 1) if act.lex.measure == "arrested")
     if not any(act.lex.form in BARE for act in named):
@@ -162,6 +167,29 @@ def were_there(scene: Scene, counted: Counted, number: Number) -> bool:
             opens = i + 1 == number.first or small or scene.tokens.norm[i + 1] == ","
             return bool(opens and scene.cues[i] & (W.stood | W.there))
     return False
+
+
+def _were_so_many(scene: Scene, counted: Counted, number: Number) -> bool:
+    """Does what stood then tell how many those called detainees were ("Os detidos [eram] 23", "the detainees [were] 23")?"""
+    i = number.first - 1
+    if not counted.nounless or not scene.has(i, W.be_past) or not scene.cues[i] & W.stood:
+        return False
+    first = scene.sentences[scene.sentence_of[i]][0]
+    begin = i - 1
+    while begin > first and not scene.has(begin, W.determiner) and i - begin < _ADJUNCT:
+        begin -= 1
+    held = any(hit.last == i and hit.lex.group in _CALLED for k in range(begin, i) for hit in scene.things.get(k, ()))
+    acts = beginning(scene.acts_of[scene.sentence_of[i]], begin, i)
+    named = held or any(h.last == i and h.lex.measure in ("arrested", "held") and h.lex.form in ("noun", *BARE) for h in acts)
+    return named and scene.has(begin, W.determiner) and not scene.has(begin - 1, W.preposition)
+
+
+def _none_of_those_in(scene: Scene, counted: Counted, number: Number) -> bool:
+    """Is what is told denied of every one of those called prisoners ("none of the 44 prisoners is on the list"): held still?"""
+    if counted.noun is None or counted.noun.group not in _CALLED or not none_of(scene, counted):
+        return False
+    here = scene.acts_of[scene.sentence_of[number.first]]
+    return all(h.lex.measure in _STILL_IN for h in here if h.first >= number.last)
 
 
 def behind_insertion(scene: Scene, i: int) -> int:
@@ -277,6 +305,29 @@ def among(scene: Scene, counted: Counted, number: Number) -> int:
     if i + 1 < last and scene.has(i, being) and scene.cues[i + 1] & W.among:
         return next((act.first for act in beginning(here, i + 2, i + _SMALL_WORDS + 1)), -1)
     return -1
+
+
+def opens_with(scene: Scene, act: Hit, number: Number) -> bool:
+    """Does a clause open with a verb whose subject the counted behind it are ("[Saíram em liberdade], sob caução, 19")?
+
+    Small words, helpers and a day may stand before it; what is set in between commas may part them.
+    """
+    first, norm, at = scene.sentences[scene.sentence_of[act.first]][0], scene.tokens.norm, number.first
+    passive = act.lex.form == "part" and scene.told(act.first - _OUT_OF, act.first) & (W.be_past | W.be_now)
+    small = W.be_past | W.be_now | W.have | W.done | W.also | W.preposition
+    begin = next((i for i in range(act.first, max(first, act.first - _OUT_OF - 1), -1) if norm[i - 1] in _APART), first)
+    opens = act.first - begin <= _OUT_OF and all(scene.has(i, small) or i in _days(scene, act) for i in range(begin, act.first))
+    subject = act.lex.use == "subject" and (passive or act.lex.form in FINITE) and not scene.has(act.last - 1, W.preposition)
+    if not (subject and opens) or act.last > at:
+        return False
+    inner = range(act.last + 1, at - 1)
+    if act.last == at or norm[act.last] != "," or norm[at - 1] != "," or len(inner) > _ADJUNCT:
+        return act.last == at
+    return not any(norm[i] in _PARTING or scene.has(i, _TURNS) for i in inner if not scene.has(i, W.coordinator | W.preposition))
+
+
+def _days(scene: Scene, act: Hit) -> set[int]:
+    return {i for span in scene.dates_of.get(scene.sentence_of[act.first], []) for i in range(span.first, span.last)}
 
 
 def object_first(scene: Scene, counted: Counted) -> int:

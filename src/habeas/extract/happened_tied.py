@@ -136,8 +136,12 @@ def _complement(scene: Scene, act: Hit) -> Hit | None:
         between = [word for word in scene.tokens.norm[act.last : other.first] if word not in _QUOTES]
         if other.first > act.last + _COMPLEMENT or any(not word[0].isalpha() for word in between):
             break
-        if scene.told(act.last, other.first) & _PARTED or _next(scene, act.last) == "number":
+        # "Continuam a ser [julgados]": a verb of being behind a preposition parts nothing.
+        being = scene.has(act.last, W.preposition) and act.last + 2 == other.first and scene.has(act.last + 1, W.be_past)
+        if (scene.told(act.last, other.first) & _PARTED and not being) or _next(scene, act.last) == "number":
             break
+        if other.lex.form == "state" and other.first == act.last and scene.has(act.last, W.preposition):
+            return other  # "continuam [em julgamento]"
         if other.lex.form in (*BARE, "ger") or (other.lex.form == "noun" and scene.has(other.first - 1, W.preposition)):
             return other
     return None

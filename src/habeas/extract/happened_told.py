@@ -13,13 +13,14 @@ from habeas.extract.governors import BARE, FINITE, beside_others, leads
 from habeas.extract.happened import Count, predicates
 from habeas.extract.happened_around import undone
 from habeas.extract.happened_dated import events, taken_then
-from habeas.extract.happened_named import called_by, done_to_some, release_of
+from habeas.extract.happened_named import called_by, done_to_some, files_of, off_lists, release_of
 from habeas.extract.happened_phrase import (
     among,
     behind_relative,
     goes_on,
     in_relative,
     object_first,
+    opens_with,
     out_of_me,
     own_verb,
     set_apart,
@@ -47,10 +48,8 @@ _RULING = 4
 _TURNED = frozenset(("released", "held", "died", "killed", "exiled", "deported", "disappeared", "house_arrest", "restricted"))
 # So many words may go on with who is counted ("doctors, nurses and midwives whose"), and what befalls people.
 _LISTED, _BEFELL = 6, frozenset(("arrested", "killed", "died", "disappeared", "abducted", "sentenced", "deported", "exiled"))
-# So near behind the counted what a participle says of them stands.
-_ATTRIBUTE = 2
-# So far behind "whom" stands that somebody has them in his care.
-_CARE = 4
+# So near behind the counted what a participle says of them stands, so far behind "whom" that somebody has them in his care.
+_ATTRIBUTE, _CARE = 2, 4
 # A participle that names a state, and so far behind people put first the verb told of them stands.
 _STATE, _CLAUSE = ("state", *BARE), 12
 # The memory of the figure before in the sentence.
@@ -73,6 +72,7 @@ def told_of(scene: Scene, count: Count, candidates: list[Candidate]) -> list[Can
     "Libertam 15; [1256 ficam]", "[três] dos libertados voltaram a ser presos": and what is denied of them is not told of them
     ("nove não foram libertados"). Learning sees the others too: by them it learns what keeps an act from a number.
     """
+    candidates = off_lists(scene, count, candidates)
     sure = _kept_from_leaving(scene, count, candidates) or _sharing(scene, count, candidates)
     if sure:
         return sure
@@ -230,7 +230,7 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
         return {"held"}
     at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
     at = max(at, _asked_for(scene, count), _came_out(scene, count), _petitions_for(scene, count), _whose_act(scene, count))
-    at = max(at, done_to_some(scene, count.counted, count.number), told_of_them(scene, count))
+    at = max(at, done_to_some(scene, count.counted, count.number), told_of_them(scene, count), files_of(scene, count.number))
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)
@@ -415,7 +415,8 @@ def _ruled(scene: Scene, count: Count) -> int:
     acts = scene.acts_of[scene.sentence_of[count.number.first]]
     k = bisect_left(acts, count.number.first, key=_FIRST)
     for act in reversed(acts[max(0, k - _RULING) : k]):
-        vague = act.lex.measure in _VAGUE and not (act.lex.measure == "charged" and act.lex.form in _AHEAD)
+        sure = act.lex.use == "subject" or (act.lex.measure == "charged" and act.lex.form in _AHEAD)
+        vague = act.lex.measure in _VAGUE and not sure
         if not vague and not scene.has(act.first - 1, W.determiner) and rules(scene, act, count.number):
             return act.first
     return -1
@@ -427,7 +428,7 @@ def describes(scene: Scene, count: Count, act: Hit) -> bool:
     The head of their noun phrase, its adjectives, a participle behind it that no helping verb makes a predicate.
     """
     if act.first < count.number.last or predicates(scene, act):
-        return False
+        return act.last < count.number.first and scene.between("comma", act.last, count.number.first) > 0
     if act.lex.measure not in _BEFORE or act.lex.form not in ("noun", *BARE):
         return called_by(scene, count.number, act)
     if act.first <= count.counted.last:
@@ -439,7 +440,7 @@ def describes(scene: Scene, count: Count, act: Hit) -> bool:
 def rules(scene: Scene, act: Hit, number: Number) -> bool:
     """Is a number the object of a verb right before it, or the subject of its passive ("detuvo a 40", "foram detidos 40")?"""
     if act.lex.use != "object" or not leads(scene, act, number):
-        return False
+        return opens_with(scene, act, number)
     return act.lex.form not in ("part", "state") or predicates(scene, act)
 
 

@@ -39,6 +39,15 @@ def imposed(scene: Scene, act: Hit) -> bool:
     return False
 
 
+def granted_to(scene: Scene, count: Count, act: Hit) -> bool:
+    """Is a measure granted without a verb, as titles do ("House arrest for [16]", "Prisão domiciliar para [16] idosos")?"""
+    i, last = act.first, act.last
+    opens = i == scene.sentences[scene.sentence_of[i]][0] or scene.tokens.norm[i - 1] in _STOPS
+    led = scene.has(last, W.preposition) and not scene.has(last, W.of) and not scene.cues[last] & W.within
+    at = count.number.first
+    return opens and led and last < at and all(scene.has(k, W.determiner) for k in range(last + 1, at))
+
+
 def let_go_under(scene: Scene, count: Count, act: Hit) -> bool:
     """Is a measure only how people were let go ("468 were let go under judicial control", "saíram nove, seis com apresentação")?
 
@@ -152,6 +161,20 @@ def lasts_on(scene: Scene, count: Count, act: Hit) -> bool:
     first = scene.sentences[scene.sentence_of[act.first]][0]
     begin = max(first, act.first - _STILL, count.number.last if count.number.first < act.first else first)
     return act.lex.form in (*BARE, "noun") and bool(scene.told(begin, act.first) & W.still)
+
+
+def under_way(scene: Scene, act: Hit) -> bool:
+    """Is what is done to people told as going on ("estão a ser julgados", "están siendo juzgados", "were being tried")?
+
+    Two verbs of being before a participle, the first of them of the present or of what was so then; "is to be tried" lies ahead.
+    """
+    i = act.first - 1
+    if act.lex.form not in BARE or not scene.has(i, W.be_now | W.be_past):
+        return False
+    led = scene.has(i - 1, W.preposition)
+    outer = i - 1 - led
+    lasting = W.be_now | W.still if led or not scene.has(i, W.be_past) else 0
+    return bool(scene.told(outer, outer + 1) & (lasting | W.stood)) and not scene.told(outer, i) & (W.ahead | W.future | W.have)
 
 
 def _tried(scene: Scene, count: Count) -> bool:

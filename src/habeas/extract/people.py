@@ -396,7 +396,12 @@ def told_of(
         nobody = doubts.no_person(person)
         if nobody:
             person.entity = replace(person.entity, marks=[])
-        if nobody or doubts.merely_left(person) or all(doubts.of_another(t, person) for t in person.told if t.act in CUSTODY):
+        if (
+            nobody
+            or doubts.merely_left(person)
+            or doubts.only_questioned(person)
+            or all(doubts.of_another(t, person) for t in person.told if t.act in CUSTODY)
+        ):
             person.told = []
         person.told = [t for t in person.told if not doubts.left_elsewhere(t) and not misread(scene, words, listed, t.hit)]
         person.entity = replace(person.entity, marks=person.entity.marks or called_before(scene, entities, words, person))

@@ -9,6 +9,7 @@ from habeas.extract.people_lists import Lists
 from habeas.extract.people_objects import Objects
 from habeas.extract.people_onward import Onward
 from habeas.extract.people_openings import Openings
+from habeas.extract.people_ruled import Ruled
 from habeas.extract.people_sets import Sets
 from habeas.extract.people_taken import Taken
 from habeas.extract.people_told import ACTS, Told
@@ -40,6 +41,7 @@ class ActReader:
         self.objects = Objects(scene, table, words, speech, self.people, self.lists)
         self.openings = Openings(scene, table, words, speech, self.people, self.lists)
         self.onward = Onward(scene, table, words, speech, self.people)
+        self.ruled = Ruled(scene, table, words, speech, self.people, self.lists)
         self.carried = Carried(scene, table, words, speech, self.people, self.lists)
         self.taken = Taken(scene, table, words, speech, self.people, self.lists)
         self.sets = Sets(scene, table, words, speech, self.people, self.lists, self.guards, figures)
@@ -59,10 +61,13 @@ class ActReader:
                 or (known is not None and known[1].kind == "kin")
                 or is_void(self.scene, self.people, hit)
                 or self.guards.by_oneself(hit)
+                or self.ruled.covers(hit)
+                or self.guards.of_release(hit)
             ):
                 continue
             out += [Told(hit, mention, self._now(hit, act)) for mention in self.undergoers(hit) + self._beside(hit)]
         told = [*self.lists.captives(), *self.openings.told(), *self.objects.fallen(), *self.objects.ordered(), *self.taken.told()]
+        told += self.ruled.told()
         out += [Told(hit, mention, ACTS[hit.lex.measure]) for hit, mention in told]
         clauses = ((hit, self.objects.in_clause(hit)) for hit in self.taken.of_somebody())
         out += [Told(hit, mention, "arrested") for hit, mention in clauses if mention is not None]
@@ -93,7 +98,10 @@ class ActReader:
         """A release that somebody waits for or asks for says that its undergoer is held."""
         norm = self.scene.tokens.norm
         asked = act == "released" and hit.lex.form == "noun"
-        if act == "released" and left_inside(self.scene, self.people, hit):
+        end = min(self.scene.sentences[self.scene.sentence_of[hit.first]][1], hit.last + 4)
+        back = hit.last < end and norm[hit.last] in self.people.toward and self.scene.joined(hit.last, end) & W.custody
+        back = back and not self.scene.joined(hit.last, end) & W.of  # "fue devuelto al calabozo"
+        if act == "released" and (back or left_inside(self.scene, self.people, hit)):
             return "held"
         return "held" if asked and any(w in self.people.awaited for w in norm[max(0, hit.first - 5) : hit.first]) else act
 

@@ -5,16 +5,17 @@ from functools import cached_property
 from habeas.extract.entities_known import agrees
 from habeas.extract.entities_table import EntityTable
 from habeas.extract.people_details import age_of
-from habeas.extract.people_record import Person
+from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_sure import Custody
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, bare
-from habeas.lexicon.people import people_words, story_words
+from habeas.lexicon.people import people_words, ruling_words, story_words
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 _EARLIER = 2
+_TAKEN = ("arrested", "held", "sentenced", "charged", "transferred")
 
 
 class Doubts:
@@ -43,6 +44,27 @@ class Doubts:
             ):
                 return False
         return True
+
+    def only_questioned(self, person: Person) -> bool:
+        """Is a release all that befell somebody whom the sentence tells to have been asked something or fined, and not for days?"""
+        custody = [t for t in person.told if t.act in CUSTODY]
+        return bool(custody) and all(t.act == "released" and self._questioned(t.hit) for t in custody)
+
+    def _questioned(self, hit: Hit) -> bool:
+        """Does the sentence tell before an act that somebody was questioned, and of nobody that they were taken or held?"""
+        scene, norm = self.scene, self.scene.tokens.norm
+        number = scene.sentence_of[hit.first]
+        first, phrases = scene.sentences[number][0], ruling_words(scene.report.language).questioned
+        asked = any(tuple(norm[i : i + k]) in phrases for i in range(first, hit.first) for k in (1, 2, 3))
+        for_days = any(
+            n.kind == "duration" and norm[n.last : n.last + 1] and not self._hours(n.first)
+            for n in scene.numbers_of.get(number, ())
+        )
+        taken = any(h.lex.measure in _TAKEN and not h.lex.wide for h in scene.acts_of[number])
+        return asked and not taken and not for_days
+
+    def _hours(self, i: int) -> bool:
+        return bool(self.listed.briefly & set(self.scene.tokens.norm[i : i + 3]))
 
     def of_another(self, told: Told, person: Person) -> bool:
         """Does only a pronoun tie the act to somebody, where it may as well mean another whom the text has just named?"""

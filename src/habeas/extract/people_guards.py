@@ -11,6 +11,7 @@ _REACH, _ASIDE = 12, 6
 _BEING = W.be_now | W.be_past
 _STATES = ("part", "state", "past")
 _QUOTES = frozenset(("”", "»", '"', "’", "“"))
+_LET_GO = 3
 _PASSED_ON = ("transferred", "exiled", "deported", "released", "exchanged")
 
 
@@ -213,6 +214,14 @@ class Guards(Grounds):
         return (
             norm in self.people.prison_things or norm in self.words.place_nouns or (found is not None and found[1].kind == "title")
         )
+
+    def of_release(self, hit: Hit) -> bool:
+        """Does a phrase of holding only say how somebody was let go ("let her go without charge", "liberado sem acusação")?"""
+        if hit.lex.measure != "held" or hit.lex.form != "state" or not self.scene.has(hit.first, W.preposition | W.negation):
+            return False
+        acts = self.scene.acts_of[self.scene.sentence_of[hit.first]]
+        let_go = [h for h in acts if h.lex.measure == "released" and h.lex.form != "noun" and 0 <= hit.first - h.last <= _LET_GO]
+        return bool(let_go) and not self.scene.joined(hit.first, hit.last) & W.custody
 
     def leads_on(self, hit: Hit) -> bool:
         """Does the act end in a preposition, so that the name behind is where or into whose hands ("transferido para X")?"""

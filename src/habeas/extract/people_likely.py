@@ -18,11 +18,12 @@ from habeas.lexicon.vocabulary import W
 DECISION = "prisoner"
 # So many tokens on either side of a name speak for it.
 _BESIDE = 6
-# Odds (as logarithms) that decide, chosen on tests/gold/people/dev before any rule was made with it, each name read by weights
-# learnt from other passages. Nine in ten whom rules call prisoners are; where the words say one in five or less, hardly half.
-_CONTRADICTED = log(1 / 4)
-# Whom no rule reaches is called a prisoner at seven to one: so chosen, more than nine in ten are.
-_PLAIN = log(7)
+# Odds (as logarithms) that decide, chosen on the passages of tests/gold/people/dev, each name read by weights learnt from other
+# passages. A rule that calls somebody a prisoner is contradicted where the words make it likelier that they are none: so chosen,
+# 95 in a hundred of those called prisoners are.
+_CONTRADICTED = log(3 / 7)
+# Whom no rule reaches is called a prisoner at nine to one.
+_PLAIN = log(9)
 # Less than one in ten: what was tied to the name befell another.
 RULED_OUT = log(1 / 9)
 # Three acts or more tied to the name itself are seldom all another's: only what is ruled out contradicts them.

@@ -11,8 +11,10 @@ from habeas.lexicon.vocabulary import W
 
 # Hours stand so near behind the act; a time, or a "himself", too.
 _HOURS, _TIME, _SELF = 6, 3, 6
-# Custody so many years ago is a past one.
-GENERATION = 15
+# What lasts, or what nobody comes back from; the forms of a clause without its verb.
+_LASTING, _REDUCED = ("died", "sentenced", "charged"), ("part", "past", "state")
+# Custody so many years ago is a past one; after so many, nobody is inside any more who is not said to be.
+GENERATION, _LIFETIME = 15, 35
 
 
 def kin_once_inside(scene: Scene, words: ActorWords, person: Person, people: dict[int, Person]) -> bool:
@@ -40,6 +42,9 @@ def long_out(scene: Scene, words: ActorWords, person: Person) -> bool:
     again = titled and any(_emphatic(scene, words, t) for t in custody)
     beside = person.speaks or any(m.kind == "kin" for m in person.entity.marks) or all(_aside(scene, t) for t in custody)
     over = beside and any(t.act == "released" or _for_a_time(scene, t) or _decade(scene, t.hit.last) is not None for t in custody)
+    over = over or (
+        bool(custody) and all(_apart(scene, t) and t.act not in _LASTING for t in custody) and ago(scene, custody, _LIFETIME)
+    )
     return (again or (over and not _looks_back(scene))) and ago(scene, custody, GENERATION)
 
 
@@ -47,6 +52,16 @@ def _aside(scene: Scene, told: Told) -> bool:
     """Does only a clause behind the name tell it ("X, who was jailed in the 1970s, keeps the list")?"""
     lead = told.mention.last + (scene.tokens.norm[told.mention.last] == ",")
     return lead <= told.hit.first and scene.has(lead, W.relative)
+
+
+def _apart(scene: Scene, told: Told) -> bool:
+    """Does a clause or a participle set apart from what somebody does now tell it ("Presa em 1977, X dirige")?"""
+    mention, hit, norm = told.mention, told.hit, scene.tokens.norm
+    first, last = scene.sentences[scene.sentence_of[hit.first]]
+    if hit.last <= mention.outer:
+        return hit.first == first and "," in norm[hit.last : mention.first]
+    reduced = norm[mention.last] == "," and hit.first == mention.last + 1 and hit.lex.form in _REDUCED
+    return _aside(scene, told) or (reduced and "," in norm[hit.last : last])
 
 
 def _looks_back(scene: Scene) -> bool:

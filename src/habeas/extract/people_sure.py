@@ -6,13 +6,15 @@ from habeas.extract.people_record import CUSTODY, Person
 from habeas.extract.people_told import Told
 from habeas.extract.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, actor_words
-from habeas.lexicon.people import PeopleWords, people_words, story_words
+from habeas.lexicon.people import PeopleWords, people_words, ruling_words, story_words
 from habeas.lexicon.vocabulary import W
 
 # So far behind an act its hours and its place stand.
 _AROUND = 8
 _BEHIND = 5
 _FROM = 3
+_FINE = 4
+_TIMES = ("duration", "sentence")
 _SENTENCE = 60
 _PARAGRAPH = 3
 _HARM = ("tortured", "killed", "died", "injured")
@@ -206,9 +208,14 @@ def _elsewhere(scene: Scene, listed: PeopleWords, hit: Hit, end: int) -> bool:
 
 
 def _billed(scene: Scene, hit: Hit, end: int) -> bool:
-    """Was only money asked of somebody ("was charged $300")?"""
+    """Was only money asked of somebody ("was charged $300", "was fined", "condenada a pagar una multa"), and no time?"""
     numbers = scene.numbers_of.get(scene.sentence_of[hit.first], ())
-    return hit.lex.measure == "charged" and any(n.kind == "money" and hit.last <= n.first <= hit.last + 1 < end for n in numbers)
+    if hit.lex.measure == "charged":
+        return any(n.kind == "money" and hit.last <= n.first <= hit.last + 1 < end for n in numbers)
+    fined = hit.lex.measure == "sentenced" and ruling_words(scene.report.language).fines & set(
+        scene.tokens.norm[hit.first : min(end, hit.last + _FINE)]
+    )
+    return bool(fined) and not any(n.kind in _TIMES for n in numbers)
 
 
 def misread(scene: Scene, words: ActorWords, listed: PeopleWords, hit: Hit) -> bool:

@@ -118,12 +118,23 @@ def of_total(scene: Scene, number: int) -> bool:
     """Is a number told as how many there are by now: "raised to 31 the number of dead", "the toll rose to 31"?"""
     first, last = scene.sentences[scene.sentence_of[number]]
     norm, a, b = scene.tokens.norm, number, number
-    while a > first and norm[a - 1] not in _STOPS:
+    while a > first and (norm[a - 1] not in _STOPS or _put_in(scene, first, a)):
         a -= 1
     while b < last and norm[b] not in _STOPS:
         b += 1
     tally = [i for i in range(a, b) if norm[i] in date_words(scene.report.language).totals]
     return any(scene.cues[i] & W.total and norm[i] not in (norm[k] for k in tally) for i in range(a, b) if tally)
+
+
+def _put_in(scene: Scene, first: int, a: int) -> bool:
+    """Does a comma before token a only open or close a relative clause ("the number, [which was 45 on Sunday], had risen to")?"""
+    norm = scene.tokens.norm
+    if norm[a - 1] != "," or a - 1 == first:
+        return False
+    begin = a - 1
+    while begin > first and norm[begin - 1] not in _STOPS:
+        begin -= 1
+    return any(k > first and norm[k - 1] == "," and scene.has(k, W.relative) for k in (a, begin))
 
 
 def _beside(scene: Scene, span: DateSpan, act: Hit) -> bool:

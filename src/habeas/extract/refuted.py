@@ -92,7 +92,10 @@ def hearsay_behind(scene: Scene, count: Count) -> bool:
     comma = next((i for i in range(end, max(count.counted.last, end - _CLOSING) - 1, -1) if norm[i] == ","), -1)
     if comma < 0 or any(norm[i] in (";", ":") for i in range(count.number.last, comma)):
         return False
-    told = scene.cues[end] & W.hearsay or scene.cues[comma + 1] & W.hearsay
+    # "…, allegedly for lack of papers": an adverb before a preposition says it of the reason or the doer alone, no verb does.
+    verb = speech_words(scene.report.language).match(norm, comma + 1, end + 1)[1] & S.say
+    aside = not verb and scene.has(comma + 2, W.preposition | W.subordinator)
+    told = scene.cues[end] & W.hearsay or (scene.cues[comma + 1] & W.hearsay and not aside)
     return bool(told) and not scene.has(comma + 1, W.coordinator | W.relative | W.have | W.conditional)
 
 

@@ -278,9 +278,11 @@ def _given_by(scene: Scene, number: int) -> int:
         if speech.split.get(norm[i]) == norm[number - 1]:
             return i
         what = speech.match(norm, i, number)[1] if number - i <= _GIVEN else 0
-        back = bool(what & (S.say | S.count)) and (scene.has(i - 1, W.had) or bool(scene.cues[i] & W.stood))
+        back = bool(what & (S.say | S.count)) and bool(scene.cues[i - 1] & W.had or scene.cues[i] & W.stood)
         if (back or (what & S.say and not what & S.perfect)) and not scene.has(i - 1, W.determiner | W.of | W.rest):
-            acts = (h.first for h in scene.acts_of[sentence] if h.lex.form != "noun")
+            acts = (
+                h.first for h in scene.acts_of[sentence] if h.lex.form != "noun" and (h.lex.measure, h.first) != ("reviewed", i)
+            )
             return -1 if any(i <= at < number for at in acts) or any(norm[k] in speech.that for k in range(i, number)) else i
     return -1
 

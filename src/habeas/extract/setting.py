@@ -8,6 +8,7 @@ from habeas.extract.attributions_cues import Stage, stage_of
 from habeas.extract.attributions_inside import named_inside
 from habeas.extract.attributions_lists import under_heading
 from habeas.extract.entities import EntityTable, find_entities
+from habeas.extract.entities_places import settle_places
 from habeas.extract.hearing import Hearing
 from habeas.extract.interview import by_layout, interview_day, laid_out
 from habeas.extract.memory import Decided
@@ -46,10 +47,11 @@ class Setting:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.entities: EntityTable = find_entities(scene)
+        self.atlas: Atlas = read_places(scene)
+        settle_places(self.entities, self.atlas.places)
         self.stage: Stage = stage_of(scene, self.entities)
         self.attributions: list[Attribution] = heard(scene, self.entities)
         self.hearing = Hearing(scene, self.entities, self.attributions)
-        self.atlas: Atlas = read_places(scene)
         interviewed = interview_day(self.stage)
         if interviewed is not None and interviewed != scene.report.published:
             # Its answers and questions are told from the day of the interview, whoever is quoted there.

@@ -10,6 +10,7 @@ from habeas.extract.attributions_phrases import past_insertion, titled
 from habeas.extract.attributions_timed import untimed
 from habeas.extract.hearing import Hearing
 from habeas.extract.scene import Scene
+from habeas.extract.speaker_clause import HEARER, in_that, past_hearer
 from habeas.extract.speaker_counted import relates_counted
 from habeas.extract.speaker_parted import apposed_to_list, by_mouthpiece, in_view, keeps_count, over_insertion, tells_promise
 from habeas.extract.speaker_quoted import SPEAKERS, closes_quote, innermost, quoted_as, quoted_by
@@ -29,8 +30,6 @@ _TELLS_MORE = W.relative | W.of | W.preposition
 _BUILDS = NOT_NOMINAL | W.preposition | W.determiner
 _HELPING = W.have | W.still
 _OF_WHAT = W.of | W.preposition | W.determiner
-# So many words may say who is told, with the stop behind them.
-_HEARER = 5
 # So many words may tell more of what somebody is.
 _RANK = 3
 # So many words have the article, the noun of an act, an adjective and "of" before their number.
@@ -94,6 +93,8 @@ def _in_sentence(hearing: Hearing, a: Attribution, token: int) -> bool:
         return True
     if a.kind == "pronoun":
         return _closes(scene, a, token)
+    if in_that(scene, a, token):
+        return True
     return any(
         told(scene, a, token)
         for told in (_closes, _opens, _counts, relates_counted, _heads, _as_said, _put_in, quoted_as, over_insertion, by_mouthpiece)
@@ -181,7 +182,7 @@ def _ended(scene: Scene, last: int) -> bool:
     if norm[last] == "," and last + 1 < end and scene.has(last + 1, W.relative):
         return True
     # "…, said Ana, a lawyer.", "…, informó una vocera del sindicato que lleva las listas.", "…, his wife told this paper."
-    goes_on = norm[last] in _ASIDES or scene.has(last, W.relative | W.preposition) or end - last <= _HEARER
+    goes_on = norm[last] in _ASIDES or scene.has(last, W.relative | W.preposition) or end - last <= HEARER
     return goes_on and not numbered(scene, last, end)
 
 
@@ -222,7 +223,7 @@ def _counts(scene: Scene, a: Attribution, token: int) -> bool:
     near = near or (told and (paper or bool(scene.flags[between.start] & _TELLS_MORE)))
     # Over what is told between commas: "The centre, which has 54 observers, counts [90]".
     near = near or (len(between) > 1 and norm[between[0]] == "," == norm[between[-1]])
-    first = _past_hearer(scene, a, token)
+    first = past_hearer(scene, a, token)
     return near and (
         all(norm[i] in speech.that or norm[i] in speech.adverbs for i in range(first, token))
         or _of_event(scene, a, token)
@@ -412,17 +413,3 @@ def _by_list(scene: Scene, a: Attribution, token: int) -> bool:
         return False
     closes = last <= end and norm[led - 1] == "," and token < led and _ended(scene, last)
     return (led == start and last <= token) or closes
-
-
-def _past_hearer(scene: Scene, a: Attribution, token: int) -> int:
-    """Behind who is told, where "that" follows: "disse ao Mensageiro que 15 …", "told reporters that 15 …"."""
-    speech, norm, first = speech_words(scene.report.language), scene.tokens.norm, a.cue_last
-    what = speech.match(norm, a.cue_first, a.cue_last)[1]
-    if norm[first] not in speech.hearers and not what & S.told:
-        return past_insertion(scene, first, token)
-    for i in range(first, min(token, first + _HEARER + 1)):
-        if norm[i] in speech.that:
-            return i
-        if not norm[i].isalpha() or scene.has(i, W.relative):
-            break
-    return first

@@ -57,17 +57,22 @@ def happened_since(scene: Scene, number: int) -> bool:
     sentence = scene.sentence_of[number]
     here = [d for d in scene.dates_of.get(sentence, ()) if not scene.between("semi", *sorted((d.first, number)))]
     spoke = any(beside_verb(scene, d) or opens_speech(scene, d) or d.relation in _UP_TO for d in here)
-    had = any(scene.has(i, W.had) for i in range(*scene.sentences[sentence]))
+    had = any(scene.cues[i] & W.had for i in range(*scene.sentences[sentence]))
     return not spoke and not had and said_before(scene, number) is None
 
 
-def said_that_day(scene: Scene, number: int) -> DateSpan | None:
-    """The day told before that a verb of saying takes up ("It announced [that evening] that …", "contaba [para esa fecha] 40")."""
+def said_that_day(scene: Scene, number: int, *, planned: bool = False) -> DateSpan | None:
+    """The day told before that a verb of saying takes up, or one of ordering a plan.
+
+    "It announced [that evening] that …", "contaba [para esa fecha] 40", "[That night] the army said that …".
+    """
     first = scene.sentences[scene.sentence_of[number]][0]
     norm, known, speech = scene.tokens.norm, taking_up(scene.report.language), speech_words(scene.report.language)
-    for i in range(first + 1, number):
+    for i in range(first, number):
         if not any(name == "day" and tuple(norm[i : i + len(parts)]) == parts for parts, name in known.get(norm[i], ())):
             continue
+        if _opens(scene, i):
+            return _date_before(scene, i, "day") if _said_behind(scene, i, number, planned=planned) else None
         says = i - 1
         while says > first and scene.has(says, W.preposition | W.determiner):
             says -= 1
@@ -78,17 +83,29 @@ def said_that_day(scene: Scene, number: int) -> DateSpan | None:
 
 def said_next_day(scene: Scene, number: int, *, planned: bool = False) -> DateSpan | None:
     """The day behind the one told before, on which somebody said or promised a number ("[The next day] he promised to free 40")."""
-    later = _later(scene, number)
+    later = _later(scene, number, said=True)
     if later is None or later.at > number:
         return None
+    return later.told if _said_behind(scene, later.at, number, planned=planned) else None
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Does a phrase of time open its sentence, over small words ("[And on that day] the army …")?"""
+    first = scene.sentences[scene.sentence_of[at]][0]
+    return all(scene.has(i, W.preposition | W.determiner | W.coordinator) for i in range(first, at))
+
+
+def _said_behind(scene: Scene, at: int, number: int, *, planned: bool) -> bool:
+    """Is the first verb between a time and a number one of saying, or of ordering a plan ("[The next day] he promised 40")?"""
     speech, norm = speech_words(scene.report.language), scene.tokens.norm
     deeds = {h.first for h in scene.acts_of[scene.sentence_of[number]] if h.lex.form != "noun"}
-    for i in range(later.at, number):
+    for i in range(at, number):
         if speech.match(norm, i, number)[1] & S.say or (planned and norm[i] in speech.orders | speech.promises):
-            return None if scene.has(i - 1, W.determiner | W.of) else later.told
+            # "That night, she [reckons], they took 44": what is put in tells no time of its own.
+            return norm[i - 1] != "," and not scene.has(i - 1, W.determiner | W.of)
         if i in deeds:
-            return None
-    return None
+            return False
+    return False
 
 
 def _dates_it(scene: Scene, at: int, number: int, name: str) -> bool:
@@ -99,14 +116,19 @@ def _dates_it(scene: Scene, at: int, number: int, name: str) -> bool:
     return wide or at < number or not any(scene.has(i, W.coordinator) for i in range(max(number, at - 2), at))
 
 
-def _later(scene: Scene, number: int) -> TakenUp | None:
-    """The phrase in a number's sentence that tells a day behind the one told before ("[the next day] nine more were arrested")."""
+def _later(scene: Scene, number: int, *, said: bool = False) -> TakenUp | None:
+    """The phrase in a number's sentence that tells a day behind the one told before ("[the next day] nine more were arrested").
+
+    Where it is asked when somebody `said` a number, what was said may be a clause of its own.
+    """
     first, last = scene.sentences[scene.sentence_of[number]]
     norm, known = scene.tokens.norm, days_later(scene.report.language)
     for i in range(first, last):
         for parts, days, _ in known.get(norm[i], ()):
             end = i + len(parts)
-            if tuple(norm[i:end]) != parts or scene.has(end, W.of) or not _dates_it(scene, i, number, "later"):
+            if tuple(norm[i:end]) != parts or scene.has(end, W.of):
+                continue
+            if not _dates_it(scene, i, number, "month" if said and i < number else "later"):
                 continue
             told = _date_before(scene, i, "day")
             if told is None or told.latest is None:

@@ -1,7 +1,6 @@
 """The day of a number that the words around it leave no doubt about: set off, denied or told on it, or counted up to it."""
 
 from bisect import bisect_left
-from datetime import date, timedelta
 from operator import attrgetter
 
 from habeas.extract.dates import DateSpan
@@ -26,9 +25,10 @@ from habeas.extract.said_then import backshifted, opens_speech, said_before, sai
 from habeas.extract.scene import Scene
 from habeas.extract.seen_then import let_out_on, seen_on
 from habeas.extract.set_against import bare, time_behind
+from habeas.extract.set_off import set_off
 from habeas.extract.taken_up import happened_since, said_next_day, said_that_day, taken_up
 from habeas.lexicon.dates import date_words
-from habeas.lexicon.day_offsets import day_offsets, spoken_then
+from habeas.lexicon.day_offsets import spoken_then
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -43,8 +43,6 @@ _AHEAD = 8
 # Dates of these do not tell the moment at which something stood; up to those a number is counted.
 _NOT_THEN = frozenset(("since", "after", "before", "until", "by", "future"))
 _UP_TO = frozenset(("until", "by"))
-# At these a count stood that another is set so many months from.
-_STOOD_AT = frozenset(("until", "by", "on", "during", "of", None))
 # So far before a number a word of now is of its clause.
 _NOW = 10
 # A list has so many lines at most, and a line of it so many words; dates of these in its head are not when it stood so.
@@ -68,7 +66,7 @@ def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
     again = _same_time(scene, decided.count, told)
     if again is None and kind == "stock" and decided.label == "held" and _recalled(scene, decided.count):
         return let_out_on(scene, number) or EMPTY
-    day = _set_off(scene, decided) or _of_then(scene, decided.count) or _stood_then(scene, decided.count, kind, apart)
+    day = set_off(scene, decided) or _of_then(scene, decided.count) or _stood_then(scene, decided.count, kind, apart)
     day = day or again or _spoken_then(scene, decided.count, apart)
     if day is None and modality == "denied":
         before = _goes_on(scene, decided.count.number.first)
@@ -105,7 +103,19 @@ def _now(scene: Scene, count: Count) -> bool:
             return False
         if words.at(norm, i) is not None and not scene.has(i - 1, W.since | W.preposition):
             a, b = sorted((i, number))
-            return not any(a < d.first < b for d in dates) and moment(scene, count) != "then"
+            return not any(a < d.first < b for d in dates) and not (moment(scene, count) == "then" and _stood_here(scene, count))
+    return False
+
+
+def _stood_here(scene: Scene, count: Count) -> bool:
+    """Does a verb of what was so stand with a number, no comma between ("now there [were] 40")?"""
+    number, last = count.number.first, scene.sentences[scene.sentence_of[count.number.first]][1]
+    for way in (range(number, 0, -1), range(count.number.last, last)):
+        for i in way:
+            if scene.tokens.norm[i] in _PARTS:
+                break
+            if scene.cues[i] & W.stood:
+                return True
     return False
 
 
@@ -115,7 +125,7 @@ def _by_now(scene: Scene, count: Count) -> bool:
     first, last = scene.sentences[scene.sentence_of[number]]
     for i in range(max(first, number - _NOW), min(last - 1, count.counted.last + _NOW)):
         a, b = sorted((i, number))
-        has = scene.has(i - 1, W.have) and not scene.has(i - 1, W.had) and scene.has(i, W.since) and norm[i].isalpha()
+        has = scene.has(i - 1, W.have) and not scene.cues[i - 1] & W.had and scene.has(i, W.since) and norm[i].isalpha()
         if has and not any(norm[k] in ";:" for k in range(a, b)) and not scene.has(i + 1, W.determiner):
             return not any(i < d.first <= i + _LED for d in scene.dates_of.get(scene.sentence_of[number], ()))
     return False
@@ -132,76 +142,27 @@ def _told_on(scene: Scene, decided: Decided, told: tuple[str, str], apart: froze
     others = {d.first for d in here if put_in(scene, d, number) or begins(scene, d, number) or of_next(scene, d, number)}
     told_then = said_then(scene, decided.count, apart | others, planned=modality == "planned") or _goes_on(scene, number)
     if told_then is None and told == ("flow", "actual") and of_total(scene, number):
-        raised = [d for d in here if d.first not in apart | others and d.precision == "day" and d.relation in ("on", None)]
-        told_then = raised[0] if len(raised) == 1 and not raised[0].future else None
-    told_then = told_then or said_that_day(scene, number) or said_next_day(scene, number, planned=modality == "planned")
+        told_then = _raised_on(scene, number, [d for d in here if d.first not in apart | others])
+    told_then = told_then or said_that_day(scene, number, planned=modality == "planned")
+    told_then = told_then or said_next_day(scene, number, planned=modality == "planned")
     return None if told_then is None else as_of_iso(told_then)
+
+
+def _raised_on(scene: Scene, number: int, here: list[DateSpan]) -> DateSpan | None:
+    """The one day on which a total came to a number, of its clause if it has one; not one of another number before it."""
+    counts = [n.first for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count"]
+    days = [d for d in here if d.precision == "day" and d.relation in ("on", None)]
+    days = [d for d in days if not scene.between("comma", *sorted((d.first, number)))] or days
+    if len(days) != 1 or days[0].future or any(days[0].last <= at < number for at in counts):
+        return None
+    return days[0]
 
 
 def _stood_then(scene: Scene, count: Count, kind: str, apart: frozenset[int]) -> str | None:
     """The time at which a number stood: so long ago, or a date right beside what is told of a moment before."""
-    when = when_behind(scene, count) or when_before(scene, count) if kind == "stock" else None
+    when = (when_behind(scene, count) if kind == "stock" else None) or when_before(scene, count, kind)
     day = _long_ago(scene, count, apart) if when is None else as_of_iso(when)
     return _then(scene, count, kind, apart) if day is None and (kind == "stock" or stood_alone(scene, count)) else day
-
-
-def _set_off(scene: Scene, decided: Decided) -> str | None:
-    """The day or month of a figure told behind "a day after", "a month earlier", counted from what was told before the phrase."""
-    number = decided.count.number
-    first = scene.sentences[scene.sentence_of[number.first]][0]
-    norm, known = scene.tokens.norm, day_offsets(scene.report.language)
-    for i in range(first, number.first):
-        if norm[i] not in known:
-            continue
-        for parts, days, months in known[norm[i]]:
-            last = i + len(parts)
-            if tuple(norm[i:last]) == parts and not _behind_another(scene, i, number.first):
-                return _months_off(scene, i, last, months) if months else _days_off(scene, i, days)
-    return None
-
-
-def _behind_another(scene: Scene, at: int, number: int) -> bool:
-    """Does a phrase of time that opens no clause end one before the number ("47 [a month earlier], after a court freed 30")?"""
-    norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[at]][0]
-    opens = at == first or norm[at - 1] in _PARTS or scene.has(at - 1, W.relative | W.coordinator)
-    explains = norm[at - 1] == "," and any(d.last == at - 1 for d in scene.dates_of.get(scene.sentence_of[at], ()))
-    if explains and "," in norm[at:number]:
-        return True  # "On 3 June, [the day after] the verdict, 14 …": it only explains the day before it.
-    lasting = norm[at - 2] in date_words(scene.report.language).words.units  # "four years and [one week after]"
-    return bool(scene.between("semi", at, number)) or ((not opens or lasting) and "," in norm[at:number])
-
-
-def _days_off(scene: Scene, at: int, days: int) -> str | None:
-    here = scene.sentence_of[at]
-    before = [d for d in scene.dates if d.first < at and (d.weekday is not None or scene.sentence_of[d.first] == here)]
-    told = [iso for d in before if (iso := iso_of(d)) and len(iso) == 10]
-    reference = told[-1] if told else scene.today(at)
-    if reference is None or len(reference) < 10:
-        return None
-    return (date.fromisoformat(reference) + timedelta(days=days)).isoformat()
-
-
-def _months_off(scene: Scene, at: int, last: int, months: int) -> str | None:
-    """The month so many before that told in the sentence before the phrase, else before that of publication.
-
-    "A month before the vote" is told from the vote, whose day nobody knows.
-    """
-    here = [d for d in dates_in(scene, scene.sentence_of[at]) if d.last <= at and d.relation in _STOOD_AT]
-    here = here or _of_count_before(scene, scene.sentence_of[at])
-    told = next((iso for d in reversed(here) if len(iso := as_of_iso(d) or "") >= len("2031-05")), scene.today(at))
-    if told is None or scene.has(last, W.of):
-        return None
-    count = int(told[:4]) * 12 + int(told[5:7]) - 1 + months
-    return f"{count // 12:04d}-{count % 12 + 1:02d}"
-
-
-def _of_count_before(scene: Scene, sentence: int) -> list[DateSpan]:
-    """The one time of a count in the sentence before, which the next goes on from ("At the end of May 40 were held. A month …")."""
-    if sentence == 0 or "\n" in scene.tokens.norm[scene.sentences[sentence - 1][0] : scene.sentences[sentence][0]]:
-        return []
-    days = dates_in(scene, sentence - 1)
-    counted = any(n.kind == "count" for n in scene.numbers_of.get(sentence - 1, ()))
-    return days if counted and len(days) == 1 and days[0].relation in _STOOD_AT and not days[0].future else []
 
 
 def _denied_then(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
@@ -231,10 +192,11 @@ def _then(scene: Scene, count: Count, kind: str, apart: frozenset[int]) -> str |
     here = scene.dates_of.get(scene.sentence_of[first], [])
     k = bisect_left(here, first, key=_FIRST)
     beside = [d for d in here[max(0, k - 1) : k + 1] if d.first not in apart and d.relation not in _NOT_THEN]
-    behind = [d for d in beside if d.first >= first and 0 <= d.first - last <= 1]
+    behind = [d for d in beside if d.first >= first and 0 <= d.first - last <= 1 and not scene.between("semi", last, d.first)]
     near = [d for d in behind if stood == "then" or (_stands_behind(scene, d, last) and not taken_then(scene, d, count))]
     near = near or [d for d in beside if stood == "then" and not taken_then(scene, d, count) and _closes_clause(scene, d, last)]
-    near += [d for d in beside if stood == "then" and kind == "stock" and _opens_then(scene, d, first)]
+    plain = kind == "stock" or stood_alone(scene, count)
+    near += [d for d in beside if stood == "then" and plain and _opens_then(scene, d, first)]
     near = near or [d for d in beside if d.first < first and stood == "then" and _joined(scene, d.last, first, _STOOD)]
     return as_of_iso(near[0]) if len(near) == 1 and not begins(scene, near[0], first) else None
 
@@ -364,9 +326,19 @@ def _same_time(scene: Scene, count: Count, told: tuple[str, str]) -> str | None:
 
 
 def stood_alone(scene: Scene, count: Count) -> bool:
-    """Does a number without a noun stand right behind a verb of what was so ("in January they [were] 54"), and is of that time?"""
+    """Does a number stand right behind a verb of what was so ("in January they [were] 54"), and is of that time?
+
+    Its noun has an article of its own behind it ("[eran] 40 los detenidos").
+    """
     before = count.number.first - 1
-    return count.counted.how in ("none", "unknown") and bool(scene.cues[before] & W.stood) and scene.has(before, W.be_past | W.have)
+    alone = count.counted.how in ("none", "unknown") or (_inverted(scene, count) and not scene.has(before, W.have))
+    return alone and bool(scene.cues[before] & W.stood) and scene.has(before, W.be_past | W.have)
+
+
+def _inverted(scene: Scene, count: Count) -> bool:
+    """Does an article stand between a number and its noun ("40 [los] detenidos")?"""
+    last = count.number.last
+    return last < count.counted.last and scene.has(last, W.determiner) and not scene.has(last, W.of | W.including)
 
 
 def _long_ago(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:

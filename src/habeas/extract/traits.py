@@ -2,10 +2,11 @@
 
 from habeas.extract.carried_out import carried_out
 from habeas.extract.governed import Read, governed, ordered_release, reading, told_as_done
-from habeas.extract.governors import helper
+from habeas.extract.governors import helper, leads
 from habeas.extract.happened import Count, voice
-from habeas.extract.imposed import abroad, had, imposed, lasts_on, let_go_under, vanished
+from habeas.extract.imposed import abroad, granted_to, had, imposed, lasts_on, let_go_under, under_way, vanished
 from habeas.extract.memory import Decided
+from habeas.extract.numbers import Number
 from habeas.extract.pardoned import pardon_granted, promised, promised_of, to_follow
 from habeas.extract.ranked import ranked
 from habeas.extract.ranker import Candidate
@@ -256,11 +257,13 @@ def _stands(scene: Scene, decided: Decided) -> bool:
     low, high = max(first, act.first - _PENDING), min(last, act.last + _PENDING)
     if any(scene.cues[i] & W.pending and not scene.between("semi", *sorted((i, act.first))) for i in range(low, high)):
         return True
+    if decided.label == act.lex.measure != "sentenced" and under_way(scene, act):
+        return True
     counted = decided.count.counted
     named = counted.first <= act.first <= counted.last and (decided.label == "sentenced" or not scene.has(number.last, W.of))
     if named and (_defended(scene, decided.count, first) or _there_are(scene, decided.count, act)):
         return True
-    return _is_accused(scene, number.last, act)
+    return _is_accused(scene, number, act)
 
 
 def _there_are(scene: Scene, count: Count, act: Hit) -> bool:
@@ -295,7 +298,8 @@ def _happens(scene: Scene, decided: Decided) -> bool:
         return False
     if decided.label == "disappeared":
         return vanished(scene, decided.count, act)
-    return decided.label in _IMPOSED and (imposed(scene, act) or let_go_under(scene, decided.count, act))
+    told = imposed(scene, act) or let_go_under(scene, decided.count, act) or granted_to(scene, decided.count, act)
+    return decided.label in _IMPOSED and told
 
 
 def _let_go_so(scene: Scene, decided: Decided) -> bool:
@@ -314,12 +318,17 @@ def _passed_through(scene: Scene, count: Count) -> bool:
     return bool((before | scene.told(count.counted.last, min(last, count.counted.last + _VERB + 1))) & W.passing)
 
 
-def _is_accused(scene: Scene, behind: int, act: Hit) -> bool:
-    """Does a verb of being stand before a participle of accusing ("are accused of", "están acusados de", "são acusados")?"""
+def _is_accused(scene: Scene, number: Number, act: Hit) -> bool:
+    """Does a verb of being stand before a participle of accusing ("are accused of", "están acusados de", "são acusados")?
+
+    So with one that lasts before a state ("[continuam] a responder"), and where those accused follow ("estão em julgamento [dez]").
+    """
     if act.lex.measure != "charged" or voice(scene, act) not in ("passive", "state"):
         return False
     verb = act.first - 1 if scene.cues[act.first - 1] & W.be_now or not scene.flags[act.first] & W.be_now else act.first
-    return verb >= behind and bool(scene.cues[verb] & W.be_now)
+    lasting = W.be_now | W.still if act.lex.form == "state" else W.be_now
+    told = verb >= number.last or (act.first < number.first and leads(scene, act, number))
+    return told and bool(scene.cues[verb] & lasting)
 
 
 def kind_candidates(scene: Scene, decided: Decided, modality: str = "actual", whole: str = "") -> list[Candidate]:

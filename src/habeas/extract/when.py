@@ -38,8 +38,11 @@ _FIRST = attrgetter("first")
 # An act so few tokens before a date that closes its clause holds it.
 _BOUND = 3
 _UP_TO = frozenset(("until", "by"))
+_DAYS = frozenset(("day", "hour"))
 # So many sentences on a figure may go on with the day of the one before it.
 _NEXT = 1
+# An act of these forms names those whom it befell.
+_NAMING = frozenset(("part", "past", "state"))
 # A clause ends at these.
 _CLAUSE = frozenset(".,;:—–\n")
 # A participle of saying so near before a date was said then ("published on the Tuesday"); a frame put in begins so near behind.
@@ -211,6 +214,7 @@ def _dates_of_own(scene: Scene, count: Count, told: tuple[str, str], apart: froz
     some = [d for d in some if not set_off_from(scene, d) and not _of_event(scene, d) and not of_next(scene, d, number)]
     if kind == "stock" or modality == "planned":
         some = [d for d in some if not _said_anew(scene, d, number)]
+    some = [d for d in some if not _taken_before(scene, d, number)]
     if kind == "stock":
         some = [d for d in some if not put_in(scene, d, number) and not _lasts(scene, d, count)]
         return some if moment(scene, count) == "then" else [d for d in some if not taken_then(scene, d, count)]
@@ -224,6 +228,17 @@ def _dates_of_own(scene: Scene, count: Count, told: tuple[str, str], apart: froz
 def _of_event(scene: Scene, span: DateSpan) -> bool:
     """Is a date only the name of what happened then ("charged over [last month]'s protests")? A count is dated by it."""
     return scene.owns(span.last) and not of_survey(scene, span)
+
+
+def _taken_before(scene: Scene, span: DateSpan, number: int) -> bool:
+    """Does a date only tell when those of another number before were taken ("of the 120 [detained] on 2 March, 44 are in jail")?"""
+    at, here = led_by(scene, span), scene.sentence_of[number]
+    if not span.last <= number or scene.between("comma", span.last, number) == 0:
+        return False
+    naming = [h for h in scene.acts_of[here] if h.last == at + 1 and h.lex.form in _NAMING and h.lex.measure != "held"]
+    others = [n for n in scene.numbers_of.get(here, ()) if n.kind == "count" and n.last <= at]
+    plain = bool(others) and not any(scene.between(kind, others[-1].last, at) for kind in ("semi", "comma", "rel", "sub", "coord"))
+    return plain and bool(naming) and scene.of_before(others[-1].first) >= 0
 
 
 def _announced_of_others(scene: Scene, span: DateSpan, number: int) -> bool:
@@ -272,7 +287,10 @@ def as_of_candidates(
         iso = as_of_iso(span)
         if iso is not None and not begins(scene, span, decided.count.number.first) and not began(scene, span):
             add(iso, _date_features(scene, decided, span, (kind, modality, stood)), span)
-    for relation, other in _remembered(scene, decided.count, neighbours, modality, stood):
+    near = _remembered(scene, decided.count, neighbours, modality, stood)
+    if kind == "flow" and modality == "actual" and _done_anew(decided):
+        near = [(name, other) for name, other in near if not other.then]
+    for relation, other in [] if kind == "flow" and _of_its_day(scene, decided) else near:
         label, lag = other.day or EMPTY, lag_of(published, other.day)
         features = _neighbour_features(relation, other, kind, stood, lag)
         add(label, [*features, f"near={relation}&dates={dates}", f"near={relation}&back={other.back}&dates={dates}"], None)
@@ -334,6 +352,24 @@ def _lent(scene: Scene, decided: Decided) -> bool:
     begin = before[-1].last if before else scene.sentences[sentence][0]
     dated = any(begin <= d.first for d in scene.dates_of.get(sentence, ()))
     return taken and scene.tokens.norm[i] == "," and not dated
+
+
+def _done_anew(decided: Decided) -> bool:
+    """Is what befell the counted told by a finite verb right before them ("there were 200, when the police [arrested] 45")?"""
+    act, number = act_of(decided), decided.count.number.first
+    return act is not None and act.lex.form in ("fin", "past") and 0 <= number - act.last <= _BESIDE and act.lex.measure != "held"
+
+
+def _of_its_day(scene: Scene, decided: Decided) -> bool:
+    """Has a number behind another an act and a day of its own ("30 were held on Monday; two [were freed yesterday]")?"""
+    act, number, here = act_of(decided), decided.count.number, scene.sentence_of[decided.count.number.first]
+    if act is None or act.first < number.last or scene.sentence_of[act.first] != here:
+        return False
+    others = [n.first for n in scene.numbers_of[here] if n.kind == "count" and n.first != number.first]
+    ends = min([n for n in others if n > number.first], default=scene.sentences[here][1])
+    told = act.lex.form == "fin" or scene.has(act.first - 1, W.be_past | W.have)
+    days = [d for d in dates_in(scene, here) if 0 <= d.first - act.last <= _BESIDE and d.first < ends and d.precision in _DAYS]
+    return told and any(n < number.first for n in others) and any(d.relation in ("on", None) for d in days)
 
 
 def _remembered(scene: Scene, count: Count, neighbours: dict[str, Earlier], modality: str, stood: str) -> list[tuple[str, Earlier]]:

@@ -21,7 +21,8 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     `weekday_followers` go on behind a weekday that is also an ordinal ("disse na segunda que", but "na segunda fila"); `dated`
     stand between a document and its day ("a note dated 1 June"); `same_year` stand behind a month and take up the year told
     before it, so many years on ("June [of that year]"); `feasts` have a day of the year ("MM-DD") and no month ("at Christmas");
-    `when` opens a clause that tells what happened at the time before it ("in 2024, [when] five died");
+    `when` opens a clause that tells what happened at the time before it ("in 2024, [when] five died"), `by_then` what had happened
+    before its time ("[by the time] curfew fell on Friday, 35 had died");
     `totals` are nouns of a count that is kept ("the number of dead"); `seen` are past verbs of counting who
     is there ("she [counted] 23 in a cell"); `habits` make a weekday one of
     every week ("[every] Sunday"); `now` are words for the day of the report that are no dates of their own ("[now]
@@ -75,6 +76,7 @@ class DatesEntry(Entry, frozen=True, kw_only=True):
     same_year: dict[str, int] = msgspec.field(default_factory=dict)
     feasts: dict[str, str] = msgspec.field(default_factory=dict)
     when: tuple[str, ...] = ()
+    by_then: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     totals: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
@@ -113,7 +115,7 @@ class DateLexicon:
         self.days: Phrases[int] = Phrases((cut(p), n) for p, n in w.days.items())
         rows = ((cut(one), _period(v)) for p, v in w.periods.items() for one in expand(p))
         self.periods: Phrases[Period] = Phrases(rows)
-        self.parts: Phrases[str] = Phrases((cut(p), v) for p, v in w.parts.items())
+        self.parts: Phrases[str] = Phrases((cut(one), v) for p, v in w.parts.items() for one in expand(p))
         self.day_parts = _phrases(w.day_parts, backward=True)
         self.day_tails = _phrases(w.day_tails)
         self.before = _named({"past": w.past, "this": w.this, "future": w.future}, backward=True)
@@ -137,6 +139,7 @@ class DateLexicon:
         self.same_year: Phrases[int] = Phrases((cut(p), n) for p, n in w.same_year.items())
         self.seen, self.habits = frozenset(w.seen), frozenset(w.habits)
         self.when, self.totals, self.now = frozenset(w.when), frozenset(w.totals), _phrases(w.now)
+        self.by_then = _phrases(w.by_then)
         self.aims, self.led_aims = frozenset(w.aims), frozenset((*w.before_day, *w.relations["on"]))
         self.eves = frozenset(w.eves)
         self.weekday_followers = frozenset(w.weekday_followers)

@@ -87,6 +87,18 @@ class People(Entry, frozen=True, kw_only=True):
     hospitals: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
     docks: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+    grants: tuple[str, ...] = ()
+    freedoms: tuple[str, ...] = ()
+    pleas: tuple[str, ...] = ()
+    frees: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    ruled_for: tuple[str, ...] = ()
+    ruled_of: tuple[str, ...] = ()
+    underwent: tuple[str, ...] = ()
+    fines: tuple[str, ...] = ()
+    questioned: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
 
 
 class PublicFigures(Entry, frozen=True, kw_only=True):
@@ -173,6 +185,44 @@ class StoryWords:
     hospitals: frozenset[str]
     theirs: frozenset[Phrase]
     docks: frozenset[Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class RulingWords:
+    """How rulings on somebody's freedom, fines, questionings and lists of prisoners are told."""
+
+    refuses: frozenset[Phrase]
+    grants: frozenset[Phrase]
+    freedoms: frozenset[Phrase]
+    pleas: frozenset[str]
+    frees: frozenset[Phrase]
+    same: frozenset[str]
+    ruled_for: frozenset[Phrase]
+    ruled_of: frozenset[Phrase]
+    underwent: frozenset[Phrase]
+    fines: frozenset[str]
+    questioned: frozenset[Phrase]
+    listings: frozenset[str]
+
+
+@cache
+def ruling_words(lang: str) -> RulingWords:
+    """The words of rulings of one language; raises LexiconError where the file breaks its schema."""
+    listed = load(lang, "people", People)
+    return RulingWords(
+        refuses=frozenset(cut(w) for w in listed.refuses),
+        grants=frozenset(cut(w) for w in listed.grants),
+        freedoms=frozenset(cut(w) for w in listed.freedoms),
+        pleas=frozenset(listed.pleas),
+        frees=frozenset(cut(w) for w in listed.frees),
+        same=frozenset(listed.same),
+        ruled_for=frozenset(cut(w) for w in listed.ruled_for),
+        ruled_of=frozenset(cut(w) for w in listed.ruled_of),
+        underwent=frozenset(cut(w) for w in listed.underwent),
+        fines=frozenset(listed.fines),
+        questioned=frozenset(cut(w) for w in listed.questioned),
+        listings=frozenset(listed.listings),
+    )
 
 
 @cache

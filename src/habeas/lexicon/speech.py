@@ -94,6 +94,8 @@ class Speech(Entry, frozen=True, kw_only=True):
     whats: tuple[str, ...] = ()
     elided: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     clitics: tuple[str, ...] = ()
+    carriers: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    carried: tuple[str, ...] = ()
 
 
 class S:
@@ -177,13 +179,17 @@ class SpeechWords:
     keeps: frozenset[tuple[str, ...]]
     passives: frozenset[str]
     examples: tuple[SpeechExample, ...]
+    carriers: Openings[int]
+    carried: Openings[int]
 
     def match(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
         """How long the cue at token i is and what it can be; (0, 0) where there is none.
 
-        Who is told may be a word at the verb: "me dijo", "disse-me".
+        Who is told may be a word at the verb: "me dijo", "disse-me". What leads a verb in goes with it: "voltou a afirmar".
         """
         clitic = norm[i] in self.clitics
+        if norm[i] in self.carriers and (found := self._carried(norm, i, limit))[0]:
+            return found
         if norm[i] not in self.cues and not clitic:
             return 0, 0
         if i + 2 < limit and norm[i + 1] == "-" and norm[i + 2] in self.clitics:
@@ -195,6 +201,17 @@ class SpeechWords:
                 return size, flag
         size, flag = self.match(norm, i + 1, limit) if clitic and i + 1 < limit else (0, 0)
         return (size + 1, flag) if flag & (S.say | S.weak) and not flag & S.perfect else (0, 0)
+
+    def _carried(self, norm: list[str], i: int, limit: int) -> tuple[int, int]:
+        """The verb that words carry out ("acabó por [admitir]", "by [saying]"), with them; (0, 0) where none follows."""
+        for parts, _ in self.carriers.likely(norm[i], norm[i + 1]) if i + 1 < limit else ():
+            k = i + len(parts)
+            if k >= limit or norm[k] not in self.carried or tuple(norm[i:k]) != parts or self.match(norm, k, limit)[0] > 1:
+                continue
+            for words, flag in self.carried[norm[k]]:
+                if tuple(norm[k : k + len(words)]) == words:
+                    return len(parts) + len(words), flag
+        return 0, 0
 
 
 _VERB_FORMS = ("base", "fin", "past", "ger", "fut", "cond")
@@ -248,12 +265,28 @@ def _collect(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
     return flags
 
 
-def _cues(lang: str, speech: Speech) -> Openings[int]:
-    """The frames of speech by their first word, the longest first."""
-    cues: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for parts, flag in _collect(lang, speech).items():
-        cues.setdefault(parts[0], []).append((parts, flag))
-    return Openings({k: sorted(v, key=lambda p: (-len(p[0]), p[0])) for k, v in cues.items()})
+def _carried(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
+    """The forms that other words carry out, with what they say; `carried` are further ones that say something."""
+    flags: dict[tuple[str, ...], int] = {}
+    wanted = tuple(speech.carriers)
+    for mark, verbs in ((S.say, speech.say), (S.weak, speech.weak), (S.count, speech.count)):
+        for word in _verb_forms(lang, verbs, wanted) if wanted else ():
+            flags[cut(word)] = flags.get(cut(word), 0) | mark
+    return flags | {cut(word): int(S.say) for word in speech.carried}
+
+
+def _opened(phrases: dict[tuple[str, ...], int]) -> Openings[int]:
+    """Phrases by their first word, the longest first."""
+    opened: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for parts, flag in phrases.items():
+        opened.setdefault(parts[0], []).append((parts, flag))
+    return Openings({k: sorted(v, key=lambda p: (-len(p[0]), p[0])) for k, v in opened.items()})
+
+
+def _carrying(lang: str, speech: Speech) -> dict[str, Openings[int]]:
+    """The frames of speech, the words that carry a verb of saying in, and the forms that they carry."""
+    led = _opened({cut(word): 0 for words in speech.carriers.values() for word in words})
+    return {"cues": _opened(_collect(lang, speech)), "carriers": led, "carried": _opened(_carried(lang, speech))}
 
 
 @cache
@@ -261,7 +294,6 @@ def speech_words(lang: str) -> SpeechWords:
     """Everything known of how one language reports speech; raises LexiconError where the file breaks its schema."""
     speech = load(lang, "speech", Speech)
     return SpeechWords(
-        cues=_cues(lang, speech),
         links=by_first(speech.tally_links),
         documents=frozenset(speech.tally),
         papers=frozenset((*speech.tally, *speech.papers)),
@@ -316,4 +348,5 @@ def speech_words(lang: str) -> SpeechWords:
         keeps=frozenset(cut(verb) for verb in speech.keeping.verbs),
         passives=frozenset(_passives(lang, speech)),
         examples=speech.examples,
+        **_carrying(lang, speech),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from habeas.engine.jobs.looking import Held
 from habeas.errors import UsageError
 from habeas.model import Balance, Contradiction, Figure, ImpliedRange, Mentioned, Record, Relation, Series
+from habeas.publish.words import plural
 
 
 class Line(Record, frozen=True, kw_only=True):
@@ -121,9 +122,8 @@ class _Explained:
         yield Line(depth=depth, text=f"{told}; best by: {series.rule_for_best}", id=series.id)
         for point in series.points:
             reach = " · ".join("–" if n is None else f"{n:,}" for n in (point.low, point.best, point.high))
-            rests = (
-                f"{len(point.roots)} roots ({', '.join(point.roots)}), {len(point.counters)} counters ({', '.join(point.counters)})"
-            )
+            behind = ((point.roots, "root"), (point.counters, "counter"))
+            rests = ", ".join(f"{plural(len(some), one, one + 's')} ({', '.join(some)})" for some, one in behind)
             yield Line(depth=depth + 1, text=f"{point.as_of or 'no date'}: {reach}; {rests}; {point.grade}: {point.why}")
             for figure in point.figures:
                 if figure in self.figures:

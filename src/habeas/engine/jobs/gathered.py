@@ -109,8 +109,9 @@ def _notes(views: Sequence[ReportView], unknown: Sequence[str]) -> tuple[str, ..
     if undated and undated == len(views):
         notes.append("No report has a publication date: dates that depend on one are left empty, nothing was guessed.")
     elif undated:
+        have, their = ("has", "its") if undated == 1 else ("have", "their")
         notes.append(
-            f"{undated} of {len(views)} reports have no publication date: their dates are left empty, nothing was guessed."
+            f"{undated} of {len(views)} reports {have} no publication date: {their} dates are left empty, nothing was guessed."
         )
     if unknown:
         notes.append(

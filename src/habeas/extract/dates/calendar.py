@@ -113,6 +113,8 @@ def period_days(anchor: Anchor, unit: str, offset: int) -> Days | None:
     saturday = monday + timedelta(days=5 if today.weekday() >= 5 else -2)
     if offset > 0:
         saturday = monday + timedelta(days=5)
+    elif offset < 0 and today.weekday() >= 5:
+        saturday -= timedelta(days=7)
     return Days(saturday, saturday + timedelta(days=1))
 
 
@@ -166,6 +168,12 @@ def part_of_year(days: Days, part: str) -> Days:
     year = days.earliest.year
     first, last = {"start": (1, 4), "mid": (5, 8), "end": (9, 12), "first_half": (1, 6), "second_half": (7, 12)}.get(part, (1, 12))
     return Days(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def part_of_week(days: Days, part: str) -> Days:
+    """The first two days of a week, the three around its Wednesday or those around its Friday."""
+    first, last = {"start": (0, 1), "mid": (1, 3), "end": (3, 5)}.get(part, (0, 6))
+    return Days(days.earliest + timedelta(days=first), days.earliest + timedelta(days=last))
 
 
 def span_edtf(earliest: date, latest: date) -> str:

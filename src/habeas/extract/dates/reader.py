@@ -21,6 +21,8 @@ Rule = Callable[[Page, int], When | None]
 _DIGITS = frozenset("0123456789")
 # So many times with a year of their own make a report one of years long over.
 _BYGONE = 2
+# A time of day has so many words; these stand right before one.
+_CLOCK, _TO_CLOCK = 6, ("since", "until", "by", "before", "after")
 _OF_DIGITS: tuple[Rule, ...] = (from_digits, from_day, from_year)
 
 
@@ -245,10 +247,12 @@ def _span(page: Page, when: When) -> DateSpan:
         relation = page.lex.relations.before(tokens.norm, first - 1)
         first = past.first
     clock = when.clock
-    if clock is None and relation is not None and ":" in page.word(relation.first - 1)[1:]:
+    ends = first if relation is None else relation.first
+    told = -1 if clock is not None or when.precision != "day" else _clock_before(page, ends)
+    if told >= 0:
         # "hasta las 22:00 del sábado": the clock stands first, and the preposition before it
-        clock = tokens.raw(relation.first - 1)
-        first = relation.first - 1
+        clock = tokens.text[tokens.start[told] : tokens.end[ends - 1]]
+        first = told
         article = page.word(first - 1) in page.numbers.words.clock_before
         relation = page.lex.relations.before(tokens.norm, first - 1 if article else first)
     return DateSpan(
@@ -268,6 +272,23 @@ def _span(page: Page, when: When) -> DateSpan:
         future=when.future,
         clock=clock,
     )
+
+
+def _clock_before(page: Page, end: int) -> int:
+    """Where a time of day begins that ends before token `end` ("22:00", "20h", "8 p.m."); -1 for none."""
+    norm = page.tokens.norm
+    for at in range(end - 1, max(-1, end - 1 - _CLOCK), -1):
+        if not norm[at][0].isdigit():
+            continue
+        if ":" in norm[at][1:]:
+            return at if at + 1 == end else -1
+        hours = page.lex.clock_hours.at(norm, at + 1)
+        before = page.lex.relations.before(norm, at)
+        led = norm[at - 1] in page.numbers.words.clock_before or (before is not None and before.value in _TO_CLOCK)
+        minutes = hours is not None and hours.last + 1 == end and norm[hours.last].isdigit()  # "20h30"
+        if hours is not None and (minutes or hours.last == end) and led and norm[at].isdigit():
+            return at
+    return -1
 
 
 def _relation(page: Page, when: When, said: str | None) -> str | None:

@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from habeas.extract.dates.absolute import Page, day_at, day_when, from_day, from_digits, from_month
-from habeas.extract.dates.calendar import Days, ago_days, day_of, guess_year, period_days, span_edtf, weekday_day, window_days
+from habeas.extract.dates.calendar import (
+    Anchor,
+    Days,
+    ago_days,
+    day_of,
+    guess_year,
+    period_days,
+    span_edtf,
+    weekday_day,
+    window_days,
+)
 from habeas.extract.dates.record import When
 from habeas.extract.numbers.words import number_core
 from habeas.lexicon.dates import Period
@@ -75,6 +85,9 @@ def from_weekday(page: Page, i: int) -> When | None:
     behind = page.lex.behind.at(page.tokens.norm, last)
     if behind is not None:
         which, last = behind.value, behind.last
+    week = _week_behind(page, found.last) if before is None or before.value == "this" else None
+    if week is not None and page.anchor is not None:
+        return _of_week(page.anchor, (first, week[1]), found.value, week[0])
     dated = _dated(page, last, found.value)
     if dated is not None and not (
         page.word(last) == "," and dated.earliest is not None and dated.earliest.weekday() != found.value
@@ -84,6 +97,26 @@ def from_weekday(page: Page, i: int) -> When | None:
     day = None if page.anchor is None else weekday_day(page.anchor, found.value, "future" if future else which)
     when = _made((first, last), None if day is None else Days(day, day), "day")
     return replace(when, weekday=found.value, future=future)
+
+
+def _week_behind(page: Page, at: int) -> tuple[int, int] | None:
+    """The week that a weekday is of, by how many from that of publication, and its last token ("Thursday [of last week]")."""
+    norm = page.tokens.norm
+    link = page.lex.links.at(norm, at)
+    for begin in (at, at if link is None or page.word(at) == "," else link.last):
+        week = page.lex.periods.at(norm, begin)
+        if week is not None and week.value.unit == "week":
+            return week.value.offset, week.last
+    return None
+
+
+def _of_week(anchor: Anchor, span: tuple[int, int], weekday: int, offset: int) -> When:
+    """The weekday of a calendar week."""
+    week = period_days(anchor, "week", offset)
+    if week is None or anchor.day is None:
+        return replace(_made(span, None, "day"), weekday=weekday)
+    day = week.earliest + timedelta(days=weekday)
+    return replace(_made(span, Days(day, day), "day"), weekday=weekday, future=day > anchor.day)
 
 
 def coming_weekday(page: Page, i: int) -> bool:
@@ -101,7 +134,7 @@ def _is_weekday(page: Page, i: int, words: tuple[str, ...]) -> bool:
     second = page.lex.weekdays.at(page.tokens.norm, i + 2)
     if (page.word(i + 1),) in page.lex.range_middles and second is not None and len(second.words) > 1:
         return True
-    if page.lex.day_parts.before(page.tokens.norm, i) is not None:
+    if page.lex.day_parts.before(page.tokens.norm, i) is not None or _week_behind(page, i + 1) is not None:
         return True  # "na noite de segunda"
     goes_on = page.word(i + 1) in page.lex.weekday_followers
     if page.word(i + 1) == "-" or (page.word(i + 1)[0].isalpha() and not goes_on):
