@@ -20,7 +20,9 @@ def console() -> "Console":
 
 def many(n: int, one: str, several: str = "") -> str:
     """A number with its noun in the singular or plural: "1 other", "2,400 rows", "1 person", "2 people"."""
-    return f"{n:,} {one if n == 1 else several or one + 's'}"
+    from habeas.publish.words import plural
+
+    return plural(n, one, several or one + "s")
 
 
 @contextmanager

@@ -136,8 +136,10 @@ def _beyond(stage: Stage, number: int, cue: Cue) -> None:
         cue.subject, cue.side = _behind_break(stage, number, cue), "left"
     if cue.subject is None and cue.what & (S.say | S.count):
         told = _told_document(stage, number, cue)
-        far = subject_led_up(stage, number, cue) or subject_far(stage, number, cue)
-        cue.subject, cue.side = (told, "left") if told is not None else (far, "far")
+        if told is not None:
+            cue.subject, cue.side = told, "left"
+        else:
+            cue.subject, cue.side = subject_led_up(stage, number, cue) or subject_far(stage, number, cue), "far"
     if cue.subject is None and cue.what & S.say:
         cue.subject, cue.side = _phrase(stage, number, cue), "left"
     shown = papers_speak(stage, cue, start)

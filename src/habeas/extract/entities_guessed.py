@@ -45,7 +45,7 @@ def _hails_from(scene: Scene, words: ActorWords, run: Run, start: int, end: int)
     if at <= start + 1 or not closed or not (scene.has(at, W.of) or norm[at] in words.in_places):
         return False
     behind = at
-    while at - 1 > start and behind - at < _TRADE and _says_trade(scene, words, at - 1, behind):
+    while at - 1 > start and behind - at < _TRADE and _says_plainly(scene, words, at - 1, behind):
         at -= 1
     apposed = norm[at - 1] == "," and at - 1 > start and scene.tokens.is_capital(at - 2)
     return apposed and (at < run.first - 1 or not _of_itself(scene, words, at - 2, start))
@@ -54,25 +54,20 @@ def _hails_from(scene: Scene, words: ActorWords, run: Run, start: int, end: int)
 def _of_itself(scene: Scene, words: ActorWords, i: int, start: int) -> bool:
     """Does the name that ends at token i stand behind a preposition: "a execução, na prisão de Tal Lugar, de Ana Inventada,"?"""
     norm = scene.tokens.norm
-    while i > start and (scene.tokens.is_capital(i) or norm[i] in words.particles):
-        if scene.has(i, W.preposition):
-            return True
+    while i > start and not scene.has(i, W.preposition) and (scene.tokens.is_capital(i) or norm[i] in words.particles):
         i -= 1
     return scene.has(i, W.preposition)
 
 
-def _says_trade(scene: Scene, words: ActorWords, i: int, behind: int) -> bool:
-    """May a word between a name and its "of" tell what somebody does, and nobody's kin, office or company?"""
-    found = words.match(scene.tokens.norm, i, behind)
+def _says_plainly(scene: Scene, words: ActorWords, i: int, behind: int) -> bool:
+    """May a word tell what somebody does or what something is like, for no list has it: nobody's kin, office or company?"""
     plain = scene.tokens.norm[i].isalpha() and not scene.flags[i] and not scene.tokens.is_capital(i)
-    return plain and found is None and not scene.has(i, W.determiner)
+    return plain and words.match(scene.tokens.norm, i, behind) is None
 
 
 def _one_of_many(scene: Scene, words: ActorWords, run: Run, start: int) -> bool:
     """Does "a" or "an", with words that only describe, stand before it: "an unmarked Land Cruiser"? People are not one of many."""
-    norm, at = scene.tokens.norm, run.first - 1
-    described = at > start and norm[at].isalpha() and not scene.flags[at] and not scene.tokens.is_capital(at)
-    described = described and words.match(norm, at, run.first) is None and at not in scene.things
-    if speech_words(scene.report.language).pro_drop:
-        return False  # "un pescador Inventado": nouns of people stand there
-    return described and norm[at - 1] in words.indefinite
+    at = run.first - 1
+    if speech_words(scene.report.language).pro_drop or at <= start or scene.tokens.norm[at - 1] not in words.indefinite:
+        return False  # "un pescador Inventado": where nouns come first, those of people stand there
+    return _says_plainly(scene, words, at, run.first) and at not in scene.things

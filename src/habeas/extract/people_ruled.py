@@ -49,15 +49,14 @@ class Ruled(Grounds):
 
     def _of_a_judge(self, hit: Hit) -> bool:
         """Is an official the subject of a verb of refusing, whomever it is for ("Judge X denied bail"), and nobody held?"""
-        verb = hit.lex.form in ("state", "past", "part") and self._size(self.listed.refuses | self.listed.grants, hit.first)
+        verb = hit.lex.form in ("state", "past", "part") and self._size(self.listed.rules, hit.first)
         judge = self.table.ending_at(hit.first) if verb else None
         return judge is not None and any(m.kind == "title" and m.role == "official" for m in self.table.of(judge).marks)
 
     def _all(self) -> Iterator[Ruling]:
-        firsts = {p[0] for p in self.listed.refuses | self.listed.grants}
         behind = 0
         for i, word in enumerate(self.scene.tokens.norm):
-            if word not in firsts or i < behind or self.scene.sentence_of[i] < 0 or self.scene.blocked[i]:
+            if word not in self.listed.openers or i < behind or self.scene.sentence_of[i] < 0 or self.scene.blocked[i]:
                 continue
             found = self._ruling(i)
             if found is not None:

@@ -15,7 +15,7 @@ _PLACE = 5
 # So many sentences back it is told when whoever recalls a cell was let out.
 _FREED = 4
 # A clause opens behind these.
-_PARTS = frozenset(',;:—–(\n«“"')
+PARTS = frozenset(',;:—–(\n«“"')
 
 
 def seen_on(scene: Scene, count: Count) -> DateSpan | None:
@@ -29,7 +29,7 @@ def seen_on(scene: Scene, count: Count) -> DateSpan | None:
     near = range(number - 1, max(first, number - _STOOD - 1) - 1, -1)
     verb = next((i for i in near if scene.tokens.norm[i] in words or scene.cues[i] & W.find), -1)
     verb = _were_there(scene, number) if verb < 0 else verb
-    if verb < 0 or scene.has(verb - 1, W.have) or any(scene.tokens.norm[i] in _PARTS for i in range(verb, number)):
+    if verb < 0 or scene.has(verb - 1, W.have) or any(scene.tokens.norm[i] in PARTS for i in range(verb, number)):
         return None
     days = [d for d in dates_in(scene, sentence) if not of_next(scene, d, number)]
     opens = scene.has(first, W.pronoun) or scene.tokens.norm[first] in facility_words(scene.report.language).there

@@ -6,14 +6,13 @@ from habeas.extract.dates import DateSpan
 from habeas.extract.days import as_of_iso, dates_in, iso_of
 from habeas.extract.memory import Decided
 from habeas.extract.scene import Scene
+from habeas.extract.seen_then import PARTS
 from habeas.lexicon.dates import date_words
 from habeas.lexicon.day_offsets import day_offsets
 from habeas.lexicon.vocabulary import W
 
 # At these a count stood that another is set so many months from.
 _STOOD_AT = frozenset(("until", "by", "on", "during", "of", None))
-# A clause opens behind these.
-_PARTS = frozenset(',;:—–(\n«“"')
 
 
 def set_off(scene: Scene, decided: Decided) -> str | None:
@@ -38,14 +37,14 @@ def _before_main(scene: Scene, at: int, last: int, number: int) -> bool:
     norm = scene.tokens.norm
     ruled = date_words(scene.report.language).relations.before(norm, last)
     governs = norm[last] != "," and ruled is not None and ruled.value in ("after", "before")
-    opens = at == scene.sentences[scene.sentence_of[at]][0] or norm[at - 1] in _PARTS
+    opens = at == scene.sentences[scene.sentence_of[at]][0] or norm[at - 1] in PARTS
     return governs and opens and "," in norm[last:number]
 
 
 def _behind_another(scene: Scene, at: int, number: int) -> bool:
     """Does a phrase of time that opens no clause end one before the number ("47 [a month earlier], after a court freed 30")?"""
     norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[at]][0]
-    opens = at == first or norm[at - 1] in _PARTS or scene.has(at - 1, W.relative | W.coordinator)
+    opens = at == first or norm[at - 1] in PARTS or scene.has(at - 1, W.relative | W.coordinator)
     explains = norm[at - 1] == "," and any(d.last == at - 1 for d in scene.dates_of.get(scene.sentence_of[at], ()))
     if explains and "," in norm[at:number]:
         return True  # "On 3 June, [the day after] the verdict, 14 …": it only explains the day before it.

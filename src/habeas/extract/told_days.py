@@ -23,7 +23,7 @@ from habeas.extract.memory import Decided
 from habeas.extract.periods import of_total
 from habeas.extract.said_then import backshifted, opens_speech, said_before, said_then
 from habeas.extract.scene import Scene
-from habeas.extract.seen_then import let_out_on, seen_on
+from habeas.extract.seen_then import PARTS, let_out_on, seen_on
 from habeas.extract.set_against import bare, time_behind
 from habeas.extract.set_off import set_off
 from habeas.extract.taken_up import happened_since, said_next_day, said_that_day, taken_up
@@ -49,8 +49,6 @@ _NOW = 10
 _LIST, _LINE, _NOT_HEADS = 15, 12, frozenset(("since", "after", "before", "of", "future"))
 # The time at which something stood is told by these, and a clause ends at these.
 _STOOD_THEN, _ENDS = frozenset(("on", "during", "ago", None)), frozenset('.,;:)»”"')
-# A clause opens behind these.
-_PARTS = frozenset(',;:—–(\n«“"')
 
 
 def told_day(scene: Scene, decided: Decided, told: tuple[str, str], apart: frozenset[int]) -> str | None:
@@ -99,7 +97,7 @@ def _now(scene: Scene, count: Count) -> bool:
     first, last = scene.sentences[scene.sentence_of[number]]
     dates = scene.dates_of.get(scene.sentence_of[number], ())
     for i in (*range(number - 1, max(first, number - _NOW) - 1, -1), *range(count.counted.last, min(last, count.counted.last + 2))):
-        if norm[i] in _PARTS or (i > number and scene.has(i, W.coordinator)):
+        if norm[i] in PARTS or (i > number and scene.has(i, W.coordinator)):
             return False
         if words.at(norm, i) is not None and not scene.has(i - 1, W.since | W.preposition):
             a, b = sorted((i, number))
@@ -112,7 +110,7 @@ def _stood_here(scene: Scene, count: Count) -> bool:
     number, last = count.number.first, scene.sentences[scene.sentence_of[count.number.first]][1]
     for way in (range(number, 0, -1), range(count.number.last, last)):
         for i in way:
-            if scene.tokens.norm[i] in _PARTS:
+            if scene.tokens.norm[i] in PARTS:
                 break
             if scene.cues[i] & W.stood:
                 return True
@@ -353,7 +351,7 @@ def _long_ago(scene: Scene, count: Count, apart: frozenset[int]) -> str | None:
     if (here[-1].relation, stood) != ("ago", "then") and not _opens_anew(scene, here[-1], count):
         return None
     before = here[-1].first - 1
-    opens = before < scene.sentences[scene.sentence_of[number]][0] or scene.tokens.norm[before] in _PARTS
+    opens = before < scene.sentences[scene.sentence_of[number]][0] or scene.tokens.norm[before] in PARTS
     opens = opens or scene.has(before, W.relative | W.coordinator | W.preposition)
     return as_of_iso(here[-1]) if opens and not scene.between("semi", here[-1].last, number) else None
 
@@ -363,7 +361,7 @@ def _opens_anew(scene: Scene, span: DateSpan, count: Count) -> bool:
     number, norm = count.number.first, scene.tokens.norm
     first = scene.sentences[scene.sentence_of[number]][0]
     at = span.first - 1
-    while at > first and scene.has(at, W.preposition | W.determiner) and norm[at] not in _PARTS:
+    while at > first and scene.has(at, W.preposition | W.determiner) and norm[at] not in PARTS:
         at -= 1
     anew = norm[at] == ";" or (norm[at - 1] in ",;" and scene.has(at, W.coordinator))
     others = [n.first for n in scene.numbers_of[scene.sentence_of[number]] if n.kind == "count" and n.first < number]

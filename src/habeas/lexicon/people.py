@@ -189,10 +189,15 @@ class StoryWords:
 
 @dataclass(frozen=True, slots=True)
 class RulingWords:
-    """How rulings on somebody's freedom, fines, questionings and lists of prisoners are told."""
+    """How rulings on somebody's freedom, fines, questionings and lists of prisoners are told.
+
+    `rules` are the verbs that refuse or grant, `openers` the words that one may begin with.
+    """
 
     refuses: frozenset[Phrase]
     grants: frozenset[Phrase]
+    rules: frozenset[Phrase]
+    openers: frozenset[str]
     freedoms: frozenset[Phrase]
     pleas: frozenset[str]
     frees: frozenset[Phrase]
@@ -209,9 +214,12 @@ class RulingWords:
 def ruling_words(lang: str) -> RulingWords:
     """The words of rulings of one language; raises LexiconError where the file breaks its schema."""
     listed = load(lang, "people", People)
+    refuses, grants = frozenset(cut(w) for w in listed.refuses), frozenset(cut(w) for w in listed.grants)
     return RulingWords(
-        refuses=frozenset(cut(w) for w in listed.refuses),
-        grants=frozenset(cut(w) for w in listed.grants),
+        refuses=refuses,
+        grants=grants,
+        rules=refuses | grants,
+        openers=frozenset(phrase[0] for phrase in refuses | grants),
         freedoms=frozenset(cut(w) for w in listed.freedoms),
         pleas=frozenset(listed.pleas),
         frees=frozenset(cut(w) for w in listed.frees),
