@@ -11,9 +11,9 @@ import sys
 from bisect import bisect_right
 from pathlib import Path
 
-from habeas.extract.attributions import Attribution, find_attributions
-from habeas.extract.entities import EntityTable, find_entities
-from habeas.extract.scene import Scene, set_scene
+from habeas.extract.entities.find import EntityTable, find_entities
+from habeas.extract.speech.find import Attribution, find_attributions
+from habeas.extract.text.scene import Scene, set_scene
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 from habeas.model import Report

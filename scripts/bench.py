@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from habeas import extract
-from habeas.extract.sentences import split_sentences
+from habeas.extract.text.sentences import split_sentences
 from habeas.extract.tokens import tokenize
 from habeas.model import Report
 from scripts import bench_lineage, bench_tally

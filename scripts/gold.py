@@ -21,7 +21,7 @@ import scoring  # noqa: E402
 import scoring_statements as statements  # noqa: E402
 
 from habeas.extract import read  # noqa: E402
-from habeas.extract.scene import set_scene  # noqa: E402
+from habeas.extract.text.scene import set_scene  # noqa: E402
 from habeas.model import Reading, to_json  # noqa: E402
 from scripts.lessons import report_of  # noqa: E402
 from scripts.passages import passages  # noqa: E402

@@ -19,7 +19,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from habeas.extract.scene import set_scene
+from habeas.extract.text.scene import set_scene
 from scripts.lessons import Lesson, Tables, Taught, lessons_of, load_inline, load_reports, load_sentences, set_tables
 from scripts.passages import passages
 

@@ -6,24 +6,32 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from habeas.extract import people_likely, ranker
-from habeas.extract.days import dates_in, iso_of
-from habeas.extract.decide import again_candidates, counts_of, first_candidates, first_look, is_figure_candidates, second_candidates
-from habeas.extract.drafts import Draft
-from habeas.extract.figures import group_neighbours, modality_neighbours, source_neighbours, time_neighbours
-from habeas.extract.group import group_candidates
-from habeas.extract.happened import FIGURE, NONE, Count
-from habeas.extract.memory import Decided
-from habeas.extract.parts import part_candidates
-from habeas.extract.people import told_of
-from habeas.extract.people_prisons import with_prisons
+from habeas.extract import ranker
+from habeas.extract.acts.find import FIGURE, NONE, Count
+from habeas.extract.acts.memory import Decided
+from habeas.extract.counts.decide import (
+    again_candidates,
+    counts_of,
+    first_candidates,
+    first_look,
+    is_figure_candidates,
+    second_candidates,
+)
+from habeas.extract.figures.drafts import Draft
+from habeas.extract.figures.find import group_neighbours, modality_neighbours, source_neighbours, time_neighbours
+from habeas.extract.figures.setting import Setting
+from habeas.extract.groups.choose import group_candidates
+from habeas.extract.modality.traits import kind_candidates, modality_candidates
+from habeas.extract.parts.choose import part_candidates
+from habeas.extract.people import likely as people_likely
+from habeas.extract.people.find import told_of
+from habeas.extract.people.prisons import with_prisons
 from habeas.extract.ranker import Candidate
-from habeas.extract.scene import Scene, set_scene
-from habeas.extract.set_against import set_against, times_apart
-from habeas.extract.setting import Setting
-from habeas.extract.speaker import OWN, source_candidates
-from habeas.extract.traits import kind_candidates, modality_candidates
-from habeas.extract.when import as_of_candidates, hangs_on
+from habeas.extract.speakers.choose import OWN, source_candidates
+from habeas.extract.text.scene import Scene, set_scene
+from habeas.extract.when.as_of import as_of_candidates, hangs_on
+from habeas.extract.when.days import dates_in, iso_of
+from habeas.extract.when.set_against import set_against, times_apart
 from habeas.ingest import MetaTable, ReadOptions, read_original
 from habeas.model import Report
 

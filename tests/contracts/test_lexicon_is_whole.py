@@ -116,8 +116,8 @@ def _examples(lang: str) -> Iterator[tuple[str, Callable[[], bool]]]:
 
 def _reads_frame(lang: str, text: str, frame: str) -> bool:
     """Does the frame stand in the sentence? A weightier one of its topic may speak for both in the account that is kept."""
-    from habeas.extract.accounts_match import match_frames, read_classes
-    from habeas.extract.scene import set_scene
+    from habeas.extract.accounts.match import match_frames, read_classes
+    from habeas.extract.text.scene import set_scene
     from habeas.lexicon.accounts import account_words
 
     scene = set_scene(

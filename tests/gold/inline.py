@@ -106,8 +106,8 @@ def main() -> int:
     """Say what is wrong with each file."""
     from scripts.lessons import report_of
 
-    from habeas.extract.decide import counts_of
-    from habeas.extract.scene import set_scene
+    from habeas.extract.counts.decide import counts_of
+    from habeas.extract.text.scene import set_scene
 
     status = total = 0
     for path in map(Path, sys.argv[1:]):

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habeas.extract.accounts import find_accounts
-from habeas.extract.attributions import find_attributions
-from habeas.extract.entities import find_entities
-from habeas.extract.scene import set_scene
+from habeas.extract.accounts.find import find_accounts
+from habeas.extract.entities.find import find_entities
+from habeas.extract.speech.find import find_attributions
+from habeas.extract.text.scene import set_scene
 from habeas.model import Account, Report
 
 SENTENCES = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from habeas.extract.decide import counts_of
-from habeas.extract.happened import act_candidates
-from habeas.extract.scene import set_scene
+from habeas.extract.acts.find import act_candidates
+from habeas.extract.counts.decide import counts_of
+from habeas.extract.text.scene import set_scene
 from habeas.model import Report
 
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habeas.extract.attributions import find_attributions
-from habeas.extract.entities import find_entities
-from habeas.extract.people import find_people
-from habeas.extract.scene import Scene, set_scene
+from habeas.extract.entities.find import find_entities
+from habeas.extract.people.find import find_people
+from habeas.extract.speech.find import find_attributions
+from habeas.extract.text.scene import Scene, set_scene
 from habeas.model import Report, to_json
 
 WORDS = [

@@ -1,12 +1,12 @@
 """Reading one report: figures, people and accounts, every number accounted for."""
 
-from habeas.extract.accounts import find_accounts
-from habeas.extract.figures import read_figures
-from habeas.extract.people import find_people
-from habeas.extract.people_prisons import with_prisons
-from habeas.extract.scene import set_scene
-from habeas.extract.setting import Setting
-from habeas.extract.tally_claims import find_tally_claims
+from habeas.extract.accounts.find import find_accounts
+from habeas.extract.figures.find import read_figures
+from habeas.extract.figures.setting import Setting
+from habeas.extract.figures.tally_claims import find_tally_claims
+from habeas.extract.people.find import find_people
+from habeas.extract.people.prisons import with_prisons
+from habeas.extract.text.scene import set_scene
 from habeas.model import Reading, Report
 
 

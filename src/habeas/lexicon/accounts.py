@@ -16,7 +16,7 @@ from habeas.model import Stance, Topic
 
 # Classes that no word list can give: a printed number and an opening quotation mark.
 GIVEN = ("number", "quote")
-# Classes that turn the stance of a frame that they stand before, and one that ends their reach (extract/accounts_stance.py).
+# Classes that turn the stance of a frame that they stand before, and one that ends their reach (extract/accounts/stance.py).
 TURNING = ("deny", "investigate", "promise", "demands", "speaks_on")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.extract.scene import set_scene
+from habeas.extract.text.scene import set_scene
 from habeas.lexicon.files import languages, load
 from habeas.lexicon.vocabulary import Acts
 from habeas.model import Report

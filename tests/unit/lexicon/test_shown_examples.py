@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from habeas import read_dates, read_numbers, read_report
-from habeas.extract.counted import counted_by
-from habeas.extract.scene import set_scene
-from habeas.extract.where import read_places
+from habeas.extract.acts.counted import counted_by
+from habeas.extract.figures.where import read_places
+from habeas.extract.text.scene import set_scene
 from habeas.lexicon.actors import Actors
 from habeas.lexicon.conjugation import FORMS, Conjugation
 from habeas.lexicon.dates import DatesEntry

@@ -59,9 +59,9 @@ def read_dates(text: str, lang: str, published: str | None = None) -> Sequence[R
 
 def attributions(text: str, lang: str) -> Sequence[Said]:
     """Who says what: the spans of source, cue and content."""
-    from habeas.extract.attributions import find_attributions
-    from habeas.extract.entities import find_entities
-    from habeas.extract.scene import set_scene
+    from habeas.extract.entities.find import find_entities
+    from habeas.extract.speech.find import find_attributions
+    from habeas.extract.text.scene import set_scene
 
     _known(lang)
     scene = set_scene(Report(id="text", sha256=_digest(text), text=text, language=lang))

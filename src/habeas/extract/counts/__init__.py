@@ -1,0 +1,1 @@
+"""Which numbers are figures at all, and of which measure; what is set aside, and why."""

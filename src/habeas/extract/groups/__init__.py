@@ -1,0 +1,1 @@
+"""Who the counted are: detainees, political prisoners, protesters, cases or people."""

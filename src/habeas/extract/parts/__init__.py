@@ -1,0 +1,1 @@
+"""Which figure another is a part of."""

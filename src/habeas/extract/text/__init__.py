@@ -1,0 +1,1 @@
+"""A report laid out for the grammar: sentences, clauses, and every phrase that the lexicon knows."""

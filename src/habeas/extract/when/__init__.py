@@ -1,0 +1,1 @@
+"""The day a figure speaks for and the period it covers."""
