@@ -1,7 +1,8 @@
 """Phrases of the lexicon cut into words exactly as reports are cut into tokens, so that the two always meet."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 # Digits keep their separators ("1,976", "1.976", "19:30"); letters stop at hyphens; an apostrophe opens a token of its own ("'s").
 # A space between digit groups ("1 976") is left to the number reader, which knows the language.
@@ -9,9 +10,17 @@ TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|['’][^\W\d_]+|\n+|[^\w\s]|_")
 STRAIGHT = str.maketrans({"’": "'"})
 
 
+@lru_cache(maxsize=65536)
 def cut(phrase: str) -> tuple[str, ...]:
     """The words of a phrase, lower case: cut("Re-arrested") is ("re", "-", "arrested")."""
+    if phrase.isalpha():
+        return (phrase.lower(),)
     return tuple(m.group() for m in TOKEN.finditer(phrase.lower().translate(STRAIGHT)))
+
+
+def size_at(words: Sequence[str], i: int, phrases: Iterable[tuple[str, ...]]) -> int:
+    """How many words the longest of some phrases has that stands at word i; 0 where none does."""
+    return max((len(phrase) for phrase in phrases if tuple(words[i : i + len(phrase)]) == phrase), default=0)
 
 
 def by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

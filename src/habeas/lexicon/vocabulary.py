@@ -1,59 +1,16 @@
 """The words of one language as the grammar sees them: acts, people who can be counted, and the small words between."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from habeas.errors import LexiconError
-from habeas.lexicon.conjugation import Verb, conjugate
+from habeas.lexicon.acts import ActEntry, Acts
+from habeas.lexicon.conjugation import FORMS, Verb, conjugate, in_other_tenses
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import by_first, cut
-
-
-class IrregularVerb(Verb, frozen=True, kw_only=True):
-    """A verb with forms of its own; `use` says whether its object or its subject is counted."""
-
-    use: str
-
-
-class ActEntry(Entry, frozen=True, kw_only=True):
-    """The ways one language has of saying that one measure happened (en/acts.yaml explains the sections)."""
-
-    object: dict[str, str] = msgspec.field(default_factory=dict)
-    subject: dict[str, str] = msgspec.field(default_factory=dict)
-    irregular: tuple[IrregularVerb, ...] = ()
-    nouns: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    split: tuple[tuple[str, str], ...] = ()
-
-
-class Pair(Entry, frozen=True, kw_only=True):
-    """Two words that name an act together: any of `first`, any of `second` at most `reach` tokens on ("custody": those words)."""
-
-    measure: str
-    use: str
-    form: str
-    first: tuple[str, ...]
-    second: tuple[str, ...] | str
-    reach: int
-
-
-class Examples(Entry, frozen=True, kw_only=True):
-    """Sentences that tell a measure, and sentences that do not."""
-
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-
-
-class Acts(Entry, frozen=True, kw_only=True):
-    acts: dict[str, ActEntry]
-    not_acts: tuple[str, ...] = ()
-    custody: tuple[str, ...] = ()
-    pairs: tuple[Pair, ...] = ()
-    examples: dict[str, Examples] = msgspec.field(default_factory=dict)
 
 
 class Counted(Entry, frozen=True, kw_only=True):
@@ -328,10 +285,26 @@ def _act_phrases(lang: str, measure: str, entry: ActEntry, *, wide: bool) -> lis
     ]
     for use, verb in [*plain, *((v.use, v) for v in entry.irregular)]:
         for form, words in conjugate(lang, verb).items():
-            out += [(word, Lex("act", measure=measure, form=form, use=use, wide=wide)) for word in words]
+            lex = Lex("act", measure=measure, form=form, use=use, wide=wide)
+            out += [(word, lex) for word in words]
     for form, listed in (("noun", entry.nouns), ("state", entry.states), ("phrase", entry.phrases)):
-        out += [(word, Lex("act", measure=measure, form=form, wide=wide)) for word in listed]
+        lex = Lex("act", measure=measure, form=form, wide=wide)
+        out += [(word, lex) for word in listed]
     return out
+
+
+def _in_other_tenses(lang: str, pairs: list[tuple[str, Lex]]) -> list[tuple[str, Lex]]:
+    """The acts of several words in every tense of their verb, but for what is listed with a meaning of its own."""
+    listed = {cut(phrase) for phrase, _ in pairs}
+    told = ((phrase, lex) for phrase, lex in pairs if lex.kind == "act" and lex.form in FORMS and " " in phrase)
+    made = ((other, lex, form) for phrase, lex in told for form, other in in_other_tenses(lang, phrase, lex.form))
+    return [(phrase, _of_form(lex, form)) for phrase, lex, form in made if cut(phrase) not in listed]
+
+
+@lru_cache(maxsize=4096)
+def _of_form(lex: Lex, form: str) -> Lex:
+    """The same act told by another form of its verb; acts told alike are one object."""
+    return lex if lex.form == form else replace(lex, form=form)
 
 
 def _noun_phrases(nouns: Nouns) -> list[tuple[str, Lex]]:
@@ -403,10 +376,11 @@ def vocabulary(lang: str) -> Vocabulary:
     pairs = [pair for measure, entry in acts.acts.items() for pair in _act_phrases(lang, measure, entry, wide=False)]
     narrow = {(cut(phrase), lex.measure) for phrase, lex in pairs}
     wide = [pair for measure, entry in more.acts.items() for pair in _act_phrases(lang, measure, entry, wide=True)]
-    pairs += [(phrase, replace(lex, wide=not _holds(cut(phrase), lex.measure, narrow))) for phrase, lex in wide]
+    pairs += [(phrase, replace(lex, wide=False) if _holds(cut(phrase), lex.measure, narrow) else lex) for phrase, lex in wide]
     pairs += [(phrase, NO_ACT) for phrase in acts.not_acts]
     nouns = load(lang, "nouns", Nouns)
     pairs += _noun_phrases(nouns)
+    pairs += _in_other_tenses(lang, pairs)
     words = load(lang, "words", Words)
     seconds: dict[str, list[tuple[tuple[str, ...], Second]]] = {}
     _add_pairs(seconds, acts, acts.custody, wide=False)

@@ -3,8 +3,8 @@
 import pytest
 
 from habeas.extract.text.scene import set_scene
+from habeas.lexicon.acts import Acts
 from habeas.lexicon.files import languages, load
-from habeas.lexicon.vocabulary import Acts
 from habeas.model import Report
 
 CASES = [

@@ -14,6 +14,7 @@ from habeas.extract.acts.dated import events, taken_then
 from habeas.extract.acts.find import Count, predicates
 from habeas.extract.acts.governors import BARE, FINITE, beside_others, leads
 from habeas.extract.acts.imposed import no_state, only_where, served
+from habeas.extract.acts.meanwhile import befell_then
 from habeas.extract.acts.named import called_by, done_to_some, files_of, off_lists, release_of
 from habeas.extract.acts.phrase import (
     among,
@@ -40,8 +41,7 @@ from habeas.lexicon.vocabulary import W
 _FIRST = attrgetter("first")
 _HELD = ("detainees", "political_prisoners")
 _BEING = W.be_now | W.be_past
-# What people who are in custody are called by.
-_CALLED = ("arrested", "held")
+_CALLED = ("arrested", "held")  # what people who are in custody are called by
 # So many acts may share the words right before a number.
 _RULING = 4
 # What turned out for a part of others ("35, eleven of whom are still held"); sentences that they serve only say who they are.
@@ -52,8 +52,7 @@ _LISTED, _BEFELL = 6, frozenset(("arrested", "killed", "died", "disappeared", "a
 _ATTRIBUTE, _CARE = 2, 4
 # A participle that names a state, and so far behind people put first the verb told of them stands.
 _STATE, _CLAUSE = ("state", *BARE), 12
-# The memory of the figure before in the sentence.
-_INSIDE = "mem=inside"
+_INSIDE = "mem=inside"  # the memory of the figure before in the sentence
 # What one word may say of people taken away or handed over, and the sharper thing that another word of the sentence makes of it.
 _SHARPER = {"deported": "exiled", "released": "exchanged"}
 _VAGUE = ("reviewed", "charged", "transferred")
@@ -228,9 +227,10 @@ def _same_as(scene: Scene, count: Count, candidates: list[Candidate]) -> set[str
         return {"arrested"} & {c.label for c in candidates}
     if _one_of_those_in(scene, count) and any(c.label == "held" for c in candidates):
         return {"held"}
-    at = max(among(scene, count.counted, count.number), _clause_of_all(scene, count), release_of(scene, count.number))
-    at = max(at, _asked_for(scene, count), _came_out(scene, count), _petitions_for(scene, count), _whose_act(scene, count))
-    at = max(at, done_to_some(scene, count.counted, count.number), told_of_them(scene, count), files_of(scene, count.number))
+    ways = (_clause_of_all, _asked_for, _came_out, _petitions_for, _whose_act, told_of_them, befell_then)
+    at = max(way(scene, count) for way in ways)
+    at = max(at, among(scene, count.counted, count.number), done_to_some(scene, count.counted, count.number))
+    at = max(at, release_of(scene, count.number), files_of(scene, count.number))
     if at < 0:
         here = scene.acts_of[scene.sentence_of[count.number.first]]
         k = bisect_left(here, count.number.first, key=_FIRST)

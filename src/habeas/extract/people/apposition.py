@@ -4,6 +4,7 @@ from habeas.extract.entities.table import EntityTable, Mention
 from habeas.extract.text.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import NUMBER, STAY, PeopleWords
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S, SpeechWords
 from habeas.lexicon.vocabulary import Lex, W
 
@@ -178,7 +179,7 @@ def left_inside(scene: Scene, words: PeopleWords, hit: Hit) -> bool:
     """Is a release one that somebody was not among ("was not one of those freed"), and who is held still?"""
     norm, first = scene.tokens.norm, scene.sentences[scene.sentence_of[hit.first]][0]
     for i in range(hit.first - 1, max(first + 1, hit.first - _WAY // 2), -1):
-        if any(tuple(norm[i : i + size]) in words.one_of for size in (1, 2, 3)):
+        if size_at(norm, i, words.one_of):
             before = scene.joined(max(first, i - 2), i)
             return bool(before & W.negation and before & _BEING)
     return False
@@ -260,7 +261,7 @@ def one_of(scene: Scene, table: EntityTable, words: PeopleWords, hit: Hit) -> Me
     for i in range(hit.first - 1, max(first + 1, hit.first - 14), -1):
         if norm[i] in _STOPS or norm[i] == ",":
             return None
-        part = any(tuple(norm[i : i + size]) in words.one_of for size in (1, 2, 3))
+        part = size_at(norm, i, words.one_of)
         verb = i - 1 - scene.has(i - 1, W.negation)  # "was not among the 40 people freed"
         if not part or not scene.flags[verb] & _BEING:
             continue

@@ -11,6 +11,7 @@ from habeas.extract.people.told import Told
 from habeas.extract.text.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, bare
 from habeas.lexicon.people import people_words, ruling_words, story_words
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -55,7 +56,7 @@ class Doubts:
         scene, norm = self.scene, self.scene.tokens.norm
         number = scene.sentence_of[hit.first]
         first, phrases = scene.sentences[number][0], ruling_words(scene.report.language).questioned
-        asked = any(tuple(norm[i : i + k]) in phrases for i in range(first, hit.first) for k in (1, 2, 3))
+        asked = any(size_at(norm, i, phrases) for i in range(first, hit.first))
         for_days = any(
             n.kind == "duration" and norm[n.last : n.last + 1] and not self._hours(n.first)
             for n in scene.numbers_of.get(number, ())

@@ -9,6 +9,7 @@ from habeas.extract.people.apposition import name_before
 from habeas.extract.people.grounds import Grounds
 from habeas.extract.people.lists import Lists
 from habeas.extract.text.scene import Hit
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -132,7 +133,7 @@ class Objects(Grounds):
             number = scene.sentence_of[i]
             if word not in firsts or number < 0 or scene.blocked[i]:
                 continue
-            size = max((len(p) for p in self.people.falls_to if tuple(norm[i : i + len(p)]) == p), default=0)
+            size = size_at(norm, i, self.people.falls_to)
             terms = [h for h in scene.acts_of[number] if h.last <= i and h.lex.measure == "sentenced"] if size else []
             at = i + size
             found = next((m for m in self.table.behind(at, at + _NEAR) if m.outer == at or self.lists.behind_article(at, m)), None)

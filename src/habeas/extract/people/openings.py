@@ -9,6 +9,7 @@ from habeas.extract.people.lists import Lists
 from habeas.extract.people.told import Told
 from habeas.extract.text.scene import Hit
 from habeas.lexicon.people import story_words
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.vocabulary import Lex, W
 
 _LABEL, _OPENS = 8, 5
@@ -126,7 +127,7 @@ class Openings(Grounds):
     def _in_dock(self, first: int, last: int) -> list[tuple[Hit, Mention]]:
         """Who sits where the accused do: "In the dock stood X and Y", "En el banquillo se sentaron X e Y"."""
         scene, norm = self.scene, self.scene.tokens.norm
-        size = next((k for k in (4, 3) if tuple(norm[first : first + k]) in story_words(scene.report.language).docks), 0)
+        size = size_at(norm, first, story_words(scene.report.language).docks)
         if not size or scene.blocked[first]:
             return []
         near = (m for m in self.table.behind(first + size, min(last, first + size + _LABEL)) if self.lists.person(m))
@@ -145,7 +146,7 @@ class Openings(Grounds):
         for told in known:
             end = scene.sentences[scene.sentence_of[told.hit.first]][1]
             for i in range(told.hit.last, min(end, told.hit.last + _LABEL)):
-                size = next((len(p) for p in self.people.after if tuple(norm[i : i + len(p)]) == p), 0)
+                size = size_at(norm, i, self.people.after)
                 numbers = scene.numbers_of.get(scene.sentence_of[i], ()) if size else ()
                 length = next((n for n in numbers if i + size <= n.first <= i + size + 1), None)
                 if norm[i] in (",", ";", ":") or told.act != "released":

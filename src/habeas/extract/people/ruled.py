@@ -8,10 +8,11 @@ from habeas.extract.people.grounds import Grounds
 from habeas.extract.people.lists import Lists
 from habeas.extract.text.scene import Hit
 from habeas.lexicon.people import Phrase, RulingWords, ruling_words
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.vocabulary import Lex, W
 
 # So far from its verb the freedom stands, so far behind it whom it is for, and so long is what leads to a name.
-_NEAR, _REACH, _WAY, _BACK, _SIZE = 8, 12, 6, 14, 4
+_NEAR, _REACH, _WAY, _BACK = 8, 12, 6, 14
 _STOPS = frozenset((";", ":", "“", "”", "«", "»", '"', "—", "\n", "."))
 _BEEN = W.be_now | W.be_past
 _BREAKS = W.relative | W.coordinator | W.subordinator | W.have | _BEEN
@@ -83,7 +84,7 @@ class Ruled(Grounds):
     def _size(self, phrases: frozenset[Phrase], i: int) -> int:
         """How many tokens the longest of the phrases at i has."""
         norm = self.scene.tokens.norm
-        return next((k for k in range(_SIZE, 0, -1) if tuple(norm[i : i + k]) in phrases), 0)
+        return size_at(norm, i, phrases)
 
     def _passive(self, i: int, start: int) -> bool:
         """Does "to be" help the verb, with no more than a word between ("was again denied")?"""

@@ -13,6 +13,7 @@ from habeas.extract.people.lists import Lists
 from habeas.extract.people.told import ACTS, SHARED, Told
 from habeas.extract.text.scene import Hit
 from habeas.lexicon.people import story_words
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import Lex, W
 from habeas.model import Figure
@@ -224,7 +225,7 @@ class Sets(Grounds):
         for i, word in enumerate(norm):
             if word not in firsts or scene.sentence_of[i] < 0 or scene.blocked[i]:
                 continue
-            size = max((len(p) for p in phrases if tuple(norm[i : i + len(p)]) == p), default=0)
+            size = size_at(norm, i, phrases)
             if not size:
                 continue
             again = tuple(norm[i : i + size]) in again_words
@@ -382,7 +383,7 @@ class Sets(Grounds):
         scene, norm, out = self.scene, self.scene.tokens.norm, list[tuple[Hit, Mention]]()
         firsts = {p[0] for p in self.people.named_as}
         for i, word in enumerate(norm):
-            size = next((len(p) for p in self.people.named_as if tuple(norm[i : i + len(p)]) == p), 0) if word in firsts else 0
+            size = size_at(norm, i, self.people.named_as) if word in firsts else 0
             number = scene.sentence_of[i]
             if not size or number < 0:
                 continue

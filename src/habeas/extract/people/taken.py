@@ -7,6 +7,7 @@ from habeas.extract.people.grounds import Grounds
 from habeas.extract.people.lists import Lists
 from habeas.extract.text.scene import Hit
 from habeas.lexicon.people import StoryWords, story_words
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.vocabulary import Lex, W
 
 # So far before the verb its subject may stand, so far behind it its object and where the way leads; so long is a phrase.
@@ -53,7 +54,7 @@ class Taken(Grounds):
             if word not in self.firsts or scene.sentence_of[i] < 0 or scene.blocked[i]:
                 continue
             end = scene.sentences[scene.sentence_of[i]][1]
-            size = max((len(p) for p in forms if tuple(norm[i : i + len(p)]) == p), default=0)
+            size = size_at(norm, i, forms)
             alone = self.speech.pro_drop or tuple(norm[i : i + size]) in self.story.take_alone or self._taker(i)
             if not size or not alone:
                 continue
@@ -71,7 +72,7 @@ class Taken(Grounds):
         for i, word in enumerate(norm):
             if word not in firsts or scene.sentence_of[i] < 0 or scene.blocked[i]:
                 continue
-            last = i + max((len(p) for p in forms if tuple(norm[i : i + len(p)]) == p), default=0)
+            last = i + size_at(norm, i, forms)
             tied = 1 + (norm[last : last + 1] == ["-"])
             behind = bool(me & set(norm[last + tied - 1 : last + tied])) and (tied == 2 or not self.speech.pro_drop)
             first = i if behind else i - 1

@@ -4,6 +4,7 @@ from habeas.extract.speech.cues import numbered
 from habeas.extract.speech.find import Attribution
 from habeas.extract.text.scene import Scene
 from habeas.lexicon.actors import actor_words
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
@@ -39,7 +40,7 @@ def by_mouthpiece(scene: Scene, a: Attribution, token: int) -> bool:
     last = a.source_last
     if a.kind != "said" or not a.cue_last <= a.source_first < last < token:
         return False
-    led = any(tuple(norm[i : i + len(m)]) == m for i in range(a.cue_last, a.source_first) for m in speech.mouths)
+    led = any(size_at(norm, i, speech.mouths) for i in range(a.cue_last, a.source_first))
     return led and norm[last + (norm[last] == ",")] in speech.that
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from habeas.extract.speech.cues import Stage, numbered
 from habeas.extract.speech.find import Attribution
 from habeas.extract.speech.tally import named_beside
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -87,7 +88,7 @@ def with_those_words(stage: Stage) -> list[Attribution]:
         start = last + (last < len(norm) and norm[last] == ".")
         if start + 2 >= len(norm) or scene.sentences[scene.sentence_of[start]][0] != start:
             continue
-        size = next((len(words) for words in stage.speech.these_words if tuple(norm[start : start + len(words)]) == words), 0)
+        size = size_at(norm, start, stage.speech.these_words)
         end = min(scene.sentences[scene.sentence_of[start]][1], start + size + _WORDS)
         who = next((m for m in stage.table.behind(start + size, end) if m.how != "pronoun"), None) if size else None
         who = None if who is None else named_beside(stage, scene.sentence_of[start], who)

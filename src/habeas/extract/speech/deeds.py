@@ -7,6 +7,8 @@ from habeas.extract.entities.table import Mention
 from habeas.extract.speech.clause import of_no_state
 from habeas.extract.speech.cues import Cue, Stage, numbered, past_day, splits
 from habeas.extract.text.scene import Hit, Scene
+from habeas.lexicon.people import ruling_words
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -25,7 +27,17 @@ _DEEDS = frozenset(("fin", "past"))
 
 def is_deed(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
     """Does a verb that may tell something tell of what its subject does to those counted: charges, hands over, takes in?"""
-    return bool(cue.what & S.say and _accuses(stage, cue, subject)) or _keeps(stage, cue)
+    return bool(cue.what & S.say and (_accuses(stage, cue, subject) or _refuses(stage, cue))) or _keeps(stage, cue)
+
+
+def _refuses(stage: Stage, cue: Cue) -> bool:
+    """Does a verb of denying refuse somebody a freedom: "le negó [la fianza] a X"? "Negó [la libertad] de 30" denies it."""
+    scene, rulings = stage.scene, ruling_words(stage.scene.report.language)
+    if not size_at(scene.tokens.norm, cue.first, rulings.refuses):
+        return False
+    at = next((i for i in range(cue.last, cue.last + _WHOM) if not scene.has(i, W.determiner)), cue.last)
+    size = size_at(scene.tokens.norm, at, rulings.freedoms)
+    return size > 0 and not scene.has(at + size, W.of)
 
 
 def _accuses(stage: Stage, cue: Cue, subject: Mention | None) -> bool:

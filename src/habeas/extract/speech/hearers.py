@@ -3,6 +3,7 @@
 from habeas.extract.entities.table import Mention
 from habeas.extract.speech.cues import Cue, Stage
 from habeas.lexicon.actors import ARTICLE
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -52,7 +53,7 @@ def by_mouth(stage: Stage, comma: int, start: int) -> Mention | None:
     for i in range(who.outer - 1, max(start, who.outer - _MOUTH), -1):
         if norm[i] in (";", ":", "."):
             break
-        if any(tuple(norm[i : i + len(mouth)]) == mouth for mouth in stage.speech.mouths):
+        if size_at(norm, i, stage.speech.mouths):
             opening = next((k for k in range(i - 1, start, -1) if norm[k] == ","), start)
             body = stage.table.ending_at(opening)
             return who if body is not None and stage.table.of(body).kind in _BODIES else None
@@ -75,7 +76,7 @@ def _mouth_behind(stage: Stage, cue: Cue) -> Mention | None:
     for i in range(cue.last, min(end, cue.last + _MOUTH)):
         if norm[i] in stage.speech.that or norm[i] in ";:." or i in stage.numbers:
             break
-        led = any(tuple(norm[i : i + len(mouth)]) == mouth for mouth in stage.speech.mouths)
+        led = size_at(norm, i, stage.speech.mouths)
         who = next(iter(stage.table.behind(i + 1, min(end, i + _MOUTH))), None) if led else None
         who = None if who is None else _with_name(stage, who, end)
         if who is not None and stage.table.of(who).kind == "person" and stage.table.of(who).named and who.last < end:

@@ -9,6 +9,7 @@ from habeas.extract.speech.scope import content_left
 from habeas.extract.speech.seen import only_seen
 from habeas.extract.speech.subjects import apposed
 from habeas.extract.speech.timed import untimed
+from habeas.lexicon.phrases import size_at
 from habeas.lexicon.speech import S
 from habeas.lexicon.vocabulary import W
 
@@ -279,7 +280,7 @@ def _kept_by(stage: Stage, number: int, cue: Cue) -> tuple[Mention, tuple[int, i
         speaks = after < end and norm[after].isalpha()
         # "a statement that the group …" is a clause, "o balanço que a polícia actualizou" the group's own count.
         # "the list that the group keeps"
-        kept = any(tuple(norm[after : after + k]) in stage.speech.keeps for k in (1, 2))
+        kept = size_at(norm, after, stage.speech.keeps) > 0
         speaks = speaks and (stage.speech.pro_drop or kept or bool(stage.speech.match(norm, after, end)[1] & (S.say | S.count)))
         if found is not None and named and speaks:
             return found, content_left(stage, number, cue.first, found.last, whole=True)
