@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from habeas.lexicon.conjugation import Verb, conjugate
+from habeas.lexicon.conjugation import Verb, conjugate, in_other_tenses
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import by_first, cut
@@ -215,6 +215,8 @@ class SpeechWords:
 
 
 _VERB_FORMS = ("base", "fin", "past", "ger", "fut", "cond")
+# Tenses in which papers tell what was said.
+_TOLD = ("fin", "past")
 
 
 def _verb_forms(lang: str, verbs: dict[str, tuple[str, ...]], wanted: tuple[str, ...] = _VERB_FORMS) -> list[str]:
@@ -239,19 +241,25 @@ def _kept(keeping: Keeping) -> list[str]:
     return [f"{verb} {kept}" for verb in keeping.verbs for kept in keeping.lists]
 
 
+def _in_tenses(lang: str, phrases: tuple[str, ...]) -> list[str]:
+    """Phrases with what they are in the other tenses that report speech ("hace hincapié", "hizo hincapié")."""
+    made = (in_other_tenses(lang, phrase, form) for phrase in phrases if " " in phrase for form in _TOLD)
+    return [*phrases, *(other for some in made for form, other in some if form in _TOLD)]
+
+
 def _collect(lang: str, speech: Speech) -> dict[tuple[str, ...], int]:
     flags: dict[tuple[str, ...], int] = {}
     listed = (
-        (S.say, [*_verb_forms(lang, speech.say), *speech.forms]),
-        (S.weak, [*_verb_forms(lang, speech.weak), *speech.weak_forms]),
-        (S.count, [*_verb_forms(lang, speech.count), *speech.count_forms, *_kept(speech.keeping)]),
+        (S.say, [*_verb_forms(lang, speech.say), *_in_tenses(lang, speech.forms)]),
+        (S.weak, [*_verb_forms(lang, speech.weak), *_in_tenses(lang, speech.weak_forms)]),
+        (S.count, [*_verb_forms(lang, speech.count), *_in_tenses(lang, speech.count_forms), *_kept(speech.keeping)]),
         (S.own, speech.owning),
         (S.told, speech.told),
         (S.according, speech.according),
         (S.by_own_count, speech.count_of_own),
         (S.tally, speech.tally),
         (S.contrast, speech.contrast),
-        (0, speech.no_cues),
+        (0, _in_tenses(lang, speech.no_cues)),
     )
     for flag, words in listed:
         for word in words:

@@ -8,8 +8,9 @@ from scripts.lessons import report_of
 from habeas.errors import LexiconError
 from habeas.extract import read
 from habeas.lexicon import conjugation
-from habeas.lexicon.conjugation import FORMS, Conjugation, in_other_tenses
+from habeas.lexicon.conjugation import FORMS, Conjugation, Verb, conjugate, in_other_tenses
 from habeas.lexicon.files import languages, load
+from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import vocabulary
 from habeas.model import Report
 
@@ -55,6 +56,32 @@ def test_a_phrase_of_the_lexicon_is_read_in_other_tenses(lang: str, text: str, m
     at = text.index("[")
     figures = read(told(lang, text.replace("[", "").replace("]", ""))).figures
     assert [(f.measure, f.modality) for f in figures if f.start == at] == [(measure, modality)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("es", "ponía de manifiesto"), ("es", "hace hincapié"), ("es", "manifiesta"), ("es", "atribuía"), ("pt", "concluíram")],
+)
+def test_speech_is_told_in_every_tense(lang: str, words: str) -> None:
+    parts = words.split()
+    size, what = speech_words(lang).match(parts, 0, len(parts))
+    assert size == len(parts)
+    assert what & (S.say | S.weak | S.count)
+
+
+@pytest.mark.parametrize(
+    ("lang", "verb", "like", "forms"),
+    [
+        ("es", "transferir", "erir", {"fin": "transfirieron", "subj": "transfiera", "ger": "transfiriendo"}),
+        ("es", "recluir", "uir", {"fin": "recluyó", "subj": "recluyesen", "part": "recluidos"}),
+        ("es", "repatriar", "iar", {"fin": "repatrían", "subj": "repatríe"}),
+        ("pt", "esfaquear", "ear", {"fin": "esfaqueiam", "part": "esfaqueados"}),
+        ("pt", "interpor", "por", {"fin": "interpuseram", "part": "interposta"}),
+    ],
+)
+def test_a_class_makes_the_forms_that_its_stem_changes(lang: str, verb: str, like: str, forms: dict[str, str]) -> None:
+    made = conjugate(lang, Verb(verb=verb, like=like))
+    assert all(word in made[form] for form, word in forms.items())
 
 
 def test_no_pronoun_opens_a_phrase_behind_an_auxiliary() -> None:
