@@ -238,6 +238,8 @@ class Lex:
     files: bool = False
 
 
+# Forms of acts that are no verb's own.
+_SET = ("state", "phrase")
 # What hides the acts that its words would tell elsewhere ("released a statement").
 NO_ACT = Lex("act")
 
@@ -294,16 +296,25 @@ def _act_phrases(lang: str, measure: str, entry: ActEntry, *, wide: bool) -> lis
 
 
 def _in_other_tenses(lang: str, pairs: list[tuple[str, Lex]]) -> list[tuple[str, Lex]]:
-    """The acts of several words in every tense of their verb, but for what is listed with a meaning of its own."""
+    """The acts of several words in every tense of their verb, but for what is listed with a meaning of its own.
+
+    A state and a set phrase stay what they are now and then ("siguen detenidos", "seguían detenidos") and are hearsay where their
+    verb tells it ("seguirían detenidos"); of what is to come they say nothing.
+    """
     listed = {cut(phrase) for phrase, _ in pairs}
-    told = ((phrase, lex) for phrase, lex in pairs if lex.kind == "act" and lex.form in FORMS and " " in phrase)
-    made = ((other, lex, form) for phrase, lex in told for form, other in in_other_tenses(lang, phrase, lex.form))
-    return [(phrase, _of_form(lex, form)) for phrase, lex, form in made if cut(phrase) not in listed]
+    made = []
+    for phrase, lex in pairs:
+        if lex.kind == "act" and " " in phrase and lex.form in (*FORMS, *_SET):
+            others = in_other_tenses(lang, phrase, "fin" if lex.form in _SET else lex.form)
+            made += [(other, lex, form) for form, other in others if lex.form not in _SET or form in ("fin", "cond")]
+    return [(other, _of_form(lex, form)) for other, lex, form in made if cut(other) not in listed]
 
 
 @lru_cache(maxsize=4096)
 def _of_form(lex: Lex, form: str) -> Lex:
     """The same act told by another form of its verb; acts told alike are one object."""
+    if lex.form in _SET:
+        return lex if form == "fin" else replace(lex, form=form, use="subject")
     return lex if lex.form == form else replace(lex, form=form)
 
 

@@ -50,6 +50,9 @@ def test_whatever_a_phrase_becomes_becomes_that_phrase_again(told_form: tuple[st
         ("pt", "Dos 61 detidos no domingo, [40] estavam fora na segunda-feira, segundo a rede.", "released", "actual"),
         ("pt", "Segundo a rede, [40] aguardavam decisão no presídio.", "held", "actual"),
         ("en", "[40] win bail in Harare", "released", "actual"),
+        # Whoever will go on being held is held; a state is one in the past too.
+        ("pt", "Os [40] continuarão presos até maio.", "held", "actual"),
+        ("es", "[40] siguieron detenidas tres días más.", "held", "actual"),
     ],
 )
 def test_a_phrase_of_the_lexicon_is_read_in_other_tenses(lang: str, text: str, measure: str, modality: str) -> None:
