@@ -1,6 +1,7 @@
 """Dates that name their day, month or year: July 28 · 28 de julio de 2024 · 16/11/2024 · mid-March · the 1990s."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from habeas.extract.dates.calendar import Anchor, day_of, guess_year, month_days
 from habeas.extract.dates.record import When
@@ -13,7 +14,7 @@ _DASHES = ("-", "–", "—")
 _LED = 2
 # Behind these a feast is a day on which or since which something happened ("the Christmas season" is none).
 _OF_FEASTS = ("since", "on", "during", "until", "by", "before")
-# Of these the feast is the coming one where that is near ("home [by] Christmas").
+# Of these the feast, or the month, is the coming one where that is near ("home [by] Christmas").
 _COMING = ("until", "by", "before")
 
 
@@ -155,9 +156,9 @@ def day_when(page: Page, span: tuple[int, int], month: int, day: int, year: int 
 
 
 def month_when(page: Page, span: tuple[int, int], month: int, year: int | None) -> When | None:
-    """A whole month; without a year the latest that had begun by publication."""
+    """A whole month; without a year the latest that had begun by publication, or the coming one that something lasts until."""
     first, last = span
-    future = year is None and coming(page, first, last)
+    future = year is None and (coming(page, first, last) or _lasts_until(page, first, month))
     number = year
     if number is None and page.anchor is not None:
         number = guess_year(page.anchor, month, 1, future=future)
@@ -181,6 +182,18 @@ def month_when(page: Page, span: tuple[int, int], month: int, year: int | None) 
         anchored=inferred,
         future=future,
     )
+
+
+def _lasts_until(page: Page, first: int, month: int) -> bool:
+    """Does something last up to a month whose next coming is far nearer than its last: "held [until] May", told in March?"""
+    led = page.lex.relations.before(page.tokens.norm, first)
+    if page.anchor is None or led is None or led.value not in _COMING:
+        return False
+    today = page.anchor.last
+    gone, ahead = (guess_year(page.anchor, month, 1, future=future) for future in (False, True))
+    if gone is None or ahead is None or gone == ahead:
+        return False
+    return 2 * (date(ahead, month, 1) - today) < today - date(gone, month, 1)
 
 
 def _gone(page: Page, first: int, last: int) -> bool:
