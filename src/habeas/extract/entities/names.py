@@ -1,13 +1,18 @@
 """Where names stand: runs of capitals, with the particles, hyphens, initials and joiners that hold them together."""
 
+import re
 from dataclasses import dataclass, field
 
 from habeas.extract.text.scene import Scene
 from habeas.lexicon.actors import ActorWords, Mark, bare
 from habeas.lexicon.sentences import sentence_rules
 from habeas.lexicon.speech import S, speech_words
+from habeas.lexicon.vocabulary import W
 
 _HYPHENS = frozenset("-‐‑")
+# A syllable of Chinese or Korean in Latin letters, and words that are none.
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwxyz]{0,3}[aeiouy]{1,3}(?:ng|[hklmnpt])?|tsz|sz|ng")
+_SMALL = W.pronoun | W.determiner | W.preposition
 # So far from a line its neighbours are looked for.
 _ANSWER = 1500
 # A day has so many digits.
@@ -93,14 +98,26 @@ def _dated(scene: Scene, j: int, end: int) -> bool:
 
 
 def _over_hyphen(scene: Scene, words: ActorWords, j: int, end: int) -> int:
-    """ "Seif-Mansour", "al-Gendy", "Tehreek-e-Insaf", but not "Madrid-based"."""
+    """ "Seif-Mansour", "al-Gendy", "Tehreek-e-Insaf", "Wong Chi-fung", but not "Madrid-based"."""
     norm = scene.tokens.norm
     if not _adjacent(scene, j) or j + 1 >= end or not _adjacent(scene, j + 1) or not norm[j + 1][0].isalpha():
         return j
-    if _capital(scene, j + 1) or norm[j - 1] in words.particles:
+    if _capital(scene, j + 1) or norm[j - 1] in words.particles or _syllables(scene, j, end):
         return j + 2
     linked = len(norm[j + 1]) <= 2 and j + 3 < end and norm[j + 2] in _HYPHENS
     return j + 4 if linked and _adjacent(scene, j + 3) and _capital(scene, j + 3) else j
+
+
+def _syllables(scene: Scene, j: int, end: int) -> bool:
+    """Does the hyphen at token j join two syllables of a given name beside a family name: "Wong Chi-fung"?
+
+    Before a name a verb with its pronoun is none ("Deu-lhe Ana").
+    """
+    norm, before = scene.tokens.norm, scene.tokens.raw(j - 1)
+    if not (_SYLLABLE.fullmatch(norm[j - 1]) and _SYLLABLE.fullmatch(norm[j + 1]) and before[1:].islower()):
+        return False
+    behind, ahead = (0 <= i < end and norm[i].isalpha() and _capital(scene, i) for i in (j - 2, j + 2))
+    return behind or (ahead and not (scene.flags[j + 1] & _SMALL or scene.cues[j + 1] & W.clitic))
 
 
 def _over_mark(scene: Scene, words: ActorWords, j: int, end: int) -> int:
@@ -218,7 +235,7 @@ def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     if word in words.openers or word in words.indefinite or word in words.not_names or scene.flags[i]:
         return False
     if i + 2 < len(norm) and norm[i + 1] in _HYPHENS and _adjacent(scene, i + 2) and not _capital(scene, i + 2):
-        return False
+        return _syllables(scene, i + 1, len(norm))
     after = i + 1 < len(norm) and norm[i + 1][0].isalpha() and _capital(scene, i + 1) and norm[i + 1] not in words.not_names
     if bare(word) in words.given or word in words.places or word in words.heads:
         return True

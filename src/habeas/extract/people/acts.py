@@ -1,6 +1,7 @@
 """What happened to a person: acts whose undergoer the grammar ties to a name, never to a bystander."""
 
 from habeas.extract.acts.find import voice
+from habeas.extract.acts.governors import BARE
 from habeas.extract.entities.table import EntityTable, Mention
 from habeas.extract.people.apposition import apposed, head_of, is_void, left_inside, one_of, reduced, story_hits
 from habeas.extract.people.carried import Carried
@@ -272,6 +273,7 @@ class ActReader:
                 mention.last == hit.first - 1
                 and self.scene.tokens.norm[mention.last] == ","
                 and hit.lex.form in ("part", "state", "past")
+                and (hit.lex.form, hit.lex.use) != ("past", "subject")  # "Z, the mother of X, died": nobody is "died"
             )
             if not self._person(mention) or hit.first - mention.last > _REACH or (self._governed(mention, start) and not beside):
                 return None
@@ -305,6 +307,9 @@ class ActReader:
             if before is None or not self._person(before):
                 break
             i = before.outer - 1
+        # What somebody is called stands between: "the mother of [jailed] X".
+        called = (h.first - 1 for h in self.scene.acts_of[self.scene.sentence_of[i]] if h.last == i + 1 and h.lex.form in BARE)
+        i = next(called, i)
         return i >= start and bool(self.scene.flags[i] & W.preposition) and norm[i] not in self.words.definite
 
     def _right(self, hit: Hit) -> Mention | None:

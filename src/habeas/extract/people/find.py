@@ -27,7 +27,7 @@ from habeas.extract.people.roles import (
     of_the_group,
     titled_role,
 )
-from habeas.extract.people.sure import Custody, harmed_others, misread
+from habeas.extract.people.sure import ELDERS, Custody, harmed_others, misread
 from habeas.extract.people.ties import Kinship, find_ties
 from habeas.extract.people.told import Told
 from habeas.extract.people.voice import own_words
@@ -44,7 +44,6 @@ from habeas.model.people import ActKind
 _PEER = 120
 # Custody so many years ago is the past of a group's staff, or a relative's.
 _YEARS = 3
-_ELDERS = ("father of", "mother of", "grandfather of", "grandmother of")
 _FIRM: tuple[str, ...] = ("official", "lawyer", "journalist", "opposition")
 
 
@@ -129,7 +128,7 @@ def _by_fate(scene: Scene, words: ActorWords, person: Person, kin: set[int], tit
     past = titled == "expert" and (ago(scene, custody, years) or once(scene, person, custody))
     if titled == "expert" and (past or not custody or any(for_rights(scene, words, m) for m in person.mentions[:3])):
         return "expert"
-    elder = any(m.relation in _ELDERS for m in person.entity.marks)
+    elder = any(m.relation in ELDERS for m in person.entity.marks)
     long_ago = (person.speaks or elder) and ago(scene, custody, GENERATION)
     if (person.index in kin or bears) and custody and (long_ago or briefly(scene, custody)):
         return "relative"

@@ -7,6 +7,7 @@ from habeas.extract.people.told import Told
 from habeas.extract.text.scene import Hit, Scene
 from habeas.lexicon.actors import ActorWords, actor_words
 from habeas.lexicon.people import PeopleWords, people_words, ruling_words, story_words
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So far behind an act its hours and its place stand.
@@ -19,6 +20,8 @@ _SENTENCE = 60
 _PARAGRAPH = 3
 _HARM = ("tortured", "killed", "died", "injured")
 _DONE_OUTSIDE = frozenset(("died", "tortured", "exiled"))
+# Whose children a report follows.
+ELDERS = ("father of", "mother of", "grandfather of", "grandmother of")
 
 
 class Custody:
@@ -35,7 +38,7 @@ class Custody:
         bears = any(m.kind == "kin" for m in person.entity.marks)
         if any(self._kin_of_held(m) for m in person.mentions) and all(t.act == "released" and self._went(t.hit) for t in acts):
             return True
-        if any(self._tells(t.hit, t.act) for t in acts):
+        if any(self._tells(t.hit, t.act, person) for t in acts):
             return False
         if not bears and any(t.act == "released" and t.mention.how != "pronoun" and self._with_others(t.hit) for t in acts):
             return False
@@ -57,8 +60,8 @@ class Custody:
         """Does one act alone say that its undergoer was held?"""
         return self._tells(told.hit, told.act)
 
-    def _tells(self, hit: Hit, act: str) -> bool:
-        """Does the act alone say that there was custody?"""
+    def _tells(self, hit: Hit, act: str, whom: Person | None = None) -> bool:
+        """Does the act alone say that there was custody? `whom`: whom it befell, where that matters."""
         if not self._done(hit, act):
             return False
         if hit.lex.kind == "count" and act not in _DONE_OUTSIDE:
@@ -70,12 +73,22 @@ class Custody:
         if act == "tortured":
             return self._inside(hit, _BEHIND)
         if act == "died":
-            # "Dos de los condenados murieron en prisión. Uno de ellos, X, se suicidó"
-            counted = hit.lex.kind == "count" and hit.lex.measure == "died"
-            return self._inside(hit, _SENTENCE) or (self.around(hit) and (counted or not self._before_others(hit)))
+            return self._died_inside(hit, whom)
         if act == "charged":
             return not (hit.last < len(self.scene.tokens) and self.scene.tokens.norm[hit.last] in self.listed.agents)
         return act != "transferred" or self.around(hit)
+
+    def _died_inside(self, hit: Hit, whom: Person | None) -> bool:
+        """Is a death told as one in custody: by its own clause, or by the text around it?
+
+        "X, the mother of Y, died in March. Y is in prison": the prison around an elder of the held is theirs.
+        """
+        if self._inside(hit, _SENTENCE, whom.entity.sex if whom is not None else None):
+            return True
+        elder = whom is not None and any(m.relation in ELDERS for m in whom.entity.marks)
+        # "Dos de los condenados murieron en prisión. Uno de ellos, X, se suicidó"
+        counted = hit.lex.kind == "count" and hit.lex.measure == "died"
+        return not elder and self.around(hit) and (counted or not self._before_others(hit))
 
     def _done(self, hit: Hit, act: str) -> bool:
         """Is the act told as done? Who is to be freed or sentenced is held all the same."""
@@ -146,7 +159,7 @@ class Custody:
             last = scene.sentences[after][1]
         return bool(scene.joined(first, last) & W.custody)
 
-    def _inside(self, hit: Hit, reach: int) -> bool:
+    def _inside(self, hit: Hit, reach: int, sex: str | None = None) -> bool:
         """Does the act go on to name a prison, before a relative, another act or another clause is spoken of?"""
         scene, norm = self.scene, self.scene.tokens.norm
         if scene.joined(hit.first, hit.last) & W.custody:
@@ -160,9 +173,21 @@ class Custody:
             kin = self.words.match(norm, i, end)
             if scene.has(i, W.relative) or norm[i] in (";", ":") or i in others or norm[i] in self.listed.outside:
                 return False
-            if kin is not None and kin[1].kind in ("kin", "kin_plural"):
+            if (kin is not None and kin[1].kind in ("kin", "kin_plural")) or (
+                scene.has(i, W.subordinator) and self._of_another(i + 1, sex)
+            ):
                 return False
         return False
+
+    def _of_another(self, i: int, sex: str | None) -> bool:
+        """Does a clause begin with another subject: "his mother died while [he] was in prison", "mientras [Abdul] estaba preso"?"""
+        if i >= len(self.scene.tokens) or self.scene.tokens.is_capital(i):
+            return i < len(self.scene.tokens)
+        kind = self.words.pronouns.get(self.scene.tokens.norm[i], ("", None))[0]
+        if kind not in ("female", "male"):
+            return False
+        # Where a verb needs no pronoun, one is only said of somebody else.
+        return (sex is not None and kind != sex) or speech_words(self.scene.report.language).pro_drop
 
     def _before_others(self, hit: Hit) -> bool:
         """Is the prison of the sentence that tells of a death another's ("died without seeing her son, who is in prison")?"""

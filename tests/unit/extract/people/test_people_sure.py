@@ -1,8 +1,10 @@
 """What makes somebody a prisoner, and whose title is whose: pairs that look alike and are not."""
 
 import pytest
+from scripts.lessons import report_of
 
 from habeas import read_report
+from habeas.extract import read
 
 ROLES = [
     # Going somewhere, being given something or being hit is no custody.
@@ -69,3 +71,24 @@ ROLES = [
 def test_a_person_has_the_role_that_the_sentence_gives_and_no_bystander_is_held(lang: str, text: str, name: str, role: str) -> None:
     reading = read_report(text, lang=lang, published="2031-03-10")
     assert {p.name: p.role for p in reading.people}.get(name, "nobody") == role, text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "roles"),
+    [
+        (
+            "en",
+            "Zuhra Karimova, the mother of Abdul Karimov, died in March. He is in prison.",
+            {"Zuhra Karimova": "relative"},
+        ),
+        ("en", "The mother of Abdul Karimov, Zuhra Karimova, died while he was in prison.", {"Zuhra Karimova": "relative"}),
+        ("es", "La madre de Abdul Karimov, Zuhra Karimova, murió mientras él estaba en prisión.", {"Zuhra Karimova": "relative"}),
+        ("pt", "Zuhra Karimova, mãe de Abdul Karimov, morreu enquanto ele estava na prisão.", {"Zuhra Karimova": "relative"}),
+        ("en", "Ivan Petrov died while he was in prison.", {"Ivan Petrov": "detainee"}),
+        ("es", "Iván Petrov murió mientras estaba en prisión.", {"Iván Petrov": "detainee"}),
+    ],
+)
+def test_a_death_outside_is_no_custody_for_the_prison_of_another(lang, text, roles):
+    people = {p.name: p for p in read(report_of(f"death-{lang}", text + "\n", "2026-03-18", None)).people}
+    assert {name: people[name].role for name in roles} == roles
+    assert not any(act.act == "died" for name, p in people.items() if name not in roles for act in p.acts)
