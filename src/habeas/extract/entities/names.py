@@ -10,6 +10,9 @@ from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import W
 
 _HYPHENS = frozenset("-‐‑")
+_OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset("\"”»’'")
+# A nickname has no more words than this.
+_NICKNAME = 4
 # A syllable of Chinese or Korean in Latin letters, and words that are none.
 _SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwxyz]{0,3}[aeiouy]{1,3}(?:ng|[hklmnpt])?|tsz|sz|ng")
 _SMALL = W.pronoun | W.determiner | W.preposition
@@ -79,6 +82,10 @@ def _glue(scene: Scene, words: ActorWords, j: int, end: int, *, org: bool) -> in
         return j if word in words.not_names and not (org and word in words.heads) else j + 1
     if word in _HYPHENS:
         return _over_hyphen(scene, words, j, end)
+    if word[0] in _OPENING:
+        called = _over_nickname(scene, words, j, end)
+        if called > j:
+            return called
     if word[0] in "'.":
         return _over_mark(scene, words, j, end)
     return _over_particles(scene, words, j, end, org=org)
@@ -106,6 +113,21 @@ def _over_hyphen(scene: Scene, words: ActorWords, j: int, end: int) -> int:
         return j + 2
     linked = len(norm[j + 1]) <= 2 and j + 3 < end and norm[j + 2] in _HYPHENS
     return j + 4 if linked and _adjacent(scene, j + 3) and _capital(scene, j + 3) else j
+
+
+def _over_nickname(scene: Scene, words: ActorWords, j: int, end: int) -> int:
+    """A nickname in quotation marks between given name and surname is part of the name: "Jorge “El Negro” Inventado"."""
+    norm = scene.tokens.norm
+    if bare(norm[j - 1]) not in words.given or _adjacent(scene, j):
+        return j
+    # An apostrophe and its word are one token ("'Nego'").
+    inside = j if len(norm[j]) > 1 else j + 1
+    close = next((k for k in range(inside + 1, min(end - 1, inside + _NICKNAME)) if norm[k] in _CLOSING), -1)
+    if close < 0 or not all(norm[k].lstrip("'").isalpha() for k in range(inside, close)):
+        return j
+    named = any(scene.tokens.raw(k).lstrip("'’")[:1].isupper() for k in range(inside, close))
+    goes_on = norm[close + 1].isalpha() and _capital(scene, close + 1) and not _adjacent(scene, close + 1)
+    return close + 2 if named and goes_on and norm[close + 1] not in words.not_names else j
 
 
 def _syllables(scene: Scene, j: int, end: int) -> bool:
@@ -226,13 +248,28 @@ def _extend(scene: Scene, words: ActorWords, first: int, end: int) -> int:
         j = k
 
 
+def _calls_people(scene: Scene, words: ActorWords, i: int) -> bool:
+    """Does a sentence open with what several people are, and a name behind it: "[Activists] Ana Inventada and Rui Exemplo"?"""
+    norm = scene.tokens.norm
+    if i + 2 >= len(norm) or not (_capital(scene, i + 1) and _capital(scene, i + 2)):
+        return False
+    people = any(hit.last == i + 1 and scene.plural(i) for hit in scene.things.get(i, ()))
+    return people and bare(norm[i + 1]) in words.given and norm[i + 2] not in words.heads
+
+
 def _opens(scene: Scene, words: ActorWords, i: int, known: set[str]) -> bool:
     """May a name begin at token i, the first word of its sentence?"""
     norm = scene.tokens.norm
     word = norm[i]
     if for_a_cause(scene, words, i, len(norm)):
         return True
-    if word in words.openers or word in words.indefinite or word in words.not_names or scene.flags[i]:
+    if (
+        word in words.openers
+        or word in words.indefinite
+        or word in words.not_names
+        or scene.flags[i]
+        or _calls_people(scene, words, i)
+    ):
         return False
     if i + 2 < len(norm) and norm[i + 1] in _HYPHENS and _adjacent(scene, i + 2) and not _capital(scene, i + 2):
         return _syllables(scene, i + 1, len(norm))
