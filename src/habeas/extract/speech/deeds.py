@@ -33,7 +33,8 @@ def is_deed(stage: Stage, cue: Cue, subject: Mention | None) -> bool:
 def _refuses(stage: Stage, cue: Cue) -> bool:
     """Does a verb of denying refuse somebody a freedom: "le negó [la fianza] a X"? "Negó [la libertad] de 30" denies it."""
     scene, rulings = stage.scene, ruling_words(stage.scene.report.language)
-    if not size_at(scene.tokens.norm, cue.first, rulings.refuses):
+    # Its pronoun may be of the cue ("[le negó] la fianza").
+    if not any(i + size_at(scene.tokens.norm, i, rulings.refuses) == cue.last for i in range(cue.first, cue.last)):
         return False
     at = next((i for i in range(cue.last, cue.last + _WHOM) if not scene.has(i, W.determiner)), cue.last)
     size = size_at(scene.tokens.norm, at, rulings.freedoms)
