@@ -7,7 +7,7 @@ import msgspec
 
 from habeas.errors import LexiconError
 from habeas.lexicon.acts import ActEntry, Acts
-from habeas.lexicon.conjugation import FORMS, Verb, conjugate, in_other_tenses
+from habeas.lexicon.conjugation import Verb, conjugate, in_other_tenses
 from habeas.lexicon.files import Entry, load
 from habeas.lexicon.opening import Openings
 from habeas.lexicon.phrases import by_first, cut
@@ -302,12 +302,15 @@ def _in_other_tenses(lang: str, pairs: list[tuple[str, Lex]]) -> list[tuple[str,
     verb tells it ("seguirían detenidos"); of what is to come they say nothing.
     """
     listed = {cut(phrase) for phrase, _ in pairs}
-    made = []
+    out = []
     for phrase, lex in pairs:
-        if lex.kind == "act" and " " in phrase and lex.form in (*FORMS, *_SET):
-            others = in_other_tenses(lang, phrase, "fin" if lex.form in _SET else lex.form)
-            made += [(other, lex, form) for form, other in others if lex.form not in _SET or form in ("fin", "cond")]
-    return [(other, _of_form(lex, form)) for other, lex, form in made if cut(other) not in listed]
+        if lex.kind != "act" or " " not in phrase:
+            continue
+        stays = lex.form in _SET
+        for form, other in in_other_tenses(lang, phrase, "fin" if stays else lex.form):
+            if (not stays or form in ("fin", "cond")) and cut(other) not in listed:
+                out.append((other, _of_form(lex, form)))
+    return out
 
 
 @lru_cache(maxsize=4096)

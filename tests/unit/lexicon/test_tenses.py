@@ -3,16 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scripts.lessons import report_of
 
+from habeas import read_report
 from habeas.errors import LexiconError
-from habeas.extract import read
 from habeas.lexicon import conjugation
 from habeas.lexicon.conjugation import FORMS, Conjugation, Verb, conjugate, in_other_tenses
 from habeas.lexicon.files import languages, load
 from habeas.lexicon.speech import S, speech_words
 from habeas.lexicon.vocabulary import vocabulary
-from habeas.model import Report
 
 TENSES = [
     (lang, form, word)
@@ -23,10 +21,6 @@ TENSES = [
     for word in words
     if form != "part"
 ]
-
-
-def told(lang: str, text: str) -> Report:
-    return report_of(f"tenses-{lang}", text + "\n", "2026-03-18", None)
 
 
 @given(st.sampled_from(TENSES))
@@ -57,7 +51,7 @@ def test_whatever_a_phrase_becomes_becomes_that_phrase_again(told_form: tuple[st
 )
 def test_a_phrase_of_the_lexicon_is_read_in_other_tenses(lang: str, text: str, measure: str, modality: str) -> None:
     at = text.index("[")
-    figures = read(told(lang, text.replace("[", "").replace("]", ""))).figures
+    figures = read_report(text.replace("[", "").replace("]", ""), lang=lang, published="2026-03-18").figures
     assert [(f.measure, f.modality) for f in figures if f.start == at] == [(measure, modality)]
 
 

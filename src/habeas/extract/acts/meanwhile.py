@@ -5,9 +5,9 @@ Behind "when" stands what happened; that they went, left or came back is only wh
 
 from habeas.extract.acts.find import Count, predicates
 from habeas.extract.acts.governors import FINITE
+from habeas.extract.acts.tied import takes_pronoun
 from habeas.extract.text.scene import Hit, Scene, beginning
 from habeas.lexicon.dates import date_words
-from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So far behind the counted their "when" stands, and so far behind that the act.
@@ -41,13 +41,9 @@ def _of_them(scene: Scene, act: Hit, begin: int) -> bool:
     """Is an act told of those whom its clause takes up: in the passive without a subject, or with a pronoun as its object?"""
     if act.lex.use != "object" or any(scene.tokens.norm[i] in _PARTS for i in range(begin, act.first)):
         return False
-    norm, reflexives = scene.tokens.norm, speech_words(scene.report.language).reflexives
     if act.lex.form not in FINITE and predicates(scene, act):
         helping = W.be_now | W.be_past | W.have | W.pronoun | W.then | W.still
         return all(scene.has(i, helping) for i in range(begin, act.first))
-    before = range(max(begin, act.first - 1), act.last - 1)
-    if any(scene.cues[i] & W.clitic and norm[i] not in reflexives for i in before):
-        return True
     # Right before a verb an article is a pronoun: "quando [os] prenderam".
-    article = act.lex.form in FINITE and act.first > begin - 1 and scene.has(act.first - 1, W.determiner)
-    return article or scene.has(act.last, W.pronoun)
+    article = act.lex.form in FINITE and scene.has(act.first - 1, W.determiner)
+    return article or takes_pronoun(scene, act) or scene.has(act.last, W.pronoun)

@@ -12,6 +12,7 @@ from habeas.extract.acts.governors import BARE, FINITE
 from habeas.extract.acts.phrase import out_of_me
 from habeas.extract.numbers import Number
 from habeas.extract.text.scene import Hit, Scene, beginning
+from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So many tokens may stand between a noun and its relative pronoun (a comma, "a los [que]"), and between a verb that lasts and what
@@ -126,6 +127,13 @@ def _resumed(scene: Scene, counted: Counted, number: Number, act: Hit, told: tup
         return []
     crossed = any(scene.between(kind, counted.last, act.first) for kind in ("semi", "sub"))
     return [f"resumed&crossed={crossed}&m={label}", f"resumed&crossed={crossed}&shape={shape}", f"resumed&crossed={crossed}"]
+
+
+def takes_pronoun(scene: Scene, act: Hit) -> bool:
+    """Has an act a pronoun before or within it for its object ("[los] detuvieron", "se [los] llevaron")? A reflexive is none."""
+    norm, reflexives = scene.tokens.norm, speech_words(scene.report.language).reflexives
+    before = range(max(0, act.first - 1), act.last - 1)
+    return any(scene.cues[i] & W.clitic and norm[i] not in reflexives for i in before)
 
 
 def _complement(scene: Scene, act: Hit) -> Hit | None:

@@ -2,8 +2,8 @@
 
 from habeas.extract.acts.find import Count
 from habeas.extract.acts.governors import BARE, FINITE
+from habeas.extract.acts.tied import takes_pronoun
 from habeas.extract.text.scene import Scene, beginning
-from habeas.lexicon.speech import speech_words
 from habeas.lexicon.vocabulary import W
 
 # So far before whoever does it a passive stands, with the place and the day between ("was taken from a shop on June 3 by").
@@ -61,8 +61,4 @@ def _behind_object(scene: Scene, number: int) -> bool:
     """Does the number follow a verb of taking whose object is a pronoun before it, with nothing that makes it an object ("a")?"""
     here = scene.acts_of[scene.sentence_of[number]]
     act = next((act for act in reversed(beginning(here, number - _PASSIVE, number)) if act.last == number), None)
-    if act is None or act.lex.use != "object" or act.lex.form not in FINITE:
-        return False
-    reflexives, norm = speech_words(scene.report.language).reflexives, scene.tokens.norm
-    before = range(max(0, act.first - 1), act.last - 1)
-    return any(scene.cues[i] & W.clitic and norm[i] not in reflexives for i in before)
+    return act is not None and act.lex.use == "object" and act.lex.form in FINITE and takes_pronoun(scene, act)

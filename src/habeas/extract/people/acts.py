@@ -14,7 +14,7 @@ from habeas.extract.people.ruled import Ruled
 from habeas.extract.people.sets import Sets
 from habeas.extract.people.taken import Taken
 from habeas.extract.people.told import ACTS, Told
-from habeas.extract.text.scene import Hit, Scene
+from habeas.extract.text.scene import Hit, Scene, beginning
 from habeas.lexicon.actors import ActorWords
 from habeas.lexicon.people import people_words
 from habeas.lexicon.speech import S, SpeechWords
@@ -308,8 +308,8 @@ class ActReader:
                 break
             i = before.outer - 1
         # What somebody is called stands between: "the mother of [jailed] X".
-        called = (h.first - 1 for h in self.scene.acts_of[self.scene.sentence_of[i]] if h.last == i + 1 and h.lex.form in BARE)
-        i = next(called, i)
+        acts = beginning(self.scene.acts_of[self.scene.sentence_of[i]], i + 1 - _REACH, i + 1)
+        i = next((h.first - 1 for h in acts if h.last == i + 1 and h.lex.form in BARE), i)
         return i >= start and bool(self.scene.flags[i] & W.preposition) and norm[i] not in self.words.definite
 
     def _right(self, hit: Hit) -> Mention | None:

@@ -83,8 +83,7 @@ class Ruled(Grounds):
 
     def _size(self, phrases: frozenset[Phrase], i: int) -> int:
         """How many tokens the longest of the phrases at i has."""
-        norm = self.scene.tokens.norm
-        return size_at(norm, i, phrases)
+        return size_at(self.scene.tokens.norm, i, phrases)
 
     def _passive(self, i: int, start: int) -> bool:
         """Does "to be" help the verb, with no more than a word between ("was again denied")?"""

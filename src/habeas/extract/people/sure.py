@@ -181,8 +181,10 @@ class Custody:
 
     def _of_another(self, i: int, sex: str | None) -> bool:
         """Does a clause begin with another subject: "his mother died while [he] was in prison", "mientras [Abdul] estaba preso"?"""
-        if i >= len(self.scene.tokens) or self.scene.tokens.is_capital(i):
-            return i < len(self.scene.tokens)
+        if i >= len(self.scene.tokens):
+            return False
+        if self.scene.tokens.is_capital(i):
+            return True
         kind = self.words.pronouns.get(self.scene.tokens.norm[i], ("", None))[0]
         if kind not in ("female", "male"):
             return False

@@ -1,9 +1,8 @@
 """What befell people while they did something else is told behind "when"; that they went, left or came back is not it."""
 
 import pytest
-from scripts.lessons import report_of
 
-from habeas.extract import read
+from habeas import read_report
 
 
 @pytest.mark.parametrize(
@@ -27,5 +26,5 @@ from habeas.extract import read
 )
 def test_the_clause_of_time_tells_what_befell_them(lang: str, text: str, measure: str) -> None:
     at, plain = text.index("["), text.replace("[", "").replace("]", "")
-    figures = read(report_of(f"meanwhile-{lang}", plain + "\n", "2026-03-18", None)).figures
+    figures = read_report(plain, lang=lang, published="2026-03-18").figures
     assert [f.measure for f in figures if f.start == at] == [measure]

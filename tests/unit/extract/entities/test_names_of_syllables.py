@@ -1,13 +1,12 @@
 """Given names of two syllables, as in Hong Kong and Seoul, are whole names; verbs with a pronoun and compounds are none."""
 
 import pytest
-from scripts.lessons import report_of
 
-from habeas.extract import read
+from habeas import read_report
 
 
 def named(lang: str, text: str) -> set[str]:
-    return {p.name for p in read(report_of(f"names-{lang}", text + "\n", "2026-03-18", None)).people if p.named}
+    return {p.name for p in read_report(text, lang=lang, published="2026-03-18").people if p.named}
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,12 @@
 """Nicknames between given name and surname, and sentences that open with what several people are."""
 
 import pytest
-from scripts.lessons import report_of
 
-from habeas.extract import read
+from habeas import read_report
 
 
 def roles(lang: str, text: str) -> dict[str, str]:
-    return {p.name: p.role for p in read(report_of(f"nick-{lang}", text + "\n", "2026-03-18", None)).people if p.named}
+    return {p.name: p.role for p in read_report(text, lang=lang, published="2026-03-18").people if p.named}
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
 """What makes somebody a prisoner, and whose title is whose: pairs that look alike and are not."""
 
 import pytest
-from scripts.lessons import report_of
 
 from habeas import read_report
-from habeas.extract import read
 
 ROLES = [
     # Going somewhere, being given something or being hit is no custody.
@@ -89,6 +87,6 @@ def test_a_person_has_the_role_that_the_sentence_gives_and_no_bystander_is_held(
     ],
 )
 def test_a_death_outside_is_no_custody_for_the_prison_of_another(lang, text, roles):
-    people = {p.name: p for p in read(report_of(f"death-{lang}", text + "\n", "2026-03-18", None)).people}
+    people = {p.name: p for p in read_report(text, lang=lang, published="2026-03-18").people}
     assert {name: people[name].role for name in roles} == roles
     assert not any(act.act == "died" for name, p in people.items() if name not in roles for act in p.acts)

@@ -1,9 +1,8 @@
 """A judge who refuses somebody a freedom asserts no number; a minister who denies that it was given does."""
 
 import pytest
-from scripts.lessons import report_of
 
-from habeas.extract import read
+from habeas import read_report
 
 
 @pytest.mark.parametrize(
@@ -19,5 +18,5 @@ from habeas.extract import read
 )
 def test_whoever_refuses_a_freedom_tells_no_number(lang: str, text: str, source: str | None) -> None:
     at, plain = text.index("["), text.replace("[", "").replace("]", "")
-    figures = read(report_of(f"ruling-{lang}", plain + "\n", "2026-03-18", None)).figures
+    figures = read_report(plain, lang=lang, published="2026-03-18").figures
     assert [f.source for f in figures if f.start == at] == [source]
